@@ -1,0 +1,101 @@
+package article
+
+import "fmt"
+
+// ParseError says that an input could not be read, and where.
+type ParseError struct {
+	Format string // "text", "html", "ninjs" …
+	Path   string // where in the document: a JSON pointer, an element path; may be empty
+	Offset int64  // byte offset into the raw input, -1 where it is not known
+	Err    error
+}
+
+func (e *ParseError) Error() string {
+	s := "article: cannot read " + e.Format
+	if e.Path != "" {
+		s += " at " + e.Path
+	}
+	if e.Offset >= 0 {
+		s += fmt.Sprintf(" (byte %d)", e.Offset)
+	}
+	return s + ": " + e.Err.Error()
+}
+
+// Unwrap returns the cause.
+func (e *ParseError) Unwrap() error { return e.Err }
+
+// LimitError says that an input is larger than a limit allows. Nothing is cut
+// silently: the caller raises the limit or refuses the input.
+type LimitError struct {
+	Name  string // the field of [Limits] that was passed
+	Limit int64
+	Got   int64 // the size met, or the first size beyond the limit
+}
+
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("article: %s is %d, more than the limit of %d", e.Name, e.Got, e.Limit)
+}
+
+// Limits bounds what a reader accepts. In each field 0 is the stated default
+// and -1 is no limit; an input beyond one is a [*LimitError].
+type Limits struct {
+	Bytes     int // size of the raw input; default 8 MiB
+	Blocks    int // blocks of one article; default 100,000
+	Depth     int // nesting of elements or JSON values; default 500
+	Attribute int // bytes of one attribute or metadata value; default 1 MiB
+}
+
+// The defaults of [Limits].
+const (
+	DefaultBytes     = 8 << 20
+	DefaultBlocks    = 100_000
+	DefaultDepth     = 500
+	DefaultAttribute = 1 << 20
+)
+
+// WithDefaults returns the limits with each 0 replaced by its default and each
+// negative value by the largest int, so that callers compare once.
+func (l Limits) WithDefaults() Limits {
+	set := func(v *int, def int) {
+		switch {
+		case *v == 0:
+			*v = def
+		case *v < 0:
+			*v = int(^uint(0) >> 1)
+		}
+	}
+	set(&l.Bytes, DefaultBytes)
+	set(&l.Blocks, DefaultBlocks)
+	set(&l.Depth, DefaultDepth)
+	set(&l.Attribute, DefaultAttribute)
+	return l
+}
+
+// IssueCode names a kind of repair. Codes are stable.
+type IssueCode string
+
+// The repairs that the text reader and the normaliser report. Formats add
+// their own.
+const (
+	IssueInvalidUTF8 IssueCode = "invalid-utf8" // bytes that are no UTF-8 became U+FFFD
+	IssueControl     IssueCode = "control"      // control characters were dropped
+	IssueInvisible   IssueCode = "invisible"    // soft hyphens, zero-width marks were dropped
+	IssueBidi        IssueCode = "bidi"         // bidi controls were dropped
+	IssueCP1252      IssueCode = "cp1252"       // C1 characters were read as windows-1252
+	IssueMojibake    IssueCode = "mojibake"     // UTF-8 that was once read as windows-1252 was restored
+	IssueNFC         IssueCode = "nfc"          // characters were composed
+	IssueSpace       IssueCode = "space"        // white space was unified
+	IssueDate        IssueCode = "date"         // a date could not be read or has two readings
+	IssueQuotes      IssueCode = "quotes"       // quotation marks do not pair
+)
+
+// Issue is something that was repaired or could not be read. Span is where it
+// stands in Text (zero where it left no trace), Count how often it occurred
+// there.
+type Issue struct {
+	Code   IssueCode `json:"code"`
+	Detail string    `json:"detail,omitempty"`
+	Path   string    `json:"path,omitempty"`
+	Span   Span      `json:"span,omitzero"`
+	Count  int       `json:"count,omitempty"`
+}

@@ -1,0 +1,26 @@
+package article
+
+import (
+	"time"
+
+	"golang.org/x/text/language"
+)
+
+// Options tells a reader what the input itself does not say. The zero value is
+// the documented default: no reference time, UTC, language unknown, default
+// limits.
+type Options struct {
+	// Reference is when the article was retrieved. "2 hours ago" is resolved
+	// against it; where it is zero such dates stay unresolved.
+	Reference time.Time
+
+	// Location is the zone of the outlet, assumed for times that name none.
+	// nil is UTC.
+	Location *time.Location
+
+	// Language is the article's language where the input names none.
+	Language language.Tag
+
+	// Limits bounds what is accepted.
+	Limits Limits
+}

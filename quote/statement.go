@@ -1,0 +1,100 @@
+package quote
+
+import (
+	"time"
+
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/enum"
+)
+
+// StatementID numbers the statements of one record, from 1. 0 means none.
+type StatementID int
+
+// Statement is one place where the article gives words, thoughts or plans to
+// somebody: a source, a cue and a content (Pareti 2012; PolNeAR). Each is a list
+// of spans in text order, for a content is often in pieces: “We,” she said,
+// “will not go.” Source is empty where the text names none, Content where an
+// ellipsis stands for it ("failed to follow suit").
+type Statement struct {
+	ID      StatementID    `json:"id"`
+	Kind    Kind           `json:"kind,omitzero"`
+	Source  []article.Span `json:"source,omitempty"`
+	Cue     []article.Span `json:"cue,omitempty"`
+	Content []article.Span `json:"content,omitempty"`
+
+	Speaker    entity.ID         `json:"speaker,omitempty"`   // who really speaks
+	SpeakerBy  entity.Resolution `json:"speakerBy,omitzero"`  // how that was found
+	Principal  entity.ID         `json:"principal,omitempty"` // in whose name
+	Via        entity.ID         `json:"via,omitempty"`       // outlet or document that carried the words; takes no stance
+	ViaSpan    article.Span      `json:"viaSpan,omitzero"`
+	Addressee  entity.ID         `json:"addressee,omitempty"` // to whom
+	ToSpan     article.Span      `json:"toSpan,omitzero"`
+	Place      entity.ID         `json:"place,omitempty"` // where it was said
+	PlaceSpan  article.Span      `json:"placeSpan,omitzero"`
+	When       Interval          `json:"when,omitzero"`      // when it was said
+	Condition  article.Span      `json:"condition,omitzero"` // the if-clause that the whole depends on
+	Parent     StatementID       `json:"parent,omitempty"`   // the statement whose content reports this one
+	Echo       StatementID       `json:"echo,omitempty"`     // the statement that this one echoes
+	SameSpeech StatementID       `json:"sameSpeech,omitempty"`
+
+	Repeat        bool `json:"repeat,omitempty"`        // said again: reiterated, insisted
+	Attempt       bool `json:"attempt,omitempty"`       // sought to, tried to
+	Hedged        bool `json:"hedged,omitempty"`        // reportedly, appeared to
+	AuthorComment bool `json:"authorComment,omitempty"` // the reporter grades the speech: failed to, falsely
+
+	Stances []Stance `json:"stances,omitempty"` // the first is the primary one
+
+	Evidence   Evidence `json:"evidence,omitzero"`
+	Confidence float64  `json:"confidence,omitempty"` // 0 to 1: the share of such statements that are right
+}
+
+// Kind says how the content of a statement is quoted.
+type Kind uint8
+
+// The kinds of quotation. The zero value is unknown. They are told apart by the
+// share of the content's words that stand between quotation marks.
+const (
+	KindUnknown Kind = iota
+	Direct           // nine in ten or more
+	Mixed            // some
+	Indirect         // none
+)
+
+var kindNames = enum.Names{"", "direct", "mixed", "indirect"}
+
+// String returns the kind's name, "unknown" for the zero value.
+func (k Kind) String() string { return kindNames.String("Kind", int(k)) }
+
+// MarshalText returns the kind's name, "" for the zero value.
+func (k Kind) MarshalText() ([]byte, error) { return kindNames.Marshal("quote.Kind", int(k)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *Kind) UnmarshalText(b []byte) error {
+	i, err := kindNames.Unmarshal("quote.Kind", b)
+	*k = Kind(i)
+	return err
+}
+
+// Evidence says why there is a statement: which words and which rule or model.
+type Evidence struct {
+	Class  string `json:"class,omitempty"`  // verb, noun, according-to, colon …
+	Lemma  string `json:"lemma,omitempty"`  // the dictionary form of the cue's head
+	Reason string `json:"reason,omitempty"` // what decided, in words
+}
+
+// Interval is when something was said: from Start until before End. A day is
+// an interval of 24 hours (23 or 25 when clocks change) in the zone of the
+// outlet. A zero Start or End is open: "previously" has an End alone.
+type Interval struct {
+	Start   time.Time    `json:"start,omitzero"`
+	End     time.Time    `json:"end,omitzero"`
+	Words   article.Span `json:"words,omitzero"`    // "on Monday"
+	Assumed string       `json:"assumed,omitempty"` // what the text did not say and was assumed, in words
+	From    StatementID  `json:"from,omitempty"`    // the statement that the time was taken over from
+}
+
+// IsZero reports whether nothing is known.
+func (v Interval) IsZero() bool {
+	return v.Start.IsZero() && v.End.IsZero() && v.Words.IsZero()
+}
