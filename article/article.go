@@ -127,6 +127,7 @@ type Author struct {
 	URI         string     `json:"uri,omitempty"`
 	Email       string     `json:"email,omitempty"`
 	Handle      string     `json:"handle,omitempty"` // "@name"
+	Extra       Object     `json:"extra,omitzero"`   // what the format says of it and this model does not type
 	Span        Span       `json:"span,omitzero"`
 }
 
@@ -144,11 +145,12 @@ const (
 
 // Credit is a body that the article credits.
 type Credit struct {
-	Role CreditRole `json:"role,omitzero"`
-	Name string     `json:"name"`
-	URI  string     `json:"uri,omitempty"`
-	Raw  string     `json:"raw,omitempty"` // the line as it stands
-	Span Span       `json:"span,omitzero"` // the line
+	Role  CreditRole `json:"role,omitzero"`
+	Name  string     `json:"name"`
+	URI   string     `json:"uri,omitempty"`
+	Raw   string     `json:"raw,omitempty"`  // the line as it stands
+	Extra Object     `json:"extra,omitzero"` // what the format says of it and this model does not type
+	Span  Span       `json:"span,omitzero"`  // the line
 }
 
 // TopicKind says what a topic is.
@@ -178,6 +180,7 @@ type Topic struct {
 	Creator    string    `json:"creator,omitempty"`
 	Relevance  float64   `json:"relevance,omitempty"`  // 0 to 100, 0 unknown
 	Confidence float64   `json:"confidence,omitempty"` // 0 to 100, 0 unknown
+	Extra      Object    `json:"extra,omitzero"`       // what the format says of it and this model does not type
 }
 
 // IsZero reports whether the topic is empty.
@@ -193,7 +196,8 @@ type Media struct {
 	Alt        string      `json:"alt,omitempty"`
 	Credit     string      `json:"credit,omitempty"`
 	Renditions []Rendition `json:"renditions,omitempty"`
-	Span       Span        `json:"span,omitzero"` // the caption in Text
+	Extra      Object      `json:"extra,omitzero"` // what the format says of it and this model does not type
+	Span       Span        `json:"span,omitzero"`  // the caption in Text
 }
 
 // Rendition is one file of a medium.
@@ -201,10 +205,11 @@ type Rendition struct {
 	Name        string `json:"name,omitempty"`
 	URL         string `json:"url,omitempty"`
 	ContentType string `json:"contentType,omitempty"`
-	Width       int    `json:"width,omitempty"`  // pixels
-	Height      int    `json:"height,omitempty"` // pixels
-	Size        int64  `json:"size,omitempty"`   // bytes
-	Duration    string `json:"duration,omitempty"`
+	Width       int    `json:"width,omitempty"`    // pixels
+	Height      int    `json:"height,omitempty"`   // pixels
+	Size        int64  `json:"size,omitempty"`     // bytes
+	Duration    string `json:"duration,omitempty"` // seconds, or as the format has it
+	Extra       Object `json:"extra,omitzero"`     // what the format says of it and this model does not type
 }
 
 // Rights says who may do what with the item.

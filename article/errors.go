@@ -87,6 +87,9 @@ const (
 	IssueSpace       IssueCode = "space"        // white space was unified
 	IssueDate        IssueCode = "date"         // a date could not be read or has two readings
 	IssueQuotes      IssueCode = "quotes"       // quotation marks do not pair
+	IssueCharset     IssueCode = "charset"      // the declared encoding is not the one that the bytes are in
+	IssueDuplicate   IssueCode = "duplicate"    // a property stands twice; the last one was read
+	IssueValue       IssueCode = "value"        // a property has a value of the wrong kind; it was left out
 )
 
 // Issue is something that was repaired or could not be read. Span is where it

@@ -18,6 +18,11 @@ type Options struct {
 	// nil is UTC.
 	Location *time.Location
 
+	// ContentType is the Content-Type that the input was served with, or only
+	// its charset label; "" where it is not known. A byte order mark goes
+	// before it, a declaration inside the input after it.
+	ContentType string
+
 	// Language is the article's language where the input names none.
 	Language language.Tag
 
