@@ -1,0 +1,43 @@
+// Package jsonld reads schema.org descriptions of news articles in JSON-LD, as
+// pages carry them in <script type="application/ld+json">.
+//
+// [Decode] reads one document, [DecodeScripts] all scripts of a page. Both take
+// lists, @graph, references by @id and several descriptions of one article, and
+// repair JSON that is not valid.
+//
+// # What becomes of a property
+//
+//	identifier, @id, sameAs             ID, AltIDs
+//	url, mainEntityOfPage               URL
+//	@type                               Kind
+//	headline, alternativeHeadline       Headlines, with Role "main" and "alternative"
+//	name                                Title
+//	description, abstract               Descriptions
+//	articleSection, printSection        Sections
+//	articleBody                         Text, Blocks
+//	dateline, locationCreated           Dateline.Raw, Located
+//	author                              Authors
+//	creator, contributor, editor,
+//	translator, accountablePerson       Contributors, with their Role
+//	datePublished, dateModified,
+//	dateCreated, expires                Published, Modified, FirstCreated, Expires
+//	publisher                           Site
+//	provider, sourceOrganization,
+//	creditText                          Credits
+//	copyrightHolder, copyrightNotice,
+//	copyrightYear, license, usageInfo   Rights
+//	correction, backstory               Corrections, EdNotes
+//	inLanguage                          Language
+//	keywords, genre, about, mentions,
+//	contentLocation, spatialCoverage    Topics
+//	image, video, audio,
+//	associatedMedia                     Media
+//	publishingPrinciples                Trust
+//	digitalSourceType                   DigitalType
+//	isAccessibleForFree                 Access
+//	version, creativeWorkStatus         Version, Status
+//	anything else                       Extra
+//
+// Entities and tags inside values are undone: half of the sites escape values
+// for HTML before they write them into JSON.
+package jsonld

@@ -1,0 +1,40 @@
+package jsonld_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/onrecord-go/onrecord/article/jsonld"
+)
+
+func ExampleDecode() {
+	const data = `{
+		"@context": "https://schema.org",
+		"@type": "NewsArticle",
+		"headline": "Council &quot;ready&quot; to reopen bridge",
+		"author": [{"@type": "Person", "name": "Ana Ruiz"}, {"@type": "Organization", "name": "Gazette staff"}],
+		"datePublished": "2024-05-03T10:00:00+02:00",
+		"articleBody": "“We are ready,” the mayor said.\n\nThe bridge closed in March.",
+	}`
+	a, err := jsonld.Decode(context.Background(), strings.NewReader(data), jsonld.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(a.Headline())
+	for _, x := range a.Authors {
+		fmt.Println(x.Kind, x.Name)
+	}
+	fmt.Println(a.Published.Time)
+	for _, b := range a.Blocks {
+		fmt.Println(b.Span, a.Text[b.Span.Start:b.Span.End])
+	}
+	// Output:
+	// Council "ready" to reopen bridge
+	// person Ana Ruiz
+	// organization Gazette staff
+	// 2024-05-03 10:00:00 +0200 +0200
+	// [0:35) “We are ready,” the mayor said.
+	// [37:64) The bridge closed in March.
+}
