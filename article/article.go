@@ -69,7 +69,7 @@ type Article struct {
 	// Issues lists what was repaired or could not be read, in text order.
 	Issues []Issue `json:"issues,omitempty"`
 
-	source sourceMap
+	source SourceMap
 }
 
 // AltID is a further identifier of an item.

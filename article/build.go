@@ -1,5 +1,7 @@
 package article
 
+import "unicode/utf8"
+
 // Builder assembles an Article's Text from parts that come one by one, as the
 // decoders of structured formats do. Each part is normalised (see
 // [Normalize]) and set apart from the one before by an empty line.
@@ -12,21 +14,100 @@ type Builder struct {
 	issues []Issue
 }
 
-// Add appends a block of the given role and returns its place in the text. A
-// part that is empty once normalised adds nothing and returns the zero Span.
+// Add appends a block of the given role and returns its place in the text. Runs
+// of white space, line breaks among them, become one space. A part that is
+// empty once normalised adds nothing and returns the zero Span. Level is that
+// of [Block].
 func (b *Builder) Add(role Role, level int, raw string) Span {
-	s := raw // TODO(normalise)
-	if s == "" {
-		return Span{}
-	}
-	if len(b.text) > 0 {
+	return b.add(role, level, raw, false)
+}
+
+// AddLines is Add for a part whose line breaks mean something: verse, an
+// address, the rows of a table. Each line is trimmed and its inner runs of white
+// space become one space; more than one empty line in a row becomes one.
+func (b *Builder) AddLines(role Role, level int, raw string) Span {
+	return b.add(role, level, raw, true)
+}
+
+func (b *Builder) add(role Role, level int, raw string, lines bool) Span {
+	s, _, issues := Normalize(raw)
+	start := len(b.text)
+	if start > 0 {
 		b.text = append(b.text, '\n', '\n')
 	}
-	start := len(b.text)
-	b.text = append(b.text, s...)
-	sp := Span{start, len(b.text)}
-	b.blocks = append(b.blocks, Block{Role: role, Level: level, Span: sp})
+	from := len(b.text)
+	spaces, breaks := false, 0
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c == '\n' && lines:
+			breaks++
+			i++
+			continue
+		case c == '\n', c == ' ', c == '\t':
+			spaces = true
+			i++
+			continue
+		}
+		if len(b.text) > from {
+			switch {
+			case breaks > 1:
+				b.text = append(b.text, '\n', '\n')
+			case breaks == 1:
+				b.text = append(b.text, '\n')
+			case spaces:
+				b.text = append(b.text, ' ')
+			}
+		}
+		spaces, breaks = false, 0
+		j := i + 1
+		for j < len(s) && s[j] != '\n' && s[j] != ' ' && s[j] != '\t' {
+			j++
+		}
+		b.text = append(b.text, s[i:j]...)
+		i = j
+	}
+	sp := Span{from, len(b.text)}
+	if sp.IsZero() {
+		b.text = b.text[:start]
+	} else {
+		b.blocks = append(b.blocks, Block{Role: role, Level: level, Span: sp})
+	}
+	for _, is := range issues {
+		is.Span = sp // of the part: collapsing has moved what is inside
+		if sp.IsZero() {
+			is.Span = Span{}
+		}
+		b.issue(is)
+	}
 	return sp
+}
+
+// issue adds an issue; later ones of the same code only raise the count of the
+// first, so that a long document does not report each no-break space.
+func (b *Builder) issue(is Issue) {
+	for i := range b.issues {
+		if o := &b.issues[i]; o.Code == is.Code && o.Detail == is.Detail && o.Path == is.Path {
+			o.Count += is.Count
+			return
+		}
+	}
+	b.issues = append(b.issues, is)
+}
+
+// Len returns the length of the text so far, in bytes.
+func (b *Builder) Len() int { return len(b.text) }
+
+// Blocks returns the number of blocks so far.
+func (b *Builder) Blocks() int { return len(b.blocks) }
+
+// Last returns the role and the words of the last block, the zero values where
+// there is none.
+func (b *Builder) Last() (Role, string) {
+	if len(b.blocks) == 0 {
+		return RoleUnknown, ""
+	}
+	l := b.blocks[len(b.blocks)-1]
+	return l.Role, string(b.text[l.Span.Start:l.Span.End])
 }
 
 // Finish sets a's Text and Blocks to what was added and appends the issues that
@@ -36,4 +117,119 @@ func (b *Builder) Finish(a *Article) {
 	a.Blocks = b.blocks
 	a.Issues = append(a.Issues, b.issues...)
 	*b = Builder{}
+}
+
+// FromText returns the article whose body is text as it stands: every paragraph
+// is one, and no line is taken for a headline, a byline or a date. It is for
+// sources that give those apart, such as corpora and databases; set them on
+// the result. A paragraph ends at a line break, unless the text is broken into
+// lines of about equal length with empty lines between its paragraphs.
+//
+// The error is a [*LimitError].
+func FromText(text string, opts Options) (*Article, error) {
+	a, lines, err := split(text, opts)
+	if err != nil {
+		return nil, err
+	}
+	for _, sp := range lines {
+		a.Blocks = append(a.Blocks, Block{Role: RoleParagraph, Span: sp})
+	}
+	return a, nil
+}
+
+// split normalises text and finds its paragraphs.
+func split(text string, opts Options) (*Article, []Span, error) {
+	lim := opts.Limits.WithDefaults()
+	if len(text) > lim.Bytes {
+		return nil, nil, &LimitError{Name: "Bytes", Limit: int64(lim.Bytes), Got: int64(len(text))}
+	}
+	a := &Article{Language: opts.Language}
+	a.Text, a.source, a.Issues = Normalize(text)
+	paras := paragraphs(a.Text)
+	if len(paras) > lim.Blocks {
+		return nil, nil, &LimitError{Name: "Blocks", Limit: int64(lim.Blocks), Got: int64(len(paras))}
+	}
+	return a, paras, nil
+}
+
+// line is a line of text without the white space around it; blank tells whether
+// an empty line stands before it.
+type line struct {
+	sp    Span
+	blank bool
+}
+
+// lines returns the lines of a normalised text that are not empty.
+func lines(text string) []line {
+	var out []line
+	blank := false
+	for i := 0; i < len(text); {
+		j := i
+		for j < len(text) && text[j] != '\n' {
+			j++
+		}
+		s, e := i, j
+		for s < e && (text[s] == ' ' || text[s] == '\t') {
+			s++
+		}
+		for e > s && (text[e-1] == ' ' || text[e-1] == '\t') {
+			e--
+		}
+		if s < e {
+			out = append(out, line{Span{s, e}, blank || len(out) == 0})
+			blank = false
+		} else {
+			blank = true
+		}
+		i = j + 1
+	}
+	return out
+}
+
+// paragraphs returns the paragraphs of a normalised text: its lines, or, where
+// the lines are wrapped at a width, what stands between empty lines.
+func paragraphs(text string) []Span {
+	ls := lines(text)
+	wrapped := isWrapped(text, ls)
+	out := make([]Span, 0, len(ls))
+	for i, l := range ls {
+		if wrapped && i > 0 && !l.blank {
+			out[len(out)-1].End = l.sp.End
+			continue
+		}
+		out = append(out, l.sp)
+	}
+	return out
+}
+
+// Lines wrapped at a width have at most this many characters.
+const maxWrap = 100
+
+// isWrapped reports whether the lines of text are broken at a width, as old
+// wires and mail have them: no line is long, paragraphs are set apart by empty
+// lines, and most lines inside a paragraph are close to the longest.
+func isWrapped(text string, ls []line) bool {
+	longest, inner, full, blanks := 0, 0, 0, 0
+	for i, l := range ls {
+		if l.sp.Len() > 4*maxWrap {
+			return false
+		}
+		longest = max(longest, utf8.RuneCountInString(l.sp.In(text)))
+		if i > 0 && l.blank {
+			blanks++
+		}
+	}
+	if longest > maxWrap || longest < 40 || len(ls) < 3 {
+		return false
+	}
+	for i := 0; i+1 < len(ls); i++ {
+		if ls[i+1].blank {
+			continue
+		}
+		inner++
+		if 4*utf8.RuneCountInString(ls[i].sp.In(text)) >= 3*longest-40 {
+			full++
+		}
+	}
+	return inner >= 2 && 3*full >= 2*inner && (blanks > 0 || 10*full >= 9*inner)
 }
