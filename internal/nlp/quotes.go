@@ -147,8 +147,8 @@ func (p *pairer) decide(i int) int {
 		switch {
 		case n >= 0 && !(m.bound && m.more):
 			return +1
-		case n < 0 && m.mark == markDouble && !m.sure && p.d.opener(m.tok):
-			return -1 // ” typed for “
+		case n < 0 && !m.sure && (m.mark == markDouble || m.mark == markSingle && m.more) && p.d.opener(m.tok):
+			return -1 // ” typed for “, ’ for ‘
 		}
 		return 0
 	}

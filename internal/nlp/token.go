@@ -123,7 +123,8 @@ func (t *tokenizer) next(i int) int {
 		if n := t.apostrophe(i, 1); n > i {
 			return n
 		}
-		if j < len(s) && s[j] == '\'' {
+		// Of three, the first closes a quotation inside another: it stands alone.
+		if j < len(s) && s[j] == '\'' && (t.gap || byteAt(s, j+1) != '\'') {
 			j++
 		}
 	case '-':
@@ -228,7 +229,7 @@ func (t *tokenizer) apostrophe(i, n int) int {
 	s := t.text
 	j := i + n
 	opening := n == 3 && s[i+2] == 0x98 // ‘
-	if !opening && !t.gap && len(t.toks) > 0 {
+	if !t.gap && len(t.toks) > 0 {
 		if k := clitic(s, i, n); k > 0 {
 			t.add(i, i+k)
 			return i + k
@@ -434,6 +435,11 @@ func (t *tokenizer) word(i int) int {
 				continue
 			}
 			switch r {
+			case '‘':
+				// Typed for an apostrophe: isn‘t, Kim‘s.
+				if clitic(s, j, n) == 0 && s[j-1]|0x20 == 'n' && byteAt(s, j+n)|0x20 == 't' && wordAt(s, j+n+1) == 0 {
+					j += n + 1
+				}
 			case '’':
 				if k := t.inner(i, j, n); k > j {
 					j = k
@@ -507,7 +513,7 @@ func (t *tokenizer) split(i, j int) {
 	switch l := len(w); {
 	case l > 3 && w[l-1]|0x20 == 't' && w[l-2] == '\'' && w[l-3]|0x20 == 'n':
 		cut = l - 3
-	case l > 5 && w[l-1]|0x20 == 't' && w[l-2] == 0x99 && w[l-3] == 0x80 && w[l-4] == 0xe2 && w[l-5]|0x20 == 'n':
+	case l > 5 && w[l-1]|0x20 == 't' && (w[l-2] == 0x99 || w[l-2] == 0x98) && w[l-3] == 0x80 && w[l-4] == 0xe2 && w[l-5]|0x20 == 'n':
 		cut = l - 5
 	case l == 6:
 		if strings.EqualFold(w, "cannot") {

@@ -1,0 +1,185 @@
+// Package model holds the weights that this module was trained to: how they are
+// stored, checked and read. How they were made is told in internal/train, what
+// they are worth in README.md.
+//
+// # Files
+//
+// The weights of one component are one file, weights/NAME.bin, which [Load]
+// opens and a [Writer] makes. A file is
+//
+//	"onrecord"  8 bytes
+//	format      uvarint, 1
+//	version     uvarint, the version of the weights
+//	count       uvarint, how many sections follow
+//
+// and then for each section
+//
+//	name        uvarint length, bytes
+//	raw         uvarint, its length in bytes
+//	packed      uvarint, its length in bytes in the file
+//	checksum    uvarint, CRC-32 (Castagnoli) of the raw bytes
+//	data        DEFLATE
+//
+// A section is a sequence of values whose order its writer and its reader agree
+// on: varints, strings, floats, and lists of small numbers of which most may be
+// zero. A [Section] appends them, a [Reader] gives them back in the same order.
+package model
+
+import (
+	"bytes"
+	"compress/flate"
+	"embed"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+)
+
+//go:embed weights
+var files embed.FS
+
+const (
+	magic  = "onrecord"
+	format = 1
+	// maxRaw bounds what a damaged file can make a reader allocate.
+	maxRaw = 1 << 26
+)
+
+// ErrMissing says that the file or section asked for is not there.
+var ErrMissing = errors.New("model: no such weights")
+
+// ErrCorrupt says that weights are damaged: cut short, of another format, or not
+// what the checksum was made of.
+var ErrCorrupt = errors.New("model: damaged weights")
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// A File is a set of weights that was opened. It is immutable and safe for
+// concurrent use.
+type File struct {
+	Version  int // of the weights
+	sections []packed
+}
+
+type packed struct {
+	name string
+	raw  int
+	crc  uint32
+	data []byte
+}
+
+// Load opens the embedded weights of that name: "nlp" for weights/nlp.bin. It
+// decodes nothing yet. Each call opens the file anew, so callers keep what they
+// decode, behind a sync.OnceValue.
+func Load(name string) (*File, error) {
+	b, err := files.ReadFile("weights/" + name + ".bin")
+	if err != nil {
+		return nil, fmt.Errorf("%w: file %s", ErrMissing, name)
+	}
+	return Open(b)
+}
+
+// Open reads the list of sections in data, which must not be changed after.
+func Open(data []byte) (*File, error) {
+	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
+		return nil, fmt.Errorf("%w: not a weights file", ErrCorrupt)
+	}
+	r := Reader{b: data[len(magic):]}
+	if v := r.Uint(); v != format {
+		return nil, fmt.Errorf("%w: format %d, want %d", ErrCorrupt, v, format)
+	}
+	f := &File{Version: int(r.Uint())}
+	for n := r.Uint(); n > 0 && r.err == nil; n-- {
+		var p packed
+		p.name = r.String()
+		raw := r.Uint()
+		size := r.Uint()
+		p.crc = uint32(r.Uint())
+		if raw > maxRaw || size > uint64(len(r.b)) {
+			r.fail()
+			break
+		}
+		p.raw = int(raw)
+		p.data = r.b[:size:size]
+		r.b = r.b[size:]
+		f.sections = append(f.sections, p)
+	}
+	if r.err != nil {
+		return nil, fmt.Errorf("list of sections: %w", r.err)
+	}
+	return f, nil
+}
+
+// Names returns the names of the sections in the order of the file.
+func (f *File) Names() []string {
+	var out []string
+	for _, p := range f.sections {
+		out = append(out, p.name)
+	}
+	return out
+}
+
+// Section unpacks the section of that name, checks it and returns a Reader at
+// its first value.
+func (f *File) Section(name string) (*Reader, error) {
+	for _, p := range f.sections {
+		if p.name != name {
+			continue
+		}
+		b := make([]byte, p.raw)
+		z := flate.NewReader(bytes.NewReader(p.data))
+		if _, err := io.ReadFull(z, b); err != nil {
+			return nil, fmt.Errorf("%w: section %s: %v", ErrCorrupt, name, err)
+		}
+		if crc32.Checksum(b, castagnoli) != p.crc {
+			return nil, fmt.Errorf("%w: section %s: checksum", ErrCorrupt, name)
+		}
+		return &Reader{b: b}, nil
+	}
+	return nil, fmt.Errorf("%w: section %s", ErrMissing, name)
+}
+
+// A Writer makes a weights file. The zero Writer is an empty file of version 0.
+type Writer struct {
+	Version  int // of the weights
+	sections []*Section
+}
+
+// Section begins a section and returns it for its values to be appended.
+func (w *Writer) Section(name string) *Section {
+	s := &Section{name: name}
+	w.sections = append(w.sections, s)
+	return s
+}
+
+// Bytes returns the file. The same values give the same bytes with the same
+// version of Go.
+func (w *Writer) Bytes() ([]byte, error) {
+	var out Section
+	out.b = append(out.b, magic...)
+	out.Uint(format)
+	out.Uint(uint64(max(0, w.Version)))
+	out.Uint(uint64(len(w.sections)))
+	for _, s := range w.sections {
+		if len(s.b) > maxRaw {
+			return nil, fmt.Errorf("model: section %s is too long: %d bytes", s.name, len(s.b))
+		}
+		var z bytes.Buffer
+		c, err := flate.NewWriter(&z, flate.BestCompression)
+		if err != nil {
+			return nil, err
+		}
+		if _, err = c.Write(s.b); err == nil {
+			err = c.Close()
+		}
+		if err != nil {
+			return nil, err
+		}
+		out.String(s.name)
+		out.Uint(uint64(len(s.b)))
+		out.Uint(uint64(z.Len()))
+		out.Uint(uint64(crc32.Checksum(s.b, castagnoli)))
+		out.b = append(out.b, z.Bytes()...)
+	}
+	return out.b, nil
+}

@@ -1,0 +1,191 @@
+package model
+
+import (
+	"encoding/binary"
+	"math"
+)
+
+// A Section takes the values of a section, one after another.
+type Section struct {
+	name string
+	b    []byte
+}
+
+// Uint appends an unsigned number.
+func (s *Section) Uint(v uint64) { s.b = binary.AppendUvarint(s.b, v) }
+
+// Int appends a signed number.
+func (s *Section) Int(v int64) { s.b = binary.AppendVarint(s.b, v) }
+
+// String appends a string.
+func (s *Section) String(v string) {
+	s.Uint(uint64(len(v)))
+	s.b = append(s.b, v...)
+}
+
+// Float appends a number of 64 bits.
+func (s *Section) Float(v float64) {
+	s.b = binary.LittleEndian.AppendUint64(s.b, math.Float64bits(v))
+}
+
+// Sorted appends numbers that rise, each at least as large as the one before it:
+// their differences are stored.
+func (s *Section) Sorted(v []uint32) {
+	s.Uint(uint64(len(v)))
+	var last uint32
+	for _, x := range v {
+		s.Uint(uint64(x - last))
+		last = x
+	}
+}
+
+// Ints appends a list of numbers.
+func (s *Section) Ints(v []int16) {
+	s.Uint(uint64(len(v)))
+	for _, x := range v {
+		s.Int(int64(x))
+	}
+}
+
+// Sparse appends a list of numbers of which many are zero: the gaps first, then
+// the numbers between, so that each packs well.
+func (s *Section) Sparse(v []int16) {
+	s.Uint(uint64(len(v)))
+	var n uint64
+	for _, x := range v {
+		if x != 0 {
+			n++
+		}
+	}
+	s.Uint(n)
+	last := -1
+	for i, x := range v {
+		if x != 0 {
+			s.Uint(uint64(i - last - 1))
+			last = i
+		}
+	}
+	for _, x := range v {
+		if x != 0 {
+			s.Int(int64(x))
+		}
+	}
+}
+
+// A Reader gives back the values of a section in the order in which they were
+// appended. After a value that is not there it returns zeros, and Err says so.
+type Reader struct {
+	b   []byte
+	err error
+}
+
+// Err returns the first error met, an [ErrCorrupt], or nil.
+func (r *Reader) Err() error { return r.err }
+
+func (r *Reader) fail() {
+	r.b = nil
+	if r.err == nil {
+		r.err = ErrCorrupt
+	}
+}
+
+// Uint reads an unsigned number.
+func (r *Reader) Uint() uint64 {
+	if len(r.b) > 0 && r.b[0] < 0x80 {
+		v := r.b[0]
+		r.b = r.b[1:]
+		return uint64(v)
+	}
+	v, n := binary.Uvarint(r.b)
+	if n <= 0 {
+		r.fail()
+		return 0
+	}
+	r.b = r.b[n:]
+	return v
+}
+
+// Int reads a signed number.
+func (r *Reader) Int() int64 {
+	u := r.Uint()
+	return int64(u>>1) ^ -int64(u&1)
+}
+
+// count reads the length of a list of which each value takes a byte or more.
+func (r *Reader) count() int {
+	n := r.Uint()
+	if n > uint64(len(r.b)) {
+		r.fail()
+		return 0
+	}
+	return int(n)
+}
+
+// String reads a string.
+func (r *Reader) String() string {
+	n := r.count()
+	v := string(r.b[:n])
+	r.b = r.b[n:]
+	return v
+}
+
+// Float reads a number of 64 bits.
+func (r *Reader) Float() float64 {
+	if len(r.b) < 8 {
+		r.fail()
+		return 0
+	}
+	v := math.Float64frombits(binary.LittleEndian.Uint64(r.b))
+	r.b = r.b[8:]
+	return v
+}
+
+// Sorted reads what [Section.Sorted] appended.
+func (r *Reader) Sorted() []uint32 {
+	out := make([]uint32, r.count())
+	var last uint32
+	for i := range out {
+		last += uint32(r.Uint())
+		out[i] = last
+	}
+	return out
+}
+
+// Ints reads what [Section.Ints] appended.
+func (r *Reader) Ints() []int16 {
+	out := make([]int16, r.count())
+	for i := range out {
+		out[i] = int16(r.Int())
+	}
+	return out
+}
+
+// Sparse reads what [Section.Sparse] appended.
+func (r *Reader) Sparse() []int16 {
+	size := r.Uint()
+	n := r.count()
+	if size > maxRaw || uint64(n) > size {
+		r.fail()
+		return nil
+	}
+	out := make([]int16, size)
+	at := make([]uint32, n)
+	i := -1
+	for k := range at {
+		gap := r.Uint()
+		if gap > size {
+			r.fail()
+			return nil
+		}
+		i += int(gap) + 1
+		if i >= len(out) {
+			r.fail()
+			return nil
+		}
+		at[k] = uint32(i)
+	}
+	for _, i := range at {
+		out[i] = int16(r.Int())
+	}
+	return out
+}
