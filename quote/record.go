@@ -1,6 +1,10 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
 )
@@ -22,25 +26,86 @@ type Record struct {
 // Entity returns the entity of the given ID, the zero Entity where there is
 // none.
 func (r *Record) Entity(id entity.ID) entity.Entity {
-	if id < 1 || int(id) > len(r.Entities) {
+	i, ok := slices.BinarySearchFunc(r.Entities, id, func(e entity.Entity, id entity.ID) int { return cmp.Compare(e.ID, id) })
+	if !ok {
 		return entity.Entity{}
 	}
-	return r.Entities[id-1]
+	return r.Entities[i]
 }
 
 // Statement returns the statement of the given ID, the zero Statement where
 // there is none.
 func (r *Record) Statement(id StatementID) Statement {
-	if id < 1 || int(id) > len(r.Statements) {
+	i, ok := slices.BinarySearchFunc(r.Statements, id, func(s Statement, id StatementID) int { return cmp.Compare(s.ID, id) })
+	if !ok {
 		return Statement{}
 	}
-	return r.Statements[id-1]
+	return r.Statements[i]
 }
 
 // Claim returns the claim of the given ID, the zero Claim where there is none.
 func (r *Record) Claim(id ClaimID) Claim {
-	if id < 1 || int(id) > len(r.Claims) {
+	i, ok := slices.BinarySearchFunc(r.Claims, id, func(c Claim, id ClaimID) int { return cmp.Compare(c.ID, id) })
+	if !ok {
 		return Claim{}
 	}
-	return r.Claims[id-1]
+	return r.Claims[i]
+}
+
+// Words returns the words that spans cover, pieces that stand apart joined by
+// a space.
+func (r *Record) Words(spans []article.Span) string {
+	if len(spans) == 1 {
+		return spans[0].In(r.Text)
+	}
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = s.In(r.Text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// Filter returns a record with those statements alone for which keep returns
+// true, and with the entities and claims that they refer to. IDs stay what they
+// were; a reference to a statement that was left out finds none. r is not
+// changed, and the two share their statements' slices.
+func (r *Record) Filter(keep func(*Statement) bool) *Record {
+	out := *r
+	out.Statements, out.Entities, out.Claims = nil, nil, nil
+	entities := make(map[entity.ID]bool)
+	claims := make(map[ClaimID]bool)
+	for i := range r.Statements {
+		st := &r.Statements[i]
+		if !keep(st) {
+			continue
+		}
+		out.Statements = append(out.Statements, *st)
+		for _, id := range []entity.ID{st.Speaker, st.Principal, st.Via, st.Addressee, st.Place} {
+			entities[id] = true
+		}
+		for _, s := range st.Stances {
+			entities[s.TargetID] = true
+			claims[s.Claim] = true
+		}
+	}
+	for changed := true; changed; { // an entity's principal may have a principal in turn
+		changed = false
+		for _, e := range r.Entities {
+			if entities[e.ID] && e.Principal != 0 && !entities[e.Principal] {
+				entities[e.Principal] = true
+				changed = true
+			}
+		}
+	}
+	for _, e := range r.Entities {
+		if entities[e.ID] {
+			out.Entities = append(out.Entities, e)
+		}
+	}
+	for _, c := range r.Claims {
+		if claims[c.ID] {
+			out.Claims = append(out.Claims, c)
+		}
+	}
+	return &out
 }

@@ -1,0 +1,214 @@
+package quote
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// Config configures an [Extractor]. Its zero value is the documented default.
+type Config struct {
+	// MinConfidence is the confidence below which a statement is left out, from
+	// 0 to 1. 0 is the default, the threshold at which precision and recall
+	// are best balanced; a negative value keeps every candidate. What a
+	// confidence means is said at [Statement].
+	MinConfidence float64
+
+	// MaxBytes is the longest text that is accepted; beyond it Extract returns
+	// an [article.LimitError]. 0 is the default of 16 MiB, -1 is no limit.
+	MaxBytes int
+}
+
+// DefaultMaxBytes is the default of [Config.MaxBytes].
+const DefaultMaxBytes = 16 << 20
+
+// Extractor finds the statements of articles. It is immutable and safe for
+// concurrent use; the same article always gives the same record. Make one with
+// [New] and share it.
+type Extractor struct {
+	cfg   Config
+	model *attrib.Model
+}
+
+// New returns an Extractor. The first call reads the embedded weights, later
+// calls share them. It fails where cfg is not valid.
+func New(cfg Config) (*Extractor, error) {
+	if c := cfg.MinConfidence; math.IsNaN(c) || c > 1 {
+		return nil, fmt.Errorf("quote: Config.MinConfidence is %v, want at most 1", c)
+	}
+	if cfg.MaxBytes < -1 {
+		return nil, fmt.Errorf("quote: Config.MaxBytes is %d, want -1, 0 or a size", cfg.MaxBytes)
+	}
+	if cfg.MaxBytes == 0 {
+		cfg.MaxBytes = DefaultMaxBytes
+	}
+	return &Extractor{cfg: cfg, model: attrib.Default()}, nil
+}
+
+// Errors that [Extractor.Extract] returns for an article that breaks the laws of
+// its type. They are wrapped with what was met where.
+var (
+	ErrNoArticle = errors.New("no article")
+	ErrText      = errors.New("text is not valid UTF-8")
+	ErrBlocks    = errors.New("blocks are not in order or do not fit the text")
+)
+
+// Extract returns who said what in a. It looks at the headline, the standfirst
+// and the running text, not at captions, notes, credits and promotion (see
+// [article.Role]). An article without blocks is read as running text.
+//
+// It fails where a is nil, where its text is not valid UTF-8 or longer than
+// [Config.MaxBytes], where its blocks do not fit the text, and where ctx ends
+// first. A text in which nobody speaks is a Record without statements.
+func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*Record, error) {
+	return x.extract(ctx, a, func(d *nlp.Doc) []attrib.Attribution {
+		return x.model.ExtractWith(d, attrib.Options{MinConfidence: x.cfg.MinConfidence})
+	})
+}
+
+// extraction is the state of one call.
+type extraction struct {
+	art  *article.Article
+	doc  *nlp.Doc
+	attr []attrib.Attribution // one for each statement of rec, in the same order
+	rec  *Record
+}
+
+// extract is Extract with the finding of attributions left to its caller, so
+// that the stages after it can be measured on annotated ones.
+func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*nlp.Doc) []attrib.Attribution) (*Record, error) {
+	if a == nil {
+		return nil, fmt.Errorf("quote: %w", ErrNoArticle)
+	}
+	if x.cfg.MaxBytes >= 0 && len(a.Text) > x.cfg.MaxBytes {
+		return nil, fmt.Errorf("quote: %w", &article.LimitError{Name: "Bytes", Limit: int64(x.cfg.MaxBytes), Got: int64(len(a.Text))})
+	}
+	if !utf8.ValidString(a.Text) {
+		return nil, fmt.Errorf("quote: %w", ErrText)
+	}
+	paras, err := passages(a)
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	e := &extraction{art: a, rec: &Record{ArticleID: a.ID, Text: a.Text, Published: a.Published}}
+	e.doc = nlp.Tokenize(a.Text, paras)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	e.attr = find(e.doc)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	e.statements()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	e.stances()
+	return e.rec, nil
+}
+
+// passages returns the parts of the text in which speech is looked for.
+func passages(a *article.Article) ([]nlp.Span, error) {
+	if len(a.Blocks) == 0 {
+		return nil, nil // the tokenizer splits the text at its line breaks
+	}
+	paras := make([]nlp.Span, 0, len(a.Blocks))
+	end := 0
+	for i, b := range a.Blocks {
+		s := b.Span
+		if s.Start < end || s.End < s.Start || s.End > len(a.Text) || !onRune(a.Text, s.Start) || !onRune(a.Text, s.End) {
+			return nil, fmt.Errorf("quote: block %d %v: %w", i, s, ErrBlocks)
+		}
+		end = s.End
+		if speaks(b.Role) && !s.IsZero() {
+			paras = append(paras, nlp.Span{Start: s.Start, End: s.End})
+		}
+	}
+	if len(paras) == 0 {
+		paras = append(paras, nlp.Span{}) // nothing to read, which is not the same as no blocks
+	}
+	return paras, nil
+}
+
+// speaks reports whether blocks of a role are searched for speech.
+func speaks(r article.Role) bool {
+	return r.Body() || r == article.RoleHeadline || r == article.RoleStandfirst || r == article.RoleUnknown
+}
+
+func onRune(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+
+// statements makes one Statement of each attribution.
+func (e *extraction) statements() {
+	e.rec.Statements = make([]Statement, len(e.attr))
+	for i := range e.attr {
+		at := &e.attr[i]
+		st := &e.rec.Statements[i]
+		st.ID = StatementID(i + 1)
+		st.Source, st.Cue, st.Content = e.spans(at.Source), e.spans(at.Cue), e.spans(at.Content)
+		st.Kind = e.kind(at)
+		st.Confidence = at.Confidence
+		st.Evidence = Evidence{Class: at.Class.String(), Reason: at.Reason}
+	}
+}
+
+func (e *extraction) spans(rs []nlp.Range) []article.Span {
+	if len(rs) == 0 {
+		return nil
+	}
+	out := make([]article.Span, len(rs))
+	for i, r := range rs {
+		s := e.doc.Bytes(r)
+		out[i] = article.Span{Start: s.Start, End: s.End}
+	}
+	return out
+}
+
+// directShare is the share of a content's words that stand between quotation
+// marks from which on it counts as direct (the measure of PolNeAR's scorers).
+const directShare = 0.9
+
+// kind tells direct, mixed and indirect contents apart by the share of their
+// words that stand between quotation marks.
+func (e *extraction) kind(at *attrib.Attribution) Kind {
+	words, quoted := 0, 0
+	for _, r := range at.Content {
+		for i := r.First; i < r.Last; i++ {
+			if !isWord(e.doc.Word(i)) {
+				continue
+			}
+			words++
+			if e.doc.Tokens[i].Quote >= 0 {
+				quoted++
+			}
+		}
+	}
+	switch {
+	case words == 0:
+		return KindUnknown
+	case quoted == 0:
+		return Indirect
+	case float64(quoted) >= directShare*float64(words):
+		return Direct
+	}
+	return Mixed
+}
+
+// isWord reports whether a token has a letter or a digit.
+func isWord(w string) bool {
+	for _, r := range w {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
