@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
 
 // features yields what the linear models see of a statement: what the rules
@@ -34,6 +35,7 @@ func (s *speech) features(v *verdict, emit func(string)) {
 	cs := strconv.Itoa(int(comp))
 	emit("comp=" + cs)
 	emit("clcomp=" + r.lemma + cs)
+	emit("cacomp=" + r.act.String() + cs)
 	emit(neutral + "comp=" + cs)
 	if r.passive {
 		emit("passive")
@@ -57,6 +59,12 @@ func (s *speech) features(v *verdict, emit func(string)) {
 			emit("src=evidence")
 		}
 	}
+	all, worst, best := s.valence(s.content, 80)
+	emit("va=" + ring(all))
+	emit("vw=" + strconv.Itoa(worst/10))
+	emit("vb=" + strconv.Itoa(best/10))
+	emit(neutral + "va=" + ring(all))
+	emit("vcl=" + r.lemma + ring(all))
 	q := "q0"
 	if s.quoted {
 		q = "q1"
@@ -109,6 +117,17 @@ func (s *speech) features(v *verdict, emit func(string)) {
 			}
 			if c.cond != [2]int{} {
 				emit("cond0")
+			}
+			va, vw, vb := s.valence(c.toks[c.start:], 40)
+			emit(neutral + "v0=" + ring(va))
+			emit("v0w=" + strconv.Itoa(vw/10))
+			emit("v0b=" + strconv.Itoa(vb/10))
+			emit("v0own=" + own + ring(va))
+			emit("v0m=" + c.modal + ring(va))
+			if c.verb >= 0 {
+				va, _, _ := s.valence(c.toks[c.verb:], 8)
+				emit("v0p=" + ring(va))
+				emit("v0ps=" + own + subj + ring(va))
 			}
 			if p := s.predicate(c); p >= 0 {
 				emit("p0=" + w.lem[c.toks[p]])
@@ -174,6 +193,48 @@ func (s *speech) classesOf(i int32, emit func(string)) {
 			emit(classNames[c])
 		}
 	}
+}
+
+// valence sums the ring of the first n words of toks, with the worst and the
+// best of them; a negation right before a word turns it.
+func (s *speech) valence(toks []int32, n int) (sum, worst, best int) {
+	neg := -9
+	for m, i := range toks {
+		if m >= n {
+			break
+		}
+		switch s.w.low[i] {
+		case "not", "no", "never", "cannot":
+			neg = m
+			continue
+		}
+		v := int(lexicon.Valence(s.w.low[i]))
+		if m-neg <= 3 {
+			v = -v / 2
+		}
+		sum += v
+		worst, best = min(worst, v), max(best, v)
+	}
+	return sum, worst, best
+}
+
+// ring names the range of a valence.
+func ring(v int) string {
+	switch {
+	case v <= -50:
+		return "---"
+	case v <= -20:
+		return "--"
+	case v <= -8:
+		return "-"
+	case v < 8:
+		return "0"
+	case v < 20:
+		return "+"
+	case v < 50:
+		return "++"
+	}
+	return "+++"
 }
 
 func (s *speech) partlyQuoted() bool {

@@ -252,7 +252,7 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 	}
 	switch r.lemma {
 	case "call":
-		if r.text == "" && strings.HasPrefix(w.next(follow), "for") {
+		if r.text == "" && (strings.HasPrefix(w.next(follow), "for") || c == compTo) {
 			set(CallFor, 3, 0)
 		}
 	case "back", "support", "endorse", "defend", "affirm", "uphold", "second", "validate":
@@ -273,6 +273,14 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 			set(Promise, 2, 0)
 		}
 	case "question", "challenge":
+		if r.lemma == "challenge" && w.toAfter(obj) {
+			set(CallFor, 3, 0)
+			break
+		}
+		if r.lemma == "question" && w.nounAt(toks, p) {
+			set(Ask, 0, 0)
+			break
+		}
 		switch c {
 		case compWh, compClaim, compThat, compClause:
 			set(Doubt, -1, 0)
@@ -311,6 +319,10 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 			r.text = "rule ~ out"
 		}
 	case "reject", "dismiss", "rebuff":
+		if r.lemma == "dismiss" && r.passive && c != compClaim && w.personal(obj) {
+			set(Declare, 3, 0)
+			break
+		}
 		set(Reject, -3, Con)
 	case "announce":
 		if c == compTo || w.ownFuture(obj) {
@@ -388,11 +400,20 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 		if r.lemma == "expect" && c == compNP && w.toAfter(obj) {
 			set(Predict, 2, 0)
 		}
-		if r.lemma == "want" && c == compNP && w.toAfter(obj) {
-			set(CallFor, 3, 0)
-		}
 	case "urge", "demand", "press", "push":
 		r.cap = 3
+		if (r.lemma == "demand" || r.lemma == "press") && c == compWh {
+			set(Ask, 0, 0)
+		}
+	case "willing", "ready", "prepared", "determined":
+		if c == compTo {
+			set(Promise, 2, 0)
+		}
+	case "echo":
+		if a := w.actNoun(obj); a != ActUnknown && a != Assert {
+			set(a, 2, 0)
+			r.echo = true
+		}
 	}
 	if r.act == CallFor && r.cap == 0 {
 		r.cap = 3
@@ -453,11 +474,34 @@ func (w *words) toAfter(obj []int32) bool {
 				return true
 			}
 		}
-		if w.verbLike(i) {
+		if w.verbLike(i) || m > 0 && w.finite(i, obj, m) {
 			return false
 		}
 	}
 	return false
+}
+
+// nounAt reports whether the cue word at toks[p] is a noun: a determiner, an
+// adjective or "of" stands beside it.
+func (w *words) nounAt(toks []int32, p int) bool {
+	if strings.HasSuffix(w.low[toks[p]], "ing") || strings.HasSuffix(w.low[toks[p]], "ed") {
+		return false
+	}
+	prev := ""
+	if p > 0 {
+		prev = w.low[toks[p-1]]
+	} else if toks[p] > 0 {
+		prev = w.low[toks[p]-1]
+	}
+	switch prev {
+	case "the", "a", "an", "his", "her", "their", "its", "our", "my", "'s", "no", "some", "any", "many", "several", "of", "'", "these", "those", "raised", "raise", "raises", "have", "lurking":
+		return true
+	}
+	next := ""
+	if p+1 < len(toks) {
+		next = w.low[toks[p+1]]
+	}
+	return next == "of" || next == "about" && strings.HasSuffix(w.low[toks[p]], "s")
 }
 
 // infinitive reports whether token i can be an infinitive: a plain lower-case

@@ -91,9 +91,42 @@ func (s *speech) readCue() {
 	s.toks = toks
 	object := s.content[:min(len(s.content), maxFollow)]
 	s.cueRead = w.group(toks, s.n, object)
+	s.laterVerb(toks, object)
 	switch s.class {
 	case attrib.AccordingTo, attrib.Colon, attrib.Dash, attrib.Juxtaposed, attrib.Continuation:
 		s.cueRead = reading{head: s.cueRead.head, lemma: s.cueRead.lemma, act: Assert, cap: 3, neutral: true, known: true, rule: "cue", first: s.cueRead.first, last: s.cueRead.last}
+	}
+}
+
+// laterVerb lets the verb that a long cue ends in decide: "used his speech to
+// call for", "issued a statement expressing optimism".
+func (s *speech) laterVerb(toks []int32, object []int32) {
+	w, r := s.w, &s.cueRead
+	if r.head < 0 || r.op {
+		return
+	}
+	for k := s.n - 1; k > 1; k-- {
+		i := toks[k]
+		if i <= r.head {
+			return
+		}
+		v, ok := stanceLexicon().verbs[w.lem[i]]
+		if !ok {
+			continue
+		}
+		to := w.low[toks[k-1]] == "to" || k > 1 && w.adverb(toks[k-1]) && w.low[toks[k-2]] == "to"
+		ing := len(w.low[i]) > 5 && w.low[i][len(w.low[i])-3:] == "ing" && w.low[i] != w.lem[i]
+		if !to && !ing || !w.speech(w.lem[i]) || r.text != "" && !r.neutral && !ing {
+			continue
+		}
+		if v.neutral && !r.neutral {
+			continue
+		}
+		first, flags := r.first, *r
+		next := w.group(toks[k:], s.n-k, object)
+		next.first, next.attempt, next.hedged, next.comment = first, next.attempt || flags.attempt, next.hedged || flags.hedged, next.comment || flags.comment
+		*r = next
+		return
 	}
 }
 

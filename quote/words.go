@@ -215,6 +215,7 @@ var stanceLexicon = sync.OnceValue(func() *stanceTables {
 			v.neutral = v.act == Assert && t.classes[c.Cue]&(1<<clNeutral) != 0
 			t.verbs[c.Cue] = v
 		case "noun":
+			v.neutral = v.act == Assert
 			t.nouns[c.Cue] = v
 		case "adj":
 			t.adjs[c.Cue] = v

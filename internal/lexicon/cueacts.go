@@ -81,3 +81,22 @@ func int8Of(s string) int8 {
 	n, _ := strconv.ParseInt(s, 10, 8)
 	return int8(n)
 }
+
+//go:embed valence.tsv
+var valenceTSV string
+
+// Valence returns how good or bad the ring of a lower-case word is, from -40 to
+// 40, 0 for most words.
+func Valence(word string) int8 { return valences()[word] }
+
+var valences = sync.OnceValue(func() map[string]int8 {
+	out := make(map[string]int8, 8192)
+	for f := range tableRows(valenceTSV) {
+		if len(f) >= 2 {
+			for w := range strings.FieldsSeq(f[1]) {
+				out[w] = int8Of(f[0])
+			}
+		}
+	}
+	return out
+})
