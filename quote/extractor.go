@@ -110,6 +110,7 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 		return nil, err
 	}
 	e.statements()
+	e.speakers()
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -1,0 +1,432 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// names finds entities by their names.
+type names struct {
+	full  map[string]int   // folded whole name
+	last  map[string][]int // folded last word of a person's name
+	first map[string][]int // folded first word of any name
+	acr   map[string]int   // acronym
+}
+
+// words returns the folded words of a name that count for comparing it:
+// initials, generational suffixes and quoted nicknames are left out.
+func (r *resolver) words(x nlp.Range) []string {
+	out := make([]string, 0, x.Len())
+	for i := x.First; i < x.Last; i++ {
+		w := r.word(i)
+		if !isWord(w) && !isNumber(w) || isSuffix(w) {
+			continue
+		}
+		if x.Len() > 2 && i > x.First && i < x.Last-1 && (len(w) == 1 || len(w) == 2 && w[1] == '.') {
+			continue
+		}
+		if isPossessive(w) {
+			continue
+		}
+		out = append(out, strings.TrimSuffix(fold(w), "."))
+	}
+	if len(out) > 1 && out[0] == "the" {
+		out = out[1:]
+	}
+	return out
+}
+
+// cluster gathers the mentions of names into entities. Longer names come
+// first, so that short forms find them wherever they stand.
+func (r *resolver) cluster() {
+	r.index = names{full: map[string]int{}, last: map[string][]int{}, first: map[string][]int{}, acr: map[string]int{}}
+	words := make([][]string, len(r.mentions))
+	for k := range r.mentions {
+		words[k] = r.words(r.mentions[k].name)
+	}
+	for pass := range 2 {
+		for k := range r.mentions {
+			m := &r.mentions[k]
+			w := words[k]
+			if len(w) == 0 || m.ent >= 0 {
+				continue
+			}
+			long := len(w) > 1 || m.body != nil || m.place != nil || m.state != nil
+			if m.headline && pass == 0 && !(m.body != nil || m.place != nil) {
+				long = false
+			}
+			if (pass == 0) != long {
+				continue
+			}
+			if e := r.find(m, w, int32(k)); e >= 0 {
+				r.join(e, int32(k), w)
+				continue
+			}
+			r.newEnt(int32(k), w)
+		}
+	}
+	for k := range r.mentions {
+		m := &r.mentions[k]
+		if m.ent >= 0 {
+			e := r.ents[m.ent]
+			e.mentions = append(e.mentions, int32(k))
+		}
+	}
+	for _, e := range r.ents {
+		e.order = int32(len(r.d.Tokens))
+		if len(e.mentions) > 0 {
+			e.order = r.mentions[e.mentions[0]].First
+		}
+		e.count = len(e.mentions)
+		r.evidence(e)
+	}
+}
+
+// key returns the key under which a name is held.
+func key(w []string) string { return strings.Join(w, " ") }
+
+// find returns the entity that a name belongs to, -1 where it is a new one.
+func (r *resolver) find(m *mention, w []string, k int32) int32 {
+	if m.place != nil {
+		if e, ok := r.index.full["country "+m.place.Code]; ok {
+			return int32(e)
+		}
+		return -1
+	}
+	if m.body != nil {
+		if e, ok := r.index.full["body "+m.body.Name]; ok {
+			return int32(e)
+		}
+		return -1
+	}
+	if e, ok := r.index.full[key(w)]; ok {
+		return int32(e)
+	}
+	if m.kind == entity.Organization || m.kind == entity.Publication || m.kind == entity.Document {
+		return r.findBody(w)
+	}
+	if len(w) > 1 {
+		// Donald J. Trump, Hillary Rodham Clinton: first and last word agree.
+		if m.kind == entity.Person || m.kind == entity.Unknown {
+			for _, e := range r.index.last[w[len(w)-1]] {
+				x := r.ents[e]
+				f := strings.Fields(x.nameKey())
+				if len(f) > 1 && f[len(f)-1] == w[len(w)-1] && (f[0] == w[0] || lexicon.SameGiven(f[0], w[0])) {
+					return int32(e)
+				}
+			}
+			// Roma Jayne of Emma Roma Jayne: the end of a longer name
+			if e := r.suffixOf(w); e >= 0 {
+				return int32(e)
+			}
+		}
+		return -1
+	}
+	return r.findShort(m, w[0], k)
+}
+
+// findBody finds the body that a name is a shorter or longer form of.
+func (r *resolver) findBody(w []string) int32 {
+	if len(w) == 1 {
+		if e, ok := r.index.acr[w[0]]; ok {
+			return int32(e)
+		}
+		if c := r.index.first[w[0]]; len(c) > 0 {
+			for _, e := range c {
+				if r.ents[e].kind != entity.Person {
+					return int32(e)
+				}
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// suffixOf finds the entity whose longer name ends in the words w.
+func (r *resolver) suffixOf(w []string) int {
+	for _, e := range r.index.last[w[len(w)-1]] {
+		f := r.ents[e].nameKey()
+		if strings.HasSuffix(f, " "+key(w)) {
+			return e
+		}
+	}
+	return -1
+}
+
+// findShort finds whom a single word names: by surname, by given name, as an
+// acronym or as the first word of a body's name. Where several fit, a title's
+// gender decides, then the one that was named last before.
+func (r *resolver) findShort(m *mention, w string, k int32) int32 {
+	best, bestScore := -1, -1.0
+	consider := func(e int, base float64) {
+		x := r.ents[e]
+		if m.gender != 0 {
+			if g := r.nameGender(x); g != 0 && g != m.gender {
+				return
+			}
+		}
+		s := base
+		// nearness: whose name stood last before this mention
+		d := r.nearest(e, m.First)
+		s += 1 / (1 + d/400)
+		s += 0.3 * float64(min(x.seen, 20)) / 20
+		if s > bestScore {
+			best, bestScore = e, s
+		}
+	}
+	for _, e := range r.index.last[w] {
+		consider(e, 2)
+	}
+	for _, e := range r.index.first[w] {
+		x := r.ents[e]
+		switch {
+		case m.sure >= 5 && m.kind == entity.Person && lexicon.GivenName(r.text(m.name)) != 0 && m.gender == 0 && m.title.Len() > 0:
+			consider(e, 1)
+		case x.likelyPerson():
+			consider(e, 1.2)
+		case m.kind != entity.Person:
+			consider(e, 1)
+		}
+	}
+	if best < 0 && allCaps(r.text(m.name)) {
+		if e, ok := r.index.acr[w]; ok {
+			return int32(e)
+		}
+	}
+	return int32(best)
+}
+
+// nearest returns the distance in tokens from token i back to the last full
+// name of an entity before it, or forward to the first where it comes later,
+// which counts threefold.
+func (r *resolver) nearest(e int, i int32) float64 {
+	best := 1e6
+	for _, f := range r.ents[e].fullAt {
+		d := float64(i - f)
+		if d < 0 {
+			d = -3 * d
+		}
+		best = min(best, d)
+	}
+	return best
+}
+
+func (r *resolver) nameGender(x *ent) byte {
+	if x.titleGender != 0 {
+		return x.titleGender
+	}
+	f := x.given
+	if f == "" {
+		return 0
+	}
+	if g := lexicon.GivenName(f); g == 'm' || g == 'f' {
+		return g
+	}
+	return 0
+}
+
+func (x *ent) nameKey() string    { return x.key }
+func (x *ent) likelyPerson() bool { return x.votes[entity.Person] > x.votes[entity.Organization] }
+
+// newEnt makes an entity of mention k.
+func (r *resolver) newEnt(k int32, w []string) {
+	m := &r.mentions[k]
+	e := len(r.ents)
+	x := &ent{}
+	r.ents = append(r.ents, x)
+	switch {
+	case m.place != nil:
+		r.index.full["country "+m.place.Code] = e
+		x.country = m.place.Code
+		x.name = m.place.Name
+		x.place = m.place
+	case m.body != nil:
+		r.index.full["body "+m.body.Name] = e
+		x.country = m.body.Country
+		x.body = m.body
+		if c := m.body.Country; c != "" && m.body.Outlet() {
+			x.country = ""
+		}
+	case m.state != nil:
+		x.country = m.state.Country()
+		x.state = m.state
+	}
+	r.join(int32(e), k, w)
+}
+
+// join adds mention k to entity e and to the index.
+func (r *resolver) join(e, k int32, w []string) {
+	m := &r.mentions[k]
+	x := r.ents[e]
+	m.ent = e
+	x.seen++
+	if m.kind != entity.Unknown {
+		x.votes[m.kind] += m.sure
+	}
+	if m.gender != 0 {
+		x.titleGender = m.gender
+	}
+	if len(w) > 1 || m.body != nil || m.place != nil {
+		x.fullAt = append(x.fullAt, m.First)
+	}
+	if len(w) > x.nameLen && !(m.headline && x.nameLen > 0) {
+		x.nameLen = len(w)
+		x.key = key(w)
+		if x.place == nil {
+			x.name = r.cleanName(m.name)
+		}
+		x.given = ""
+		if len(w) > 1 {
+			x.given = r.word(m.name.First)
+		}
+	} else if x.place == nil && len(w) == x.nameLen && len(w) > 1 && !m.headline {
+		if n := r.cleanName(m.name); len(n) > len(x.name) && !allCaps(n) || allCaps(x.name) && !allCaps(n) {
+			x.name = n
+		}
+	}
+	if x.place != nil && m.use == lexicon.UseName {
+		// as the article writes it, but for abbreviations
+		if s := r.text(m.name); !allCaps(strings.ReplaceAll(s, ".", "")) && s != "America" {
+			if !x.written {
+				x.name, x.written = strings.TrimPrefix(strings.TrimPrefix(s, "the "), "The "), true
+			}
+		}
+	}
+	if m.place != nil {
+		return
+	}
+	r.index.full[key(w)] = int(e)
+	if len(w) == 0 {
+		return
+	}
+	if m.body == nil && m.state == nil && m.kind != entity.Organization && m.kind != entity.Publication && m.kind != entity.Document {
+		r.addIndex(r.index.last, w[len(w)-1], int(e))
+		if len(w) > 2 && isParticle(w[len(w)-2]) {
+			r.addIndex(r.index.last, w[len(w)-2]+" "+w[len(w)-1], int(e))
+		}
+	}
+	if len(w) > 1 && m.body == nil && m.state == nil {
+		r.addIndex(r.index.first, w[0], int(e))
+	}
+	if len(w) > 1 && (m.kind != entity.Person) {
+		if a := r.acronym(m.name); len(a) > 1 {
+			if _, ok := r.index.acr[a]; !ok {
+				r.index.acr[a] = int(e)
+			}
+		}
+		// Constitutional Democratic Party (CDP)
+		i := m.Last
+		if int(i)+2 < len(r.d.Tokens) && r.word(i) == "(" && r.word(i+2) == ")" && allCaps(r.word(i+1)) {
+			r.index.acr[strings.ReplaceAll(fold(r.word(i+1)), ".", "")] = int(e)
+		}
+	}
+}
+
+func (r *resolver) addIndex(m map[string][]int, w string, e int) {
+	l := m[w]
+	for _, x := range l {
+		if x == e {
+			return
+		}
+	}
+	if len(l) < 16 { // a bound: nobody keeps more namesakes apart
+		m[w] = append(l, e)
+	}
+}
+
+// acronym returns the folded initials of a name's capitalised words.
+func (r *resolver) acronym(x nlp.Range) string {
+	var b strings.Builder
+	for i := x.First; i < x.Last; i++ {
+		w := r.word(i)
+		if upper(w) {
+			b.WriteString(fold(w)[:1])
+		}
+	}
+	return b.String()
+}
+
+// cleanName returns the words of a name on one line, without a leading
+// article, a quoted nickname's marks kept as they stand.
+func (r *resolver) cleanName(x nlp.Range) string {
+	s := r.text(x)
+	if strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
+// evidence weighs what stands around an entity's mentions and settles its kind.
+func (r *resolver) evidence(x *ent) {
+	for _, k := range x.mentions {
+		m := &r.mentions[k]
+		if i := m.First - 1; i >= 0 && r.d.Tokens[i].Sent == r.d.Tokens[m.First].Sent {
+			w := r.lower[i]
+			if w == "the" && m.title.Len() == 0 {
+				x.votes[entity.Person] -= 1.5
+				x.votes[entity.Organization] += 1
+			}
+			if n, ok := lexicon.LookupNoun(w); ok && n.Class.Any(lexicon.Role|lexicon.Kin) && !n.Plural && !upper(r.word(i)) {
+				x.votes[entity.Person] += 3
+			}
+			if (w == "in" || w == "at" || w == "near" || w == "from") && m.kind == entity.Unknown {
+				x.votes[entity.Place] += 0.8
+			}
+		}
+		if i := m.Last; int(i) < len(r.d.Tokens) {
+			j := i
+			if r.word(j) == "," && int(j)+1 < len(r.d.Tokens) {
+				j++
+			}
+			switch r.lower[j] {
+			case "who", "whose", "whom":
+				x.votes[entity.Person] += 2
+			case "which":
+				x.votes[entity.Organization] += 1
+			}
+			if j > i && isNumber(r.word(j)) && int(j)+1 < len(r.d.Tokens) && r.word(j+1) == "," {
+				x.votes[entity.Person] += 2 // an age
+			}
+		}
+	}
+	if x.key != "" && x.body == nil && x.place == nil && x.state == nil {
+		n := x.nameLen
+		switch {
+		case strings.ContainsAny(x.name, "&") || strings.Contains(x.name, " of ") || strings.Contains(x.name, " for "):
+			x.votes[entity.Organization] += 1.2
+		case n == 2 || n == 3:
+			x.votes[entity.Person] += 0.8
+		}
+	}
+	best, top := entity.Unknown, 0.3
+	for _, k := range [...]entity.Kind{entity.Person, entity.Organization, entity.Publication, entity.Government, entity.Document, entity.Place} {
+		if x.votes[k] > top {
+			best, top = k, x.votes[k]
+		}
+	}
+	x.kind = best
+	for _, k := range x.mentions {
+		m := &r.mentions[k]
+		if m.title.Len() > 0 {
+			x.addRole(role{title: r.text(m.title), affil: r.text(m.affil), span: m.title})
+		} else if m.affil.Len() > 0 {
+			x.addRole(role{affil: r.text(m.affil), span: m.affil})
+		}
+	}
+}
+
+func (x *ent) addRole(n role) {
+	n.title = strings.TrimSpace(n.title)
+	for _, o := range x.roles {
+		if o.title == n.title && (o.affil == n.affil || n.affil == "") {
+			return
+		}
+	}
+	if len(x.roles) < 12 {
+		x.roles = append(x.roles, n)
+	}
+}

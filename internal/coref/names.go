@@ -1,0 +1,619 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// mention is one place where a proper name stands.
+type mention struct {
+	nlp.Range            // titles included
+	name       nlp.Range // the name alone
+	kind       entity.Kind
+	sure       float64 // weight of kind's evidence
+	title      nlp.Range
+	affil      nlp.Range
+	gender     byte // from a title
+	body       *lexicon.Body
+	place      *lexicon.Country
+	use        lexicon.PlaceUse
+	state      *lexicon.State
+	possessive bool
+	headline   bool
+	ent        int32
+}
+
+func lower(s string) string { return strings.ToLower(s) }
+
+// scanNames finds the proper names: runs of capitalised words, cut and
+// classified with the tables.
+func (r *resolver) scanNames() {
+	for _, x := range r.d.Sents {
+		for i := x.First; i < x.Last; {
+			if !r.startsName(i, x) {
+				i++
+				continue
+			}
+			j := r.gather(i, x)
+			r.analyse(nlp.Range{First: i, Last: j})
+			i = j
+		}
+	}
+}
+
+func (r *resolver) known(w string) bool {
+	return lexicon.GivenName(w) != 0 || lexicon.BodyByName(w) != nil || lexicon.Place(w) != nil || lexicon.StateByName(w) != nil && len(w) > 2
+}
+
+// startsName reports whether a name may begin at token i of sentence x.
+func (r *resolver) startsName(i int32, x nlp.Range) bool {
+	w := r.word(i)
+	if !upper(w) {
+		if isNumber(w) && i+1 < x.Last && upper(r.word(i+1)) {
+			return r.tableAt(i, x) > i+1
+		}
+		if (strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-")) && len(w) > 4 && upper(w[3:]) {
+			return true
+		}
+		return isParticle(w) && w != "y" && w != "e" && w != "do" && i+1 < x.Last && r.seenSurname(i, x)
+	}
+	lw := r.lower[i]
+	if w == "I" || len(w) == 1 && !(i+1 < x.Last && r.word(i+1) == ".") {
+		return false
+	}
+	if r.tableAt(i, x) > i {
+		if !isFunction(lw) || r.tableAt(i, x) > i+1 {
+			return true
+		}
+	}
+	if isFunction(lw) || isDateWord(lw) {
+		// "May said" and "Will Smith" are names all the same.
+		return r.seenCap[w] && lexicon.GivenName(w) != 0 && !isDateWord(lw) && !isPreposition(lw) && i+1 < x.Last && upper(r.word(i+1)) && len(w) > 2 && !isPronoun(lw) && !isDeterminer(lw)
+	}
+	if r.title[i] {
+		if r.seenCap[w] || lexicon.GivenName(w) != 0 && !r.seenLower[lw] {
+			return true
+		}
+		n, ok := lexicon.LookupNoun(lw)
+		return ok && n.Class.Any(lexicon.Title|lexicon.Rank|lexicon.Honorific|lexicon.Role) && i+1 < x.Last && upper(r.word(i+1))
+	}
+	if r.sentenceStart(i, x) {
+		next := i+1 < x.Last && upper(r.word(i+1)) && !isFunction(r.lower[i+1])
+		if n, ok := lexicon.LookupNoun(lw); ok && !r.seenCap[w] {
+			return next && n.Class.Any(lexicon.Role|lexicon.Title|lexicon.Honorific|lexicon.PersonN|lexicon.OrgN)
+		}
+		if isRoleModifier(lw) && !r.seenCap[w] {
+			return next
+		}
+		if r.seenCap[w] || r.known(w) {
+			return true
+		}
+		if r.seenLower[lw] {
+			return false
+		}
+		if next {
+			return true
+		}
+		return !strings.HasSuffix(lw, "ly") && !strings.HasSuffix(lw, "ing") && !strings.HasSuffix(lw, "ed") && !looksPlural(lw) && len(w) > 2
+	}
+	return true
+}
+
+// seenSurname reports whether a lower-case particle at i begins a surname that
+// stands alone: "de Blasio said".
+func (r *resolver) seenSurname(i int32, x nlp.Range) bool {
+	w := r.lower[i]
+	if w != "de" && w != "van" && w != "von" && w != "bin" && w != "al" && w != "el" && w != "du" && w != "di" && w != "del" {
+		return false
+	}
+	j := i + 1
+	for j < x.Last && isParticle(r.lower[j]) {
+		j++
+	}
+	return j < x.Last && upper(r.word(j)) && !(i > x.First && upper(r.word(i-1)))
+}
+
+func (r *resolver) sentenceStart(i int32, x nlp.Range) bool {
+	for k := i - 1; k >= x.First; k-- {
+		w := r.word(k)
+		if isQuoteMark(w) || w == "(" || w == "-" || w == "•" || w == "—" || w == "–" || w == "[" {
+			continue
+		}
+		return w == ":" || w == "." || w == "!" || w == "?"
+	}
+	return true
+}
+
+// tableAt returns the end of the longest run of tokens from i that a table of
+// names lists, i where there is none.
+func (r *resolver) tableAt(i int32, x nlp.Range) int32 {
+	start := r.d.Tokens[i].Start
+	for j := min(i+7, x.Last); j > i; j-- {
+		s := r.d.Text[start:r.d.Tokens[j-1].End]
+		if len(s) < 2 {
+			continue
+		}
+		if j == i+1 && (s == "Time" || s == "People" || s == "Today" || s == "Sun" || s == "Hill" || s == "Post" || s == "House" || s == "Reform" || s == "Science" || s == "Nature" || s == "Sky" || s == "IS" || s == "Medium" || s == "Independent" || s == "Standard" || s == "Register" || s == "Star" || s == "Nation") {
+			continue
+		}
+		if lexicon.BodyByName(s) != nil || lexicon.Place(s) != nil || j > i+1 && lexicon.StateByName(s) != nil {
+			return j
+		}
+	}
+	return i
+}
+
+// gather returns the end of the run of capitalised words that begins at i.
+func (r *resolver) gather(i int32, x nlp.Range) int32 {
+	j := max(i+1, r.tableAt(i, x))
+	for j < x.Last {
+		w, lw := r.word(j), r.lower[j]
+		prev := r.word(j - 1)
+		if upper(w) && !isDateWord(lw) {
+			if isFunction(lw) && !isParticle(lw) && lexicon.GivenName(w) == 0 {
+				break
+			}
+			if r.title[j] && !r.titleWordOK(w, lw) {
+				break
+			}
+			if e := r.tableAt(j, x); e > j {
+				j = e
+				continue
+			}
+			j++
+			continue
+		}
+		next := j+1 < x.Last && upper(r.word(j+1)) && !isDateWord(r.lower[j+1])
+		switch {
+		case w == "." && len(prev) == 1 && next: // an initial that was cut off from its stop
+			j++
+			continue
+		case w == "&" && next:
+			j++
+			continue
+		case isParticle(w) && next && lw != "e" && lw != "do":
+			j++
+			continue
+		case isParticle(w) && j+2 < x.Last && isParticle(r.word(j+1)) && upper(r.word(j+2)):
+			j += 2
+			continue
+		case (strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-")) && len(w) > 4:
+			j++
+			continue
+		case (w == "of" || w == "for") && r.joinsOf(i, j, x):
+			j++
+			if r.lower[j] == "the" {
+				j++
+			}
+			continue
+		case w == "on" && next && (prev == "Committee" || prev == "Council" || prev == "Commission" || prev == "Conference" || prev == "Caucus" || prev == "Center" || prev == "Report"):
+			j++
+			continue
+		case w == "and" && next && r.joinsAnd(i, j, x):
+			j++
+			continue
+		case w == "," && j+1 < x.Last && isSuffix(r.word(j+1)):
+			j++
+			continue
+		case isQuoteMark(w) && j+3 < x.Last && upper(r.word(j+1)) && j > i:
+			// a nickname between quotation marks: Earvin “Magic” Johnson
+			for k := j + 2; k < min(j+4, x.Last-1); k++ {
+				if isQuoteMark(r.word(k)) && r.word(k) != "'s" && upper(r.word(k+1)) && r.d.Tokens[j].Space && r.d.Tokens[k+1].Space && !isFunction(r.lower[k+1]) && r.word(j) != "’" {
+					j = k + 1
+					break
+				}
+			}
+			if !isQuoteMark(r.word(j)) {
+				continue
+			}
+		}
+		break
+	}
+	return j
+}
+
+// titleWordOK reports whether a capitalised word of a headline may belong to a
+// name, judged by the rest of the article.
+func (r *resolver) titleWordOK(w, lw string) bool {
+	if r.seenCap[w] {
+		return true
+	}
+	if r.seenLower[lw] {
+		return false
+	}
+	if lexicon.GivenName(w) != 0 {
+		return true
+	}
+	if n, ok := lexicon.LookupNoun(lw); ok {
+		return n.Class.Any(lexicon.Title | lexicon.Rank | lexicon.Honorific | lexicon.Role)
+	}
+	return orgWord(w)
+}
+
+// joinsOf reports whether "of" or "for" at j continues the name begun at i:
+// University of Iowa, Secretary of State, Committee for a Responsible Budget.
+func (r *resolver) joinsOf(i, j int32, x nlp.Range) bool {
+	prev := r.word(j - 1)
+	k := j + 1
+	if k < x.Last && (r.lower[k] == "the" || r.lower[k] == "a") {
+		k++
+	}
+	if k >= x.Last || !upper(r.word(k)) || isDateWord(r.lower[k]) {
+		return false
+	}
+	if orgWord(prev) || prev == "Ministers" || prev == "Bank" || prev == "States" || prev == "Islands" || prev == "Chamber" || prev == "Archdiocese" || prev == "Diocese" || prev == "Libraries" || prev == "Sons" || prev == "Daughters" || prev == "Friends" || prev == "Students" || prev == "Center" || prev == "Truths" {
+		return true
+	}
+	n, ok := lexicon.LookupNoun(lower(prev))
+	if !ok {
+		return false
+	}
+	if n.Class.Any(lexicon.OrgN) {
+		return true
+	}
+	return n.Class.Any(lexicon.Role|lexicon.Rank) && r.word(j) == "of"
+}
+
+// joinsAnd reports whether "and" at j stands inside a name: Department of
+// Health and Human Services, Science and Technology Committee.
+func (r *resolver) joinsAnd(i, j int32, x nlp.Range) bool {
+	of := false
+	for k := i; k < j; k++ {
+		if w := r.word(k); (w == "of" || w == "for" || w == "on") && k > i && !r.isRole(k-1) {
+			of = true
+		}
+	}
+	next := r.word(j + 1)
+	if r.tableAt(j+1, x) > j+1 || lexicon.GivenName(next) != 0 || lexicon.Place(next) != nil {
+		return false
+	}
+	if n, ok := lexicon.LookupNoun(r.lower[j+1]); ok && n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Role) {
+		return false
+	}
+	if of {
+		return true
+	}
+	// "Science and Technology Committee": what follows ends in a word for a body
+	if j-i != 1 {
+		return false
+	}
+	if r.known(r.word(i)) {
+		return false
+	}
+	k := j + 1
+	for k < x.Last && upper(r.word(k)) {
+		k++
+	}
+	return k > j+2 && orgWord(r.word(k-1))
+}
+
+// isRole reports whether token k is a word for a post, a rank or a title.
+func (r *resolver) isRole(k int32) bool {
+	n, ok := lexicon.LookupNoun(r.lower[k])
+	return ok && n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title)
+}
+
+// nameAsTitle reports whether a word that is also a post is rather a given
+// name where it begins a name: Dean Smith, Marine Le Pen.
+func nameAsTitle(lw string) bool {
+	switch lw {
+	case "dean", "earl", "marine", "guy", "page", "star", "hunter", "son", "baron", "chef", "miss", "major", "prince", "duke":
+		return true
+	}
+	return false
+}
+
+// analyse makes mentions of a run of capitalised words.
+func (r *resolver) analyse(x nlp.Range) {
+	for x.First < x.Last && (isFunction(r.lower[x.First]) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0) {
+		x.First++
+	}
+	if x.Len() == 0 {
+		return
+	}
+	// A whole name of the tables.
+	if r.tableAt(x.First, x) == x.Last {
+		r.addTable(x)
+		return
+	}
+	last := r.word(x.Last - 1)
+	k := r.lastTitle(x)
+	if k >= x.First {
+		r.addTitled(x, k)
+		return
+	}
+	if r.onlyRole(x) {
+		return
+	}
+	if orgWord(last) || orgWord(r.word(x.First)) && r.contains(x, "of", "for", "on") || r.orgOf(x) {
+		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 4})
+		return
+	}
+	if pubWord(last) {
+		r.add(mention{Range: x, name: x, kind: entity.Publication, sure: 3})
+		return
+	}
+	if documentWord(last) && x.Len() > 1 {
+		r.add(mention{Range: x, name: x, kind: entity.Document, sure: 3})
+		return
+	}
+	// A name of the tables at the head of the run: Iranian, Texas, Democrat.
+	if e := r.tableAt(x.First, x); e > x.First && e < x.Last {
+		head := nlp.Range{First: x.First, Last: e}
+		rest := nlp.Range{First: e, Last: x.Last}
+		if r.splits(head, rest) {
+			n := len(r.mentions)
+			r.addTable(head)
+			r.analyse(rest)
+			if n+1 < len(r.mentions) {
+				m := &r.mentions[n+1]
+				if m.affil.Len() == 0 && m.kind == entity.Person {
+					m.affil = head
+				}
+			}
+			return
+		}
+	}
+	if s := lexicon.StateByName(r.word(x.First)); s != nil && x.Len() > 2 && len(r.word(x.First)) > 2 && lexicon.GivenName(r.word(x.First)) == 0 {
+		r.analyse(nlp.Range{First: x.First, Last: x.First + 1})
+		r.analyse(nlp.Range{First: x.First + 1, Last: x.Last})
+		return
+	}
+	m := mention{Range: x, name: x}
+	switch {
+	case x.Len() == 1 && lexicon.StateByName(r.word(x.First)) != nil && len(r.word(x.First)) > 3 && lexicon.GivenName(r.word(x.First)) == 0:
+		m.kind, m.sure = entity.Place, 3
+	case lexicon.GivenName(r.word(x.First)) != 0 && x.Len() > 1:
+		m.kind, m.sure = entity.Person, 3
+		if x.Len() > 4 {
+			m.sure = 1
+		}
+	case x.Len() == 1 && allCaps(r.word(x.First)) && len(r.word(x.First)) <= 6 && !r.title[x.First]:
+		m.kind, m.sure = entity.Organization, 3
+	case x.Len() >= 2 && x.Len() <= 4 && r.initials(x):
+		m.kind, m.sure = entity.Person, 2
+	}
+	r.add(m)
+}
+
+// initials reports whether a run has an initial in it: Robert F. Kennedy.
+func (r *resolver) initials(x nlp.Range) bool {
+	for i := x.First; i < x.Last-1; i++ {
+		w := r.word(i)
+		if len(w) == 2 && w[1] == '.' || len(w) == 1 && r.word(i+1) == "." {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *resolver) contains(x nlp.Range, words ...string) bool {
+	for i := x.First; i < x.Last; i++ {
+		for _, w := range words {
+			if r.word(i) == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// orgOf reports whether a word for a body stands before "of" inside the run:
+// London School of Economics.
+func (r *resolver) orgOf(x nlp.Range) bool {
+	for i := x.First + 1; i < x.Last-1; i++ {
+		if w := r.word(i); (w == "of" || w == "for" || w == "on") && orgWord(r.word(i-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// splits reports whether the name of a place, people or body at the head of a
+// run is set before another name: "Iranian Brigadier", "CNN Jake Tapper", but not
+// "Paris Hilton" or "Washington Institute".
+func (r *resolver) splits(head, rest nlp.Range) bool {
+	s := r.text(head)
+	if p := lexicon.Place(s); p != nil {
+		if p[0].Use == lexicon.UseAdjective || allCaps(strings.ReplaceAll(s, ".", "")) {
+			return true
+		}
+		return rest.Len() > 1 && lexicon.GivenName(s) == 0
+	}
+	if b := lexicon.BodyByName(s); b != nil {
+		return rest.Len() > 1 && lexicon.GivenName(r.word(rest.First)) != 0
+	}
+	return false
+}
+
+// lastTitle returns the token of the last post, rank, title or honorific of a
+// run that is followed by a name, before the run's first token where there is
+// none.
+func (r *resolver) lastTitle(x nlp.Range) int32 {
+	for k := x.Last - 2; k >= x.First; k-- {
+		n, ok := lexicon.LookupNoun(r.lower[k])
+		if !ok {
+			continue
+		}
+		party := n.Class.Any(lexicon.PersonN) && !n.Plural && partyWord(r.lower[k])
+		if !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title|lexicon.Honorific) && !party {
+			continue
+		}
+		if n.Plural && x.Len() < 4 {
+			continue
+		}
+		if k == x.First && nameAsTitle(r.lower[k]) && !r.off[k] {
+			if lexicon.GivenName(r.word(k)) != 0 || r.lower[k] == "marine" {
+				continue
+			}
+		}
+		next := r.lower[k+1]
+		if next == "of" || next == "for" {
+			// Secretary of State John Kerry
+			e := k + 2
+			if e < x.Last && r.lower[e] == "the" {
+				e++
+			}
+			for e < x.Last && (portfolio(r.word(e)) || r.lower[e] == "and") {
+				e++
+			}
+			if e < x.Last && e > k+2 {
+				return e - 1
+			}
+			return x.First - 1
+		}
+		if orgWord(r.word(k+1)) && k+2 == x.Last && !partyOnly(n) {
+			return x.First - 1 // General Assembly, Justice Department
+		}
+		return k
+	}
+	return x.First - 1
+}
+
+func partyOnly(n lexicon.Noun) bool { return n.Class == lexicon.Honorific }
+
+// partyWord reports whether a word set before a name gives its party.
+func partyWord(w string) bool {
+	switch w {
+	case "democrat", "republican", "conservative", "liberal", "independent", "libertarian", "socialist":
+		return true
+	}
+	return false
+}
+
+// portfolio reports whether a word names what a secretary or minister is in
+// charge of.
+func portfolio(w string) bool {
+	switch w {
+	case "State", "Defense", "Defence", "Commerce", "Labor", "Labour", "Treasury", "Energy", "Education", "Interior", "Health", "Justice", "Agriculture", "Transportation", "Transport", "Homeland", "Security", "Veterans", "Affairs", "Human", "Services", "Housing", "Urban", "Development", "War", "Navy", "Army", "Foreign", "Finance", "Trade", "Culture", "Environment", "Staff", "Intelligence", "National", "House", "Exchequer", "Commons", "Parliament", "Police", "Elections", "Communications":
+		return true
+	}
+	return false
+}
+
+// onlyRole reports whether a run is nothing but words for a post: Senate
+// Majority Leader, Prime Minister.
+func (r *resolver) onlyRole(x nlp.Range) bool {
+	n, ok := lexicon.LookupNoun(r.lower[x.Last-1])
+	if !ok || lexicon.GivenName(r.word(x.Last-1)) != 0 && !n.Class.Any(lexicon.Title|lexicon.Rank) && r.surnameLike(x) {
+		return false
+	}
+	if n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) && !r.surnameLike(x) {
+		return true
+	}
+	return x.Len() == 1 && n.Class.Any(lexicon.PersonN|lexicon.GroupN|lexicon.DocN|lexicon.Kin)
+}
+
+// surnameLike reports whether the word for a post that ends a run is rather a
+// surname: Steve King.
+func (r *resolver) surnameLike(x nlp.Range) bool {
+	return x.Len() > 1 && lexicon.GivenName(r.word(x.First)) != 0 && !r.isRole(x.First) && lexicon.StateByName(r.word(x.First)) == nil && lexicon.Place(r.word(x.First)) == nil
+}
+
+// addTable adds a name that the tables list.
+func (r *resolver) addTable(x nlp.Range) {
+	s := r.text(x)
+	m := mention{Range: x, name: x}
+	if b := lexicon.BodyByName(s); b != nil {
+		m.body, m.sure = b, 5
+		switch {
+		case b.Outlet():
+			m.kind = entity.Publication
+		case b.Class == "gov":
+			m.kind = entity.Government
+		default:
+			m.kind = entity.Organization
+		}
+	}
+	if p := lexicon.Place(s); p != nil && (m.body == nil || m.body.Class == "org" && m.body.Name != s) {
+		m.place, m.use = p[0].Country, p[0].Use
+		m.kind, m.sure = entity.Government, 5
+		if p[0].Use == lexicon.UseSeat && (m.body != nil && m.body.Class == "gov") {
+			m.place = nil
+		}
+	}
+	if m.body == nil && m.place == nil {
+		m.state = lexicon.StateByName(s)
+		m.kind, m.sure = entity.Place, 4
+	}
+	r.add(m)
+}
+
+// addTitled adds the name that follows a title ending at token k.
+func (r *resolver) addTitled(x nlp.Range, k int32) {
+	name := nlp.Range{First: k + 1, Last: x.Last}
+	for name.Len() > 1 && isFunction(r.lower[name.First]) && !isParticle(r.lower[name.First]) && lexicon.GivenName(r.word(name.First)) == 0 {
+		name.First++
+	}
+	m := mention{Range: x, name: name, kind: entity.Person, sure: 5}
+	n, _ := lexicon.LookupNoun(r.lower[k])
+	m.gender = n.Gender
+	rest := nlp.Range{First: x.First, Last: k + 1}
+	if n.Class.Any(lexicon.Honorific) && !n.Class.Any(lexicon.Role|lexicon.Title) {
+		rest.Last = k
+		if rest.Len() > 0 && !r.isRole(rest.Last-1) {
+			rest.First = rest.Last
+		}
+	}
+	if rest.Len() > 0 {
+		m.title, m.affil = r.splitTitle(rest)
+	}
+	if body := lexicon.BodyByName(r.text(name)); body != nil && name.Len() > 1 {
+		r.addTable(name)
+		return
+	}
+	if name.Len() == 1 && lexicon.Place(r.text(name)) != nil && lexicon.GivenName(r.text(name)) == 0 {
+		// "President of Russia" lacks its "of", or a headline ran together
+		m.sure = 2
+	}
+	r.add(m)
+}
+
+// splitTitle parts the words before a name into post and body: "White House" and
+// "Press Secretary".
+func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
+	h := x.Last - 1
+	for k := x.First; k < x.Last; k++ {
+		if r.lower[k] == "of" && k > x.First {
+			h = k - 1
+			break
+		}
+	}
+	t := h
+	for t > x.First {
+		w := r.lower[t-1]
+		if isRoleModifier(w) || r.isRole(t-1) || !upper(r.word(t-1)) && !isFunction(w) && !isPossessive(r.word(t-1)) {
+			t--
+			continue
+		}
+		break
+	}
+	title = nlp.Range{First: t, Last: x.Last}
+	affil = nlp.Range{First: x.First, Last: t}
+	for affil.Len() > 0 && isPossessive(r.word(affil.Last-1)) {
+		affil.Last--
+	}
+	for affil.Len() > 0 && isFunction(r.lower[affil.First]) {
+		affil.First++
+	}
+	return title, affil
+}
+
+// add appends a mention and what stands before it.
+func (r *resolver) add(m mention) {
+	if m.name.Len() == 0 {
+		return
+	}
+	m.ent = -1
+	m.headline = r.title[m.First]
+	if l := m.Last; int(l) < len(r.d.Tokens) && isPossessive(r.word(l)) && !r.d.Tokens[l].Space {
+		m.possessive = true
+	}
+	for i := m.First; i < m.Last; i++ {
+		r.at[i] = int32(len(r.mentions))
+	}
+	r.mentions = append(r.mentions, m)
+}

@@ -1,0 +1,595 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// nominal resolves a source that describes: "the minister", "a senior
+// official", "the Lee campaign", "a CNN poll".
+func (r *resolver) nominal(k int, d *desc) answer {
+	kind := r.kindOf(d)
+	w := ""
+	if d.head >= 0 {
+		w = r.lower[d.head]
+	}
+	// 1. What a name in it makes a name of: the Turkish government, Clinton’s campaign.
+	if a, ok := r.properNominal(k, d, kind, w); ok {
+		return a
+	}
+	// 2. A work that somebody is behind: a report by X, X’s letter, the poll.
+	if kind == entity.Document {
+		if a, ok := r.work(k, d, w); ok {
+			return a
+		}
+	}
+	// 3. One that is known already.
+	if a, ok := r.known2(k, d, kind, w); ok {
+		return a
+	}
+	return r.describeDesc(d, kind, "nominal", 0.8)
+}
+
+// definite reports whether a description points at something known.
+func (d *desc) definite() bool {
+	return d.det == "the" || d.det == "this" || d.det == "that" || d.det == "these" || d.det == "those" || d.det == "both"
+}
+
+// properNominal resolves descriptions whose modifier is a name.
+func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (answer, bool) {
+	if d.head < 0 || d.quantity {
+		return answer{}, false
+	}
+	var m *mention
+	switch {
+	case d.poss >= 0:
+		m = &r.mentions[d.poss]
+	case len(d.proper) > 0:
+		m = &r.mentions[d.proper[0]]
+	}
+	if m == nil {
+		// the campaign, the administration: one that was named before
+		if (d.definite() || d.possPron >= 0) && (w == "campaign" || w == "administration" || w == "team" || w == "foundation") {
+			if d.possPron >= 0 {
+				a := r.pronoun(k, d.possPron)
+				if a.ent >= 0 && r.ents[a.ent].name != "" {
+					return r.bodyNamed(r.ents[a.ent].name+" "+w, kind, "possessor", 0.75), true
+				}
+			}
+			if e := r.lastEnt(func(x *ent) bool { return strings.HasSuffix(fold(x.name), " "+w) }); e >= 0 {
+				return answer{ent: e, form: entity.Nominal, reason: "nominal-body", conf: 0.8}, true
+			}
+		}
+		return answer{}, false
+	}
+	switch w {
+	case "government", "authorities", "regime", "state", "leadership", "officials":
+		if m.place != nil && w != "officials" && w != "state" {
+			e := r.countryEnt(m.place)
+			r.ents[e].kind = entity.Government
+			return answer{ent: e, form: entity.Nominal, reason: "government", antecedent: m.Range, conf: 0.9}, true
+		}
+	case "campaign", "administration", "team", "foundation", "camp", "fund":
+		if w == "administration" {
+			kind = entity.Government
+		} else {
+			kind = entity.Organization
+		}
+		name := r.cleanName(m.name)
+		if x := r.ents[max(m.ent, 0)]; m.ent >= 0 && x.kind == entity.Person && x.name != "" {
+			// as written, the campaign goes by the name that stands there
+			name = r.cleanName(m.name)
+		}
+		return r.bodyNamed(name+" "+w, kind, "body", 0.88), true
+	}
+	return answer{}, false
+}
+
+// bodyNamed returns the body of a name that is made of a name and a common
+// word.
+func (r *resolver) bodyNamed(name string, kind entity.Kind, reason string, conf float64) answer {
+	key := "made " + fold(name)
+	if e, ok := r.index.full[key]; ok {
+		return answer{ent: int32(e), form: entity.Nominal, reason: reason, conf: conf}
+	}
+	r.ents = append(r.ents, &ent{kind: kind, name: name})
+	e := len(r.ents) - 1
+	r.index.full[key] = e
+	return answer{ent: int32(e), form: entity.Nominal, reason: reason, conf: conf}
+}
+
+// countryEnt returns the entity of a country.
+func (r *resolver) countryEnt(c *lexicon.Country) int32 {
+	if e, ok := r.index.full["country "+c.Code]; ok {
+		return int32(e)
+	}
+	r.ents = append(r.ents, &ent{kind: entity.Government, name: c.Name, country: c.Code, place: c})
+	r.index.full["country "+c.Code] = len(r.ents) - 1
+	return int32(len(r.ents) - 1)
+}
+
+// lastEnt returns the entity that spoke or was named last among those that
+// satisfy ok, -1 where there is none.
+func (r *resolver) lastEnt(ok func(*ent) bool) int32 {
+	for j := len(r.history.turns) - 1; j >= 0 && j > len(r.history.turns)-40; j-- {
+		if e := r.history.turns[j].ent; ok(r.ents[e]) {
+			return e
+		}
+	}
+	return -1
+}
+
+// work resolves a report, poll, letter or the like to whoever is behind it.
+func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
+	doc := d.Range
+	if d.possPron >= 0 {
+		a := r.pronoun(k, d.possPron)
+		if a.ent >= 0 {
+			a.reason, a.form = "work-possessor", entity.Nominal
+			r.viaDoc(k, doc)
+			return a, true
+		}
+	}
+	if d.poss >= 0 {
+		r.viaDoc(k, doc)
+		a := r.named(d.poss, "work-possessor", 0.85)
+		a.form = entity.Nominal
+		return a, a.ent >= 0
+	}
+	// a Fox News poll; a report by X, from X, of X
+	for _, m := range d.proper {
+		if e := r.mentions[m].ent; e >= 0 && r.mentions[m].place == nil {
+			if x := r.ents[e]; x.kind == entity.Publication || x.kind == entity.Organization || x.kind == entity.Government || x.kind == entity.Unknown && r.mentions[m].state == nil {
+				if x.kind == entity.Unknown {
+					x.kind = entity.Organization
+				}
+				r.viaDoc(k, doc)
+				return answer{ent: e, form: entity.Nominal, reason: "work-maker", antecedent: r.mentions[m].Range, conf: 0.85}, true
+			}
+		}
+	}
+	for i := d.after; i < d.Last; i++ {
+		lw := r.lower[i]
+		if lw == "by" || lw == "from" || lw == "of" && r.at[min(i+1, d.Last-1)] >= 0 {
+			for j := i + 1; j < min(i+4, d.Last); j++ {
+				if m := r.at[j]; m >= 0 && !isDateWord(r.lower[j]) {
+					x := r.mentions[m].ent
+					if x >= 0 && (lw == "by" || r.ents[x].kind == entity.Organization || r.ents[x].kind == entity.Publication) {
+						r.viaDoc(k, doc)
+						a := r.named(m, "work-maker", 0.85)
+						a.form = entity.Nominal
+						return a, true
+					}
+				}
+			}
+			if lw == "by" {
+				x := nlp.Range{First: i + 1, Last: d.Last}
+				dd := r.describe(x)
+				if dd.head >= 0 && dd.name < 0 && r.kindOf(&dd) != entity.Document {
+					r.viaDoc(k, doc)
+					a := r.nominal(k, &dd)
+					return a, a.ent >= 0
+				}
+			}
+		}
+		if isRelative(lw) {
+			break
+		}
+	}
+	// the poll, the report: as before
+	if d.definite() || d.det == "" && d.head == d.First {
+		lemma := d.noun.Lemma
+		for j := len(r.works) - 1; j >= 0 && j > len(r.works)-30; j-- {
+			if x := r.works[j]; x.lemma == lemma || lemma == "finding" || lemma == "result" || lemma == "data" || sameWork(x.lemma, lemma) {
+				r.viaDoc(k, doc)
+				return answer{ent: x.ent, form: entity.Nominal, reason: "work-known", antecedent: x.at, conf: 0.75}, true
+			}
+		}
+	}
+	return answer{}, false
+}
+
+// knownWork is a work that somebody was found to be behind.
+type knownWork struct {
+	lemma string
+	ent   int32
+	at    nlp.Range
+}
+
+func sameWork(a, b string) bool {
+	class := func(s string) int {
+		switch s {
+		case "poll", "survey", "exit-poll":
+			return 1
+		case "report", "study", "paper", "analysis", "review", "research", "investigation", "inquiry", "audit", "probe", "summary":
+			return 2
+		case "letter", "memo", "memorandum", "note", "email", "message":
+			return 3
+		case "article", "story", "column", "piece", "op-ed", "editorial":
+			return 4
+		case "lawsuit", "suit", "complaint", "filing", "petition":
+			return 5
+		case "ruling", "decision", "opinion", "order", "verdict", "judgment":
+			return 6
+		case "ad", "advertisement", "commercial", "video", "spot":
+			return 7
+		case "tweet", "post":
+			return 8
+		}
+		return 0
+	}
+	return class(a) != 0 && class(a) == class(b)
+}
+
+// viaDoc notes that the words of attribution k came through the work at x.
+func (r *resolver) viaDoc(k int, x nlp.Range) {
+	if r.docVia == nil {
+		r.docVia = make([]nlp.Range, len(r.attrs))
+	}
+	r.docVia[k] = x
+}
+
+// roleKey brings a word for a post to the form in which posts are compared.
+func roleKey(w string) string {
+	switch w {
+	case "spokesman", "spokeswoman", "spokesperson":
+		return "spokesperson"
+	case "gov", "gov.", "governor":
+		return "governor"
+	case "sen", "sen.", "senator", "sens.":
+		return "senator"
+	case "rep", "rep.", "congressman", "congresswoman", "representative", "congressmember":
+		return "representative"
+	case "pres", "pres.", "president":
+		return "president"
+	case "chairman", "chairwoman", "chairperson", "chair":
+		return "chair"
+	case "gen", "gen.", "general":
+		return "general"
+	case "prof", "prof.", "professor":
+		return "professor"
+	case "dr", "dr.", "doctor", "physician":
+		return "doctor"
+	case "lt", "lt.", "lieutenant":
+		return "lieutenant"
+	case "premier":
+		return "minister"
+	case "attorney", "lawyer":
+		return "lawyer"
+	case "ceo", "executive":
+		return "executive"
+	case "businessman", "businesswoman", "mogul", "tycoon", "magnate", "billionaire":
+		return "business"
+	case "nominee", "candidate", "contender", "hopeful", "front-runner", "frontrunner":
+		return "candidate"
+	case "justice", "judge":
+		return "judge"
+	case "actor", "actress":
+		return "actor"
+	case "sheriff", "officer", "sgt", "sergeant":
+		return w
+	case "councilman", "councilwoman", "councilmember", "councilor", "councillor":
+		return "councillor"
+	case "king", "monarch", "queen":
+		return "monarch"
+	case "congresspeople":
+		return "representative"
+	}
+	return strings.TrimSuffix(w, ".")
+}
+
+// hasRole reports how well an entity's posts match a described one: 0 not at
+// all, up to 1.
+func (r *resolver) hasRole(x *ent, head string, words map[string]bool) float64 {
+	best := 0.0
+	for _, n := range x.roles {
+		f := strings.Fields(fold(n.title))
+		match := 0.0
+		for i, w := range f {
+			if roleKey(w) == head {
+				match = 0.6
+				if i == len(f)-1 {
+					match = 0.8
+				}
+			}
+		}
+		if match == 0 {
+			continue
+		}
+		for _, w := range append(f, strings.Fields(fold(n.affil))...) {
+			if words[w] && roleKey(w) != head {
+				match += 0.1
+			}
+		}
+		best = max(best, min(match, 1))
+	}
+	return best
+}
+
+// known2 resolves a definite description to a person or body that is known: by
+// its post, its kind or the word that stands in its name.
+func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, bool) {
+	if d.head < 0 || d.quantity {
+		return answer{}, false
+	}
+	tok := d.First
+	definite := d.definite() || d.det == "" && !d.plural && kind == entity.Person && !strings.Contains(w, "-") || d.poss >= 0
+	// The same words as before.
+	if e, ok := r.index.full["desc "+r.descKey(d)]; ok && (definite || d.plural || d.det == "") {
+		return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-same", conf: 0.85}, true
+	}
+	if kind == entity.Person && !d.plural {
+		words := map[string]bool{}
+		for i := d.First; i < d.after; i++ {
+			words[fold(r.word(i))] = true
+		}
+		head := roleKey(w)
+		if !definite {
+			return r.cataphor(k, d, head)
+		}
+		best, score := int32(-1), 0.0
+		r.people2(tok, func(e int32, near float64) {
+			x := r.ents[e]
+			if d.noun.Gender != 0 && x.gender() != 0 && x.gender() != d.noun.Gender {
+				return
+			}
+			s := r.hasRole(x, head, words)
+			if s == 0 {
+				if x.name == "" && x.mention != "" && x.nominal.head >= 0 && roleKey(r.lower[x.nominal.head]) == head {
+					s = 0.9 // the spokesperson, after a spokesperson
+				} else {
+					return
+				}
+			}
+			if t := s + near; t > score {
+				best, score = e, t
+			}
+		})
+		if best >= 0 {
+			return answer{ent: best, form: entity.Nominal, reason: "nominal-role", conf: 0.85}, true
+		}
+		// the president, the prime minister, the candidate: a word that fits whoever is spoken of
+		if d.noun.Class.Any(lexicon.PersonN|lexicon.Kin) && d.poss < 0 && d.possPron < 0 || d.noun.Class.Any(lexicon.Role) || strings.HasSuffix(w, "-year-old") || strings.HasSuffix(w, "-old") {
+			if a, ok := r.cataphor(k, d, head); ok {
+				return a, ok
+			}
+			if d.det == "the" && d.after == d.Last && d.poss < 0 && len(d.proper) == 0 && !rolesOnly(w) {
+				if e := r.salient(k, d); e >= 0 {
+					return answer{ent: e, form: entity.Nominal, reason: "nominal-salient", conf: 0.6}, true
+				}
+			}
+		}
+		return answer{}, false
+	}
+	if !d.definite() || d.poss >= 0 {
+		return answer{}, false
+	}
+	if kind == entity.Publication || kind == entity.Organization || kind == entity.Government {
+		lemma := d.noun.Lemma
+		best, score := int32(-1), 0.0
+		r.bodies(tok, func(e int32, near float64) {
+			x := r.ents[e]
+			s := 0.0
+			n := fold(x.name)
+			switch {
+			case x.body != nil && bodyWord(x.body, r.text(nlp.Range{First: max(d.First+1, 0), Last: d.after})):
+				s = 2
+			case lemma != "" && (strings.Contains(" "+n+" ", " "+lemma+" ") || lemma == "school" && strings.Contains(n, "university") || lemma == "company" && x.kind == entity.Organization && (strings.Contains(n, "inc") || strings.Contains(n, "corp"))):
+				s = 1.5
+			case kind == entity.Publication && x.kind == entity.Publication:
+				s = 0.8
+				if x.body != nil && (lemma == "newspaper" || lemma == "paper" || lemma == "tabloid") && x.body.Class == "paper" || x.body != nil && lemma == "magazine" && x.body.Class == "magazine" || x.body != nil && lemma == "network" && x.body.Class == "broadcaster" {
+					s = 1.4
+				}
+			case kind == entity.Organization && x.kind == entity.Organization && genericOrg(lemma) && len(d.proper) == 0:
+				s = 0.7
+			default:
+				return
+			}
+			if t := s + near; t > score {
+				best, score = e, t
+			}
+		})
+		if best >= 0 {
+			return answer{ent: best, form: entity.Nominal, reason: "nominal-body", conf: 0.75}, true
+		}
+	}
+	return answer{}, false
+}
+
+func bodyWord(b *lexicon.Body, s string) bool {
+	for _, w := range b.Words {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+// genericOrg reports whether a word can stand for any body spoken of before.
+func genericOrg(w string) bool {
+	switch w {
+	case "company", "group", "organization", "organisation", "firm", "agency", "school", "bureau", "committee", "party", "bank", "union", "charity", "retailer", "automaker", "board", "panel", "commission", "department", "movement", "start-up", "startup", "carmaker", "airline", "association", "nonprofit", "institute", "club", "team":
+		return true
+	}
+	return false
+}
+
+// rolesOnly reports whether a word must be somebody's post to stand for him:
+// nobody is called "the spokesman" for being spoken of.
+func rolesOnly(w string) bool {
+	switch w {
+	case "spokesman", "spokeswoman", "spokesperson", "source", "official", "aide", "adviser", "advisor", "judge", "lawyer", "attorney", "officer", "reporter", "moderator", "prosecutor", "ambassador", "interviewer", "narrator", "author", "analyst", "expert", "witness", "doctor", "commander", "king", "queen", "monarch":
+		return true
+	}
+	return false
+}
+
+// people2 yields the persons named or described before token i, nearest first,
+// with a score of nearness below 1.
+func (r *resolver) people2(i int32, yield func(e int32, near float64)) {
+	r.before(i, func(e int32, near float64) {
+		if x := r.ents[e]; x.person() && !x.reporter {
+			yield(e, near)
+		}
+	})
+}
+
+func (r *resolver) bodies(i int32, yield func(e int32, near float64)) {
+	r.before(i, func(e int32, near float64) {
+		switch r.ents[e].kind {
+		case entity.Organization, entity.Publication, entity.Government:
+			yield(e, near)
+		}
+	})
+}
+
+// before yields the entities mentioned before token i, the nearest first, each
+// once. It looks back over a bounded number of mentions and turns.
+func (r *resolver) before(i int32, yield func(e int32, near float64)) {
+	seen := map[int32]bool{}
+	n := r.mentionsBefore(i)
+	h := len(r.history.turns) - 1
+	rank := 0.0
+	for m, left := n-1, 4*window; (m >= 0 || h >= 0) && left > 0; left-- {
+		var e int32
+		if h >= 0 && (m < 0 || r.history.turns[h].tok >= r.mentions[m].First) {
+			e = r.history.turns[h].ent
+			h--
+		} else {
+			if r.mentions[m].place != nil && r.mentions[m].use == lexicon.UseAdjective {
+				m--
+				continue
+			}
+			e = r.mentions[m].ent
+			m--
+		}
+		if e < 0 || seen[e] {
+			continue
+		}
+		seen[e] = true
+		yield(e, 0.5/(1+rank/4))
+		rank++
+	}
+}
+
+// salient returns the person that a mere description most likely means: who
+// spoke last or is named most.
+func (r *resolver) salient(k int, d *desc) int32 {
+	best, score := int32(-1), 0.0
+	last := r.history.last(1)
+	r.people2(d.First, func(e int32, near float64) {
+		x := r.ents[e]
+		if x.name == "" {
+			return
+		}
+		if g := d.noun.Gender; g != 0 && x.gender() != 0 && x.gender() != g {
+			return
+		}
+		s := near + 0.05*float64(min(x.count, 20))
+		if e == last {
+			s += 0.3
+		}
+		if s > score {
+			best, score = e, s
+		}
+	})
+	return best
+}
+
+// cataphor resolves "a senior commander" to the one who is named in the next
+// sentences with a post of that kind: A federal judge ruled … Judge Ann Lee
+// wrote …
+func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
+	if d.noun.Class&(lexicon.Role|lexicon.Rank) == 0 || head == "spokesperson" || head == "official" || head == "source" || head == "member" || head == "aide" {
+		if head != "spokesperson" {
+			return answer{}, false
+		}
+	}
+	sent := r.d.Tokens[d.First].Sent
+	words := map[string]bool{}
+	for i := d.First; i < d.Last; i++ {
+		if !isFunction(r.lower[i]) {
+			words[fold(r.word(i))] = true
+		}
+	}
+	for n := r.mentionsBefore(d.Last); n < len(r.mentions); n++ {
+		m := &r.mentions[n]
+		if r.d.Tokens[m.First].Sent > sent+4 || r.para[m.First] > r.para[d.First]+1 {
+			break
+		}
+		if m.ent < 0 || r.quoted[m.First] && r.d.Tokens[m.First].Quote >= 0 {
+			continue
+		}
+		x := r.ents[m.ent]
+		if !x.person() || len(x.mentions) == 0 || x.mentions[0] != int32(n) {
+			continue // only one who is named here first
+		}
+		if d.noun.Gender != 0 && x.gender() != 0 && x.gender() != d.noun.Gender {
+			continue
+		}
+		if s := r.hasRole(x, head, words); s >= 0.6 {
+			if n, ok := r.roleOf(d); ok {
+				x.addRole(n)
+			}
+			return answer{ent: m.ent, form: entity.Nominal, reason: "cataphora", antecedent: m.Range, conf: 0.8}, true
+		}
+	}
+	return answer{}, false
+}
+
+// descKey is the key of a description: its words without article.
+func (r *resolver) descKey(d *desc) string {
+	s := fold(r.text(r.short(d)))
+	for _, p := range [...]string{"the ", "a ", "an ", "some ", "many ", "these ", "those "} {
+		s = strings.TrimPrefix(s, p)
+	}
+	return s
+}
+
+// short returns the words that describe an entity: the noun phrase without
+// incidental clauses.
+func (r *resolver) short(d *desc) nlp.Range {
+	x := d.Range
+	for i := d.after; i < x.Last; i++ {
+		if r.word(i) == "," || isRelative(r.lower[i]) && i+1 < x.Last || r.word(i) == "—" || r.word(i) == "–" || r.word(i) == "--" {
+			x.Last = i
+			break
+		}
+	}
+	return x
+}
+
+// describeDesc makes an entity without a name.
+func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf float64) answer {
+	x := &ent{kind: kind, plural: d.plural, nominal: *d, mention: r.text(r.short(d)), order: d.First}
+	if x.kind == entity.Unknown {
+		x.kind = entity.Group
+		if !d.plural {
+			x.kind = entity.Person
+		}
+		conf *= 0.7
+	}
+	if n, ok := r.roleOf(d); ok {
+		x.addRole(n)
+	}
+	if x.kind == entity.Person && (d.noun.Gender == 'm' || d.noun.Gender == 'f') {
+		x.vote(d.noun.Gender, 3)
+		x.byText = true
+	}
+	r.ents = append(r.ents, x)
+	e := len(r.ents) - 1
+	if d.head >= 0 {
+		r.index.full["desc "+r.descKey(d)] = e
+	}
+	return answer{ent: int32(e), form: entity.Nominal, reason: reason, antecedent: d.Range, conf: conf}
+}
+
+// describeAs makes an entity of words that no rule reads further.
+func (r *resolver) describeAs(x nlp.Range, kind entity.Kind, reason string, conf float64) answer {
+	r.ents = append(r.ents, &ent{kind: kind, plural: kind == entity.Group, mention: r.text(x), order: x.First, nominal: desc{head: -1}})
+	return answer{ent: int32(len(r.ents) - 1), form: entity.Pronoun, reason: reason, antecedent: x, conf: conf}
+}

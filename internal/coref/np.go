@@ -1,0 +1,436 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// desc is what a noun phrase shows of what it refers to.
+type desc struct {
+	nlp.Range
+	det      string
+	head     int32 // the token that heads it, -1 for none
+	name     int32 // the mention that is its head, -1 where it is described
+	proper   []int32
+	poss     int32 // the mention that possesses it: Clinton’s campaign; -1
+	possPron int32 // the pronoun that does: his campaign; -1
+	after    int32 // the first token after the head
+	noun     lexicon.Noun
+	known    bool // the noun is in the tables
+	plural   bool
+	quantity bool // 75 percent of, some of, one of
+	core     nlp.Range
+}
+
+// trim cuts marks and spaces of a range that belong to no phrase.
+func (r *resolver) trim(x nlp.Range) nlp.Range {
+	for x.First < x.Last {
+		w := r.word(x.First)
+		if isWord(w) || isNumber(w) {
+			switch r.lower[x.First] {
+			case "and", "but", "even", "also":
+				x.First++
+				continue
+			}
+			break
+		}
+		x.First++
+	}
+	for x.First < x.Last && !isWord(r.word(x.Last-1)) && !isNumber(r.word(x.Last-1)) && r.word(x.Last-1) != ")" {
+		x.Last--
+	}
+	for x.First < x.Last && isPossessive(r.word(x.Last-1)) {
+		x.Last--
+	}
+	return x
+}
+
+// quantityWord reports whether w measures what follows its "of".
+func quantityWord(w string) bool {
+	switch w {
+	case "percent", "%", "per", "cent", "number", "majority", "minority", "half", "most", "many", "some", "all", "both", "one", "two", "three", "several", "few", "dozens", "hundreds", "thousands", "scores", "couple", "handful", "lot", "plurality", "third", "quarter", "none", "any", "each", "share", "members", "kind", "sort", "group", "pair", "series", "range", "array", "bulk", "proportion", "slew", "host", "coalition", "six", "ten", "more", "fewer", "others":
+		return true
+	}
+	return false
+}
+
+// describe reads a noun phrase.
+func (r *resolver) describe(x nlp.Range) desc {
+	x = r.trim(x)
+	d := desc{Range: x, head: -1, name: -1, poss: -1, possPron: -1, core: x, after: x.Last}
+	i := x.First
+	for i < x.Last {
+		w, lw := r.word(i), r.lower[i]
+		if m := r.at[i]; m >= 0 {
+			end := min(r.mentions[m].Last, x.Last)
+			if end < x.Last && isPossessive(r.word(end)) && end+1 < x.Last {
+				d.poss = m
+				d.proper = append(d.proper, m)
+				d.head, d.name = -1, -1
+				i = end + 1
+				continue
+			}
+			if d.name >= 0 {
+				d.proper = append(d.proper, d.name)
+			}
+			d.head, d.name = end-1, m
+			i = end
+			continue
+		}
+		if !isWord(w) && !isNumber(w) {
+			if w == "%" {
+				d.head, d.name = i, -1
+				i++
+				continue
+			}
+			if w == "-" || w == "$" || isQuoteMark(w) && d.head < 0 || isQuoteMark(w) && i+1 < x.Last && !isPossessive(w) {
+				i++
+				continue
+			}
+			if isPossessive(w) && d.head >= 0 {
+				i++
+				continue
+			}
+			break
+		}
+		if d.head < 0 {
+			if d.det == "" && isDeterminer(lw) {
+				d.det = lw
+			}
+			if isPossPronoun(lw) {
+				d.possPron = i
+				d.det = lw
+			}
+		} else {
+			if isRelative(lw) || isConjunction(lw) {
+				break
+			}
+			if isPreposition(lw) && lw != "like" {
+				if lw == "of" && d.name < 0 && (quantityWord(r.lower[d.head]) || quantityWord(r.lower[i-1])) && i+1 < x.Last {
+					d.quantity = true
+					i++
+					continue
+				}
+				break
+			}
+			if r.verbLike(i, x, &d) {
+				break
+			}
+		}
+		switch lw {
+		case "alike", "nationwide", "alone", "themselves", "himself", "herself", "itself", "there", "here", "ago", "also", "not", "only", "just", "too", "still", "now", "then", "else", "recently", "yesterday", "today", "tomorrow":
+			i++
+			continue
+		}
+		if isDateWord(lw) && d.head >= 0 {
+			break
+		}
+		if isDeterminer(lw) && d.head < 0 && lw != "both" && lw != "all" && lw != "some" && lw != "many" && lw != "most" && lw != "few" && lw != "several" && lw != "another" && lw != "others" && lw != "no" {
+			i++
+			continue
+		}
+		if d.name >= 0 {
+			d.proper = append(d.proper, d.name)
+		}
+		d.head, d.name = i, -1
+		i++
+	}
+	d.after = i
+	d.core = nlp.Range{First: x.First, Last: i}
+	if d.head >= 0 && d.name < 0 {
+		w := r.lower[d.head]
+		d.noun, d.known = lexicon.LookupNoun(w)
+		d.plural = d.noun.Plural || !d.known && looksPlural(w) || w == "others" || d.quantity
+		if d.known && d.noun.Class.Any(lexicon.GroupN) && !d.noun.Class.Any(lexicon.Role|lexicon.OrgN|lexicon.GovN|lexicon.DocN|lexicon.PubN|lexicon.PersonN) {
+			d.plural = true
+		}
+		if d.plural && (w == "one") {
+			d.plural = false
+		}
+	}
+	return d
+}
+
+// verbLike reports whether token i, after a head, begins a clause that
+// describes it ("published last year", "conducted by") rather than being its
+// next noun.
+func (r *resolver) verbLike(i int32, x nlp.Range, d *desc) bool {
+	w := r.lower[i]
+	if upper(r.word(i)) {
+		return false
+	}
+	switch w {
+	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "do", "does", "did", "may", "might", "should", "close", "familiar", "aware", "responsible", "privy", "able", "willing", "seeking", "such", "when", "where", "whether", "because", "if", "while":
+		return true
+	}
+	if _, ok := lexicon.LookupNoun(w); ok {
+		return false
+	}
+	if i+1 >= x.Last {
+		return false
+	}
+	n := r.lower[i+1]
+	if strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || w == "held" || w == "made" || w == "set" || w == "sent" || w == "known" || w == "seen" || w == "written" || w == "led" || w == "run" || w == "taken" {
+		if _, ok := lexicon.LookupNoun(r.lower[d.head]); ok || d.name >= 0 {
+			if _, ok := lexicon.LookupNoun(n); !ok || isPreposition(n) || isDeterminer(n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// split cuts a source at its top-level "and"s and the commas of a list. One
+// part means that nothing is joined.
+func (r *resolver) split(x nlp.Range) []nlp.Range {
+	x = r.trim(x)
+	depth := 0
+	last := int32(-1)
+	for i := x.First; i < x.Last; i++ {
+		w := r.lower[i]
+		switch {
+		case w == "(" || w == "[":
+			depth++
+		case w == ")" || w == "]":
+			depth--
+		}
+		if depth > 0 || r.at[i] >= 0 && i > r.mentions[r.at[i]].First {
+			continue
+		}
+		if isRelative(w) && i > x.First {
+			break
+		}
+		if w == "and" || w == "&" {
+			last = i
+			break
+		}
+		if i > x.First && (w == "with" || w == "including" || w == "joined" || w == "along" || w == "alongside" || w == "such") {
+			break
+		}
+	}
+	if last <= x.First || last+1 >= x.Last {
+		return []nlp.Range{x}
+	}
+	left, right := nlp.Range{First: x.First, Last: last}, nlp.Range{First: last + 1, Last: x.Last}
+	if left.Len() > 0 && r.word(left.Last-1) == "," {
+		left.Last--
+	}
+	dr := r.describe(right)
+	dl := r.describe(left)
+	// "A, B and C"; not "Ann Lee, founder and head of X"
+	var parts []nlp.Range
+	from := left.First
+	for i := left.First; i < left.Last; i++ {
+		if r.word(i) == "," && r.at[i] < 0 {
+			parts = append(parts, nlp.Range{First: from, Last: i})
+			from = i + 1
+		}
+	}
+	parts = append(parts, nlp.Range{First: from, Last: left.Last})
+	if len(parts) > 1 {
+		named := 0
+		for _, p := range parts {
+			if d := r.describe(p); d.name >= 0 || d.plural {
+				named++
+			}
+		}
+		if named < len(parts) {
+			return []nlp.Range{x}
+		}
+	}
+	if dl.head < 0 || dr.head < 0 {
+		return []nlp.Range{x}
+	}
+	lname, rname := dl.name >= 0, dr.name >= 0
+	switch {
+	case lname && rname:
+	case lname != rname:
+		// "Trump and other critics", "the White House and congressional leaders";
+		// not "actress and singer Ann Lee" or "Ann Lee and founder"
+		if rname && !lname && !dl.plural && dl.det == "" {
+			return []nlp.Range{x}
+		}
+		if lname && !rname && !dr.plural && dr.det == "" && dr.poss < 0 {
+			return []nlp.Range{x}
+		}
+	default:
+		return []nlp.Range{x}
+	}
+	// a name that lacks what the other has: "Minority and women voters"
+	return append(parts, right)
+}
+
+// kindOf returns what a described thing is.
+func (r *resolver) kindOf(d *desc) entity.Kind {
+	if d.head < 0 {
+		return entity.Unknown
+	}
+	c := d.noun.Class
+	w := r.lower[d.head]
+	switch w {
+	case "office", "team", "staff":
+		if d.poss >= 0 || len(d.proper) > 0 {
+			return entity.Organization
+		}
+		return entity.Group
+	case "authorities":
+		return entity.Government
+	case "police":
+		return entity.Organization
+	case "board":
+		for i := d.First; i < d.head; i++ {
+			if r.lower[i] == "editorial" {
+				return entity.Publication
+			}
+		}
+	case "group", "organization", "organisation", "network":
+		return entity.Organization
+	}
+	if d.quantity {
+		return entity.Group
+	}
+	switch {
+	case d.plural && c.Any(lexicon.OrgN) && !c.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN):
+		return entity.Organization
+	case d.plural && c.Any(lexicon.GovN) && !c.Any(lexicon.GroupN):
+		return entity.Government
+	case d.plural && c.Any(lexicon.PubN):
+		return entity.Publication
+	case c.Any(lexicon.DocN) && !c.Any(lexicon.Role|lexicon.PersonN):
+		return entity.Document
+	case d.plural:
+		return entity.Group
+	case c.Any(lexicon.Role | lexicon.Rank | lexicon.PersonN | lexicon.Kin | lexicon.Title):
+		return entity.Person
+	case c.Any(lexicon.GovN):
+		return entity.Government
+	case c.Any(lexicon.PubN):
+		return entity.Publication
+	case c.Any(lexicon.OrgN):
+		return entity.Organization
+	case c.Any(lexicon.GroupN):
+		return entity.Group
+	}
+	if isNumber(w) || strings.HasSuffix(w, "-year-old") {
+		if strings.HasSuffix(w, "-old") {
+			return entity.Person
+		}
+		return entity.Group
+	}
+	if strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "ist") || strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "man") {
+		return entity.Person
+	}
+	return entity.Unknown
+}
+
+// roleOf reads the role and the affiliation out of a noun phrase whose head is a
+// word for a post: "a senior adviser to the Lee campaign".
+func (r *resolver) roleOf(d *desc) (role, bool) {
+	if d.head < 0 || d.name >= 0 || !d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) {
+		return role{}, false
+	}
+	h := d.head
+	t := h
+	for t > d.First {
+		w := r.lower[t-1]
+		if r.at[t-1] >= 0 || isDeterminer(w) || isPossessive(r.word(t-1)) || isPreposition(w) || isNumber(w) || !isWord(r.word(t-1)) || isConjunction(w) {
+			break
+		}
+		if isFunction(w) && !isRoleModifier(w) {
+			break
+		}
+		t--
+	}
+	if t < h && (r.lower[t] == "former" || r.lower[t] == "then") && t+1 <= h {
+		// kept: a former post is a post
+	}
+	out := role{title: r.text(nlp.Range{First: t, Last: h + 1}), span: nlp.Range{First: d.First, Last: h + 1}}
+	if a := r.affilAfter(h+1, d.Last); a.Len() > 0 {
+		out.affil = r.text(a)
+		out.span.Last = a.Last
+	} else if d.poss >= 0 && r.mentions[d.poss].First < h {
+		m := &r.mentions[d.poss]
+		out.affil = r.text(m.name)
+		// Clinton’s campaign manager
+		if t < h && r.lower[t] == "campaign" {
+			out.affil += " campaign"
+		}
+	} else if len(d.proper) > 0 {
+		m := &r.mentions[d.proper[0]]
+		last := r.mentions[d.proper[len(d.proper)-1]].Last
+		if last <= t {
+			out.affil = r.text(nlp.Range{First: m.First, Last: last})
+			if r.lower[t] == "campaign" && t < h {
+				out.affil += " campaign"
+			}
+		}
+	} else if t > d.First {
+		// capitalised words before the post that are no name of their own
+		f := t
+		for f > d.First && upper(r.word(f-1)) && !isFunction(r.lower[f-1]) {
+			f--
+		}
+		if f < t {
+			out.affil = r.text(nlp.Range{First: f, Last: t})
+		}
+	}
+	// "Senate majority leader", "campaign manager": the body in the post's own words
+	if out.affil == "" {
+		for k := t; k < h; k++ {
+			if upper(r.word(k)) && orgWord(r.word(k)) && k == t {
+				out.affil = r.word(k)
+			}
+		}
+	}
+	return out, true
+}
+
+// affilAfter returns the words for a body that stand after a post from token i
+// on: of, for, at, to, with, in and from it. last bounds it.
+func (r *resolver) affilAfter(i, last int32) nlp.Range {
+	for i < last {
+		switch r.lower[i] {
+		case "of", "for", "at", "to", "with", "in", "from", "on":
+		default:
+			return nlp.Range{}
+		}
+		j := i + 1
+		for j < last && (isDeterminer(r.lower[j]) || r.lower[j] == "president") && r.at[j] < 0 {
+			j++
+		}
+		k := j
+		for k < last && (isWord(r.word(k)) || isPossessive(r.word(k)) || isNumber(r.word(k))) && !isPreposition(r.lower[k]) && !isRelative(r.lower[k]) {
+			if r.at[k] >= 0 {
+				m := r.mentions[r.at[k]]
+				e := min(m.Last, last)
+				// the name with the lower-case words that it modifies
+				f := e
+				if f < last && isPossessive(r.word(f)) {
+					f++
+				}
+				for f < last && isWord(r.word(f)) && !isFunction(r.lower[f]) && !isPreposition(r.lower[f]) {
+					if n, ok := lexicon.LookupNoun(r.lower[f]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) {
+						return nlp.Range{First: max(j, m.First), Last: f + 1}
+					}
+					f++
+				}
+				return nlp.Range{First: max(j, m.First), Last: e}
+			}
+			if n, ok := lexicon.LookupNoun(r.lower[k]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN) && !isConjunction(r.lower[j]) {
+				return nlp.Range{First: j, Last: k + 1}
+			}
+			if isFunction(r.lower[k]) && !isConjunction(r.lower[k]) {
+				break
+			}
+			k++
+		}
+		if k >= last || !isPreposition(r.lower[k]) || k == i {
+			return nlp.Range{}
+		}
+		i = k
+	}
+	return nlp.Range{}
+}

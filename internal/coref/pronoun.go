@@ -1,0 +1,412 @@
+package coref
+
+import (
+	"math"
+	"sort"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// cand is an entity that a pronoun may stand for, with the evidence.
+type cand struct {
+	ent int32
+	at  nlp.Range // its nearest mention before the pronoun
+	f   [nFeatures]float64
+}
+
+// The features of a candidate.
+const (
+	fLastSpeaker = iota
+	fLastSpeakerSamePara
+	fSecondSpeaker
+	fSpeaker // spoke before at all
+	fSameSent
+	fSameSentFirst
+	fPrevSent
+	fPrevSentFirst
+	fOlder
+	fSamePara
+	fPrevPara
+	fQuoted
+	fOwnContent
+	fPossessive
+	fFrequency
+	fGenderText
+	fGenderName
+	fGenderClash
+	fNearest
+	fSecondNearest
+	fAfterPrep
+	fSource
+	fUnnamed
+	fChain
+	fSubjectChain
+	fKind
+	fParaFirst
+	nFeatures
+)
+
+// weights are the weights of the features, in their order; internal/train/coref
+// fits them.
+var weights = [nFeatures]float64{
+	fLastSpeaker: 1.6, fLastSpeakerSamePara: 1.0, fSecondSpeaker: 0.3, fSpeaker: 0.3,
+	fSameSent: 0.9, fSameSentFirst: 0.8, fPrevSent: 0.4, fPrevSentFirst: 0.8, fOlder: -0.8,
+	fSamePara: 0.6, fPrevPara: 0.2, fQuoted: -1.2, fOwnContent: -1.5, fPossessive: -0.4,
+	fFrequency: 0.5, fGenderText: 1.5, fGenderName: 1.0, fGenderClash: -5,
+	fNearest: 0.6, fSecondNearest: 0.2, fAfterPrep: -0.6, fSource: 0.3, fUnnamed: -0.3, fChain: 0.5, fSubjectChain: 1, fKind: 0.5,
+}
+
+// pronoun resolves a source that is one pronoun.
+func (r *resolver) pronoun(k int, i int32) answer {
+	w := r.lower[i]
+	switch {
+	case isFirstPerson(w):
+		return r.firstPerson(k, i)
+	case w == "you" || w == "your" || w == "one":
+		return r.describeAs(nlp.Range{First: i, Last: i + 1}, entity.Group, "generic", 0.6)
+	case w == "who" || w == "whom" || w == "whose" || w == "which" || w == "that":
+		return r.relative(k, i)
+	}
+	c := r.candidates(k, i)
+	if r.trace != nil {
+		r.trace(k, i, c)
+	}
+	best, p := choose(c)
+	if best < 0 {
+		return answer{ent: -1, form: entity.Pronoun}
+	}
+	x := r.ents[c[best].ent]
+	reason := "pronoun-near"
+	switch f := &c[best].f; {
+	case f[fLastSpeaker] > 0:
+		reason = "pronoun-speaker"
+	case f[fSameSentFirst]+f[fPrevSentFirst]+f[fSubjectChain] > 0:
+		reason = "pronoun-subject"
+	}
+	switch g := pronounGender(w); {
+	case g != 'm' && g != 'f':
+	case c[best].f[fGenderText] > 0:
+		reason += "-gender"
+	case c[best].f[fGenderName] > 0:
+		reason += "-name"
+	default:
+		// The text and the tables are silent: the pronoun shows the gender now.
+		x.vote(g, 1)
+	}
+	return answer{ent: c[best].ent, form: entity.Pronoun, reason: reason, antecedent: c[best].at, conf: p}
+}
+
+// choose returns the index of the best candidate and its share of the
+// probability, -1 where there is none.
+func choose(c []cand) (int, float64) {
+	best, sum := -1, 0.0
+	scores := make([]float64, len(c))
+	for i := range c {
+		for j, f := range c[i].f {
+			scores[i] += weights[j] * f
+		}
+		if best < 0 || scores[i] > scores[best] {
+			best = i
+		}
+	}
+	if best < 0 {
+		return -1, 0
+	}
+	for _, s := range scores {
+		sum += math.Exp(s - scores[best])
+	}
+	return best, 1 / sum
+}
+
+// window is how many mentions of names a pronoun looks back over.
+const window = 60
+
+// candidates lists whom the pronoun at token i, in attribution k, may stand for.
+func (r *resolver) candidates(k int, i int32) []cand {
+	w := r.lower[i]
+	g := pronounGender(w)
+	plural := isPluralPronoun(w)
+	var out []cand
+	seen := map[int32]int{}
+	sent, para := r.d.Tokens[i].Sent, r.para[i]
+	rank := 0
+	add := func(e int32, x nlp.Range, named bool) {
+		y := r.ents[e]
+		if !fits(y, g, plural) || y.reporter {
+			return
+		}
+		if n, ok := seen[e]; ok {
+			r.older(&out[n], x, sent, para, i)
+			return
+		}
+		c := cand{ent: e, at: x}
+		f := &c.f
+		rank++
+		switch rank {
+		case 1:
+			f[fNearest] = 1
+		case 2:
+			f[fSecondNearest] = 1
+		}
+		s := r.d.Tokens[x.First].Sent
+		switch {
+		case s == sent:
+			f[fSameSent] = 1
+		case s == sent-1:
+			f[fPrevSent] = 1
+		default:
+			f[fOlder] = math.Min(1, float64(sent-s)/10)
+		}
+		switch para - r.para[x.First] {
+		case 0:
+			f[fSamePara] = 1
+		case 1:
+			f[fPrevPara] = 1
+		}
+		if r.quoted[x.First] {
+			f[fQuoted] = 1
+			for _, c := range r.attrs[k].Content {
+				if c.Has(x.First) {
+					f[fOwnContent] = 1
+				}
+			}
+		}
+		if x.Last < int32(len(r.lower)) && isPossessive(r.word(x.Last)) {
+			f[fPossessive] = 1
+		}
+		f[fFrequency] = math.Log1p(float64(y.count))
+		if g == 'm' || g == 'f' {
+			switch h := y.gender(); {
+			case h == 0:
+			case h != g:
+				f[fGenderClash] = 1
+			case y.byText:
+				f[fGenderText] = 1
+			default:
+				f[fGenderName] = 1
+			}
+		}
+		if x.First > 0 && isPreposition(r.lower[x.First-1]) {
+			f[fAfterPrep] = 1
+		}
+		if r.sourceAt[x.First] {
+			f[fSource] = 1
+		}
+		if !named {
+			f[fUnnamed] = 1
+		}
+		switch {
+		case plural && (y.plural || y.kind == entity.Group), !plural && g == 'n' && y.kind != entity.Group:
+			f[fKind] = 1
+		}
+		r.older(&c, x, sent, para, i)
+		seen[e] = len(out)
+		out = append(out, c)
+	}
+	// names before the pronoun, nearest first
+	n := r.mentionsBefore(i)
+	h := len(r.history.turns) - 1
+	for m, left := n-1, window; (m >= 0 || h >= 0) && left > 0; left-- {
+		// turns and names, in the order of nearness
+		if h >= 0 && (m < 0 || r.history.turns[h].tok >= r.mentions[m].First) {
+			t := r.history.turns[h]
+			if t.tok < i && (t.form != entity.Name || r.ents[t.ent].name == "") && t.form != entity.Omitted {
+				add(t.ent, r.trim(r.source(t.attr)), r.ents[t.ent].name != "")
+			}
+			h--
+			continue
+		}
+		x := &r.mentions[m]
+		m--
+		if x.ent < 0 || x.headline && !r.title[i] && sent > 3 || x.place != nil && x.use == lexicon.UseAdjective || r.off[x.First] {
+			continue
+		}
+		add(x.ent, x.Range, true)
+	}
+	last, second := r.history.last(1), r.history.last(2)
+	spoke := map[int32]bool{}
+	for j := len(r.history.turns) - 1; j >= 0 && j > len(r.history.turns)-12; j-- {
+		spoke[r.history.turns[j].ent] = true
+	}
+	for j := range out {
+		c := &out[j]
+		if c.ent == last {
+			c.f[fLastSpeaker] = 1
+			if t := r.history.turns[len(r.history.turns)-1]; r.para[t.tok] == para {
+				c.f[fLastSpeakerSamePara] = 1
+			}
+			if t := r.history.turns[len(r.history.turns)-1]; t.form == entity.Pronoun {
+				c.f[fChain] = 1
+			}
+		} else if c.ent == second {
+			c.f[fSecondSpeaker] = 1
+		}
+		if spoke[c.ent] {
+			c.f[fSpeaker] = 1
+		}
+	}
+	return out
+}
+
+// mentionsBefore returns how many mentions of names begin before token i.
+func (r *resolver) mentionsBefore(i int32) int {
+	return sort.Search(len(r.mentions), func(m int) bool { return r.mentions[m].First >= i })
+}
+
+// older adds what a further mention of a candidate shows.
+func (r *resolver) older(c *cand, x nlp.Range, sent, para, i int32) {
+	s := r.d.Tokens[x.First].Sent
+	if r.quoted[x.First] || sent-s > 1 {
+		return
+	}
+	if !r.firstName(x, s) {
+		return
+	}
+	if s == sent {
+		c.f[fSameSentFirst] = 1
+	} else {
+		c.f[fPrevSentFirst] = 1
+	}
+	if r.d.Sents[s].First == r.d.Paras[para].First {
+		c.f[fParaFirst] = 1
+	}
+}
+
+// firstName reports whether x is the first name of its sentence outside
+// quotation marks and stands near its beginning or before a verb.
+func (r *resolver) firstName(x nlp.Range, s int32) bool {
+	sent := r.d.Sents[s]
+	for i := sent.First; i < x.First; i++ {
+		if r.at[i] >= 0 && !r.quoted[i] && i < r.mentions[r.at[i]].Last {
+			m := &r.mentions[r.at[i]]
+			if m.ent >= 0 && r.ents[m.ent].kind == entity.Person && !m.possessive {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// fits reports whether an entity can be what a pronoun of gender g stands for.
+func fits(x *ent, g byte, plural bool) bool {
+	switch {
+	case plural:
+		return x.kind != entity.Author && x.kind != entity.Document && !(x.kind == entity.Person && !x.plural && len(x.members) == 0)
+	case g == 'm' || g == 'f':
+		return x.kind == entity.Person && !x.plural && len(x.members) == 0
+	case g == 'n':
+		return x.kind != entity.Person && x.kind != entity.Group && x.kind != entity.Author && !x.plural
+	}
+	return true
+}
+
+// firstPerson resolves I and we: in quoted words the one quoted, else the
+// reporter.
+func (r *resolver) firstPerson(k int, i int32) answer {
+	if q := r.d.Tokens[i].Quote; q >= 0 {
+		// whose content surrounds it?
+		for j := range r.attrs {
+			if j == k {
+				continue
+			}
+			for _, c := range r.attrs[j].Content {
+				if c.Has(i) && r.answers[j].ent >= 0 {
+					return answer{ent: r.answers[j].ent, form: entity.Pronoun, reason: "first-person-quoted", conf: 0.8}
+				}
+			}
+		}
+		if e := r.history.last(1); e >= 0 {
+			return answer{ent: e, form: entity.Pronoun, reason: "first-person-quoted", conf: 0.6}
+		}
+		return answer{ent: -1, form: entity.Pronoun}
+	}
+	return r.author("first-person", 0.8, entity.Pronoun)
+}
+
+// relative resolves who, which and that by what stands before them.
+func (r *resolver) relative(k int, i int32) answer {
+	j := i - 1
+	s := r.d.Sents[r.d.Tokens[i].Sent]
+	for j >= s.First && (!isWord(r.word(j)) && !isNumber(r.word(j)) && r.word(j) != ")" || isPreposition(r.lower[j]) && j == i-1) {
+		j--
+	}
+	if j >= s.First && r.word(j) == ")" {
+		for j >= s.First && r.word(j) != "(" {
+			j--
+		}
+		j--
+	}
+	if j < s.First {
+		// a sentence that begins with "who": what was spoken of last
+		if e := r.history.last(1); e >= 0 {
+			return answer{ent: e, form: entity.Pronoun, reason: "relative-speaker", conf: 0.5}
+		}
+		return answer{ent: -1, form: entity.Pronoun}
+	}
+	person := r.lower[i] == "who" || r.lower[i] == "whom"
+	// the whole phrase before it: back to its first word
+	f := j
+	var firstPerson int32 = -1
+	for f >= s.First && j-f < 25 {
+		if m := r.at[f]; m >= 0 {
+			e := r.mentions[m].ent
+			if person && e >= 0 && r.ents[e].person() && firstPerson < 0 && !r.mentions[m].possessive {
+				firstPerson = m
+			}
+			f = r.mentions[m].First - 1
+			continue
+		}
+		w := r.lower[f]
+		if w == "," || w == ";" || w == "." || isVerbish(w) && w != "as" && w != "than" || isQuoteMark(r.word(f)) && !isPossessive(r.word(f)) {
+			break
+		}
+		f--
+	}
+	if firstPerson >= 0 {
+		return withForm(r.named(firstPerson, "relative", 0.92), entity.Pronoun)
+	}
+	if r.at[j] >= 0 && !person {
+		return withForm(r.named(r.at[j], "relative", 0.85), entity.Pronoun)
+	}
+	// an apposition between the name and "who": Ann Lee, a nurse, who said
+	if person && f >= s.First && r.word(f) == "," && f > s.First && r.at[f-1] >= 0 {
+		m := r.at[f-1]
+		if e := r.mentions[m].ent; e >= 0 && r.ents[e].person() {
+			d := r.describe(nlp.Range{First: f + 1, Last: j + 1})
+			if !d.plural {
+				return withForm(r.named(m, "relative", 0.85), entity.Pronoun)
+			}
+		}
+	}
+	// the description itself: from its determiner on
+	b := j
+	for b > f+1 && j-b < 12 {
+		w := r.lower[b-1]
+		if !isWord(r.word(b-1)) && !isNumber(r.word(b-1)) && !isPossessive(r.word(b-1)) && r.word(b-1) != "%" {
+			break
+		}
+		if isPreposition(w) && w != "of" && !(person && (w == "in" || w == "from" || w == "at" || w == "for")) || isConjunction(w) || isRelative(w) || isVerbish(w) {
+			break
+		}
+		b--
+		if isDeterminer(w) && (b == 0 || r.lower[b-1] != "of") {
+			break
+		}
+	}
+	x := nlp.Range{First: b, Last: j + 1}
+	if x.Len() <= 0 {
+		return answer{ent: -1, form: entity.Pronoun}
+	}
+	a := withForm(r.phrase(k, x), entity.Pronoun)
+	a.reason = "relative"
+	a.antecedent = x
+	a.conf *= 0.85
+	return a
+}
+
+func withForm(a answer, f entity.Form) answer {
+	a.form = f
+	return a
+}

@@ -1,0 +1,249 @@
+// Package coref finds out who speaks: it gathers the persons, bodies and other
+// entities of an analysed article and resolves the source of each attribution
+// to one of them, with the reason and a confidence, or leaves it unknown.
+//
+// It works on what the text shows: names and the titles, roles and affiliations
+// around them, the order of mentions, gender and number of pronouns, quotation
+// marks. Tags and heads of the analysis are used where they are there.
+package coref
+
+import (
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// Options sets what Resolve cannot read from the text. The zero value is ready
+// to use.
+type Options struct{}
+
+// Result is what Resolve found. Entities are numbered from 1 in the order of
+// their first mention; Of has one element an attribution, in the same order.
+type Result struct {
+	Entities []entity.Entity
+	Of       []Who
+}
+
+// Who says who speaks in one attribution, in whose name, through what and to
+// whom. 0 and zero spans mean that the text does not say.
+type Who struct {
+	Speaker   entity.Resolution
+	Principal entity.ID    // the body in whose name the speaker speaks
+	Via       entity.ID    // the outlet, document or platform that carried the words
+	ViaSpan   article.Span // where the text says so
+	Addressee entity.ID
+	ToSpan    article.Span
+}
+
+// Resolve resolves the sources of attrs, which must be in text order and refer
+// to d. a gives the blocks and the metadata of the article that d analyses; nil
+// is an article of which nothing but its text is known. The cost is linear in
+// the length of the text and the number of attributions. Resolve may be called
+// by many goroutines at once.
+func Resolve(a *article.Article, d *nlp.Doc, attrs []attrib.Attribution, opts Options) *Result {
+	if a == nil {
+		a = &article.Article{}
+	}
+	r := &resolver{a: a, d: d, attrs: attrs, opts: opts}
+	r.prepare()
+	r.scanNames()
+	r.cluster()
+	r.appositions()
+	r.genders()
+	r.speakers()
+	return r.result()
+}
+
+// resolver is the state of one call.
+type resolver struct {
+	a     *article.Article
+	d     *nlp.Doc
+	attrs []attrib.Attribution
+	opts  Options
+
+	lower     []string // tokens in lower case
+	title     []bool   // token stands in a line whose words are mostly capitalised
+	off       []bool   // token stands in a byline, credit or the like
+	quoted    []bool   // token stands in the content of an attribution or between quotation marks
+	para      []int32  // token → index in Doc.Paras
+	seenLower map[string]bool
+	seenCap   map[string]bool
+
+	mentions []mention
+	at       []int32 // token → index of the mention of a name that covers it, -1 for none
+
+	ents  []*ent
+	index names
+
+	answers  []answer // one an attribution
+	order    []int    // the attributions as they stand in the text
+	sourceAt []bool   // token is the first of a source's name or description
+	works    []knownWork
+	docVia   []nlp.Range // per attribution: the work that carried the words
+	trace    func(k int, i int32, c []cand)
+	history  history
+}
+
+// ent is an entity while it is gathered.
+type ent struct {
+	kind     entity.Kind
+	name     string // fullest name
+	nameLen  int    // its words
+	mention  string // of one without a name
+	votes    [12]float64
+	roles    []role
+	country  string
+	reporter bool // named in a byline or credit only
+	plural   bool
+	mentions []int32 // names, in text order
+	extra    []entity.Mention
+	male     float64
+	female   float64
+	byText   bool // gender shown by the text rather than by a name table
+	count    int
+	nominal  desc // of one without a name
+	members  []int
+	links    []entity.Ref
+	order    int32 // token of first mention
+
+	key         string // the folded words of name
+	given       string // first word of a name of several
+	seen        int
+	fullAt      []int32 // tokens where the name stands in full
+	titleGender byte
+	written     bool // name is as the article writes it
+	place       *lexicon.Country
+	body        *lexicon.Body
+	state       *lexicon.State
+}
+
+type role struct {
+	title string
+	affil string
+	span  nlp.Range
+	weak  bool // read from a phrase that may mean something else
+}
+
+func (r *resolver) word(i int32) string { return r.d.Word(i) }
+
+// text returns the words of a range as they stand.
+func (r *resolver) text(x nlp.Range) string {
+	s := r.d.Bytes(x)
+	return r.d.Text[s.Start:s.End]
+}
+
+func (r *resolver) span(x nlp.Range) article.Span {
+	s := r.d.Bytes(x)
+	return article.Span{Start: s.Start, End: s.End}
+}
+
+// prepare reads what later steps ask for of each token.
+func (r *resolver) prepare() {
+	n := len(r.d.Tokens)
+	r.lower = make([]string, n)
+	r.title = make([]bool, n)
+	r.off = make([]bool, n)
+	r.quoted = make([]bool, n)
+	r.para = make([]int32, n)
+	r.at = make([]int32, n)
+	for i := range r.at {
+		r.at[i] = -1
+	}
+	for i := range r.d.Tokens {
+		r.lower[i] = lower(r.word(int32(i)))
+		if r.d.Tokens[i].Quote >= 0 {
+			r.quoted[i] = true
+		}
+	}
+	for p, x := range r.d.Paras {
+		for i := x.First; i < x.Last; i++ {
+			r.para[i] = int32(p)
+		}
+	}
+	r.sourceAt = make([]bool, n)
+	for k := range r.attrs {
+		for _, c := range r.attrs[k].Source {
+			for i := c.First; i < c.Last && int(i) < n; i++ {
+				r.sourceAt[i] = true
+			}
+		}
+		for _, c := range r.attrs[k].Content {
+			for i := c.First; i < c.Last && int(i) < n; i++ {
+				r.quoted[i] = true
+			}
+		}
+	}
+	b := 0
+	for i := range r.d.Tokens {
+		t := &r.d.Tokens[i]
+		for b < len(r.a.Blocks) && r.a.Blocks[b].Span.End <= int(t.Start) {
+			b++
+		}
+		if b < len(r.a.Blocks) && r.a.Blocks[b].Span.Start <= int(t.Start) {
+			switch r.a.Blocks[b].Role {
+			case article.RoleByline, article.RoleCredit, article.RolePromo, article.RoleContributor, article.RoleEditorsNote, article.RoleDate, article.RoleSection:
+				r.off[i] = true
+			}
+		}
+	}
+	r.seenLower = map[string]bool{}
+	r.seenCap = map[string]bool{}
+	for _, s := range r.d.Sents {
+		caps, words := 0, 0
+		for i := s.First; i < s.Last; i++ {
+			w := r.word(i)
+			if !isWord(w) || isFunction(r.lower[i]) && i > s.First {
+				continue
+			}
+			words++
+			if upper(w) {
+				caps++
+			}
+		}
+		if words >= 3 && caps*100 >= words*75 && !r.hasVerbTail(s) {
+			for i := s.First; i < s.Last; i++ {
+				r.title[i] = true
+			}
+			continue
+		}
+		start := true
+		for i := s.First; i < s.Last; i++ {
+			w := r.word(i)
+			if !isWord(w) {
+				if w == ":" || isQuoteMark(w) {
+					start = true
+				}
+				continue
+			}
+			if !upper(w) {
+				r.seenLower[w] = true
+			} else if !start && !(allCaps(w) && len(w) > 5) {
+				r.seenCap[w] = true
+			}
+			start = false
+		}
+	}
+}
+
+// hasVerbTail reports whether a sentence of capitalised words ends in a full
+// stop: then it is no headline but a short sentence full of names.
+func (r *resolver) hasVerbTail(s nlp.Range) bool {
+	for i := s.Last - 1; i >= s.First && i >= s.Last-2; i-- {
+		if w := r.word(i); w == "." || w == "," {
+			return true
+		}
+	}
+	return false
+}
+
+func isQuoteMark(w string) bool {
+	switch w {
+	case "“", "”", "\"", "‘", "’", "'", "``", "''", "«", "»", "„":
+		return true
+	}
+	return false
+}
+
+func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }

@@ -1,0 +1,122 @@
+package coref_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/coref"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// resolve reads a text in which sources stand between [ and ] and cues between
+// { and }; the rest of the sentence is the content. It returns the speakers.
+func resolve(t *testing.T, marked string) ([]coref.Who, []entity.Entity) {
+	t.Helper()
+	var text strings.Builder
+	type at struct{ source, cue [2]int }
+	var all []at
+	var cur at
+	for _, c := range marked {
+		switch c {
+		case '[':
+			cur.source[0] = text.Len()
+		case ']':
+			cur.source[1] = text.Len()
+		case '{':
+			cur.cue[0] = text.Len()
+		case '}':
+			cur.cue[1] = text.Len()
+			all = append(all, cur)
+			cur = at{}
+		default:
+			text.WriteRune(c)
+		}
+	}
+	d := nlp.Tokenize(text.String(), nil)
+	var attrs []attrib.Attribution
+	for _, x := range all {
+		var source [][2]int
+		if x.source[1] > x.source[0] {
+			source = [][2]int{x.source}
+		}
+		attrs = append(attrs, attrib.FromSpans(d, source, [][2]int{x.cue}, nil))
+	}
+	res := coref.Resolve(&article.Article{Text: text.String()}, d, attrs, coref.Options{})
+	if len(res.Of) != len(attrs) {
+		t.Fatalf("%d answers to %d attributions", len(res.Of), len(attrs))
+	}
+	return res.Of, res.Entities
+}
+
+func label(of coref.Who, ents []entity.Entity) string {
+	if of.Speaker.Entity == 0 {
+		return "unknown"
+	}
+	return ents[of.Speaker.Entity-1].Label()
+}
+
+func TestResolve(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"short form", "Harbour minister Lena Okafor opened the port. “It works,” [Okafor] {said}.", "Lena Okafor"},
+		{"pronoun by gender of the name", "Lena Okafor met Paul Brandt on Monday. “It works,” [she] {said}.", "Lena Okafor"},
+		{"pronoun by gender of the title", "Mrs. Quill met Mr. Tarn on Monday. “It works,” [he] {said}.", "Tarn"},
+		{"post", "Harbour minister Lena Okafor opened the port. [The minister] {said} it works.", "Lena Okafor"},
+		{"capital for country", "[Kyiv] {said} the port would stay open.", "Ukraine"},
+		{"relative clause", "Paul Brandt, [who] {said} the port was safe, left.", "Paul Brandt"},
+		{"apposition after the post", "[The region’s health director, Lena Okafor,] {said} the port was safe.", "Lena Okafor"},
+		{"nobody named", "[A senior official] {said} the port was safe.", "A senior official"},
+		{"hedge", "The port {seems} safe.", "author"},
+		{"passive", "The port {is expected} to open.", "unknown"},
+		{"joined", "[Lena Okafor and Paul Brandt] {said} the port was safe.", "Lena Okafor and Paul Brandt"},
+		{"acronym", "The Port Workers Association (PWA) met. [The PWA] {said} it was safe.", "Port Workers Association"},
+		{"first name", "Lena Okafor came. Ben Okafor came. [Lena] {said} it was safe.", "Lena Okafor"},
+		{"nobody", "“It works,” [he] {said}.", "unknown"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			of, ents := resolve(t, c.text)
+			if got := label(of[len(of)-1], ents); got != c.want {
+				t.Errorf("speaker of %q is %q, want %q (%+v)", c.text, got, c.want, of[len(of)-1].Speaker)
+			}
+		})
+	}
+}
+
+func FuzzResolve(f *testing.F) {
+	f.Add("Lena Okafor, who heads Acme, said “it works,” and she told CNN so. The minister said no.", uint16(7))
+	f.Add("“A B” 's de van al- (CDU) U.S. Sen. Jr., 'Bob' of the & and", uint16(3))
+	f.Fuzz(func(t *testing.T, text string, step uint16) {
+		text = strings.ToValidUTF8(text, "?")
+		d := nlp.Tokenize(text, nil)
+		var attrs []attrib.Attribution
+		n := int32(len(d.Tokens))
+		w := int32(step%11) + 1
+		for i := int32(0); i < n; i += w {
+			one := nlp.Range{First: i, Last: min(i+1+i%4, n)}
+			two := nlp.Range{First: min(i+1, n-1), Last: min(i+2, n)}
+			a := attrib.Attribution{Cue: []nlp.Range{two}, Content: []nlp.Range{{First: i, Last: min(i+w, n)}}, Head: -1}
+			if i%5 != 0 {
+				a.Source = []nlp.Range{one}
+			}
+			attrs = append(attrs, a)
+		}
+		res := coref.Resolve(nil, d, attrs, coref.Options{})
+		for i, e := range res.Entities {
+			if e.ID != entity.ID(i+1) {
+				t.Fatalf("entity %d has ID %d", i, e.ID)
+			}
+			for _, m := range e.Mentions {
+				if m.Span.Start < 0 || m.Span.End > len(text) || m.Span.Start > m.Span.End {
+					t.Fatalf("mention %v lies outside the text", m.Span)
+				}
+			}
+		}
+		for _, w := range res.Of {
+			if c := w.Speaker.Confidence; c < 0 || c > 1 {
+				t.Fatalf("confidence %v", c)
+			}
+		}
+	})
+}

@@ -1,0 +1,265 @@
+package coref
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// result numbers the entities that matter, in the order of their first mention,
+// and hands everything out as plain values.
+func (r *resolver) result() *Result {
+	type aside struct {
+		via, to   nlp.Range
+		viaE, toE int32
+	}
+	asides := make([]aside, len(r.attrs))
+	for _, k := range r.order {
+		a := aside{viaE: -1, toE: -1}
+		a.via, a.to = r.via(k)
+		if a.via.Len() > 0 {
+			a.viaE = r.thing(a.via)
+			if a.viaE == r.answers[k].ent {
+				a.viaE, a.via = -1, nlp.Range{}
+			}
+		}
+		if a.to.Len() > 0 {
+			a.toE = r.thing(a.to)
+		}
+		asides[k] = a
+	}
+	principals := make([]int32, len(r.ents))
+	for e := range principals {
+		principals[e] = -1
+	}
+	for k := range r.attrs {
+		if e := r.answers[k].ent; e >= 0 {
+			r.principal(e, &principals)
+		}
+	}
+	// those that were named in the article or take part in an attribution
+	use := make([]bool, len(r.ents))
+	for e, x := range r.ents {
+		use[e] = len(x.mentions) > 0
+	}
+	mark := func(e int32) {
+		for n := 0; e >= 0 && n < 4; n++ {
+			use[e] = true
+			if int(e) >= len(principals) {
+				return
+			}
+			e = principals[e]
+		}
+	}
+	for k := range r.attrs {
+		mark(r.answers[k].ent)
+		mark(asides[k].viaE)
+		mark(asides[k].toE)
+	}
+	var list []int
+	for e := range r.ents {
+		if use[e] {
+			list = append(list, e)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(r.ents[a].order, r.ents[b].order) })
+	ids := make([]entity.ID, len(r.ents))
+	for n, e := range list {
+		ids[e] = entity.ID(n + 1)
+	}
+	id := func(e int32) entity.ID {
+		if e < 0 {
+			return 0
+		}
+		return ids[e]
+	}
+	res := &Result{Of: make([]Who, len(r.attrs)), Entities: make([]entity.Entity, 0, len(list))}
+	for _, e := range list {
+		x := r.out(e)
+		if e < len(principals) {
+			x.Principal = id(principals[e])
+		}
+		x.ID = ids[e]
+		res.Entities = append(res.Entities, x)
+	}
+	for k := range r.attrs {
+		a := r.answers[k]
+		w := Who{Speaker: entity.Resolution{Entity: id(a.ent), Form: a.form, Reason: a.reason}}
+		if a.ent >= 0 {
+			w.Speaker.Confidence = a.conf
+			if a.antecedent.Len() > 0 {
+				w.Speaker.Antecedent = r.span(a.antecedent)
+			}
+			if int(a.ent) < len(principals) {
+				w.Principal = id(principals[a.ent])
+			}
+		}
+		if v := asides[k]; v.viaE >= 0 {
+			w.Via, w.ViaSpan = id(v.viaE), r.span(v.via)
+		}
+		if v := asides[k]; v.toE >= 0 {
+			w.Addressee, w.ToSpan = id(v.toE), r.span(v.to)
+		}
+		res.Of[k] = w
+	}
+	return res
+}
+
+// thing returns the entity that a phrase other than a source means, without
+// asking who is behind it.
+func (r *resolver) thing(x nlp.Range) int32 {
+	x = r.trim(x)
+	d := r.describe(x)
+	if d.name >= 0 && r.mentions[d.name].ent >= 0 {
+		return r.mentions[d.name].ent
+	}
+	key := "desc " + r.descKey(&d)
+	if e, ok := r.index.full[key]; ok {
+		return int32(e)
+	}
+	a := r.describeDesc(&d, r.kindOf(&d), "", 0)
+	return a.ent
+}
+
+// principal finds in whose name entity e speaks, up to the country.
+func (r *resolver) principal(e int32, p *[]int32) {
+	for n := 0; n < 4 && e >= 0; n++ {
+		for int(e) >= len(*p) {
+			*p = append(*p, -1)
+		}
+		if (*p)[e] >= 0 {
+			return
+		}
+		x := r.ents[e]
+		next := int32(-1)
+		switch x.kind {
+		case entity.Person, entity.Group:
+			next = r.bodyOfRole(x)
+			if next < 0 && x.country != "" {
+				next = r.byCountry(x.country)
+			}
+		case entity.Organization, entity.Government:
+			if x.place == nil && x.country != "" {
+				next = r.byCountry(x.country)
+			}
+		}
+		if next == e || next < 0 {
+			return
+		}
+		(*p)[e] = next
+		e = next
+	}
+}
+
+// byCountry returns the entity of a country that the article names, -1 where it
+// names it not.
+func (r *resolver) byCountry(code string) int32 {
+	if c := lexicon.CountryByCode(code); c != nil {
+		return r.countryEnt(c)
+	}
+	switch code {
+	case "EU":
+		if e, ok := r.index.full["body European Union"]; ok {
+			return int32(e)
+		}
+	case "UN":
+		if e, ok := r.index.full["body United Nations"]; ok {
+			return int32(e)
+		}
+	}
+	return -1
+}
+
+// bodyOfRole returns the body that an entity's affiliation names.
+func (r *resolver) bodyOfRole(x *ent) int32 {
+	for _, n := range x.roles {
+		if n.affil == "" {
+			continue
+		}
+		if e := r.bodyByText(n.affil); e >= 0 {
+			return e
+		}
+	}
+	return -1
+}
+
+func (r *resolver) bodyByText(s string) int32 {
+	s = strings.TrimPrefix(s, "the ")
+	if b := lexicon.BodyByName(s); b != nil {
+		if e, ok := r.index.full["body "+b.Name]; ok {
+			return int32(e)
+		}
+	}
+	if p := lexicon.Place(s); p != nil {
+		return r.countryEnt(p[0].Country)
+	}
+	if e, ok := r.index.full[fold(s)]; ok && r.ents[e].kind != entity.Person {
+		return int32(e)
+	}
+	// Iranian Foreign Ministry: a country's body
+	f := strings.Fields(s)
+	if len(f) > 1 {
+		if p := lexicon.Place(f[0]); p != nil {
+			return r.countryEnt(p[0].Country)
+		}
+		if p := lexicon.Place(f[0] + " " + f[1]); p != nil {
+			return r.countryEnt(p[0].Country)
+		}
+	}
+	return -1
+}
+
+// out turns an entity into its public form.
+func (r *resolver) out(e int) entity.Entity {
+	x := r.ents[e]
+	y := entity.Entity{Kind: x.kind, Name: x.name, Country: x.country, Plural: x.plural, Refs: x.links}
+	if x.name == "" {
+		y.Mention = x.mention
+	}
+	switch {
+	case x.kind == entity.Person:
+		switch x.gender() {
+		case 'm':
+			y.Gender = entity.Male
+		case 'f':
+			y.Gender = entity.Female
+		}
+	case x.kind == entity.Organization || x.kind == entity.Government || x.kind == entity.Publication:
+		y.Gender = entity.Neuter
+	}
+	for _, n := range r.ranked(x) {
+		y.Roles = append(y.Roles, entity.Role{Title: n.title, Affiliation: n.affil, Span: r.span(n.span)})
+	}
+	for _, k := range x.mentions {
+		m := &r.mentions[k]
+		f := entity.Name
+		y.Mentions = append(y.Mentions, entity.Mention{Span: r.span(m.Range), Form: f})
+	}
+	y.Mentions = append(y.Mentions, x.extra...)
+	slices.SortStableFunc(y.Mentions, func(a, b entity.Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return y
+}
+
+// ranked returns an entity's roles, the ones to be told first at the head: one
+// with a post before one without.
+func (r *resolver) ranked(x *ent) []role {
+	out := slices.Clone(x.roles)
+	slices.SortStableFunc(out, func(a, b role) int {
+		s := func(n role) int {
+			v := 0
+			if n.title == "" {
+				v += 4
+			}
+			if n.weak {
+				v++
+			}
+			return v
+		}
+		return cmp.Compare(s(a), s(b))
+	})
+	return out
+}

@@ -1,0 +1,387 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// appositions reads the roles that stand before and after names: "spokesman
+// Ann Lee", "Ann Lee, the company’s chief executive,", "the company’s chief
+// executive, Ann Lee".
+func (r *resolver) appositions() {
+	for k := range r.mentions {
+		m := &r.mentions[k]
+		if m.ent < 0 || m.place != nil {
+			continue
+		}
+		e := r.ents[m.ent]
+		if e.kind != entity.Person && e.kind != entity.Unknown {
+			continue
+		}
+		s := r.d.Sents[r.d.Tokens[m.First].Sent]
+		if n, ok := r.roleBefore(m, s); ok {
+			e.addRole(n)
+			e.makePerson(3)
+		}
+		if n, ok := r.roleAfter(m, s); ok {
+			e.addRole(n)
+			e.makePerson(2)
+		}
+		r.partyAfter(m, s, e)
+	}
+}
+
+func (x *ent) makePerson(w float64) {
+	x.votes[entity.Person] += w
+	if x.kind == entity.Unknown {
+		x.kind = entity.Person
+	}
+}
+
+// roleBefore reads a role that stands right before a name, in lower case, or
+// before a comma that precedes the name.
+func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
+	i := m.First - 1
+	if i < s.First {
+		return role{}, false
+	}
+	comma := false
+	if r.word(i) == "," {
+		comma = true
+		i--
+	}
+	if i < s.First || r.at[i] >= 0 && !comma {
+		return role{}, false
+	}
+	h := i
+	if comma {
+		// the phrase must run up to the comma: "Israel’s chief spokesperson, Rear Admiral X,"
+		f := i
+		for f >= s.First && (isWord(r.word(f)) || isPossessive(r.word(f)) || r.at[f] >= 0) && i-f < 14 && !isVerbish(r.lower[f]) {
+			f--
+		}
+		x := nlp.Range{First: f + 1, Last: i + 1}
+		d := r.describe(x)
+		if d.name >= 0 || d.head < 0 || d.plural || !(d.det == "the" || d.poss >= 0 || d.possPron >= 0) {
+			return role{}, false
+		}
+		if m.Last < s.Last && r.word(m.Last) != "," && !(r.possibleSource(m)) {
+			return role{}, false
+		}
+		n, ok := r.roleOf(&d)
+		n.weak = true
+		return n, ok && h == i
+	}
+	n, ok := lexicon.LookupNoun(r.lower[h])
+	if !ok || n.Plural || !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) {
+		return role{}, false
+	}
+	f := h
+	for f > s.First && h-f < 9 {
+		w := r.lower[f-1]
+		if r.at[f-1] >= 0 {
+			f = max(r.mentions[r.at[f-1]].First, s.First)
+			continue
+		}
+		if isPossessive(r.word(f-1)) || upper(r.word(f-1)) && !isFunction(w) {
+			f--
+			continue
+		}
+		if !isWord(r.word(f-1)) || isPreposition(w) || isConjunction(w) || isRelative(w) || isVerbish(w) {
+			break
+		}
+		f--
+		if isDeterminer(w) {
+			break
+		}
+	}
+	d := r.describe(nlp.Range{First: f, Last: h + 1})
+	if d.head != h {
+		d = desc{Range: nlp.Range{First: h, Last: h + 1}, head: h, name: -1, poss: -1, possPron: -1, noun: n, known: true}
+	}
+	return r.roleOf(&d)
+}
+
+// possibleSource reports whether a mention is the source of an attribution.
+func (r *resolver) possibleSource(m *mention) bool {
+	return r.sourceAt != nil && r.sourceAt[m.First]
+}
+
+// isVerbish reports whether a word is a common verb form that ends a phrase to
+// its left.
+func isVerbish(w string) bool {
+	switch w {
+	case "said", "says", "told", "is", "was", "are", "were", "has", "had", "have", "be", "been", "will", "would", "called", "asked", "met", "made", "named", "became", "beat", "defeated", "urged", "praised", "added", "quoted", "interviewed", "according", "accused", "criticized", "joined", "replaced", "endorsed", "supported", "backed", "when", "where", "while", "that", "if", "because", "after", "before", "as", "but", "than":
+		return true
+	}
+	return false
+}
+
+// roleAfter reads the role in the apposition after a name: ", 62, a retired
+// engineer at Acme,", ", who heads the Centre for X,", "of the Y delegation".
+func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
+	i := m.Last
+	if i >= s.Last || m.possessive {
+		return role{}, false
+	}
+	if r.word(i) == "(" {
+		for k := i; k < min(i+8, s.Last); k++ {
+			if r.word(k) == ")" {
+				i = k + 1
+				break
+			}
+		}
+		if i >= s.Last {
+			return role{}, false
+		}
+	}
+	if r.lower[i] == "of" || r.lower[i] == "from" || r.lower[i] == "with" || r.lower[i] == "at" {
+		if a := r.affilAfter(i, min(i+8, s.Last)); a.Len() > 0 && r.at[a.First] >= 0 {
+			o := r.mentions[r.at[a.First]]
+			if o.kind == entity.Organization || o.kind == entity.Publication || r.lower[i] == "of" && o.kind != entity.Person {
+				return role{affil: r.text(a), span: a, weak: true}, true
+			}
+		}
+		return role{}, false
+	}
+	if r.word(i) != "," && r.word(i) != "-" && r.word(i) != "–" && r.word(i) != "—" && r.word(i) != "--" {
+		return role{}, false
+	}
+	i++
+	if i+1 < s.Last && isNumber(r.word(i)) && r.word(i+1) == "," {
+		i += 2
+	}
+	if i >= s.Last {
+		return role{}, false
+	}
+	w := r.lower[i]
+	if w == "who" {
+		return r.roleWho(i+1, s)
+	}
+	// the phrase ends where its clause does
+	end := i
+	for end < s.Last && end-i < 40 {
+		w := r.lower[end]
+		if w == "." || w == ";" || w == "(" || w == "—" || w == "–" || isQuoteMark(w) && !isPossessive(w) || isRelative(w) && end > i {
+			break
+		}
+		if w == "," && !r.listComma(end, s) {
+			break
+		}
+		end++
+	}
+	x := nlp.Range{First: i, Last: end}
+	if upper(r.word(i)) && r.at[i] >= 0 {
+		// ", Iran’s foreign minister,"; but not ", Ann Lee and Bo Chen"
+		o := r.mentions[r.at[i]]
+		if !(o.possessive || o.kind == entity.Organization || o.kind == entity.Government || o.kind == entity.Publication || o.kind == entity.Place || o.state != nil) {
+			return role{}, false
+		}
+	}
+	d := r.describe(x)
+	if d.head < 0 || d.name >= 0 {
+		// ", CEO of Acme": capitals that are all post; ", Acme Corp.,"
+		return role{}, false
+	}
+	if d.plural || !d.noun.Class.Any(lexicon.Role|lexicon.Rank) {
+		return role{}, false
+	}
+	// A phrase with no article must be short before its head, else it is a clause.
+	if d.det == "" && d.poss < 0 && len(d.proper) == 0 && d.head-d.First > 4 {
+		return role{}, false
+	}
+	n, ok := r.roleOf(&d)
+	if !ok {
+		return role{}, false
+	}
+	if n.affil == "" {
+		// "founder and chief executive of Acme"
+		if a := r.laterAffil(d.head+1, end); a.Len() > 0 {
+			n.affil = r.text(a)
+		}
+	}
+	return n, true
+}
+
+// laterAffil looks for the body after further posts: "and chief executive of".
+func (r *resolver) laterAffil(i, end int32) nlp.Range {
+	for k := i; k < end && k < i+8; k++ {
+		switch r.lower[k] {
+		case "of", "for", "at":
+			return r.affilAfter(k, end)
+		}
+		if !isWord(r.word(k)) && r.word(k) != "," {
+			break
+		}
+	}
+	return nlp.Range{}
+}
+
+// listComma reports whether the comma at i parts the posts of one apposition or
+// the words of a body's name rather than ending it.
+func (r *resolver) listComma(i int32, s nlp.Range) bool {
+	return i > s.First && i+1 < s.Last && r.at[i] >= 0 && r.at[i-1] == r.at[i]
+}
+
+// roleWho reads ", who heads Acme", ", who served as Lee’s chief of staff".
+func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
+	if i >= s.Last {
+		return role{}, false
+	}
+	for i < s.Last && (r.lower[i] == "now" || r.lower[i] == "has" || r.lower[i] == "had" || r.lower[i] == "also" || r.lower[i] == "currently" || r.lower[i] == "once" || r.lower[i] == "long") {
+		i++
+	}
+	if i+1 >= s.Last {
+		return role{}, false
+	}
+	switch r.lower[i] {
+	case "heads", "leads", "runs", "directs", "chairs", "headed", "led", "chaired":
+		x := nlp.Range{First: i + 1, Last: min(i+9, s.Last)}
+		d := r.describe(x)
+		title := map[string]string{"heads": "head", "headed": "head", "leads": "leader", "led": "leader", "runs": "head", "directs": "director", "chairs": "chair", "chaired": "chair"}[r.lower[i]]
+		if d.name >= 0 && r.mentions[d.name].kind != entity.Person {
+			return role{title: title, affil: r.text(r.mentions[d.name].name), span: nlp.Range{First: i, Last: d.after}}, true
+		}
+		return role{}, false
+	case "served", "serves", "serving", "worked", "works", "acts", "acted":
+		if r.lower[i+1] != "as" {
+			return role{}, false
+		}
+		i += 2
+	case "is", "was", "became", "been":
+		i++
+	default:
+		return role{}, false
+	}
+	end := i
+	for end < s.Last && end-i < 20 && r.word(end) != "," && r.word(end) != "." {
+		end++
+	}
+	d := r.describe(nlp.Range{First: i, Last: end})
+	if d.plural {
+		return role{}, false
+	}
+	return r.roleOf(&d)
+}
+
+// partyAfter reads "(R-Fla.)", ", D-Ohio,", "(I-VT)".
+func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
+	i := m.Last
+	if i+1 >= s.Last || (r.word(i) != "(" && r.word(i) != ",") {
+		return
+	}
+	w := r.word(i + 1)
+	if len(w) == 0 {
+		return
+	}
+	rest := ""
+	switch {
+	case len(w) > 2 && (w[1] == '-') && strings.ContainsAny(w[:1], "RDI"):
+		rest = w[2:]
+	case len(w) == 1 && strings.ContainsAny(w, "RDI") && i+2 < s.Last && (r.word(i+2) == "-" || r.word(i+2) == "–" || r.word(i+2) == ")" || r.word(i+2) == ","):
+		if r.word(i+2) != ")" && i+3 < s.Last {
+			rest = r.word(i + 3)
+		}
+	default:
+		return
+	}
+	party := map[byte]string{'R': "Republican", 'D': "Democrat", 'I': "independent"}[w[0]]
+	if rest != "" {
+		if st := lexicon.StateByName(rest); st != nil {
+			e.addRole(role{affil: st.Name, span: nlp.Range{First: i + 1, Last: min(i+4, s.Last)}, weak: true})
+		}
+	}
+	e.addRole(role{affil: party, span: nlp.Range{First: i + 1, Last: i + 2}, weak: true})
+	e.makePerson(3)
+}
+
+// genders reads the gender of persons: from titles and posts that show it, from
+// pronouns that can only mean them, and only then from their given names.
+func (r *resolver) genders() {
+	for _, e := range r.ents {
+		if e.titleGender != 0 {
+			e.vote(e.titleGender, 4)
+			e.byText = true
+		}
+		for _, n := range e.roles {
+			w := fold(n.title)
+			if i := strings.LastIndexByte(w, ' '); i >= 0 {
+				w = w[i+1:]
+			}
+			if g, ok := lexicon.LookupNoun(w); ok && (g.Gender == 'm' || g.Gender == 'f') {
+				e.vote(g.Gender, 3)
+				e.byText = true
+			}
+		}
+	}
+	// A sentence that names one person and then says "he" shows the gender.
+	for _, s := range r.d.Sents {
+		only := int32(-1)
+		for i := s.First; i < s.Last; i++ {
+			if m := r.at[i]; m >= 0 {
+				e := r.mentions[m].ent
+				if e >= 0 && r.ents[e].kind == entity.Person {
+					if only >= 0 && only != e {
+						only = -2
+						break
+					}
+					only = e
+				}
+				continue
+			}
+			if only >= 0 {
+				switch g := pronounGender(r.lower[i]); g {
+				case 'm', 'f':
+					if !r.quoted[i] {
+						r.ents[only].vote(g, 1)
+					}
+				}
+			}
+		}
+	}
+	for _, e := range r.ents {
+		if e.kind != entity.Person {
+			continue
+		}
+		if e.male+e.female >= 2 && (e.male >= 3*e.female || e.female >= 3*e.male) {
+			e.byText = true
+			continue
+		}
+		g := byte(0)
+		if e.given != "" {
+			g = lexicon.GivenName(e.given)
+			if g == 0 {
+				if i := strings.IndexByte(e.given, '-'); i > 0 {
+					g = lexicon.GivenName(e.given[:i])
+				}
+			}
+		} else if e.nameLen == 1 {
+			g = lexicon.GivenName(e.name)
+		}
+		if g == 'm' || g == 'f' {
+			e.vote(g, 1.5)
+		}
+	}
+}
+
+func (x *ent) vote(g byte, w float64) {
+	if g == 'm' {
+		x.male += w
+	} else if g == 'f' {
+		x.female += w
+	}
+}
+
+// gender returns 'm' or 'f' where the votes are clear, else 0.
+func (x *ent) gender() byte {
+	switch {
+	case x.male > 1.5*x.female:
+		return 'm'
+	case x.female > 1.5*x.male:
+		return 'f'
+	}
+	return 0
+}

@@ -1,0 +1,268 @@
+package coref
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// answer is one resolution while it is made.
+type answer struct {
+	ent        int32 // -1: unknown
+	form       entity.Form
+	reason     string
+	antecedent nlp.Range
+	conf       float64
+}
+
+var unknown = answer{ent: -1}
+
+// turn is an attribution that was resolved, kept for those that follow.
+type turn struct {
+	attr int
+	ent  int32
+	tok  int32
+	form entity.Form
+}
+
+// history holds the turns so far, in the order in which they were resolved.
+type history struct{ turns []turn }
+
+// last returns the n-th last turn's entity, -1 where there is none.
+func (h *history) last(n int) int32 {
+	if len(h.turns) < n {
+		return -1
+	}
+	return h.turns[len(h.turns)-n].ent
+}
+
+// place returns the token at which an attribution stands: its source, else its
+// cue, else its content.
+func (r *resolver) place(k int) int32 {
+	a := &r.attrs[k]
+	for _, l := range [][]nlp.Range{a.Source, a.Cue, a.Content} {
+		if len(l) > 0 {
+			return l[0].First
+		}
+	}
+	return 0
+}
+
+// speakers resolves all sources, in the order in which they stand.
+func (r *resolver) speakers() {
+	r.answers = make([]answer, len(r.attrs))
+	order := make([]int, len(r.attrs))
+	for k := range order {
+		order[k] = k
+		r.answers[k].ent = -1
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.place(a), r.place(b)) })
+	r.order = order
+	for _, k := range order {
+		ans := r.resolve(k)
+		r.answers[k] = ans
+		if ans.ent >= 0 && r.ents[ans.ent].kind != entity.Author {
+			r.history.turns = append(r.history.turns, turn{attr: k, ent: ans.ent, tok: r.place(k), form: ans.form})
+		}
+	}
+}
+
+// source returns the range of an attribution's source, its pieces taken
+// together where they are near.
+func (r *resolver) source(k int) nlp.Range {
+	s := r.attrs[k].Source
+	if len(s) == 0 {
+		return nlp.Range{}
+	}
+	x := s[0]
+	for _, y := range s[1:] {
+		if y.First >= x.Last && y.First-x.Last <= 4 {
+			x.Last = y.Last
+		}
+	}
+	return x
+}
+
+// resolve finds who speaks in attribution k.
+func (r *resolver) resolve(k int) answer {
+	x := r.trim(r.source(k))
+	if x.Len() == 0 {
+		return r.absent(k)
+	}
+	if x.Len() == 1 && isPronoun(r.lower[x.First]) && (r.at[x.First] < 0) {
+		return r.pronoun(k, x.First)
+	}
+	parts := r.split(x)
+	if len(parts) > 1 {
+		return r.joint(k, x, parts)
+	}
+	return r.phrase(k, x)
+}
+
+// joint resolves a source of several that are joined: "Ann Lee and Bo Chen".
+func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
+	var label []string
+	kind := entity.Unknown
+	named, conf := false, 1.0
+	var members []int
+	var affil role
+	for i, p := range parts {
+		a := r.phrase(k, p)
+		if a.ent < 0 {
+			label = append(label, r.text(r.trim(p)))
+			kind = entity.Group
+			continue
+		}
+		e := r.ents[a.ent]
+		members = append(members, int(a.ent))
+		conf = min(conf, a.conf)
+		if e.name != "" {
+			named = true
+			label = append(label, e.name)
+		} else {
+			label = append(label, e.mention)
+		}
+		if len(e.roles) > 0 && affil.title == "" {
+			affil = e.roles[0]
+		}
+		switch {
+		case i == 0:
+			kind = e.kind
+		case kind != e.kind:
+			kind = entity.Group
+		}
+	}
+	name := strings.Join(label, " and ")
+	for e, y := range r.ents {
+		if len(y.members) > 0 && y.name+y.mention == name {
+			return answer{ent: int32(e), form: entity.Name, reason: "joint", conf: conf}
+		}
+	}
+	y := &ent{kind: kind, plural: true, members: members, order: x.First}
+	if named {
+		y.name = name
+	} else {
+		y.mention = name
+		y.kind = entity.Group
+	}
+	r.ents = append(r.ents, y)
+	r.refer(len(r.ents)-1, x, entity.Name)
+	return answer{ent: int32(len(r.ents) - 1), form: entity.Name, reason: "joint", conf: conf * 0.95}
+}
+
+// refer notes that entity e is mentioned at x.
+func (r *resolver) refer(e int, x nlp.Range, f entity.Form) {
+	y := r.ents[e]
+	y.extra = append(y.extra, entity.Mention{Span: r.span(x), Form: f})
+}
+
+// phrase resolves a source that is one noun phrase.
+func (r *resolver) phrase(k int, x nlp.Range) answer {
+	x = r.trim(x)
+	if x.Len() == 1 && isPronoun(r.lower[x.First]) && r.at[x.First] < 0 {
+		return r.pronoun(k, x.First)
+	}
+	d := r.describe(x)
+	if d.head < 0 {
+		if d.possPron >= 0 {
+			return r.pronoun(k, d.possPron)
+		}
+		if d.poss >= 0 {
+			return r.named(d.poss, "possessor", 0.85)
+		}
+		return r.nominal(k, &d)
+	}
+	if d.name >= 0 {
+		m := &r.mentions[d.name]
+		// "Germans", "Russians": a people, but as a subject of policy its country
+		if m.place != nil && m.use == lexicon.UseAdjective {
+			return r.people(k, &d, m)
+		}
+		if m.state != nil && m.state.Name != r.text(m.name) {
+			return r.nominal(k, &d)
+		}
+		a := r.named(d.name, "name", 0.97)
+		return a
+	}
+	// The name stands after the description: "the chief spokesperson, Daniel Hagari".
+	if d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Kin|lexicon.PersonN) && !d.plural {
+		if m := r.nameIn(d.after, x.Last); m >= 0 {
+			if n, ok := r.roleOf(&d); ok {
+				r.ents[r.mentions[m].ent].addRole(n)
+			}
+			return r.named(m, "name", 0.95)
+		}
+	}
+	return r.nominal(k, &d)
+}
+
+// nameIn returns the first mention of a person right after a comma at i.
+func (r *resolver) nameIn(i, last int32) int32 {
+	if i < last && (r.word(i) == "," || r.word(i) == "-" || r.word(i) == "—" || r.word(i) == "–") {
+		i++
+		for i < last && r.at[i] < 0 && (r.isRole(i) || isQuoteMark(r.word(i)) || isRoleModifier(r.lower[i])) {
+			i++
+		}
+		if i < last && r.at[i] >= 0 {
+			m := r.at[i]
+			if e := r.mentions[m].ent; e >= 0 && (r.ents[e].kind == entity.Person || r.ents[e].kind == entity.Unknown) && !r.mentions[m].possessive {
+				return m
+			}
+		}
+		return -1
+	}
+	// "of" phrases before the comma: the delegate in Valencia, Pilar Bernabé
+	depth := 0
+	for j := i; j < last && j < i+12; j++ {
+		if r.word(j) == "," {
+			if depth == 0 {
+				return r.nameIn(j, last)
+			}
+		}
+		if isRelative(r.lower[j]) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// named answers with the entity of a mention.
+func (r *resolver) named(m int32, reason string, conf float64) answer {
+	e := r.mentions[m].ent
+	if e < 0 {
+		return unknown
+	}
+	x := r.ents[e]
+	if x.kind == entity.Unknown {
+		x.kind = entity.Person
+		conf *= 0.9
+	}
+	if x.kind == entity.Place {
+		x.kind = entity.Government
+	}
+	return answer{ent: e, form: entity.Name, reason: reason, antecedent: r.mentions[m].Range, conf: conf}
+}
+
+// people answers for a word for a country's people.
+func (r *resolver) people(k int, d *desc, m *mention) answer {
+	return r.nominal(k, d)
+}
+
+// author answers with the reporter.
+func (r *resolver) author(reason string, conf float64, f entity.Form) answer {
+	for e, x := range r.ents {
+		if x.kind == entity.Author {
+			return answer{ent: int32(e), form: f, reason: reason, conf: conf}
+		}
+	}
+	r.ents = append(r.ents, &ent{kind: entity.Author, order: math.MaxInt32})
+	return answer{ent: int32(len(r.ents) - 1), form: f, reason: reason, conf: conf}
+}
+
+// person reports whether an entity is a single human being.
+func (x *ent) person() bool { return x.kind == entity.Person && !x.plural }

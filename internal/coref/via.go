@@ -1,0 +1,149 @@
+package coref
+
+import (
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// carrier reports whether a noun names something that carries words, for via.
+func carrier(w string) bool {
+	switch w {
+	case "statement", "tweet", "tweets", "email", "e-mail", "emails", "letter", "post", "posts", "op-ed", "article", "memo", "book", "video", "ad", "blog", "podcast", "report", "filing", "lawsuit", "message", "release", "survey", "poll", "column", "editorial", "essay", "interview", "affidavit", "complaint", "speech", "memoir", "transcript", "commercial", "website", "site", "newsletter", "testimony", "opinion", "dissent", "ruling", "note", "paper", "study", "press-release", "autobiography", "documentary", "magazine", "newspaper", "program", "programme", "show", "broadcast", "indictment", "petition", "order", "telegram", "biography", "story", "piece", "caption", "review", "account", "page", "feed", "app", "radio", "television", "tv", "broadcaster", "outlet", "agency", "network":
+		return true
+	}
+	return false
+}
+
+// via finds through what the words of attribution k came, and to whom they were
+// said.
+func (r *resolver) via(k int) (via, to nlp.Range) {
+	a := &r.attrs[k]
+	if r.docVia != nil && r.docVia[k].Len() > 0 {
+		via = r.docVia[k]
+	}
+	if len(a.Cue) == 0 {
+		return via, to
+	}
+	// inside the source or the cue: "said in a statement"
+	for _, c := range a.Cue {
+		if x, ok := r.carrierIn(c, c); ok {
+			via = x
+		}
+	}
+	cue := a.Cue[len(a.Cue)-1]
+	s := r.d.Sents[r.d.Tokens[cue.First].Sent]
+	// "told CNN", "tells The Times": what follows the cue
+	tell := false
+	for i := cue.First; i < cue.Last; i++ {
+		switch r.lower[i] {
+		case "told", "tell", "tells", "telling":
+			tell = true
+		}
+	}
+	free := func(i int32) bool {
+		if i < s.First || i >= s.Last || r.d.Tokens[i].Quote >= 0 {
+			return false
+		}
+		for _, l := range [][]nlp.Range{a.Content, a.Source} {
+			for _, c := range l {
+				if c.Has(i) {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	if tell {
+		i := cue.Last
+		for _, x := range a.Source {
+			if x.First >= cue.Last && x.First <= cue.Last+1 {
+				i = x.Last
+			}
+		}
+		e := i
+		for e < s.Last && free(e) && e < i+14 && r.word(e) != "," && r.lower[e] != "that" && !(isPreposition(r.lower[e]) && r.at[e] < 0 && e > i) && !isDateWord(r.lower[e]) {
+			e++
+		}
+		if e > i {
+			to = nlp.Range{First: i, Last: e}
+			for j := i; j < e; j++ {
+				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 {
+					if x := r.ents[r.mentions[m].ent]; x.kind == entity.Publication && via.Len() == 0 {
+						via = r.mentions[m].name
+					}
+				}
+			}
+		}
+	}
+	if via.Len() > 0 {
+		return via, to
+	}
+	// "in an interview with CBS", "on Twitter", "by the news agency" anywhere in the sentence
+	for i := s.First; i < s.Last; i++ {
+		if !free(i) {
+			continue
+		}
+		switch r.lower[i] {
+		case "in", "on", "to", "with", "by", "via", "from", "through", "at":
+			e := i + 1
+			for e < s.Last && free(e) && e < i+16 && r.word(e) != "," && !isVerbish(r.lower[e]) {
+				e++
+			}
+			if x, ok := r.carrierIn(nlp.Range{First: i, Last: e}, cue); ok {
+				return x, to
+			}
+		}
+	}
+	return via, to
+}
+
+// carrierIn reads the first phrase of x, which begins with a preposition or
+// holds one, that names an outlet, a platform or a work that carries words.
+func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
+	for i := x.First; i < x.Last; i++ {
+		switch r.lower[i] {
+		case "in", "on", "to", "with", "by", "via", "from", "through":
+		default:
+			continue
+		}
+		d := r.describe(nlp.Range{First: i + 1, Last: x.Last})
+		if d.head < 0 {
+			continue
+		}
+		if d.name >= 0 {
+			m := &r.mentions[d.name]
+			if m.ent >= 0 && r.ents[m.ent].kind == entity.Publication {
+				if r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue)) {
+					continue
+				}
+				return m.name, true
+			}
+			continue
+		}
+		w := r.lower[d.head]
+		if w == "interview" || w == "conversation" || w == "appearance" || w == "comments" || w == "remarks" || w == "call" {
+			// an interview with CBS, on Fox News
+			for j := d.after; j < min(d.after+10, x.Last); j++ {
+				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
+					return r.mentions[m].name, true
+				}
+			}
+			for _, m := range d.proper {
+				if r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
+					return r.mentions[m].name, true
+				}
+			}
+			continue
+		}
+		if carrier(w) && (r.lower[i] == "in" || r.lower[i] == "on" || r.lower[i] == "via" || r.lower[i] == "through" || r.lower[i] == "to" && d.noun.Class.Any(lexicon.PubN)) && d.noun.Class.Any(lexicon.DocN|lexicon.PubN) {
+			if w == "ad" && d.det == "the" || w == "order" || w == "report" && d.det == "" {
+				continue
+			}
+			return nlp.Range{First: i + 1, Last: d.head + 1}, true
+		}
+	}
+	return nlp.Range{}, false
+}
+
+func (r *resolver) afterCue(i int32, cue nlp.Range) bool { return i >= cue.Last && i <= cue.Last+6 }

@@ -1,0 +1,59 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed bodies.tsv
+var bodiesTSV string
+
+//go:embed outlets.tsv
+var outletsTSV string
+
+// Body is an organisation, a seat of government or an outlet that news names
+// without saying what it is.
+type Body struct {
+	Class   string   // org, gov; of outlets: agency, paper, magazine, broadcaster, programme, site, platform
+	Name    string   // without "the"
+	Names   []string // other forms
+	Country string   // ISO 3166-1 code, or EU, UN, NATO; "" for none
+	Words   []string // words that describe it
+}
+
+// Outlet reports whether the body publishes.
+func (b *Body) Outlet() bool { return b.Class != "org" && b.Class != "gov" }
+
+type bodies struct {
+	list   []Body
+	byName map[string]*Body
+}
+
+var loadBodies = sync.OnceValue(func() *bodies {
+	b := &bodies{byName: map[string]*Body{}}
+	for row := range Rows(bodiesTSV) {
+		b.list = append(b.list, Body{Class: row[0], Name: Field(row, 1), Names: List(Field(row, 2)), Country: Field(row, 3), Words: List(Field(row, 4))})
+	}
+	for row := range Rows(outletsTSV) {
+		b.list = append(b.list, Body{Class: row[0], Name: Field(row, 1), Names: List(Field(row, 2)), Country: Field(row, 3)})
+	}
+	for i := range b.list {
+		x := &b.list[i]
+		for _, n := range append([]string{x.Name}, x.Names...) {
+			n = strings.TrimPrefix(strings.TrimPrefix(n, "The "), "the ")
+			if _, ok := b.byName[n]; !ok {
+				b.byName[n] = x
+			}
+		}
+	}
+	return b
+})
+
+// Bodies returns all bodies and outlets in the tables' order. The slice is
+// shared.
+func Bodies() []Body { return loadBodies().list }
+
+// BodyByName returns the body of a name, written without "the", nil where the
+// tables have none. Case counts.
+func BodyByName(name string) *Body { return loadBodies().byName[name] }

@@ -1,0 +1,29 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed given.tsv
+var givenTSV string
+
+// loadGiven reads the table into a map: 6,000 names, read once.
+var loadGiven = sync.OnceValue(func() map[string]byte {
+	m := make(map[string]byte, 6000)
+	for line := range strings.Lines(givenTSV) {
+		if line[0] == '#' {
+			continue
+		}
+		if g, n, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t"); ok {
+			m[n] = g[0]
+		}
+	}
+	return m
+})
+
+// GivenName returns the gender that a given name mostly stands for: 'f', 'm',
+// 'u' where it is common for both, 0 where the table lacks it. Case counts:
+// "Mary".
+func GivenName(name string) byte { return loadGiven()[name] }

@@ -1,0 +1,45 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed nicknames.tsv
+var nicknamesTSV string
+
+var loadNicknames = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for row := range Rows(nicknamesTSV) {
+		for n := range strings.FieldsSeq(Field(row, 1)) {
+			m[n] = append(m[n], row[0])
+		}
+	}
+	return m
+})
+
+// SameGiven reports whether two given names, in lower case, are forms of one:
+// bill and william, bob and robert.
+func SameGiven(a, b string) bool {
+	if a == b {
+		return true
+	}
+	m := loadNicknames()
+	for _, f := range m[a] {
+		if f == b {
+			return true
+		}
+		for _, g := range m[b] {
+			if f == g {
+				return true
+			}
+		}
+	}
+	for _, g := range m[b] {
+		if g == a {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,39 @@
+package lexicon
+
+import (
+	"iter"
+	"strings"
+)
+
+// Rows yields the rows of a table, each as the fields between its tabs, with
+// comment lines (#) and empty lines left out. A row may have fewer fields than
+// the table has columns: those that it lacks are empty, see [Field].
+func Rows(table string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for line := range strings.Lines(table) {
+			line = strings.TrimRight(line, "\r\n")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			if !yield(strings.Split(line, "\t")) {
+				return
+			}
+		}
+	}
+}
+
+// Field returns field i of a row, "" where the row ends before it.
+func Field(row []string, i int) string {
+	if i >= len(row) {
+		return ""
+	}
+	return row[i]
+}
+
+// List returns the parts of a field that are set apart by semicolons.
+func List(field string) []string {
+	if field == "" {
+		return nil
+	}
+	return strings.Split(field, ";")
+}
