@@ -1,0 +1,569 @@
+package ninjs
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/jsontree"
+	"github.com/onrecord-go/onrecord/internal/markup"
+	"github.com/onrecord-go/onrecord/internal/newsdoc"
+)
+
+// EncodeOptions says how an item is written. The zero value writes ninjs 3.1
+// that its schema accepts, indented.
+type EncodeOptions struct {
+	Version Version
+
+	// Extensions writes what is in the Extra maps and the schema has no place
+	// for. Such a document is valid against an extension of the schema alone.
+	Extensions bool
+
+	// Plain adds the body as plain text, for readers that want no markup.
+	Plain bool
+
+	// Compact leaves out the white space.
+	Compact bool
+}
+
+// Encode writes one ninjs item. An article without an ID gets its URL as "uri",
+// else a name made of its text (RFC 6920), for ninjs demands one.
+func Encode(w io.Writer, a *article.Article, opts EncodeOptions) error {
+	if opts.Version > V16 {
+		return fmt.Errorf("article/ninjs: no version %d", opts.Version)
+	}
+	doc := lower(item(a, opts), opts.Version, opts.Extensions)
+	var out []byte
+	if opts.Compact {
+		out = append(doc.Raw(), '\n')
+	} else {
+		var err error
+		if out, err = doc.Indent(); err != nil {
+			return fmt.Errorf("article/ninjs: %w", err)
+		}
+	}
+	_, err := w.Write(out)
+	return err
+}
+
+// item makes an item in the shape of 3.1.
+func item(a *article.Article, opts EncodeOptions) *jsontree.Value {
+	v := jsontree.NewObject()
+	std := jsontree.NewObject()
+	std.SetString("name", "ninjs")
+	std.SetString("version", opts.Version.String())
+	std.SetString("schema", "http://www.iptc.org/std/ninjs/ninjs-schema_"+opts.Version.String()+".json#")
+	v.Set("standard", std)
+
+	id := uri(a)
+	v.SetString("uri", id)
+	v.SetString("type", newsType(a.Kind, opts.Version))
+	extra(v, a, "representationType")
+	extra(v, a, "profile")
+	v.SetString("version", a.Version)
+	first, last := newsdoc.Created(a)
+	v.SetString("firstCreated", newsdoc.RFC3339(first))
+	v.SetString("versionCreated", newsdoc.RFC3339(last))
+	v.SetString("contentCreated", newsdoc.RFC3339(a.ContentCreated))
+	v.SetString("embargoedUntil", newsdoc.RFC3339(a.Embargo))
+	v.SetString("expires", newsdoc.RFC3339(a.Expires))
+	v.SetString("pubStatus", status(a.Status))
+	if a.Urgency >= 1 && a.Urgency <= 9 {
+		v.SetInt("urgency", int64(a.Urgency))
+	} else if u := jsontree.FromRaw(a.Extra["urgency"]); u != nil && u.Kind == jsontree.Number && opts.Version != V31 {
+		v.Set("urgency", u)
+	}
+	v.SetString("copyrightHolder", a.Rights.Holder)
+	v.SetString("copyrightNotice", a.Rights.Notice)
+	v.SetString("usageTerms", a.Rights.Terms)
+	v.Set("rightsInfo", rights(a))
+	var notes []string
+	for _, n := range a.EdNotes {
+		if n.Span.IsZero() && n.Text != "" {
+			notes = append(notes, n.Text)
+		}
+	}
+	v.SetString("edNote", strings.Join(notes, noteBreak))
+	if a.Language != language.Und {
+		v.SetString("language", a.Language.String())
+	}
+	v.SetString("title", a.Title)
+	v.Set("headlines", labels(a.Headlines))
+	v.SetString("slugline", a.Slug)
+	v.SetString("by", a.Byline.Text)
+	v.SetString("located", located(a))
+	v.Set("descriptions", descriptions(a))
+	v.Set("bodies", bodies(a, opts))
+	people(v, a, opts.Version)
+	v.Set("infoSources", credits(a))
+	media(v, a, id, opts)
+	v.Set("altIds", altIDs(a))
+	trust := jsontree.NewArray()
+	for _, t := range a.Trust {
+		trust.Add(trustIndicator(t, opts.Version))
+	}
+	v.Set("trustIndicators", trust)
+	dst := jsontree.NewObject()
+	dst.SetString("name", a.DigitalType.Name)
+	dst.SetString("uri", a.DigitalType.URI)
+	dst.SetString("literal", a.DigitalType.Code)
+	v.Set("digitalSourceType", dst)
+	extra(v, a, "eventDetails")
+	extra(v, a, "plannedCoverage")
+	if opts.Extensions {
+		for _, name := range newsdoc.SortedKeys(a.Extra) {
+			if v.Get(name) == nil {
+				v.Set(name, jsontree.FromRaw(a.Extra[name]))
+			}
+		}
+	}
+	return v
+}
+
+// extra writes a property that the schema knows and the model does not, if its
+// value is of the kind that the schema wants.
+func extra(v *jsontree.Value, a *article.Article, name string) {
+	x := jsontree.FromRaw(a.Extra[name])
+	if x == nil {
+		return
+	}
+	ok := false
+	switch name {
+	case "representationType":
+		ok = x.Str() == "full" || x.Str() == "partial"
+	case "profile":
+		ok = x.Kind == jsontree.String
+	case "eventDetails":
+		ok = x.Kind == jsontree.Object
+	case "plannedCoverage":
+		ok = x.Kind == jsontree.Array
+	}
+	if ok {
+		v.Set(name, x)
+	}
+}
+
+// uri returns what identifies the item.
+func uri(a *article.Article) string {
+	switch {
+	case a.ID != "":
+		return a.ID
+	case a.URL != "":
+		return a.URL
+	}
+	sum := sha256.Sum256([]byte(a.Text))
+	return "ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(sum[:])
+}
+
+// newsType returns the kind as one of the schema's: the types of schema.org and
+// the qcodes of NewsML-G2 are texts where they are no other.
+func newsType(kind string, v Version) string {
+	k := strings.ToLower(strings.TrimPrefix(kind, "ninat:"))
+	switch k {
+	case "":
+		return ""
+	case "text", "audio", "video", "picture", "graphic", "composite", "component":
+		return k
+	case "event", "planning":
+		if v == V31 {
+			return k
+		}
+		return ""
+	}
+	return "text"
+}
+
+func status(s string) string {
+	switch s = strings.ToLower(strings.TrimPrefix(s, "stat:")); s {
+	case "usable", "withheld", "canceled":
+		return s
+	case "cancelled":
+		return "canceled"
+	}
+	return ""
+}
+
+// rights writes "rightsInfo", which holds a link or an expression, not both.
+func rights(a *article.Article) *jsontree.Value {
+	r := jsontree.NewObject()
+	if a.Rights.License != "" {
+		r.SetString("linkedRights", a.Rights.License)
+	} else {
+		r.SetString("encodedRights", a.Rights.Encoded)
+	}
+	if len(r.Names) == 0 {
+		return nil
+	}
+	r.SetString("langId", jsontree.FromRaw(a.Extra["rightsInfo"]).Get("langId").Str())
+	return r
+}
+
+func located(a *article.Article) string {
+	if a.Located != "" || len(a.Dateline.Places) == 0 {
+		return a.Located
+	}
+	s := strings.Join(a.Dateline.Places, "/")
+	if a.Dateline.Region != "" {
+		s += ", " + a.Dateline.Region
+	}
+	return s
+}
+
+func labels(ls []article.Label) *jsontree.Value {
+	out := jsontree.NewArray()
+	for _, l := range ls {
+		out.Add(label(l.Role, l.ContentType, l.Text))
+	}
+	return out
+}
+
+func label(role, contentType, value string) *jsontree.Value {
+	v := jsontree.NewObject()
+	v.SetString("role", role)
+	v.SetString("contentType", contentType)
+	v.Put("value", jsontree.NewString(value))
+	return v
+}
+
+// descriptions writes summaries, and corrections that the text does not have.
+func descriptions(a *article.Article) *jsontree.Value {
+	out := labels(a.Descriptions)
+	for _, c := range a.Corrections {
+		if c.Span.IsZero() {
+			out.Add(label(correctionRole, c.ContentType, c.Text))
+		}
+	}
+	return out
+}
+
+// bodies writes the text as XHTML, and the bodies that said something else when
+// the item was read.
+func bodies(a *article.Article, opts EncodeOptions) *jsontree.Value {
+	out := jsontree.NewArray()
+	w := &markup.Writer{}
+	newsdoc.WriteXHTML(w, a, false)
+	if s := w.String(); s != "" {
+		text, chars, words := plain(a)
+		b := label("main", "application/xhtml+xml", s)
+		b.SetInt("charCount", int64(chars))
+		b.SetInt("wordCount", int64(words))
+		out.Add(b)
+		if opts.Plain && text != "" {
+			b := label("text", "text/plain", text)
+			b.SetInt("charCount", int64(chars))
+			b.SetInt("wordCount", int64(words))
+			out.Add(b)
+		}
+	}
+	for _, b := range jsontree.FromRaw(a.Extra["bodies"]).List() {
+		if b.Get("value").Str() != "" {
+			out.Add(b)
+		}
+	}
+	return out
+}
+
+// plain returns the running text, paragraphs set apart by empty lines, and how
+// many characters and words it has.
+func plain(a *article.Article) (text string, chars, words int) {
+	var parts []string
+	for _, b := range a.Blocks {
+		if b.Role.Body() {
+			s := b.Span.In(a.Text)
+			parts = append(parts, s)
+			words += len(strings.Fields(s))
+		}
+	}
+	text = strings.Join(parts, "\n\n")
+	return text, utf8.RuneCountInString(text), words
+}
+
+func altIDs(a *article.Article) *jsontree.Value {
+	out := jsontree.NewArray()
+	add := func(role, value string) {
+		v := jsontree.NewObject()
+		v.SetString("role", role)
+		v.Put("value", jsontree.NewString(value))
+		out.Add(v)
+	}
+	if a.URL != "" && uri(a) != a.URL {
+		add(urlRole, a.URL)
+	}
+	for _, id := range a.AltIDs {
+		add(id.Role, id.Value)
+	}
+	for _, x := range jsontree.FromRaw(a.Extra["altIds"]).List() {
+		if x.Kind == jsontree.Object {
+			out.Add(x)
+		}
+	}
+	return out
+}
+
+// topic writes an element with a name and an identifier.
+func topic(t article.Topic, v Version) *jsontree.Value {
+	e := jsontree.NewObject()
+	e.SetString("name", t.Name)
+	e.SetString("rel", t.Rel)
+	identify(e, t, v)
+	e.SetString("creator", t.Creator)
+	percent(e, "relevance", t.Relevance)
+	percent(e, "confidence", t.Confidence)
+	merge(e, t.Extra)
+	return e
+}
+
+// identify writes an identifier: an address and a literal, in 1.x a scheme and a
+// code.
+func identify(e *jsontree.Value, t article.Topic, v Version) {
+	if v == V16 {
+		code := t.Code
+		if code == "" {
+			code = t.URI
+		}
+		e.SetString("scheme", t.Scheme)
+		e.SetString("code", code)
+		return
+	}
+	if t.URI == "" && t.Scheme != "" {
+		e.SetString("uri", t.Scheme+t.Code)
+		return
+	}
+	e.SetString("uri", t.URI)
+	e.SetString("literal", t.Code)
+}
+
+// percent writes a number from 1 to 100, for the schemas want integers.
+func percent(e *jsontree.Value, name string, f float64) {
+	if f > 0 && f <= 100 {
+		e.SetInt(name, int64(f+0.5))
+	}
+}
+
+// merge adds the further properties of an element that it does not have yet.
+func merge(e *jsontree.Value, o article.Object) {
+	x := jsontree.FromRaw([]byte(o))
+	if x == nil || x.Kind != jsontree.Object {
+		return
+	}
+	for i, n := range x.Names {
+		if e.Get(n) == nil {
+			e.Put(n, x.Items[i])
+		}
+	}
+}
+
+func trustIndicator(t article.Topic, v Version) *jsontree.Value {
+	e := jsontree.NewObject()
+	if v == V16 {
+		code := t.Code
+		if code == "" {
+			code = t.Rel
+		}
+		e.SetString("scheme", t.Scheme)
+		e.SetString("code", code)
+	} else if t.Rel != "" {
+		e.SetString("role", t.Rel)
+	} else {
+		e.SetString("role", t.Scheme+t.Code)
+	}
+	e.SetString("title", t.Name)
+	e.SetString("href", t.URI)
+	return e
+}
+
+// people writes the lists of what the item is about, and the authors, sections
+// and keywords that stand among them.
+func people(v *jsontree.Value, a *article.Article, ver Version) {
+	lists := map[string]*jsontree.Value{}
+	add := func(list string, e *jsontree.Value) {
+		if len(e.Names) == 0 {
+			return
+		}
+		if lists[list] == nil {
+			lists[list] = jsontree.NewArray()
+		}
+		lists[list].Add(e)
+	}
+	for _, g := range []struct {
+		rel string
+		as  []article.Author
+	}{{relAuthor, a.Authors}, {relContributor, a.Contributors}} {
+		for _, au := range g.as {
+			list := "people"
+			if au.Kind == article.AuthorOrg {
+				list = "organisations"
+			}
+			add(list, authorElement(au, g.rel, ver))
+		}
+	}
+	for _, s := range a.Sections {
+		if !s.Span.IsZero() {
+			continue // it stands in the body
+		}
+		add("subjects", topic(article.Topic{Name: s.Text, Rel: relSection}, ver))
+	}
+	for _, t := range a.Topics {
+		list := "subjects"
+		switch t.Kind {
+		case article.TopicKeyword:
+			t.Rel = relKeyword
+		case article.TopicPerson:
+			list = "people"
+		case article.TopicOrganization:
+			list = "organisations"
+		case article.TopicPlace:
+			list = "places"
+		case article.TopicEvent:
+			list = "events"
+		case article.TopicObject:
+			list = "objects"
+		case article.TopicGenre:
+			list = "genres"
+		}
+		add(list, topic(t, ver))
+	}
+	for _, list := range []string{"people", "organisations", "places", "subjects", "events", "objects", "genres"} {
+		v.Set(list, lists[list])
+	}
+}
+
+func authorElement(au article.Author, rel string, ver Version) *jsontree.Value {
+	x := jsontree.FromRaw([]byte(au.Extra))
+	if x == nil || x.Kind != jsontree.Object {
+		x = jsontree.NewObject()
+	}
+	if r := x.Delete("rel").Str(); r != "" {
+		rel = r
+	}
+	t := article.Topic{Name: au.Name, Rel: rel, URI: au.URI, Scheme: x.Delete("scheme").Str(), Code: x.Delete("literal").Str()}
+	contacts := jsontree.NewArray()
+	for _, c := range [][2]string{{"email", au.Email}, {"web", au.URL}, {"social", au.Handle}} {
+		if c[1] != "" {
+			e := jsontree.NewObject()
+			e.SetString("type", c[0])
+			e.SetString("value", c[1])
+			contacts.Add(e)
+		}
+	}
+	for _, c := range x.Delete("contactInfo").List() {
+		contacts.Add(c)
+	}
+	e := topic(t, ver)
+	e.Set("contactInfo", contacts)
+	merge(e, article.Object(x.Raw()))
+	return e
+}
+
+func credits(a *article.Article) *jsontree.Value {
+	out := jsontree.NewArray()
+	for _, c := range a.Credits {
+		if !c.Span.IsZero() && c.Role == article.CreditUnknown && c.URI == "" {
+			continue // a line of the body and nothing more
+		}
+		e := jsontree.NewObject()
+		e.SetString("name", c.Name)
+		if c.Role != article.CreditUnknown {
+			e.SetString("role", c.Role.String())
+		}
+		e.SetString("uri", c.URI)
+		merge(e, c.Extra)
+		if len(e.Names) > 0 {
+			out.Add(e)
+		}
+	}
+	return out
+}
+
+// media writes the renditions of the item itself and its associations.
+func media(v *jsontree.Value, a *article.Article, id string, opts EncodeOptions) {
+	assoc := jsontree.NewArray()
+	self := false
+	for i, m := range a.Media {
+		if !self && m.ID == "" && m.URI == id && m.Caption == "" && len(m.Renditions) > 0 {
+			self = true
+			v.Set("renditions", renditions(m.Renditions))
+			continue
+		}
+		e := jsontree.NewObject()
+		name := m.ID
+		if name == "" {
+			name = "media-" + strconv.Itoa(i+1)
+		}
+		e.SetString("name", name)
+		addr := m.URI
+		if addr == "" && len(m.Renditions) > 0 {
+			addr = m.Renditions[0].URL
+		}
+		if addr == "" {
+			addr = id + "#" + name
+		}
+		e.SetString("uri", addr)
+		e.SetString("type", newsType(mediaType(m.Type), opts.Version))
+		e.SetString("title", m.Title)
+		ds := jsontree.NewArray()
+		for _, d := range [][2]string{{roleCaption, m.Caption}, {roleAlt, m.Alt}, {roleCredit, m.Credit}} {
+			if d[1] != "" {
+				ds.Add(label(d[0], "", d[1]))
+			}
+		}
+		x := jsontree.FromRaw([]byte(m.Extra))
+		for _, d := range x.Delete("descriptions").List() {
+			if d.Get("value").Str() != "" {
+				ds.Add(d)
+			}
+		}
+		e.Set("descriptions", ds)
+		e.Set("renditions", renditions(m.Renditions))
+		if x != nil {
+			merge(e, article.Object(x.Raw()))
+		}
+		assoc.Add(e)
+	}
+	v.Set("associations", assoc)
+}
+
+// mediaType returns a medium's type in the words of ninjs.
+func mediaType(t string) string {
+	switch strings.ToLower(t) {
+	case "image", "imageobject", "photo":
+		return "picture"
+	case "videoobject":
+		return "video"
+	case "audioobject":
+		return "audio"
+	}
+	return t
+}
+
+func renditions(rs []article.Rendition) *jsontree.Value {
+	out := jsontree.NewArray()
+	for i, r := range rs {
+		e := jsontree.NewObject()
+		name := r.Name
+		if name == "" {
+			name = "rendition-" + strconv.Itoa(i+1)
+		}
+		e.SetString("name", name)
+		e.SetString("href", r.URL)
+		e.SetString("contentType", r.ContentType)
+		e.SetInt("width", int64(r.Width))
+		e.SetInt("height", int64(r.Height))
+		e.SetInt("sizeInBytes", r.Size)
+		if f, err := strconv.ParseFloat(r.Duration, 64); err == nil && f >= 0 {
+			if d := jsontree.FromRaw([]byte(r.Duration)); d != nil {
+				e.Set("duration", d)
+			}
+		}
+		merge(e, r.Extra)
+		out.Add(e)
+	}
+	return out
+}

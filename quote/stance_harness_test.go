@@ -1,0 +1,195 @@
+package quote
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+var stanceOut = flag.String("stance-out", "", "directory to write predicted stances to, for score_labels.py")
+
+type annotated struct {
+	ID, Text, Date string
+	Attributions   []struct {
+		ID                   string
+		Source, Cue, Content [][2]int
+	}
+}
+
+type label struct {
+	Doc, ID                 string
+	Act, Of, Also, Position string
+	Claim                   string
+	Commitment              *int8
+	Attitude                struct{ Sign, Target string }
+	Basis                   string
+	BadSpan                 bool
+}
+
+func corpora(t testing.TB) string {
+	t.Helper()
+	dir := os.Getenv("ONRECORD_CORPORA")
+	if dir == "" {
+		t.Skip("ONRECORD_CORPORA is not set: the corpora are not at hand")
+	}
+	return dir
+}
+
+func readLines[T any](t testing.TB, path string) []T {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var r io.Reader = bufio.NewReader(f)
+	if strings.HasSuffix(path, ".gz") {
+		if r, err = gzip.NewReader(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	dec := json.NewDecoder(r)
+	var out []T
+	for {
+		var v T
+		if err := dec.Decode(&v); err == io.EOF {
+			return out
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, v)
+	}
+}
+
+// labelled are the texts and labels of the corpora, by name.
+var labelled = []struct{ name, texts, labels string }{
+	{"dev", "data/polnear/dev.jsonl.gz", "gold/dev.jsonl"},
+	{"modern-dev", "data/modern/dev.jsonl", "gold/modern-dev.jsonl"},
+	{"train", "data/polnear/train.jsonl.gz", "gold/train.jsonl"},
+	{"modern-train", "data/modern/train.jsonl", "gold/modern-train.jsonl"},
+}
+
+func analyse(text string) *nlp.Doc { return nlp.Tokenize(text, nil) }
+
+func TestStanceLabels(t *testing.T) {
+	if *stanceOut == "" {
+		t.Skip("-stance-out is not set")
+	}
+	dir := corpora(t)
+	for _, c := range labelled {
+		docs := readLines[annotated](t, filepath.Join(dir, c.texts))
+		want := map[string]bool{}
+		for _, l := range readLines[label](t, filepath.Join(dir, c.labels)) {
+			want[l.Doc] = true
+		}
+		f, err := os.Create(filepath.Join(*stanceOut, c.name+".jsonl"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		enc := json.NewEncoder(f)
+		for _, d := range docs {
+			if !want[d.ID] {
+				continue
+			}
+			doc := analyse(d.Text)
+			w := newWords(doc)
+			var out []map[string]any
+			play := &inPlay{}
+			for _, a := range d.Attributions {
+				at := attrib.FromSpans(doc, a.Source, a.Cue, a.Content)
+				s := newSpeech(w, &at)
+				v := s.decide(play)
+				m := map[string]any{"id": a.ID, "source": a.Source, "cue": a.Cue, "content": a.Content, "act": v.act.String(), "rule": v.rule,
+					"position": Stance{Addressed: v.addressed, Commitment: v.level}.Position().String(),
+					"attitude": map[string]string{"sign": v.att.String()}, "basis": v.basis.String()}
+				if v.act == Withhold {
+					m["of"] = v.of.String()
+				}
+				if v.addressed {
+					m["commitment"] = v.level
+				} else {
+					m["commitment"] = nil
+				}
+				out = append(out, m)
+			}
+			if err := enc.Encode(map[string]any{"id": d.ID, "attributions": out}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		f.Close()
+	}
+}
+
+var featuresOut = flag.String("stance-features", "", "file to write the features of the labelled training statements to, for the trainer")
+
+// TestStanceFeatures writes what the trainer learns from: document, labels and
+// features of each labelled statement of the training texts.
+func TestStanceFeatures(t *testing.T) {
+	if *featuresOut == "" {
+		t.Skip("-stance-features is not set")
+	}
+	dir := corpora(t)
+	f, err := os.Create(*featuresOut)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	out := bufio.NewWriter(f)
+	defer out.Flush()
+	for _, c := range labelled {
+		labels := map[string]label{}
+		for _, l := range readLines[label](t, filepath.Join(dir, c.labels)) {
+			labels[l.Doc+"\x00"+l.ID] = l
+		}
+		for _, d := range readLines[annotated](t, filepath.Join(dir, c.texts)) {
+			var doc *nlp.Doc
+			var w *words
+			play := &inPlay{}
+			for _, a := range d.Attributions {
+				l, ok := labels[d.ID+"\x00"+a.ID]
+				if !ok || l.BadSpan {
+					continue
+				}
+				if doc == nil {
+					doc = analyse(d.Text)
+					w = newWords(doc)
+				}
+				at := attrib.FromSpans(doc, a.Source, a.Cue, a.Content)
+				s := newSpeech(w, &at)
+				v := s.decide(play)
+				commit := "na"
+				if l.Commitment != nil {
+					commit = strconv.Itoa(int(*l.Commitment))
+				}
+				exact := "0"
+				if v.exact {
+					exact = "1"
+				}
+				lv := "na"
+				if v.addressed {
+					lv = strconv.Itoa(int(v.level))
+				}
+				row := []string{c.name, d.ID, l.Act, commit, l.Attitude.Sign, l.Basis, v.act.String(), exact, lv, v.att.String()}
+				s.features(&v, func(n string) { row = append(row, strings.Map(noSpace, n)) })
+				out.WriteString(strings.Join(row, "\t") + "\n")
+			}
+		}
+	}
+}
+
+func noSpace(r rune) rune {
+	if r == '\t' || r == '\n' || r == ' ' {
+		return '_'
+	}
+	return r
+}

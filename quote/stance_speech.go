@@ -1,0 +1,508 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// speech is one attribution as the stance rules see it.
+type speech struct {
+	w       *words
+	class   attrib.Class
+	source  []int32
+	cue     []int32
+	content []int32
+	quoted  bool        // the content is between quotation marks for the most part
+	clauses []clause    // the sentences of the content
+	toks    []int32     // the cue, then what follows it in its sentence
+	n       int         // how many of toks are the cue
+	cueRead reading     // what the cue says
+	pieces  []nlp.Range // the ranges of the content
+}
+
+// maxFollow bounds how far a complement is looked for behind the cue, and
+// maxClauses how many sentences of a content are looked at, so that the cost
+// stays linear.
+const (
+	maxFollow  = 24
+	maxClauses = 8
+)
+
+func newSpeech(w *words, at *attrib.Attribution) *speech {
+	s := &speech{w: w, class: at.Class, source: tokens(at.Source), cue: tokens(at.Cue), content: tokens(at.Content), pieces: at.Content}
+	in, all := 0, 0
+	for _, i := range s.content {
+		if w.letter(i) {
+			all++
+			if w.doc.Tokens[i].Quote >= 0 {
+				in++
+			}
+		}
+	}
+	s.quoted = all > 0 && 10*in >= 9*all
+	s.readCue()
+	s.readClauses()
+	return s
+}
+
+func tokens(rs []nlp.Range) []int32 {
+	n := 0
+	for _, r := range rs {
+		n += r.Len()
+	}
+	out := make([]int32, 0, n)
+	for _, r := range rs {
+		for i := r.First; i < r.Last; i++ {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// readCue gathers the tokens of the cue, with the auxiliaries before it that
+// the attribution left out, and those that follow.
+func (s *speech) readCue() {
+	w := s.w
+	if len(s.cue) == 0 {
+		s.cueRead = reading{head: -1, act: Assert, cap: 3, neutral: true, rule: "no-cue", first: -1, last: -1}
+		return
+	}
+	first, last := s.cue[0], s.cue[len(s.cue)-1]
+	sent := w.sentence(last)
+	lead := first
+	for lead > sent.First && first-lead < 4 && w.auxiliary(lead-1) && !has(s.source, lead-1) && !has(s.content, lead-1) {
+		lead--
+	}
+	toks := make([]int32, 0, len(s.cue)+maxFollow)
+	for i := lead; i < first; i++ {
+		toks = append(toks, i)
+	}
+	for _, i := range s.cue {
+		if !isQuoteMark(w.low[i]) || w.low[i] == "'s" {
+			toks = append(toks, i)
+		}
+	}
+	s.n = len(toks)
+	for i := last + 1; i < sent.Last && i <= last+maxFollow; i++ {
+		toks = append(toks, i)
+	}
+	s.toks = toks
+	object := s.content[:min(len(s.content), maxFollow)]
+	s.cueRead = w.group(toks, s.n, object)
+	s.laterVerb(toks, object)
+	switch s.class {
+	case attrib.AccordingTo, attrib.Colon, attrib.Dash, attrib.Juxtaposed, attrib.Continuation:
+		s.cueRead = reading{head: s.cueRead.head, lemma: s.cueRead.lemma, act: Assert, cap: 3, neutral: true, known: true, rule: "cue", first: s.cueRead.first, last: s.cueRead.last}
+	}
+}
+
+// laterVerb lets the verb that a long cue ends in decide: "used his speech to
+// call for", "issued a statement expressing optimism".
+func (s *speech) laterVerb(toks []int32, object []int32) {
+	w, r := s.w, &s.cueRead
+	if r.head < 0 || r.op {
+		return
+	}
+	for k := s.n - 1; k > 1; k-- {
+		i := toks[k]
+		if i <= r.head {
+			return
+		}
+		v, ok := stanceLexicon().verbs[w.lem[i]]
+		if !ok {
+			continue
+		}
+		to := w.low[toks[k-1]] == "to" || k > 1 && w.adverb(toks[k-1]) && w.low[toks[k-2]] == "to"
+		ing := len(w.low[i]) > 5 && w.low[i][len(w.low[i])-3:] == "ing" && w.low[i] != w.lem[i]
+		if !to && !ing || !w.speech(w.lem[i]) || r.text != "" && !r.neutral && !ing {
+			continue
+		}
+		if v.neutral && !r.neutral {
+			continue
+		}
+		first, flags := r.first, *r
+		next := w.group(toks[k:], s.n-k, object)
+		next.first, next.attempt, next.hedged, next.comment = first, next.attempt || flags.attempt, next.hedged || flags.hedged, next.comment || flags.comment
+		*r = next
+		return
+	}
+}
+
+// auxiliary reports whether token i is a word of a verb group before its verb.
+func (w *words) auxiliary(i int32) bool {
+	switch w.word(i) {
+	case "not", "never", "has", "have", "had", "did", "does", "do", "can", "could", "would", "will", "may", "might", "cannot", "was", "were", "been",
+		"be", "is", "are":
+		return true
+	}
+	return false
+}
+
+func has(list []int32, i int32) bool {
+	return len(list) > 0 && list[0] <= i && i <= list[len(list)-1] && contains(list, i)
+}
+
+// contains reports whether i stands in a sorted list.
+func contains(list []int32, i int32) bool {
+	lo, hi := 0, len(list)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if list[m] < i {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo < len(list) && list[lo] == i
+}
+
+// person is whose doing the subject of a clause makes it.
+type person uint8
+
+const (
+	noPerson   person = iota
+	firstOne          // I
+	firstMany         // we
+	second            // you
+	third             // he, she, it, they
+	nominal           // a noun phrase
+	expletive         // there, it is
+	imperative        // no subject: an order
+	wholly            // no one, nobody, nothing
+)
+
+// clause is the main clause of one sentence of a content.
+type clause struct {
+	toks  []int32 // the whole sentence, as far as it is content
+	start int     // where the main clause starts in toks
+	verb  int     // where its verb group starts in toks, -1 where none was found
+	subj  person
+	own   bool    // the subject is the speaker
+	neg   bool    // the verb group or the subject is negated
+	modal string  // may, might, can, could, will, would, should, must; "going" for "going to"
+	wh    bool    // starts with a question word or an auxiliary
+	ask   bool    // ends in a question mark
+	cond  [2]int  // an if-clause, as a range of toks; {0,0} for none
+	rd    reading // of the verb group
+}
+
+// readClauses splits the content into sentences and reads their main clauses.
+func (s *speech) readClauses() {
+	w := s.w
+	for k := 0; k < len(s.content) && len(s.clauses) < maxClauses; {
+		sent := w.doc.Tokens[s.content[k]].Sent
+		end := k
+		for end < len(s.content) && w.doc.Tokens[s.content[end]].Sent == sent && (end == k || s.content[end] < s.content[end-1]+40) {
+			end++
+		}
+		toks := s.content[k:end]
+		k = end
+		any := false
+		for _, i := range toks {
+			any = any || w.letter(i)
+		}
+		if any {
+			s.clauses = append(s.clauses, s.clause(toks))
+		}
+	}
+}
+
+// clause reads the main clause of the tokens of a sentence.
+func (s *speech) clause(toks []int32) clause {
+	w := s.w
+	c := clause{toks: toks, verb: -1}
+	j := 0
+	skip := func() {
+		for j < len(toks) {
+			t := w.low[toks[j]]
+			switch {
+			case !w.letter(toks[j]), t == "and", t == "but", t == "so", t == "well", t == "now", t == "yes", t == "no" && j+1 < len(toks) && w.low[toks[j+1]] == ",",
+				t == "yeah", t == "oh", t == "okay", t == "look", t == "listen", t == "also", t == "then", t == "frankly", t == "honestly", t == "obviously",
+				t == "clearly", t == "however", t == "again", t == "actually", t == "because":
+				j++
+			case t == "that" && j+1 < len(toks) && j <= 1 && !w.verbLike(toks[j+1]):
+				j++
+			default:
+				return
+			}
+		}
+	}
+	skip()
+	for depth := 0; depth < 3 && j < len(toks); depth++ {
+		t := w.low[toks[j]]
+		switch t {
+		case "if", "unless", "when", "while", "although", "though", "since", "after", "before", "as", "once", "until", "in", "at", "on", "for", "with", "from",
+			"by", "under", "during", "over", "given", "despite", "without", "based", "to", "through", "among", "of", "like", "unlike", "whatever", "even":
+			e := w.comma(toks, j+1, 30)
+			if e < 0 {
+				if t == "if" || t == "unless" {
+					c.cond = [2]int{j, len(toks)}
+				}
+				depth = 3
+				break
+			}
+			if t == "if" || t == "unless" {
+				c.cond = [2]int{j, e}
+			}
+			j = e + 1
+			skip()
+			continue
+		}
+		break
+	}
+	c.start = j
+	if c.cond == [2]int{} {
+		for m := j; m < len(toks); m++ {
+			if t := w.low[toks[m]]; (t == "if" || t == "unless") && m > j {
+				e := w.comma(toks, m+1, 40)
+				if e < 0 {
+					e = len(toks)
+				}
+				c.cond = [2]int{m, e}
+				break
+			}
+		}
+	}
+	for m := len(toks) - 1; m >= 0 && m >= len(toks)-3; m-- {
+		if w.low[toks[m]] == "?" {
+			c.ask = true
+		}
+	}
+	if j >= len(toks) {
+		return c
+	}
+	s.subject(&c, j)
+	if c.verb >= 0 {
+		s.verbGroup(&c)
+	}
+	return c
+}
+
+// comma returns the position of the first comma outside of a quotation mark in
+// toks[from:from+limit], -1 where there is none.
+func (w *words) comma(toks []int32, from, limit int) int {
+	for m := from; m < len(toks) && m < from+limit; m++ {
+		if w.low[toks[m]] == "," {
+			return m
+		}
+	}
+	return -1
+}
+
+// subject finds the subject of the clause that starts at toks[j], and its verb.
+func (s *speech) subject(c *clause, j int) {
+	w, toks := s.w, c.toks
+	t := w.low[toks[j]]
+	pron := false
+	switch t {
+	case "i":
+		c.subj, c.own, pron = firstOne, true, true
+	case "we":
+		c.subj, c.own, pron = firstMany, true, true
+	case "you":
+		c.subj, pron = second, true
+	case "he", "she", "they":
+		c.subj, c.own, pron = third, !s.quoted && !s.inQuote(toks[j]) && s.agrees(t), true
+	case "it":
+		c.subj, pron = third, true
+		c.own = !s.quoted && !s.inQuote(toks[j]) && s.agrees(t) && !s.expletive(toks, j)
+	case "this", "that", "these", "those":
+		c.subj = third
+		pron = j+1 < len(toks) && w.verbLike(toks[j+1])
+	case "there":
+		c.subj, pron = expletive, true
+	case "let":
+		c.subj, c.verb = imperative, j
+		return
+	case "nobody", "none", "neither", "nothing":
+		c.subj, c.neg = wholly, true
+	case "who", "what", "when", "where", "why", "how", "which", "whose", "whether":
+		c.wh = true
+	case "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "has", "have", "am":
+		c.wh = true
+	case "to":
+		c.verb = j + 1
+		if c.verb >= len(toks) {
+			c.verb = -1
+		}
+		c.subj = noPerson
+		return
+	}
+	if t == "no" {
+		c.neg, c.subj = true, wholly
+	}
+	if t == "not" {
+		c.neg = true
+	}
+	if pron {
+		c.verb = j + 1
+		if c.verb >= len(toks) {
+			c.verb = -1
+		}
+		return
+	}
+	if c.subj == noPerson && !c.wh && w.orderVerb(toks, j) {
+		c.subj, c.verb = imperative, j
+		return
+	}
+	if c.subj == noPerson {
+		c.subj = nominal
+	}
+	rel := false
+	for m := j + 1; m < len(toks) && m < j+24; m++ {
+		i := toks[m]
+		x := w.low[i]
+		switch x {
+		case "who", "which", "whom", "whose":
+			rel = true
+		case "that":
+			if m > j {
+				rel = true
+			}
+		case ",", ";":
+			rel = false
+		}
+		if w.finite(i, toks, m) {
+			if rel {
+				rel = false
+				continue
+			}
+			c.verb = m
+			return
+		}
+	}
+}
+
+// inQuote reports whether token i stands in a quotation.
+func (s *speech) inQuote(i int32) bool { return s.w.doc.Tokens[i].Quote >= 0 }
+
+// agrees reports whether a pronoun of the third person can stand for the
+// source.
+func (s *speech) agrees(p string) bool {
+	if len(s.source) == 0 {
+		return true
+	}
+	t := s.w.low[s.source[0]]
+	switch t {
+	case "he", "she", "it", "they", "i", "we":
+		return t == p
+	}
+	return true
+}
+
+// expletive reports whether "it" at toks[j] stands for nothing: "it is clear that".
+func (s *speech) expletive(toks []int32, j int) bool {
+	w := s.w
+	for m := j + 1; m < len(toks) && m < j+7; m++ {
+		switch w.low[toks[m]] {
+		case "that", "to", "whether":
+			return m > j+2 && !w.is(toks[m-1], clRaising) && w.lem[toks[j+1]] == "be"
+		}
+	}
+	return false
+}
+
+// finite reports whether token i is a finite verb: by its tag where there is
+// one, else an auxiliary or a form that only a verb has.
+func (w *words) finite(i int32, toks []int32, m int) bool {
+	if w.verbLike(i) {
+		return w.low[i] != "'s" || m == 0 || !w.capital(toks[m-1]) || m+1 < len(toks) && (w.low[toks[m+1]] == "not" || w.adverb(toks[m+1]) || w.low[toks[m+1]] == "a")
+	}
+	s := w.low[i]
+	if w.capital(i) {
+		return false
+	}
+	if irregular(s) != "" && irregular(s) != s && s != "made" && s != "known" && s != "given" && s != "taken" && s != "seen" && s != "held" && s != "people" && s != "children" {
+		return m > 0 && !strings.HasSuffix(s, "en") && !strings.HasSuffix(s, "wn")
+	}
+	if _, ok := stanceLexicon().verbs[w.lem[i]]; ok && s != w.lem[i] && !strings.HasSuffix(s, "ing") {
+		if m > 0 {
+			switch p := w.low[toks[m-1]]; p {
+			case "the", "a", "an", "his", "her", "their", "its", "our", "my", "of", "in", "on", "by", "for", "to", "these", "those", "this", "that", "some", "and":
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// orderVerb reports whether toks[j] starts an order: "Stop the count".
+func (w *words) orderVerb(toks []int32, j int) bool {
+	i := toks[j]
+	s := w.low[i]
+	switch s {
+	case "stop", "do", "please", "make", "get", "give", "go", "come", "take", "remember", "imagine", "vote", "stay", "keep", "tell", "show", "wake", "pull",
+		"call", "join", "bring", "leave", "send", "ask", "never", "be", "don", "put", "turn", "resign", "end", "try", "think", "read", "watch", "wait", "help",
+		"check", "consider", "forget", "start", "pay", "release", "use", "lock", "drop", "build":
+		if j+1 >= len(toks) {
+			return false
+		}
+		next := w.low[toks[j+1]]
+		if s == "do" && next != "not" {
+			return false
+		}
+		if s == "never" || s == "be" {
+			return s == "be" && w.is(toks[j+1], clGood)
+		}
+		return !w.verbLike(toks[j+1]) && next != "of" && next != ","
+	}
+	return false
+}
+
+// verbGroup reads modal, negation and the act of the verb group.
+func (s *speech) verbGroup(c *clause) {
+	w := s.w
+	rest := c.toks[c.verb:]
+	for m := 0; m < len(rest) && m < 8; m++ {
+		t := w.low[rest[m]]
+		switch t {
+		case "may", "might", "can", "could", "will", "would", "should", "must", "shall", "cannot", "ought":
+			if c.modal == "" {
+				c.modal = t
+			}
+			if t == "cannot" {
+				c.neg, c.modal = true, "can"
+			}
+			continue
+		case "not", "never", "nothing", "nobody", "neither", "nor", "hardly":
+			if m+1 < len(rest) && (w.low[rest[m+1]] == "only" || w.low[rest[m+1]] == "just") {
+				continue
+			}
+			c.neg = true
+			continue
+		case "no":
+			if m > 0 && (m+1 >= len(rest) || w.low[rest[m+1]] != "longer" && w.low[rest[m+1]] != "doubt") {
+				c.neg = true
+			}
+			if m > 0 && m+1 < len(rest) && w.low[rest[m+1]] == "longer" {
+				c.neg = true
+			}
+			continue
+		case "going":
+			if m+1 < len(rest) && w.low[rest[m+1]] == "to" && c.modal == "" {
+				c.modal = "going"
+			}
+			continue
+		}
+		if w.lem[rest[m]] == "be" || w.lem[rest[m]] == "have" || w.lem[rest[m]] == "do" || w.adverb(rest[m]) {
+			continue
+		}
+		if t == "a" || t == "an" || t == "the" || t == "any" || t == "to" {
+			continue
+		}
+		break
+	}
+	c.rd = w.group(rest, len(rest), nil)
+	if c.rd.head >= 0 {
+		// The complement stands behind the head.
+		for m, i := range rest {
+			if i == c.rd.head {
+				c.rd = w.group(rest, len(rest), rest[min(m+1, len(rest)):])
+				break
+			}
+		}
+	}
+}

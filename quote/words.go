@@ -1,0 +1,245 @@
+package quote
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// words is the view of an analysed text that the stance rules work on: each
+// token folded and with its dictionary form. Contractions read as the words that
+// they stand for ("n't" is "not", "wo" before it "will"), so that no rule needs
+// to know them.
+type words struct {
+	doc *nlp.Doc
+	low []string // lower case, straight apostrophes, contractions resolved
+	lem []string // dictionary form of low, as a verb where it can be one
+}
+
+func newWords(doc *nlp.Doc) *words {
+	n := len(doc.Tokens)
+	w := &words{doc: doc, low: make([]string, n), lem: make([]string, n)}
+	for i := range n {
+		w.low[i] = foldWord(doc.Word(int32(i)))
+	}
+	for i, s := range w.low {
+		next := ""
+		if i+1 < n && !doc.Tokens[i+1].Space {
+			next = w.low[i+1]
+		}
+		switch s {
+		case "n't", "nt":
+			if i > 0 && !doc.Tokens[i].Space {
+				w.low[i] = "not"
+			}
+		case "ca":
+			if next == "n't" {
+				w.low[i] = "can"
+			}
+		case "wo":
+			if next == "n't" {
+				w.low[i] = "will"
+			}
+		case "sha":
+			if next == "n't" {
+				w.low[i] = "shall"
+			}
+		case "'ll":
+			w.low[i] = "will"
+		case "'ve":
+			w.low[i] = "have"
+		case "'re":
+			w.low[i] = "are"
+		case "'m":
+			w.low[i] = "am"
+		case "can":
+			if next == "not" {
+				w.low[i] = "can"
+			}
+		}
+	}
+	for i, s := range w.low {
+		w.lem[i] = verbForm(s)
+	}
+	return w
+}
+
+// foldWord lower-cases a word and makes its apostrophes straight.
+func foldWord(s string) string {
+	s = strings.ToLower(s)
+	if strings.ContainsAny(s, "’‘ʼ`") {
+		s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'").Replace(s)
+	}
+	return s
+}
+
+// word returns the folded word of token i, "" outside of the text.
+func (w *words) word(i int32) string {
+	if i < 0 || int(i) >= len(w.low) {
+		return ""
+	}
+	return w.low[i]
+}
+
+// lemma returns the dictionary form of token i, "" outside of the text.
+func (w *words) lemma(i int32) string {
+	if i < 0 || int(i) >= len(w.lem) {
+		return ""
+	}
+	return w.lem[i]
+}
+
+// sentence returns the sentence that token i stands in.
+func (w *words) sentence(i int32) nlp.Range {
+	if i < 0 || int(i) >= len(w.doc.Tokens) {
+		return nlp.Range{}
+	}
+	if s := w.doc.Tokens[i].Sent; s >= 0 && int(s) < len(w.doc.Sents) {
+		return w.doc.Sents[s]
+	}
+	return nlp.Range{First: i, Last: i + 1}
+}
+
+// letter reports whether token i is a word or a number, no mark.
+func (w *words) letter(i int32) bool {
+	s := w.word(i)
+	if s == "" {
+		return false
+	}
+	c := s[0]
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '$' || c >= 0xC3 && !isQuoteMark(s) && s != "–" && s != "—" && s != "…"
+}
+
+// name reports whether token i is capitalised where it need not be or is "I".
+func (w *words) capital(i int32) bool {
+	if i < 0 || int(i) >= len(w.doc.Tokens) {
+		return false
+	}
+	s := w.doc.Word(i)
+	return s != "" && (s[0] >= 'A' && s[0] <= 'Z')
+}
+
+func isQuoteMark(s string) bool {
+	switch s {
+	case "\"", "“", "”", "„", "«", "»", "''", "``", "'", "‘", "’", "‹", "›", "‚":
+		return true
+	}
+	return false
+}
+
+// is reports whether the dictionary form or the folded word of token i belongs
+// to a class of words.
+func (w *words) is(i int32, c class) bool {
+	if i < 0 || int(i) >= len(w.low) {
+		return false
+	}
+	t := stanceLexicon()
+	return (t.classes[w.low[i]]|t.classes[w.lem[i]])&(1<<c) != 0
+}
+
+// class is a class of words of the lexicon.
+type class uint8
+
+const (
+	clHarm class = iota
+	clGood
+	clBad
+	clMisdeed
+	clFalse
+	clTrue
+	clDoubtful
+	clFeel
+	clBelieve
+	clWant
+	clHedge1
+	clHedge2
+	clClaimNoun
+	clDemandNoun
+	clEvidence
+	clOpinionNoun
+	clQuestion
+	clComply
+	clReact
+	clObligation
+	clEvidential
+	clSense
+	clNeutral
+	clRaising
+	clLight
+	clAdverb
+	classes
+)
+
+var classNames = [classes]string{"harm", "good", "bad", "misdeed", "false", "true", "doubtful", "feel", "believe", "want", "hedge1", "hedge2",
+	"claimnoun", "demandnoun", "evidence", "opinionnoun", "question", "comply", "react", "obligation", "evidential", "senseverb", "neutral",
+	"raising", "light", "adverb"}
+
+// cueAct is what a cue does, with the act as a value.
+type cueAct struct {
+	act     Act
+	cap     int8
+	att     Attitude
+	neutral bool // the content decides
+	echo    bool
+}
+
+// cuePhrase is a cue of several words, by its first lemma.
+type cuePhrase struct {
+	rest []string // further lemmas; "~" stands for a gap
+	cueAct
+	text string
+}
+
+type stanceTables struct {
+	verbs, nouns, adjs map[string]cueAct
+	phrases            map[string][]cuePhrase
+	classes            map[string]uint32
+}
+
+// stanceLexicon returns the tables, read on first use.
+var stanceLexicon = sync.OnceValue(func() *stanceTables {
+	t := &stanceTables{verbs: map[string]cueAct{}, nouns: map[string]cueAct{}, adjs: map[string]cueAct{},
+		phrases: map[string][]cuePhrase{}, classes: map[string]uint32{}}
+	byName := stanceClasses()
+	for i, name := range classNames {
+		for _, s := range byName[name] {
+			t.classes[s] |= 1 << i
+		}
+	}
+	for _, c := range lexicon.CueActs() {
+		v := newCueAct(c)
+		switch c.Pos {
+		case "verb":
+			v.neutral = v.act == Assert && t.classes[c.Cue]&(1<<clNeutral) != 0
+			t.verbs[c.Cue] = v
+		case "noun":
+			v.neutral = v.act == Assert
+			t.nouns[c.Cue] = v
+		case "adj":
+			t.adjs[c.Cue] = v
+		}
+	}
+	for _, c := range lexicon.CuePhrases() {
+		f := strings.Fields(c.Cue)
+		t.phrases[f[0]] = append(t.phrases[f[0]], cuePhrase{rest: f[1:], cueAct: newCueAct(c), text: c.Cue})
+	}
+	return t
+})
+
+func stanceClasses() map[string][]string { return lexicon.StanceWords() }
+
+func newCueAct(c lexicon.CueAct) cueAct {
+	v := cueAct{cap: c.Cap, att: Attitude(c.Attitude)}
+	switch c.Act {
+	case "neutral":
+		v.act, v.neutral = Assert, true
+	case "echo":
+		v.act, v.echo = Confirm, true
+	default:
+		// An unknown name leaves the act unknown; a test holds the tables to the names.
+		_ = v.act.UnmarshalText([]byte(c.Act))
+	}
+	return v
+}
