@@ -144,3 +144,23 @@ func (w *Writer) escape(s string, attr bool) {
 		i += size
 	}
 }
+
+// Node writes an element and all below as it was read, in the namespace that
+// the writer is in.
+func (w *Writer) Node(n *Node) {
+	if n.Name == "" {
+		w.Text(n.Text)
+		return
+	}
+	attrs := make([]string, 0, 2*len(n.Attrs))
+	for _, a := range n.Attrs {
+		if a.Space == "" && a.Name != "xmlns" {
+			attrs = append(attrs, a.Name, a.Value)
+		}
+	}
+	w.Mixed(n.Name, attrs...)
+	for _, c := range n.Children {
+		w.Node(c)
+	}
+	w.End()
+}

@@ -20,8 +20,12 @@ func (r *reader) startMedia(n *markup.Node) int {
 		m.ID = v
 	}
 	m.URI = n.Attr("data-uri")
+	r.sizes = map[string]int64{}
 	for _, c := range n.All("media-metadata") {
 		v := c.Attr("value")
+		if strings.HasPrefix(c.Attr("name"), "size-") {
+			r.sizes[c.Attr("name")] = int64(number(v))
+		}
 		switch c.Attr("name") {
 		case "uri":
 			m.URI = v
@@ -98,7 +102,7 @@ func (r *reader) reference(n *markup.Node, st state) {
 	rd := article.Rendition{
 		Name: n.Attr("name"), URL: src, ContentType: n.Attr("mime-type"),
 		Width: number(n.Attr("width")), Height: number(n.Attr("height")), Duration: n.Attr("time"),
-		Size: int64(number(strings.TrimPrefix(n.Attr("coding"), "size="))),
+		Size: r.sizes[sizeName(len(m.Renditions))],
 	}
 	m.Renditions = append(m.Renditions, rd)
 }

@@ -23,8 +23,9 @@ type reader struct {
 	buf      strings.Builder
 	gap      bool // white space has been read since the last word
 	dateline string
-	inMark   bool // inside markup that says dateline
-	headline bool // there is a headline already
+	inMark   bool             // inside markup that says dateline
+	headline bool             // there is a headline already
+	sizes    map[string]int64 // of the files of the medium that is being read
 }
 
 // ReadBody reads the content of an element in XHTML, HTML or NITF: paragraphs,
@@ -180,6 +181,12 @@ func (r *reader) element(n *markup.Node, st state) {
 		case "cpyrt":
 			in.role = article.RoleCredit
 		}
+		r.block(n, st, in)
+	case "datasource":
+		in.role = article.RoleCredit
+		r.block(n, st, in)
+	case "tagline":
+		in.role = article.RoleContributor
 		r.block(n, st, in)
 	case "pre":
 		in.pre = true

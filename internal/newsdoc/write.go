@@ -259,6 +259,12 @@ func (w *writer) media(i int, m article.Media, caption *article.Block) {
 			w.w.End()
 		}
 	}
+	for j, r := range m.Renditions {
+		if r.Size > 0 {
+			w.w.Start("media-metadata", "name", sizeName(j), "value", count(r.Size))
+			w.w.End()
+		}
+	}
 	rs := m.Renditions
 	if len(rs) == 0 {
 		rs = []article.Rendition{{}}
@@ -268,12 +274,7 @@ func (w *writer) media(i int, m article.Media, caption *article.Block) {
 		if j == 0 {
 			alt = m.Alt
 		}
-		size := count(r.Size)
-		if size != "" {
-			size = "size=" + size
-		}
-		w.w.Start("media-reference", "source", r.URL, "name", r.Name, "mime-type", r.ContentType, "coding", size,
-			"time", r.Duration, "alternate-text", alt, "height", count(int64(r.Height)), "width", count(int64(r.Width)))
+		w.w.Start("media-reference", "source", r.URL, "name", r.Name, "mime-type", r.ContentType, "time", r.Duration, "alternate-text", alt, "height", count(int64(r.Height)), "width", count(int64(r.Width)))
 		w.w.End()
 	}
 	if caption != nil {
@@ -308,3 +309,7 @@ func count(n int64) string {
 	}
 	return strconv.FormatInt(n, 10)
 }
+
+// sizeName is the metadata of a medium that gives the size in bytes of its file
+// number i from 0.
+func sizeName(i int) string { return "size-" + strconv.Itoa(i+1) }
