@@ -24,6 +24,7 @@ const (
 	RoleEditorsNote      // a note of the editors
 	RoleContributor      // "Reporting by …; Editing by …"
 	RoleSeparator        // "___", "***"
+	RoleDateline         // a dateline on a line of its own
 )
 
 // Body reports whether blocks of this role are the article's own running text:

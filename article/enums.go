@@ -3,7 +3,7 @@ package article
 import "github.com/onrecord-go/onrecord/internal/enum"
 
 var roleNames = enum.Names{"", "section", "headline", "standfirst", "byline", "date", "paragraph", "subheading", "quotation",
-	"list-item", "table", "caption", "credit", "promo", "correction", "editors-note", "contributor", "separator"}
+	"list-item", "table", "caption", "credit", "promo", "correction", "editors-note", "contributor", "separator", "dateline"}
 
 // String returns the role's name, "unknown" for the zero value.
 func (r Role) String() string { return roleNames.String("Role", int(r)) }

@@ -1,0 +1,258 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+)
+
+// What stands above the text tells its role by its place: a section or kicker,
+// the headline, a standfirst, a name without "by". Where the text begins is found
+// first: at the first paragraph that is a sentence, unless a byline or a date
+// still follows it, in which case it is a standfirst.
+
+// maxTop is the number of parts that may stand above the text.
+const maxTop = 40
+
+// top finds where the text begins and gives the parts above it their roles.
+func (p *parser) top() {
+	n := len(p.parts)
+	limit := min(n, maxTop)
+	p.body = n
+	for i := 0; i < limit; i++ {
+		if p.parts[i].role == RoleUnknown && p.isText(i) {
+			p.body = i
+			break
+		}
+	}
+	if p.body == n {
+		// No sentence: nothing tells a headline from the rest.
+		p.body = 0
+		return
+	}
+	first := p.body
+	// A standfirst: one sentence-like part below a line that may be a headline,
+	// above a byline or a date.
+	if head := p.candidates(first); len(head) > 0 {
+		for i := first + 1; i < limit && i <= first+4; i++ {
+			switch p.parts[i].role {
+			case RoleCaption, RoleCredit, RolePromo:
+				continue
+			case RoleByline, RoleDate:
+				if p.parts[i].role == RoleDate && p.isClock(i) {
+					break
+				}
+				if len(p.words(first)) <= 400 {
+					p.parts[first].role = RoleStandfirst
+					p.body = i + 1
+				}
+			case RoleUnknown:
+				// A name without "by", above a date.
+				if i == first+1 && p.isBareByline(i) && i+1 < n && (p.parts[i+1].role == RoleDate || isRoleLine(p.words(i+1))) {
+					p.parts[first].role = RoleStandfirst
+					p.body = i + 1
+				}
+			}
+			break
+		}
+		for p.body > first && p.body < n && (p.parts[p.body].role != RoleUnknown || !p.isText(p.body) && p.body+1 < n && p.body < limit) {
+			p.body++
+		}
+	}
+	p.head()
+}
+
+// isClock reports whether part i holds nothing but times of day, as the entries
+// of a live blog do.
+func (p *parser) isClock(i int) bool {
+	dates, _ := scanDateLine(p.words(i), 0)
+	for _, d := range dates {
+		if !d.time {
+			return false
+		}
+	}
+	return true
+}
+
+// isText reports whether part i is running text by its own words: a sentence, a
+// turn of an interview, or what has a dateline.
+func (p *parser) isText(i int) bool {
+	s := p.words(i)
+	switch {
+	case endsStop(s) && (len(s) >= 60 || countWords(s) >= 5 || p.hasHeadlineAbove(i)):
+		return true
+	case len(s) > maxHead:
+		return true
+	case strings.HasPrefix(s, "Q: ") || strings.HasPrefix(s, "Q. ") || strings.HasPrefix(s, "A: "):
+		return true
+	case isSpeakerLabel(s) && p.hasHeadlineAbove(i):
+		return true
+	case isBullet(s) && p.hasHeadlineAbove(i):
+		return true
+	}
+	if d, ok := readDateline(s, 0, true, p.opts); ok && (d.Span.End < len(s) || i+1 < len(p.parts)) {
+		return true
+	}
+	// A question or an exclamation below a headline, long or with a quotation.
+	return endsSentence(s) && (len(s) >= 140 || p.hasHeadlineAbove(i) && strings.ContainsAny(s, "“\"”"))
+}
+
+// hasHeadlineAbove reports whether a part above i may be a headline.
+func (p *parser) hasHeadlineAbove(i int) bool {
+	for j := 0; j < i; j++ {
+		if p.parts[j].role == RoleUnknown && countWords(p.words(j)) >= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// candidates returns the parts above end whose shape tells nothing.
+func (p *parser) candidates(end int) []int {
+	var out []int
+	for i := 0; i < end; i++ {
+		if p.parts[i].role == RoleUnknown {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// head gives roles to the parts above the text.
+func (p *parser) head() {
+	c := p.candidates(p.body)
+	// Three names of sections in a row are the navigation of the page.
+	for len(c) > 0 {
+		run := 0
+		for run < len(c) && c[run] == c[0]+run && sectionPath(p.words(c[run])) != nil && !strings.ContainsAny(p.words(c[run]), ">›»/") {
+			run++
+		}
+		if run < 3 {
+			break
+		}
+		for _, i := range c[:run] {
+			p.parts[i].role = RolePromo
+		}
+		c = c[run:]
+	}
+	// Sections, then the kicker: a few words above the headline.
+	for len(c) > 1 && sectionPath(p.words(c[0])) != nil {
+		p.parts[c[0]].role = RoleSection
+		c = c[1:]
+	}
+	if len(c) > 1 && isKicker(p.words(c[0])) && !p.isBareByline(c[1]) && countWords(p.words(c[1])) > max(3, countWords(p.words(c[0]))) && !p.between(c[0], c[1]) {
+		p.parts[c[0]].role = RoleSection
+		c = c[1:]
+	}
+	if len(c) == 1 && sectionPath(p.words(c[0])) != nil && !p.metadataAbove(c[0]) {
+		p.parts[c[0]].role = RoleSection
+		c = nil
+	}
+	if len(c) == 0 {
+		return
+	}
+	p.parts[c[0]].role = RoleHeadline
+	headline := p.words(c[0])
+	for k, i := range c[1:] {
+		s := p.words(i)
+		switch {
+		case collapse(s) == collapse(headline):
+			p.parts[i].role = RolePromo // the title of the page, once more
+		case p.isBareByline(i):
+			p.parts[i].role = RoleByline
+		case i > 0 && p.parts[i-1].role == RoleByline && isRoleLine(s):
+			p.parts[i].role = RoleByline
+		case sectionPath(s) != nil && k > 0:
+			p.parts[i].role = RoleSection
+		case countWords(s) <= 2 && !startsUpper(s):
+			p.parts[i].role = RolePromo
+		case countWords(s) >= 4 || endsSentence(s):
+			p.parts[i].role = RoleStandfirst
+		default:
+			p.parts[i].role = RolePromo
+		}
+	}
+}
+
+// between reports whether anything but white space stands between two parts.
+func (p *parser) between(i, j int) bool { return j > i+1 }
+
+// metadataAbove reports whether a byline or a date stands above part i.
+func (p *parser) metadataAbove(i int) bool {
+	for j := 0; j < i; j++ {
+		if r := p.parts[j].role; r == RoleByline || r == RoleDate {
+			return true
+		}
+	}
+	return false
+}
+
+// isBareByline reports whether a part that says no "by" is one: a name with a
+// body, a role or an address behind it; or a name alone, which a date, a role
+// or another byline must stand next to.
+func (p *parser) isBareByline(i int) bool {
+	s := p.words(i)
+	if len(s) > 120 || sectionPath(s) != nil {
+		return false
+	}
+	b, ok := readByline(s, 0, false)
+	if !ok {
+		return false
+	}
+	a := b.authors[0]
+	if a.Kind == AuthorPerson && (a.Affiliation != "" && strings.ContainsAny(s, ",|") && (hasOrgWord(s) || isAgency(a.Affiliation)) || a.Role != "" || a.Email != "" || a.Handle != "") {
+		return true
+	}
+	if len(b.dates) > 0 {
+		return true
+	}
+	if i+1 < len(p.parts) && (p.parts[i+1].role == RoleDate || isRoleLine(p.words(i+1))) {
+		return true
+	}
+	return i > 0 && p.parts[i-1].role == RoleDate && len(b.authors) == 1 && i+1 == p.body
+}
+
+// isKicker reports whether a line of a few words may stand above a headline.
+func isKicker(s string) bool {
+	return len(s) <= 32 && countWords(s) <= 4 && !endsSentence(s) && startsUpper(s) && !strings.ContainsAny(s, "“”\"‘:,")
+}
+
+// sectionPath returns the names of the sections that a line gives, nil where it
+// gives none: "World News", "Home > World > Europe".
+func sectionPath(s string) []string {
+	if len(s) > 80 {
+		return nil
+	}
+	items := strings.FieldsFunc(s, func(r rune) bool { return r == '>' || r == '›' || r == '»' || r == '/' || r == '|' })
+	var out []string
+	for _, it := range items {
+		it = strings.TrimSpace(it)
+		if inSorted(sectionNames, fold(strings.Trim(it, "[]•· "))) {
+			if fold(it) != "home" {
+				out = append(out, strings.Trim(it, "[]•· "))
+			}
+		} else if len(items) < 2 || len(out) == 0 && fold(it) != "home" || it == "" || !unicode.IsUpper(firstRune(it)) || countWords(it) > 4 {
+			return nil
+		} else {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// sectionNames are the sections that sites and papers share, in lower case.
+var sectionNames = []string{
+	"africa", "americas", "analysis", "art", "arts", "arts & culture", "asia", "asia pacific", "asia-pacific", "australia", "australia news", "books",
+	"breaking", "breaking news", "business", "business & finance", "business and finance", "business news", "canada", "china", "city", "climate",
+	"climate change", "climate crisis", "columns", "comment", "commentary", "community", "companies", "courts", "crime", "crime & justice", "culture",
+	"defence", "defense", "economy", "editorial", "education", "election", "elections", "energy", "england", "entertainment", "environment", "europe",
+	"europe news", "exclusive", "explainer", "fact check", "family", "fashion", "features", "film", "finance", "food", "football", "france", "gallery",
+	"general news", "germany", "government", "headlines", "health", "health news", "home", "immigration", "in brief", "india", "interview",
+	"interviews", "investigation", "investigations", "ireland", "israel", "justice", "latest", "latest news", "law", "letters", "life", "lifestyle",
+	"live", "live updates", "local", "local news", "london", "long read", "markets", "media", "metro", "middle east", "mideast", "money", "movies",
+	"music", "nation", "nation & world", "national", "national news", "news", "north america", "northern ireland", "obituaries", "obituary", "opinion",
+	"opinions", "pacific", "panorama", "podcast", "podcasts", "police", "politics", "politics news", "politik", "press release", "property",
+	"public safety", "q&a", "real estate", "regional", "religion", "retail", "royals", "russia", "science", "scotland", "society", "south asia",
+	"sport", "sports", "statehouse", "style", "tech", "technology", "television", "theatre", "top news", "top stories", "transcript", "transport",
+	"travel", "tv", "u.s.", "u.s. news", "uk", "uk news", "uk politics", "ukraine", "united states", "us", "us & canada", "us news", "us politics",
+	"video", "wales", "war in ukraine", "weather", "wirtschaft", "women", "world", "world news",
+}
