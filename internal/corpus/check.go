@@ -2,6 +2,8 @@ package corpus
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +21,12 @@ func (rd *reader) checkStance(s quote.Stance) error {
 		return bad("withhold needs of and mode, other acts have none")
 	case withhold && s.Also != quote.ActUnknown && s.Addressed && s.Commitment > 1:
 		return bad("a withheld answer commits to nothing")
+	}
+	switch s.Act {
+	case quote.Praise, quote.Condemn, quote.Accuse, quote.Threaten, quote.Warn, quote.Reject:
+		if s.Attitude == quote.NoAttitude {
+			return bad(s.Act.String() + " shows an attitude: pro= or con= is due")
+		}
 	}
 	if s.Claim == 0 || !s.Addressed {
 		return nil
@@ -98,6 +106,16 @@ func (rd *reader) check() error {
 	return a.checkQuotations()
 }
 
+// start returns where the first word of cue and content stands: what the
+// statements are ordered by.
+func (st *Statement) start() int {
+	n := math.MaxInt
+	for _, s := range slices.Concat(st.Cue, st.Content) {
+		n = min(n, s.Start)
+	}
+	return n
+}
+
 func (a *Article) checkStatement(st *Statement) error {
 	if len(st.Cue) == 0 && len(st.Content) == 0 {
 		return errorf(st.Line, "statement %d has neither cue nor content in the text", st.ID)
@@ -118,6 +136,9 @@ func (a *Article) checkStatement(st *Statement) error {
 	if len(st.Time) > 0 && st.When.IsZero() {
 		return errorf(st.Line, "statement %d has a time in the text, but no when", st.ID)
 	}
+	if st.ID > 1 && st.start() < a.Statements[st.ID-2].start() {
+		return errorf(st.Line, "statement %d stands before statement %d", st.ID, st.ID-1)
+	}
 	own := st.own()
 	for i, s := range own {
 		for _, t := range own[i+1:] {
@@ -125,19 +146,13 @@ func (a *Article) checkStatement(st *Statement) error {
 				return errorf(st.Line, "statement %d: %q and %q overlap", st.ID, s.In(a.Text), t.In(a.Text))
 			}
 		}
-		if strings.ContainsAny(s.In(a.Text), "{}") {
-			return errorf(st.Line, "statement %d holds a brace", st.ID)
-		}
 	}
 	return nil
 }
 
 // own returns source, cue and content.
 func (st *Statement) own() []article.Span {
-	var out []article.Span
-	out = append(out, st.Source...)
-	out = append(out, st.Cue...)
-	return append(out, st.Content...)
+	return slices.Concat(st.Source, st.Cue, st.Content)
 }
 
 func contained(s article.Span, in []article.Span) bool {

@@ -19,8 +19,8 @@ import (
 )
 
 // Article is an article with its annotation. Every span is a half-open byte
-// range into Text. The lists are in text order, and the element with ID n is at
-// index n-1.
+// range into Text. The element with ID n of a list is at index n-1. Statements
+// stand in the order in which their cues or contents begin.
 type Article struct {
 	Title  string
 	Outlet string

@@ -35,7 +35,7 @@ C2 | fact | Piers are on sale.
 C2 broader C1
 statements:
 1 | P1 | deny | claim=C1 -3 | when=2025-03-03
-2 | P1 | threaten | when=2025-03-03 | if=if “Harbour Nights” airs again | flags=repeat,hedged
+2 | P1 | threaten | con=the channel | when=2025-03-03 | if=if “Harbour Nights” airs again | flags=repeat,hedged
 3 | P2 | confirm | claim=C1 broader +2 | basis=evidence | pro=the minister
 + | ask | claim=C2 n/a
 4 | P1 | assert | when=/2025-03 | via=a letter | to=reporters | place=Mombasa
@@ -176,6 +176,8 @@ func TestReadFaults(t *testing.T) {
 		{"+ | ask | claim=C2 n/a", "+ | ask | claim=C2 +3", 0, "does not address"},
 		{"+ | ask | claim=C2 n/a", "+ | ask | via=EU", 0, "of a stance"},
 		{"3 | P2 | confirm", "3 | P1 | confirm", 0, "P2 says nothing"},
+		{"threaten | con=the channel", "threaten", 0, "attitude"},
+		{"{c1 “No pier was sold,”}", "{c2 “No pier was sold,”}", 0, "stands before"},
 		{"statements:\n", "", 0, "is due"},
 		{"airs again}.\n\n", "airs again}.\n\n\n", 0, "empty line"},
 	} {
