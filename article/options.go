@@ -23,6 +23,11 @@ type Options struct {
 	// before it, a declaration inside the input after it.
 	ContentType string
 
+	// URL is the address that the input was fetched from, "" where it is not
+	// known. Pages are read against it: relative addresses are resolved, and
+	// where a page describes several articles it picks the page's own.
+	URL string
+
 	// Language is the article's language where the input names none.
 	Language language.Tag
 

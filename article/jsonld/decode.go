@@ -1,120 +1,75 @@
 package jsonld
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
-	"strings"
 
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/internal/charset"
-	"github.com/onrecord-go/onrecord/internal/loosejson"
+	"github.com/onrecord-go/onrecord/internal/input"
+	"github.com/onrecord-go/onrecord/internal/newsdoc"
+	"github.com/onrecord-go/onrecord/internal/schemaorg"
 )
+
+const format = "jsonld"
 
 // IssueRepaired says that the JSON was not valid and was repaired where that
 // was possible.
-const IssueRepaired article.IssueCode = "json-repaired"
+const IssueRepaired = schemaorg.IssueRepaired
 
 // ErrNoArticle says that the data describe no article.
-var ErrNoArticle = errors.New("no article in the data")
+var ErrNoArticle = schemaorg.ErrNoArticle
 
-// Options tells [Decode] what the data do not say. The zero value is the
-// default.
-type Options struct {
-	article.Options
-
-	// URL is the address of the page that the data came with. It picks the
-	// page's own article where several are described. "" where not known.
-	URL string
-}
-
-// Decode reads a JSON-LD document and returns the article that it describes.
-// Where it describes several, the one whose address is opts.URL goes first,
-// then what stands alone before what stands in a list, then the more specific
-// type; articles that describe the same page fill each other's gaps.
+// Decode reads a JSON-LD document, or several one after the other, and returns
+// the article that is described. Where several are, the one whose address is
+// opts.URL goes first, then what stands alone before what stands in a list, then
+// the more specific type; descriptions that may be of the same page fill each
+// other's gaps.
 //
-// The Text is made of articleBody, with its paragraphs as Blocks; it is empty
-// where there is none.
+// The text is made of the headline and the paragraphs of articleBody, where
+// there is one.
 //
-// Decode fails with an [*article.LimitError] on input beyond the limits, with an
-// [*article.ParseError] that wraps [ErrNoArticle] where no article is described,
-// and with the error of ctx or r.
-func Decode(ctx context.Context, r io.Reader, opts Options) (*article.Article, error) {
-	limits := opts.Limits.WithDefaults()
-	raw, err := readAll(r, limits.Bytes)
+// Decode fails with an [*article.LimitError] on input beyond the limits, and
+// with an [*article.ParseError] that wraps [ErrNoArticle] where no article is
+// described, or the error of ctx or r.
+func Decode(ctx context.Context, r io.Reader, opts article.Options) (*article.Article, error) {
+	doc, err := input.Read(ctx, r, format, opts, charset.Plain)
 	if err != nil {
 		return nil, err
 	}
-	b, res := charset.Decode(raw, opts.ContentType, charset.Plain)
-	a, err := DecodeScripts(ctx, []string{string(b)}, opts)
+	res, err := schemaorg.Read(ctx, []string{string(doc.Data)}, opts)
 	if err != nil {
+		var limit *article.LimitError
+		if errors.As(err, &limit) {
+			return nil, err
+		}
+		return nil, &article.ParseError{Format: format, Offset: -1, Err: err}
+	}
+	a := &res.Article
+	a.Issues = append(doc.Issues, a.Issues...)
+	body := &newsdoc.Body{}
+	for _, p := range res.Body {
+		body.Parts = append(body.Parts, newsdoc.Part{Role: article.RoleParagraph, Text: p})
+	}
+	if err := newsdoc.Finish(ctx, a, body, format, opts); err != nil {
 		return nil, err
-	}
-	if res.Declared != "" {
-		a.Issues = append(a.Issues, article.Issue{Code: article.IssueCharset, Detail: res.Declared + " is " + res.Name})
-	}
-	if res.Invalid > 0 {
-		a.Issues = append(a.Issues, article.Issue{Code: article.IssueInvalidUTF8, Count: res.Invalid})
 	}
 	return a, nil
 }
 
-// DecodeScripts is [Decode] for the contents of the script elements of one
-// page, in order and in UTF-8: together they describe one article.
-func DecodeScripts(ctx context.Context, scripts []string, opts Options) (*article.Article, error) {
-	limits := opts.Limits.WithDefaults()
-	var docs []loosejson.Value
-	repairs := 0
-	for _, s := range scripts {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if len(s) > limits.Bytes {
-			return nil, &article.LimitError{Name: "Bytes", Limit: int64(limits.Bytes), Got: int64(len(s))}
-		}
-		vs, n, err := loosejson.Parse(unescapeWhole(s), limits.Depth)
-		if err != nil {
-			return nil, &article.LimitError{Name: "Depth", Limit: int64(limits.Depth), Got: int64(limits.Depth) + 1}
-		}
-		docs = append(docs, vs...)
-		repairs += n
-	}
-	g := newGraph(docs)
-	best, more := g.pick(opts.URL)
-	if best == nil {
-		return nil, &article.ParseError{Format: "jsonld", Offset: -1, Err: ErrNoArticle}
-	}
-	d := decoder{g: g, opts: opts, limits: limits}
-	if err := d.article(best, more); err != nil {
-		return nil, err
-	}
-	if repairs > 0 {
-		d.a.Issues = append(d.a.Issues, article.Issue{Code: IssueRepaired, Count: repairs})
-	}
-	return &d.a, nil
+// Format returns the format for [article.Decode].
+func Format() article.Format {
+	return article.Format{Name: format, Sniff: sniff, Decode: Decode}
 }
 
-// unescapeWhole undoes the escaping of a script as if it were an attribute.
-func unescapeWhole(s string) string {
-	t := strings.TrimLeft(s, " \t\r\n[{")
-	if strings.HasPrefix(t, "&quot;") || strings.HasPrefix(t, "&#34;") || strings.HasPrefix(t, "&#x22;") {
-		return unescape(s)
+// sniff reports whether the beginning of a document looks like JSON-LD: a value
+// of JSON that names a context.
+func sniff(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	if len(head) == 0 || head[0] != '{' && head[0] != '[' {
+		return false
 	}
-	return s
-}
-
-// readAll reads at most limit bytes.
-func readAll(r io.Reader, limit int) ([]byte, error) {
-	max := int64(limit)
-	if max < 1<<62 {
-		max++
-	}
-	b, err := io.ReadAll(io.LimitReader(r, max))
-	if err != nil {
-		return nil, err
-	}
-	if len(b) > limit {
-		return nil, &article.LimitError{Name: "Bytes", Limit: int64(limit), Got: int64(len(b))}
-	}
-	return b, nil
+	return bytes.Contains(head, []byte(`"@context"`)) || bytes.Contains(head, []byte(`"@graph"`)) || bytes.Contains(head, []byte(`"@type"`))
 }

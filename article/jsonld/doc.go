@@ -1,9 +1,8 @@
 // Package jsonld reads schema.org descriptions of news articles in JSON-LD, as
 // pages carry them in <script type="application/ld+json">.
 //
-// [Decode] reads one document, [DecodeScripts] all scripts of a page. Both take
-// lists, @graph, references by @id and several descriptions of one article, and
-// repair JSON that is not valid.
+// [Decode] takes lists, @graph, references by @id and several descriptions of
+// one article, and repairs JSON that is not valid.
 //
 // # What becomes of a property
 //
@@ -14,7 +13,7 @@
 //	name                                Title
 //	description, abstract               Descriptions
 //	articleSection, printSection        Sections
-//	articleBody                         Text, Blocks
+//	articleBody                         paragraphs of Text
 //	dateline, locationCreated           Dateline.Raw, Located
 //	author                              Authors
 //	creator, contributor, editor,

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/article/jsonld"
 )
 
@@ -17,7 +18,7 @@ func ExampleDecode() {
 		"datePublished": "2024-05-03T10:00:00+02:00",
 		"articleBody": "“We are ready,” the mayor said.\n\nThe bridge closed in March.",
 	}`
-	a, err := jsonld.Decode(context.Background(), strings.NewReader(data), jsonld.Options{})
+	a, err := jsonld.Decode(context.Background(), strings.NewReader(data), article.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -28,13 +29,14 @@ func ExampleDecode() {
 	}
 	fmt.Println(a.Published.Time)
 	for _, b := range a.Blocks {
-		fmt.Println(b.Span, a.Text[b.Span.Start:b.Span.End])
+		fmt.Println(b.Role, b.Span, a.Text[b.Span.Start:b.Span.End])
 	}
 	// Output:
 	// Council "ready" to reopen bridge
 	// person Ana Ruiz
 	// organization Gazette staff
 	// 2024-05-03 10:00:00 +0200 +0200
-	// [0:35) “We are ready,” the mayor said.
-	// [37:64) The bridge closed in March.
+	// headline [0:32) Council "ready" to reopen bridge
+	// paragraph [34:69) “We are ready,” the mayor said.
+	// paragraph [71:98) The bridge closed in March.
 }

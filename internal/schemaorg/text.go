@@ -1,4 +1,4 @@
-package jsonld
+package schemaorg
 
 import (
 	"html"
@@ -31,24 +31,15 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// body makes the text of articleBody: a string, plain or with tags, or a list
-// of strings.
+// body reads articleBody: a string, plain or with tags, or a list of strings.
 func (d *decoder) body(v *loosejson.Value) {
-	var b article.Builder
-	n := 0
 	for _, s := range texts(v) {
-		for _, p := range paragraphs(unescape(s)) {
-			if p == "" {
-				continue
-			}
-			if n++; n > d.limits.Blocks {
-				d.err = &article.LimitError{Name: "Blocks", Limit: int64(d.limits.Blocks), Got: int64(n)}
-				return
-			}
-			b.Add(article.RoleParagraph, 0, p)
+		d.paragraphs = append(d.paragraphs, paragraphs(unescape(s))...)
+		if n := len(d.paragraphs); n > d.limits.Blocks {
+			d.err = &article.LimitError{Name: "Blocks", Limit: int64(d.limits.Blocks), Got: int64(n)}
+			return
 		}
 	}
-	b.Finish(&d.a)
 }
 
 // paragraphs splits text at its line ends and block tags.

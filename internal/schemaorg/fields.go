@@ -1,4 +1,4 @@
-package jsonld
+package schemaorg
 
 import (
 	"encoding/json"
@@ -14,15 +14,20 @@ import (
 // decoder fills one article from the nodes that describe it.
 type decoder struct {
 	g      *graph
-	opts   Options
+	opts   article.Options
 	limits article.Limits
 	a      article.Article
+	lang   language.Tag // what the data say of their language, known before the dates are read
 	err    error
+
+	paragraphs []string // of articleBody
 }
 
 // article reads best, and fills what it leaves open from more.
 func (d *decoder) article(best *node, more []*node) error {
 	d.a.Kind = best.typ
+	d.language(best.v.Get("inLanguage"))
+	d.lang = d.a.Language
 	d.node(best.v, true)
 	for _, n := range more {
 		if n.rank >= rankCreative {
@@ -246,7 +251,7 @@ func (d *decoder) member(key string, v *loosejson.Value, main bool) {
 			a.Status = s
 		}
 	case "articleBody":
-		if a.Text == "" {
+		if d.paragraphs == nil {
 			d.body(v)
 		}
 	default:
@@ -368,7 +373,11 @@ func (d *decoder) date(to *article.Date, v *loosejson.Value) {
 	if s == "" {
 		return
 	}
-	*to = parseDate(s, d.opts.Options)
+	o := d.opts
+	if o.Language == language.Und {
+		o.Language = d.lang
+	}
+	*to = parseDate(s, o)
 	if to.Time.IsZero() {
 		d.a.Issues = append(d.a.Issues, article.Issue{Code: article.IssueDate, Detail: s})
 	}
