@@ -1,20 +1,13 @@
 package nlp
 
-// Tag is a Penn Treebank part-of-speech tag. 0 is unknown.
-type Tag uint8
-
-// Rel is a dependency relation (Stanford dependencies). 0 is unknown.
-type Rel uint8
-
-// Ent is a coarse entity type. 0 is none.
-type Ent uint8
-
 // Token is one token of a Doc.
 type Token struct {
-	Start, End int32 // bytes in Doc.Text, half open
-	Sent       int32 // index in Doc.Sents
-	Head       int32 // index in Doc.Tokens of the token that governs it, -1 for a root or where not parsed
-	Quote      int32 // index in Doc.Quotes of the innermost quotation that it stands in (its marks included), -1 for none
+	Start, End int32  // bytes in Doc.Text, half open
+	Sent       int32  // index in Doc.Sents
+	Head       int32  // index in Doc.Tokens of the token that governs it, -1 for a root or where not parsed
+	Quote      int32  // index in Doc.Quotes of the innermost quotation that it stands in (its marks included), -1 for none
+	Form       uint32 // Hash of the word
+	Lemma      uint32 // Hash of its lemma
 	Tag        Tag
 	Rel        Rel
 	Ent        Ent
