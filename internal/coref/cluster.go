@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -48,6 +50,13 @@ func (r *resolver) cluster() {
 		words[k] = r.words(r.mentions[k].name)
 	}
 	for pass := range 2 {
+		if pass == 1 {
+			r.secondLook()
+			words = make([][]string, len(r.mentions))
+			for k := range r.mentions {
+				words[k] = r.words(r.mentions[k].name)
+			}
+		}
 		for k := range r.mentions {
 			m := &r.mentions[k]
 			w := words[k]
@@ -82,6 +91,52 @@ func (r *resolver) cluster() {
 		}
 		e.count = len(e.mentions)
 		r.evidence(e)
+	}
+}
+
+// secondLook finds short forms that only the full names of the article tell
+// from common words: Cook said, Will wrote, the Post reported.
+func (r *resolver) secondLook() {
+	n := len(r.mentions)
+	for _, x := range r.d.Sents {
+		for i := x.First; i < x.Last; i++ {
+			w := r.word(i)
+			if r.at[i] >= 0 || !upper(w) || len(w) < 2 || w == "I" || r.title[i] && !r.sourceAt[i] {
+				continue
+			}
+			f := fold(w)
+			found := false
+			if l := r.index.last[f]; len(l) > 0 && r.ents[l[0]].nameLen > 1 && r.ents[l[0]].likelyPerson() {
+				start := r.sentenceStart(i, x)
+				found = !start || r.sourceAt[i] || !isFunction(f)
+				if i > x.First && (r.lower[i-1] == "the" || r.lower[i-1] == "a") && !start {
+					found = false
+				}
+			}
+			if !found && pubWord(w) && i > x.First && r.lower[i-1] == "the" && !(i+1 < x.Last && upper(r.word(i+1))) {
+				for _, e := range r.pubs {
+					if strings.HasSuffix(r.ents[e].name, " "+w) {
+						m := mention{Range: nlp.Range{First: i, Last: i + 1}, name: nlp.Range{First: i, Last: i + 1}, kind: entity.Publication, sure: 3, body: r.ents[e].body}
+						r.add(m)
+						r.mentions[len(r.mentions)-1].ent = int32(e)
+						break
+					}
+				}
+				continue
+			}
+			if found {
+				r.add(mention{Range: nlp.Range{First: i, Last: i + 1}, name: nlp.Range{First: i, Last: i + 1}})
+			}
+		}
+	}
+	if len(r.mentions) == n {
+		return
+	}
+	slices.SortFunc(r.mentions, func(a, b mention) int { return cmp.Compare(a.First, b.First) })
+	for k := range r.mentions {
+		for i := r.mentions[k].First; i < r.mentions[k].Last; i++ {
+			r.at[i] = int32(k)
+		}
 	}
 }
 
@@ -136,7 +191,7 @@ func (r *resolver) findBody(w []string) int32 {
 		}
 		if c := r.index.first[w[0]]; len(c) > 0 {
 			for _, e := range c {
-				if r.ents[e].kind != entity.Person {
+				if x := r.ents[e]; x.votes[entity.Organization]+x.votes[entity.Publication] >= 3 && !r.commonFirst(x) {
 					return int32(e)
 				}
 			}
@@ -188,7 +243,7 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 			consider(e, 1)
 		case x.likelyPerson():
 			consider(e, 1.2)
-		case m.kind != entity.Person:
+		case m.kind != entity.Person && x.votes[entity.Organization]+x.votes[entity.Publication] >= 3 && !r.commonFirst(x):
 			consider(e, 1)
 		}
 	}
@@ -198,6 +253,13 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 		}
 	}
 	return int32(best)
+}
+
+// commonFirst reports whether a body's name begins with a word that names
+// something of its own: Senate Intelligence Committee, Ohio State University.
+func (r *resolver) commonFirst(x *ent) bool {
+	w, _, _ := strings.Cut(x.name, " ")
+	return lexicon.Place(w) != nil || lexicon.StateByName(w) != nil || lexicon.BodyByName(w) != nil || orgWord(w)
 }
 
 // nearest returns the distance in tokens from token i back to the last full
@@ -267,6 +329,9 @@ func (r *resolver) join(e, k int32, w []string) {
 	if m.kind != entity.Unknown {
 		x.votes[m.kind] += m.sure
 	}
+	if x.seen == 1 && m.kind == entity.Publication {
+		r.pubs = append(r.pubs, int(e))
+	}
 	if m.gender != 0 {
 		x.titleGender = m.gender
 	}
@@ -283,15 +348,18 @@ func (r *resolver) join(e, k int32, w []string) {
 		if len(w) > 1 {
 			x.given = r.word(m.name.First)
 		}
-	} else if x.place == nil && len(w) == x.nameLen && len(w) > 1 && !m.headline {
-		if n := r.cleanName(m.name); len(n) > len(x.name) && !allCaps(n) || allCaps(x.name) && !allCaps(n) {
-			x.name = n
+	}
+	if x.place == nil {
+		if n := r.cleanName(m.name); !m.headline {
+			x.form(n, len(w))
 		}
 	}
 	if x.place != nil && m.use == lexicon.UseName {
 		// as the article writes it, but for abbreviations
 		if s := r.text(m.name); !allCaps(strings.ReplaceAll(s, ".", "")) && s != "America" {
-			if !x.written {
+			if s == x.place.Name {
+				x.name, x.written = s, true
+			} else if !x.written {
 				x.name, x.written = strings.TrimPrefix(strings.TrimPrefix(s, "the "), "The "), true
 			}
 		}
@@ -326,6 +394,57 @@ func (r *resolver) join(e, k int32, w []string) {
 	}
 }
 
+// form counts a form of the entity's name; the fullest is its name, among those
+// of as many words the most frequent.
+func (x *ent) form(n string, words int) {
+	for i := range x.forms {
+		if x.forms[i].text == n {
+			x.forms[i].n++
+			x.pickForm()
+			return
+		}
+	}
+	if len(x.forms) < 16 {
+		x.forms = append(x.forms, nameForm{n, words, 1})
+		x.pickForm()
+	}
+}
+
+func (x *ent) pickForm() {
+	best := -1
+	for i, f := range x.forms {
+		if f.words != x.nameLen {
+			continue
+		}
+		if best < 0 {
+			best = i
+			continue
+		}
+		b := x.forms[best]
+		switch {
+		case allCaps(b.text) != allCaps(f.text):
+			if allCaps(b.text) {
+				best = i
+			}
+		case len(strings.Fields(f.text)) != len(strings.Fields(b.text)):
+			if len(strings.Fields(f.text)) > len(strings.Fields(b.text)) {
+				best = i // with the initial
+			}
+		case f.n > b.n:
+			best = i
+		}
+	}
+	if best >= 0 {
+		x.name = x.forms[best].text
+	}
+}
+
+type nameForm struct {
+	text  string
+	words int
+	n     int
+}
+
 func (r *resolver) addIndex(m map[string][]int, w string, e int) {
 	l := m[w]
 	for _, x := range l {
@@ -354,6 +473,9 @@ func (r *resolver) acronym(x nlp.Range) string {
 // article, a quoted nickname's marks kept as they stand.
 func (r *resolver) cleanName(x nlp.Range) string {
 	s := r.text(x)
+	for _, c := range [...]string{" magazine", " newspaper", " news agency"} {
+		s = strings.TrimSuffix(s, c)
+	}
 	if strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ") {
 		s = strings.Join(strings.Fields(s), " ")
 	}

@@ -65,7 +65,7 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		return false
 	}
 	if r.tableAt(i, x) > i {
-		if !isFunction(lw) || r.tableAt(i, x) > i+1 {
+		if !isFunction(lw) || r.tableAt(i, x) > i+1 || allCaps(w) && !r.title[i] {
 			return true
 		}
 	}
@@ -78,6 +78,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 			return true
 		}
 		n, ok := lexicon.LookupNoun(lw)
+		if r.sourceAt[i] && !ok && !r.seenLower[lw] && !looksPlural(lw) {
+			return true
+		}
 		return ok && n.Class.Any(lexicon.Title|lexicon.Rank|lexicon.Honorific|lexicon.Role) && i+1 < x.Last && upper(r.word(i+1))
 	}
 	if r.sentenceStart(i, x) {
@@ -94,7 +97,7 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		if r.seenLower[lw] {
 			return false
 		}
-		if next {
+		if next || r.sourceAt[i] && !looksPlural(lw) {
 			return true
 		}
 		return !strings.HasSuffix(lw, "ly") && !strings.HasSuffix(lw, "ing") && !strings.HasSuffix(lw, "ed") && !looksPlural(lw) && len(w) > 2
@@ -156,7 +159,7 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 			if isFunction(lw) && !isParticle(lw) && lexicon.GivenName(w) == 0 {
 				break
 			}
-			if r.title[j] && !r.titleWordOK(w, lw) {
+			if r.title[j] && !r.titleWordOK(w, lw) && !(r.sourceAt[j] && !r.seenLower[lw]) {
 				break
 			}
 			if e := r.tableAt(j, x); e > j {
@@ -172,6 +175,9 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 			j++
 			continue
 		case w == "&" && next:
+			j++
+			continue
+		case isPossessive(w) && next && !r.d.Tokens[j].Space && orgWord(r.word(j+1)) && r.ownsOffice(j-1):
 			j++
 			continue
 		case isParticle(w) && next && lw != "e" && lw != "do":
@@ -215,6 +221,13 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 	return j
 }
 
+// ownsOffice reports whether the word at k, in the possessive, belongs to the
+// name of a body: Attorney’s Office, Children’s Hospital.
+func (r *resolver) ownsOffice(k int32) bool {
+	n, ok := lexicon.LookupNoun(r.lower[k])
+	return ok && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.Kin) && lexicon.GivenName(r.word(k)) == 0
+}
+
 // titleWordOK reports whether a capitalised word of a headline may belong to a
 // name, judged by the rest of the article.
 func (r *resolver) titleWordOK(w, lw string) bool {
@@ -244,7 +257,7 @@ func (r *resolver) joinsOf(i, j int32, x nlp.Range) bool {
 	if k >= x.Last || !upper(r.word(k)) || isDateWord(r.lower[k]) {
 		return false
 	}
-	if orgWord(prev) || prev == "Ministers" || prev == "Bank" || prev == "States" || prev == "Islands" || prev == "Chamber" || prev == "Archdiocese" || prev == "Diocese" || prev == "Libraries" || prev == "Sons" || prev == "Daughters" || prev == "Friends" || prev == "Students" || prev == "Center" || prev == "Truths" {
+	if orgWord(prev) || prev == "Ministers" || prev == "Bank" || prev == "States" || prev == "Islands" || prev == "Chamber" || prev == "Archdiocese" || prev == "Diocese" || prev == "Libraries" || prev == "Sons" || prev == "Daughters" || prev == "Friends" || prev == "Students" || prev == "Center" || prev == "District" {
 		return true
 	}
 	n, ok := lexicon.LookupNoun(lower(prev))
@@ -308,7 +321,7 @@ func nameAsTitle(lw string) bool {
 
 // analyse makes mentions of a run of capitalised words.
 func (r *resolver) analyse(x nlp.Range) {
-	for x.First < x.Last && (isFunction(r.lower[x.First]) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0) {
+	for x.First < x.Last && isFunction(r.lower[x.First]) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
 		x.First++
 	}
 	if x.Len() == 0 {
@@ -318,6 +331,22 @@ func (r *resolver) analyse(x nlp.Range) {
 	if r.tableAt(x.First, x) == x.Last {
 		r.addTable(x)
 		return
+	}
+	if n, ok := lexicon.LookupNoun(r.lower[x.Last-1]); ok {
+		if x.Len() == 1 && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.DocN|lexicon.GroupN|lexicon.PubN) {
+			return
+		}
+		// House Republicans, the Utah Republican: the name is what stands before
+		if x.Len() > 1 && (n.Plural && n.Class.Any(lexicon.PersonN|lexicon.Role) || partyWord(r.lower[x.Last-1])) && lexicon.BodyByName(r.text(x)) == nil {
+			r.analyse(nlp.Range{First: x.First, Last: x.Last - 1})
+			return
+		}
+	}
+	if x.Len() > 1 {
+		if p := lexicon.Place(r.word(x.Last - 1)); p != nil && p[0].Use == lexicon.UseAdjective && strings.HasSuffix(r.word(x.Last-1), "s") {
+			r.analyse(nlp.Range{First: x.First, Last: x.Last - 1})
+			return
+		}
 	}
 	last := r.word(x.Last - 1)
 	k := r.lastTitle(x)
@@ -442,7 +471,7 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 		if !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title|lexicon.Honorific) && !party {
 			continue
 		}
-		if n.Plural && x.Len() < 4 {
+		if n.Plural && x.Len() < 4 || isPossessive(r.word(k+1)) {
 			continue
 		}
 		if k == x.First && nameAsTitle(r.lower[k]) && !r.off[k] {

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -21,6 +22,12 @@ func (r *resolver) nominal(k int, d *desc) answer {
 		return a
 	}
 	// 2. A work that somebody is behind: a report by X, X’s letter, the poll.
+	if kind == entity.Unknown && d.poss >= 0 && d.head >= 0 {
+		if a := r.named(d.poss, "possessor", 0.75); a.ent >= 0 && r.ents[a.ent].kind != entity.Place {
+			a.form = entity.Nominal
+			return a
+		}
+	}
 	if kind == entity.Document {
 		if a, ok := r.work(k, d, w); ok {
 			return a
@@ -64,6 +71,28 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 			}
 		}
 		return answer{}, false
+	}
+	if d.noun.Class.Any(lexicon.PubN) && d.name < 0 && m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && d.poss < 0 {
+		return answer{ent: m.ent, form: entity.Nominal, reason: "name", antecedent: m.Range, conf: 0.9}, true
+	}
+	if kind == entity.Organization || w == "office" || w == "police" {
+		switch w {
+		case "ministry", "police", "department", "commission", "office", "authority", "council", "court", "parliament", "military", "army", "navy", "embassy", "committee", "legislature", "senate", "university", "board", "bureau", "coroner", "courts", "ministries", "delegation", "consulate", "caucus":
+			first := m.First
+			if d.poss >= 0 && m.place == nil && m.ent >= 0 && r.ents[m.ent].kind == entity.Person {
+				if w != "office" {
+					break
+				}
+			}
+			if m.affil.Len() > 0 {
+				first = m.affil.First
+			}
+			a := r.bodyNamed(r.text(nlp.Range{First: first, Last: d.head + 1}), entity.Organization, "body", 0.88)
+			if x := r.ents[a.ent]; x.country == "" && m.place != nil {
+				x.country = m.place.Code
+			}
+			return a, true
+		}
 	}
 	switch w {
 	case "government", "authorities", "regime", "state", "leadership", "officials":
@@ -142,7 +171,9 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 	// a Fox News poll; a report by X, from X, of X
 	for _, m := range d.proper {
 		if e := r.mentions[m].ent; e >= 0 && r.mentions[m].place == nil {
-			if x := r.ents[e]; x.kind == entity.Publication || x.kind == entity.Organization || x.kind == entity.Government || x.kind == entity.Unknown && r.mentions[m].state == nil {
+			if x := r.ents[e]; x.body != nil && x.body.Class == "platform" {
+				continue
+			} else if x.kind == entity.Publication || x.kind == entity.Organization || x.kind == entity.Government || x.kind == entity.Unknown && r.mentions[m].state == nil {
 				if x.kind == entity.Unknown {
 					x.kind = entity.Organization
 				}
@@ -153,11 +184,33 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 	}
 	for i := d.after; i < d.Last; i++ {
 		lw := r.lower[i]
+		if lw == "of" && i == d.after {
+			// the results of the latest Acme poll
+			dd := r.describe(nlp.Range{First: i + 1, Last: d.Last})
+			if dd.head >= 0 && dd.name < 0 && r.kindOf(&dd) == entity.Document {
+				return r.work(k, &dd, r.lower[dd.head])
+			}
+		}
+		if (lw == "in" || lw == "on") && i == d.after && i+1 < d.Last {
+			// an editorial in The Des Moines Register
+			dd := r.describe(nlp.Range{First: i + 1, Last: d.Last})
+			if dd.name >= 0 && r.mentions[dd.name].ent >= 0 && r.ents[r.mentions[dd.name].ent].kind == entity.Publication && (w == "editorial" || w == "article" || w == "report" || w == "story" || w == "column") {
+				if b := r.ents[r.mentions[dd.name].ent].body; b == nil || b.Class != "platform" {
+					r.viaDoc(k, doc)
+					a := r.named(dd.name, "work-maker", 0.8)
+					a.form = entity.Nominal
+					return a, true
+				}
+			}
+		}
 		if lw == "by" || lw == "from" || lw == "of" && r.at[min(i+1, d.Last-1)] >= 0 {
 			for j := i + 1; j < min(i+4, d.Last); j++ {
 				if m := r.at[j]; m >= 0 && !isDateWord(r.lower[j]) {
 					x := r.mentions[m].ent
-					if x >= 0 && (lw == "by" || r.ents[x].kind == entity.Organization || r.ents[x].kind == entity.Publication) {
+					if x >= 0 && (lw == "by" || lw == "from" || r.ents[x].kind == entity.Organization || r.ents[x].kind == entity.Publication) && r.mentions[m].state == nil && (r.mentions[m].place == nil || lw == "by") {
+						if r.ents[x].kind == entity.Unknown && !r.ents[x].likelyPerson() {
+							r.ents[x].kind = entity.Organization
+						}
 						r.viaDoc(k, doc)
 						a := r.named(m, "work-maker", 0.85)
 						a.form = entity.Nominal
@@ -234,6 +287,7 @@ func (r *resolver) viaDoc(k int, x nlp.Range) {
 
 // roleKey brings a word for a post to the form in which posts are compared.
 func roleKey(w string) string {
+	w = strings.TrimPrefix(w, "co-")
 	switch w {
 	case "spokesman", "spokeswoman", "spokesperson":
 		return "spokesperson"
@@ -317,6 +371,21 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 	}
 	tok := d.First
 	definite := d.definite() || d.det == "" && !d.plural && kind == entity.Person && !strings.Contains(w, "-") || d.poss >= 0
+	// Both men, the two senators: the two who were named last.
+	if d.plural && (d.det == "both" || d.det == "the" && (r.lower[min(d.First+1, d.Last-1)] == "two" || w == "two" || w == "pair" || w == "duo")) && d.after == d.Last && len(d.proper) == 0 && (d.noun.Class.Any(lexicon.PersonN|lexicon.Role) || w == "both" || w == "two" || w == "pair" || w == "duo") {
+		var two []int
+		r.people2(tok, func(e int32, _ float64) {
+			if len(two) < 2 && (d.noun.Gender == 0 || r.ents[e].gender() == d.noun.Gender) && r.ents[e].name != "" {
+				two = append(two, int(e))
+			}
+		})
+		if len(two) == 2 {
+			slices.Sort(two)
+			a, b := r.ents[two[0]], r.ents[two[1]]
+			r.ents = append(r.ents, &ent{kind: entity.Person, plural: true, members: two, name: a.name + " and " + b.name, order: tok})
+			return answer{ent: int32(len(r.ents) - 1), form: entity.Nominal, reason: "both", conf: 0.7}, true
+		}
+	}
 	// The same words as before.
 	if e, ok := r.index.full["desc "+r.descKey(d)]; ok && (definite || d.plural || d.det == "") {
 		return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-same", conf: 0.85}, true
@@ -351,12 +420,20 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		if best >= 0 {
 			return answer{ent: best, form: entity.Nominal, reason: "nominal-role", conf: 0.85}, true
 		}
+		// one who is named later, or far before, with that post and that body
+		if d.det == "the" || d.poss >= 0 || len(d.proper) > 0 {
+			for e, x := range r.ents {
+				if x.person() && !x.reporter && r.hasRole(x, head, words) >= 0.85 && (d.noun.Gender == 0 || x.gender() == 0 || x.gender() == d.noun.Gender) {
+					return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-role", conf: 0.75}, true
+				}
+			}
+		}
 		// the president, the prime minister, the candidate: a word that fits whoever is spoken of
 		if d.noun.Class.Any(lexicon.PersonN|lexicon.Kin) && d.poss < 0 && d.possPron < 0 || d.noun.Class.Any(lexicon.Role) || strings.HasSuffix(w, "-year-old") || strings.HasSuffix(w, "-old") {
 			if a, ok := r.cataphor(k, d, head); ok {
 				return a, ok
 			}
-			if d.det == "the" && d.after == d.Last && d.poss < 0 && len(d.proper) == 0 && !rolesOnly(w) {
+			if d.det == "the" && d.after == d.Last && d.poss < 0 && !rolesOnly(w) {
 				if e := r.salient(k, d); e >= 0 {
 					return answer{ent: e, form: entity.Nominal, reason: "nominal-salient", conf: 0.6}, true
 				}
@@ -532,6 +609,9 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 			continue
 		}
 		if s := r.hasRole(x, head, words); s >= 0.6 {
+			if dr, ok := r.roleOf(d); ok && dr.affil != "" && s < 0.9 && x.otherAffil(dr.affil) {
+				continue
+			}
 			if n, ok := r.roleOf(d); ok {
 				x.addRole(n)
 			}
@@ -539,6 +619,24 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 		}
 	}
 	return answer{}, false
+}
+
+// otherAffil reports whether an entity has affiliations and none of them shares a
+// word with s.
+func (x *ent) otherAffil(s string) bool {
+	any := false
+	for _, n := range x.roles {
+		if n.affil == "" {
+			continue
+		}
+		any = true
+		for _, w := range strings.Fields(fold(n.affil)) {
+			if len(w) > 2 && strings.Contains(fold(s), w) {
+				return false
+			}
+		}
+	}
+	return any
 }
 
 // descKey is the key of a description: its words without article.

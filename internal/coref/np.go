@@ -244,7 +244,10 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	if dl.head < 0 || dr.head < 0 {
 		return []nlp.Range{x}
 	}
-	lname, rname := dl.name >= 0, dr.name >= 0
+	lname, rname := dl.name >= 0 || left.Len() == 1 && isPronoun(r.lower[left.First]), dr.name >= 0
+	if lname && !rname && dl.name >= 0 && dr.plural && dr.det == "" && right.First == dr.head && r.mentions[dl.name].kind != entity.Person {
+		return []nlp.Range{x} // the White House and congressional leaders
+	}
 	switch {
 	case lname && rname:
 	case lname != rname:

@@ -80,6 +80,7 @@ type resolver struct {
 	answers  []answer // one an attribution
 	order    []int    // the attributions as they stand in the text
 	sourceAt []bool   // token is the first of a source's name or description
+	pubs     []int    // outlets
 	works    []knownWork
 	docVia   []nlp.Range // per attribution: the work that carried the words
 	trace    func(k int, i int32, c []cand)
@@ -113,6 +114,7 @@ type ent struct {
 	seen        int
 	fullAt      []int32 // tokens where the name stands in full
 	titleGender byte
+	forms       []nameForm
 	written     bool // name is as the article writes it
 	place       *lexicon.Country
 	body        *lexicon.Body
@@ -202,7 +204,8 @@ func (r *resolver) prepare() {
 				caps++
 			}
 		}
-		if words >= 3 && caps*100 >= words*75 && !r.hasVerbTail(s) {
+		alone := r.d.Paras[r.para[s.First]] == s
+		if words >= 3 && caps*100 >= words*75 && (!r.hasVerbTail(s) || alone && words >= 4) {
 			for i := s.First; i < s.Last; i++ {
 				r.title[i] = true
 			}

@@ -94,7 +94,7 @@ func (r *resolver) resolve(k int) answer {
 	if x.Len() == 0 {
 		return r.absent(k)
 	}
-	if x.Len() == 1 && isPronoun(r.lower[x.First]) && (r.at[x.First] < 0) {
+	if x.Len() == 1 && isPronoun(r.lower[x.First]) && r.at[x.First] < 0 {
 		return r.pronoun(k, x.First)
 	}
 	parts := r.split(x)
@@ -189,8 +189,17 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		a := r.named(d.name, "name", 0.97)
 		return a
 	}
-	// The name stands after the description: "the chief spokesperson, Daniel Hagari".
+	// The name ends the phrase: minister of mines Tom Alweendo.
 	if d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Kin|lexicon.PersonN) && !d.plural {
+		if m := r.nameAtEnd(&d); m >= 0 {
+			if n, ok := r.roleOf(&d); ok {
+				r.ents[r.mentions[m].ent].addRole(n)
+			}
+			return r.named(m, "name", 0.95)
+		}
+	}
+	// The name stands after the description: "the chief spokesperson, Daniel Hagari".
+	if (d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Kin|lexicon.PersonN) || r.kindOf(&d) == entity.Person) && (!d.plural || r.lower[d.First] == "one") {
 		if m := r.nameIn(d.after, x.Last); m >= 0 {
 			if n, ok := r.roleOf(&d); ok {
 				r.ents[r.mentions[m].ent].addRole(n)
@@ -198,7 +207,46 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 			return r.named(m, "name", 0.95)
 		}
 	}
+	// The group, WeWorkers Coalition; the company that runs it, Acme Corp.
+	if d.noun.Class.Any(lexicon.OrgN|lexicon.PubN) && !d.plural && d.definite() {
+		for i := d.after; i < min(d.after+8, x.Last-1); i++ {
+			if r.word(i) == "," && r.at[i+1] >= 0 {
+				m := r.at[i+1]
+				if e := r.mentions[m].ent; e >= 0 && !r.mentions[m].possessive && r.mentions[m].place == nil && r.ents[e].kind != entity.Place && r.mentions[m].title.Len() == 0 && r.mentions[m].Last >= x.Last-1 {
+					if r.ents[e].kind == entity.Unknown || r.ents[e].kind == entity.Person && r.ents[e].votes[entity.Person] < 2 {
+						r.ents[e].kind = entity.Organization
+					}
+					return r.named(m, "name", 0.9)
+				}
+			}
+		}
+	}
 	return r.nominal(k, &d)
+}
+
+// nameAtEnd returns the person whose name ends the phrase after a post with what
+// belongs to it: "ambassador to Britain Liu Xiaming", "scientist and co-author
+// Ann Lee". A name that a preposition governs is somebody else's.
+func (r *resolver) nameAtEnd(d *desc) int32 {
+	e := d.after
+	for i := d.after; i < d.Last; i++ {
+		if r.word(i) == "," || isRelative(r.lower[i]) || r.word(i) == "—" || r.word(i) == "(" {
+			break
+		}
+		e = i + 1
+	}
+	if e <= d.after || r.at[e-1] < 0 {
+		return -1
+	}
+	m := r.at[e-1]
+	x := &r.mentions[m]
+	if x.ent < 0 || x.First <= d.head || !r.ents[x.ent].person() && r.ents[x.ent].kind != entity.Unknown {
+		return -1
+	}
+	if p := r.lower[x.First-1]; isPreposition(p) || isDeterminer(p) || isConjunction(p) || isPossessive(p) || p == "," {
+		return -1
+	}
+	return m
 }
 
 // nameIn returns the first mention of a person right after a comma at i.
