@@ -169,7 +169,7 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 			for _, e := range r.index.last[w[len(w)-1]] {
 				x := r.ents[e]
 				f := strings.Fields(x.nameKey())
-				if len(f) > 1 && f[len(f)-1] == w[len(w)-1] && (f[0] == w[0] || lexicon.SameGiven(f[0], w[0])) {
+				if len(f) > 1 && f[len(f)-1] == w[len(w)-1] && (f[0] == w[0] || lexicon.SameGiven(f[0], w[0]) || misspelt(f[0], w[0])) {
 					return int32(e)
 				}
 			}
@@ -181,6 +181,22 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 		return -1
 	}
 	return r.findShort(m, w[0], k)
+}
+
+// misspelt reports whether two given names of some length differ by one letter
+// that one of them has more: Hillary and Hilary.
+func misspelt(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(b) < 5 || len(a) != len(b)+1 || a[0] != b[0] || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	i := 0
+	for i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return a[i+1:] == b[i:] && i > 0 && (a[i] == a[i-1] || i+1 < len(a) && a[i] == a[i+1])
 }
 
 // findBody finds the body that a name is a shorter or longer form of.
@@ -488,7 +504,7 @@ func (r *resolver) evidence(x *ent) {
 		m := &r.mentions[k]
 		if i := m.First - 1; i >= 0 && r.d.Tokens[i].Sent == r.d.Tokens[m.First].Sent {
 			w := r.lower[i]
-			if w == "the" && m.title.Len() == 0 {
+			if w == "the" && m.title.Len() == 0 && !r.modifies(m) {
 				x.votes[entity.Person] -= 1.5
 				x.votes[entity.Organization] += 1
 			}
@@ -539,6 +555,16 @@ func (r *resolver) evidence(x *ent) {
 			x.addRole(role{affil: r.text(m.affil), span: m.affil})
 		}
 	}
+}
+
+// modifies reports whether a name stands before a common word that it
+// describes: the Clinton campaign.
+func (r *resolver) modifies(m *mention) bool {
+	if int(m.Last) >= len(r.lower) || m.possessive {
+		return m.possessive
+	}
+	w := r.word(m.Last)
+	return isWord(w) && !upper(w) && !isFunction(r.lower[m.Last]) && !isVerbish(r.lower[m.Last]) && r.d.Tokens[m.Last].Sent == r.d.Tokens[m.First].Sent
 }
 
 func (x *ent) addRole(n role) {

@@ -11,7 +11,7 @@ import (
 
 // cand is an entity that a pronoun may stand for, with the evidence.
 type cand struct {
-	ent int32
+	ent int32     // below -1 for a description: -2 is the first of r.nouns
 	at  nlp.Range // its nearest mention before the pronoun
 	f   [nFeatures]float64
 }
@@ -45,18 +45,20 @@ const (
 	fSubjectChain
 	fKind
 	fParaFirst
+	fNoun
+	fNounDefinite
+	fNounNearest
+	fNamesBetween
+	fDistance
+	fSubject
+	fModifies
+	fPronounBefore
+	fLastSpeakerAlone
+	fStartAndFirst
+	fLatestSubject
+	fLatestSubjectOther
 	nFeatures
 )
-
-// weights are the weights of the features, in their order; internal/train/coref
-// fits them.
-var weights = [nFeatures]float64{
-	fLastSpeaker: 1.6, fLastSpeakerSamePara: 1.0, fSecondSpeaker: 0.3, fSpeaker: 0.3,
-	fSameSent: 0.9, fSameSentFirst: 0.8, fPrevSent: 0.4, fPrevSentFirst: 0.8, fOlder: -0.8,
-	fSamePara: 0.6, fPrevPara: 0.2, fQuoted: -1.2, fOwnContent: -1.5, fPossessive: -0.4,
-	fFrequency: 0.5, fGenderText: 1.5, fGenderName: 1.0, fGenderClash: -5,
-	fNearest: 0.6, fSecondNearest: 0.2, fAfterPrep: -0.6, fSource: 0.3, fUnnamed: -0.3, fChain: 0.5, fSubjectChain: 1, fKind: 0.5,
-}
 
 // pronoun resolves a source that is one pronoun.
 func (r *resolver) pronoun(k int, i int32) answer {
@@ -76,6 +78,14 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	best, p := choose(c)
 	if best < 0 {
 		return answer{ent: -1, form: entity.Pronoun}
+	}
+	if c[best].ent < -1 {
+		// a description that was no source itself
+		a := r.phrase(k, c[best].at)
+		if a.ent < 0 {
+			return answer{ent: -1, form: entity.Pronoun}
+		}
+		return answer{ent: a.ent, form: entity.Pronoun, reason: "pronoun-described", antecedent: c[best].at, conf: p * a.conf}
 	}
 	x := r.ents[c[best].ent]
 	reason := "pronoun-near"
@@ -102,6 +112,7 @@ func (r *resolver) pronoun(k int, i int32) answer {
 // probability, -1 where there is none.
 func choose(c []cand) (int, float64) {
 	best, sum := -1, 0.0
+	weights := pronounWeights()
 	scores := make([]float64, len(c))
 	for i := range c {
 		for j, f := range c[i].f {
@@ -167,15 +178,15 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 		if r.quoted[x.First] {
 			f[fQuoted] = 1
-			for _, c := range r.attrs[k].Content {
-				if c.Has(x.First) {
-					f[fOwnContent] = 1
-				}
+			if r.ownContent(k, x.First) {
+				f[fOwnContent] = 1
 			}
 		}
 		if x.Last < int32(len(r.lower)) && isPossessive(r.word(x.Last)) {
 			f[fPossessive] = 1
 		}
+		f[fDistance] = math.Min(1, float64(i-x.First)/100)
+		f[fNamesBetween] = math.Min(1, float64(rank-1)/6)
 		f[fFrequency] = math.Log1p(float64(y.count))
 		if g == 'm' || g == 'f' {
 			switch h := y.gender(); {
@@ -194,6 +205,13 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		if r.sourceAt[x.First] {
 			f[fSource] = 1
 		}
+		if r.at[x.First] >= 0 {
+			if r.modifies(&r.mentions[r.at[x.First]]) {
+				f[fModifies] = 1
+			}
+		} else if x.Len() == 1 && isPronoun(r.lower[x.First]) {
+			f[fPronounBefore] = 1
+		}
 		if !named {
 			f[fUnnamed] = 1
 		}
@@ -208,7 +226,15 @@ func (r *resolver) candidates(k int, i int32) []cand {
 	// names before the pronoun, nearest first
 	n := r.mentionsBefore(i)
 	h := len(r.history.turns) - 1
-	for m, left := n-1, window; (m >= 0 || h >= 0) && left > 0; left-- {
+	p := len(r.subjects) - 1
+	for m, left := n-1, window; (m >= 0 || h >= 0 || p >= 0) && left > 0; left-- {
+		if p >= 0 && (m < 0 || r.subjects[p].tok >= r.mentions[m].First) && (h < 0 || r.subjects[p].tok >= r.history.turns[h].tok) {
+			if t := r.subjects[p]; t.tok < i {
+				add(t.ent, nlp.Range{First: t.tok, Last: t.tok + 1}, r.ents[t.ent].name != "")
+			}
+			p--
+			continue
+		}
 		// turns and names, in the order of nearness
 		if h >= 0 && (m < 0 || r.history.turns[h].tok >= r.mentions[m].First) {
 			t := r.history.turns[h]
@@ -225,17 +251,96 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 		add(x.ent, x.Range, true)
 	}
+	near := true
+	for n := r.nounsBefore(i) - 1; n >= 0 && len(out) < 4*window; n-- {
+		x := &r.nouns[n]
+		if sent-r.d.Tokens[x.First].Sent > 2 {
+			break
+		}
+		if x.plural != plural && !(x.body && g == 'n') || x.body && !(plural || g == 'n') || !x.body && g == 'n' || x.gender != 0 && (g == 'm' || g == 'f') && x.gender != g || r.sourceAt[x.First] && x.definite || x.First >= i {
+			continue
+		}
+		if r.ownContent(k, x.First) {
+			continue
+		}
+		c := cand{ent: int32(-2 - n), at: x.Range}
+		f := &c.f
+		s := r.d.Tokens[x.First].Sent
+		switch {
+		case s == sent:
+			f[fSameSent] = 1
+		case s == sent-1:
+			f[fPrevSent] = 1
+		default:
+			f[fOlder] = 0.2
+		}
+		switch para - r.para[x.First] {
+		case 0:
+			f[fSamePara] = 1
+		case 1:
+			f[fPrevPara] = 1
+		}
+		f[fNoun] = 1
+		if near {
+			f[fNounNearest] = 1
+			near = false
+		}
+		if x.definite {
+			f[fNounDefinite] = 1
+		}
+		if x.gender != 0 && x.gender == g {
+			f[fGenderText] = 1
+		}
+		if x.First > 0 && isPreposition(r.lower[x.First-1]) {
+			f[fAfterPrep] = 1
+		}
+		if r.d.Sents[s].First == x.First {
+			if s == sent {
+				f[fSameSentFirst] = 1
+			} else {
+				f[fPrevSentFirst] = 1
+			}
+		}
+		f[fDistance] = math.Min(1, float64(i-x.First)/100)
+		if plural == x.plural {
+			f[fKind] = 1
+		}
+		out = append(out, c)
+	}
 	last, second := r.history.last(1), r.history.last(2)
+	// no name stands before the pronoun in its paragraph outside quotations
+	alone := true
+	for j := i - 1; j >= r.d.Paras[para].First && j > i-200; j-- {
+		if m := r.at[j]; m >= 0 && !r.quoted[j] && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].person() {
+			alone = false
+			break
+		}
+	}
+	start := r.d.Sents[sent].First == i
+	subject := r.latestSubject(i, g, plural)
 	spoke := map[int32]bool{}
 	for j := len(r.history.turns) - 1; j >= 0 && j > len(r.history.turns)-12; j-- {
 		spoke[r.history.turns[j].ent] = true
 	}
 	for j := range out {
 		c := &out[j]
+		if c.ent < 0 {
+			continue
+		}
+		if subject >= 0 {
+			if c.ent == subject {
+				c.f[fLatestSubject] = 1
+			} else if last == c.ent {
+				c.f[fLatestSubjectOther] = 1
+			}
+		}
 		if c.ent == last {
 			c.f[fLastSpeaker] = 1
 			if t := r.history.turns[len(r.history.turns)-1]; r.para[t.tok] == para {
 				c.f[fLastSpeakerSamePara] = 1
+			}
+			if alone {
+				c.f[fLastSpeakerAlone] = 1
 			}
 			if t := r.history.turns[len(r.history.turns)-1]; t.form == entity.Pronoun {
 				c.f[fChain] = 1
@@ -243,11 +348,27 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		} else if c.ent == second {
 			c.f[fSecondSpeaker] = 1
 		}
+		if start && c.f[fPrevSentFirst]+c.f[fSubjectChain] > 0 {
+			c.f[fStartAndFirst] = 1
+		}
 		if spoke[c.ent] {
 			c.f[fSpeaker] = 1
 		}
 	}
 	return out
+}
+
+// ownContent reports whether token i stands in the content of attribution k.
+func (r *resolver) ownContent(k int, i int32) bool {
+	if k < 0 {
+		return false
+	}
+	for _, c := range r.attrs[k].Content {
+		if c.Has(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // mentionsBefore returns how many mentions of names begin before token i.
@@ -269,9 +390,72 @@ func (r *resolver) older(c *cand, x nlp.Range, sent, para, i int32) {
 	} else {
 		c.f[fPrevSentFirst] = 1
 	}
+	if r.at[x.First] < 0 || !r.modifies(&r.mentions[r.at[x.First]]) && !r.governed(x.First, s) {
+		c.f[fSubject] = 1
+	}
 	if r.d.Sents[s].First == r.d.Paras[para].First {
 		c.f[fParaFirst] = 1
 	}
+}
+
+// latestSubject returns the entity of the latest subject before token i that a
+// pronoun of gender g can stand for: the first name of a sentence outside
+// quotations that no preposition governs, or a source.
+func (r *resolver) latestSubject(i int32, g byte, plural bool) int32 {
+	m, h, p := r.mentionsBefore(i)-1, len(r.history.turns)-1, len(r.subjects)-1
+	for left := window; left > 0 && (m >= 0 || h >= 0 || p >= 0); left-- {
+		tm, th, tp := int32(-1), int32(-1), int32(-1)
+		if m >= 0 {
+			tm = r.mentions[m].First
+		}
+		if h >= 0 {
+			th = r.history.turns[h].tok
+		}
+		if p >= 0 {
+			tp = r.subjects[p].tok
+		}
+		var e int32
+		switch {
+		case th >= tm && th >= tp:
+			e = r.history.turns[h].ent
+			if r.history.turns[h].form == entity.Omitted || r.history.turns[h].tok >= i {
+				e = -1
+			}
+			h--
+		case tp >= tm:
+			e = r.subjects[p].ent
+			p--
+		default:
+			x := &r.mentions[m]
+			m--
+			e = x.ent
+			s := r.d.Tokens[x.First].Sent
+			if e < 0 || r.quoted[x.First] || x.possessive || x.headline || r.off[x.First] || r.modifies(x) || r.governed(x.First, s) || !r.firstName(x.Range, s) {
+				continue
+			}
+		}
+		if e >= 0 && fits(r.ents[e], g, plural) {
+			if (g == 'm' || g == 'f') && r.ents[e].gender() != 0 && r.ents[e].gender() != g {
+				continue
+			}
+			return e
+		}
+	}
+	return -1
+}
+
+// governed reports whether a preposition stands before token i in sentence s,
+// with no comma between: the name is then no subject.
+func (r *resolver) governed(i, s int32) bool {
+	for j := i - 1; j >= r.d.Sents[s].First; j-- {
+		if r.word(j) == "," {
+			return false
+		}
+		if isPreposition(r.lower[j]) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstName reports whether x is the first name of its sentence outside
@@ -295,7 +479,7 @@ func fits(x *ent, g byte, plural bool) bool {
 	case plural:
 		return x.kind != entity.Author && x.kind != entity.Document && !(x.kind == entity.Person && !x.plural && len(x.members) == 0)
 	case g == 'm' || g == 'f':
-		return x.kind == entity.Person && !x.plural && len(x.members) == 0
+		return (x.kind == entity.Person || x.kind == entity.Unknown) && !x.plural && len(x.members) == 0
 	case g == 'n':
 		return x.kind != entity.Person && x.kind != entity.Group && x.kind != entity.Author && !x.plural
 	}

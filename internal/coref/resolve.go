@@ -47,13 +47,18 @@ func Resolve(a *article.Article, d *nlp.Doc, attrs []attrib.Attribution, opts Op
 		a = &article.Article{}
 	}
 	r := &resolver{a: a, d: d, attrs: attrs, opts: opts}
+	r.run()
+	return r.result()
+}
+
+func (r *resolver) run() {
 	r.prepare()
 	r.scanNames()
 	r.cluster()
 	r.appositions()
 	r.genders()
+	r.scanNouns()
 	r.speakers()
-	return r.result()
 }
 
 // resolver is the state of one call.
@@ -81,6 +86,8 @@ type resolver struct {
 	order    []int    // the attributions as they stand in the text
 	sourceAt []bool   // token is the first of a source's name or description
 	pubs     []int    // outlets
+	nouns    []nounMention
+	subjects []turn // pronouns that are no sources, resolved on the way
 	works    []knownWork
 	docVia   []nlp.Range // per attribution: the work that carried the words
 	trace    func(k int, i int32, c []cand)
@@ -102,6 +109,8 @@ type ent struct {
 	extra    []entity.Mention
 	male     float64
 	female   float64
+	pronM    int // pronouns that most likely meant the person
+	pronF    int
 	byText   bool // gender shown by the text rather than by a name table
 	count    int
 	nominal  desc // of one without a name

@@ -336,7 +336,7 @@ func (r *resolver) genders() {
 				switch g := pronounGender(r.lower[i]); g {
 				case 'm', 'f':
 					if !r.quoted[i] {
-						r.ents[only].vote(g, 1)
+						r.ents[only].shown(g)
 					}
 				}
 			}
@@ -346,9 +346,11 @@ func (r *resolver) genders() {
 		if e.kind != entity.Person {
 			continue
 		}
-		if e.male+e.female >= 2 && (e.male >= 3*e.female || e.female >= 3*e.male) {
+		// Pronouns that point one way show it; few or mixed ones may mean others.
+		if m, f := e.pronM, e.pronF; m+f >= 2 && (m >= 4*f || f >= 4*m) {
 			e.byText = true
-			continue
+			e.vote('m', min(float64(m), 3))
+			e.vote('f', min(float64(f), 3))
 		}
 		g := byte(0)
 		if e.given != "" {
@@ -362,8 +364,23 @@ func (r *resolver) genders() {
 			g = lexicon.GivenName(e.name)
 		}
 		if g == 'm' || g == 'f' {
-			e.vote(g, 1.5)
+			e.vote(g, 2.2)
+		} else if m, f := e.pronM, e.pronF; m != f && e.gender() == 0 {
+			if m > f {
+				e.vote('m', 0.5)
+			} else {
+				e.vote('f', 0.5)
+			}
 		}
+	}
+}
+
+// shown notes that a pronoun of gender g most likely meant the person.
+func (x *ent) shown(g byte) {
+	if g == 'm' {
+		x.pronM++
+	} else {
+		x.pronF++
 	}
 }
 

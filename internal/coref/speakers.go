@@ -63,13 +63,31 @@ func (r *resolver) speakers() {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.place(a), r.place(b)) })
 	r.order = order
+	next := int32(0)
 	for _, k := range order {
+		next = r.follow(next, r.place(k))
 		ans := r.resolve(k)
 		r.answers[k] = ans
 		if ans.ent >= 0 && r.ents[ans.ent].kind != entity.Author {
 			r.history.turns = append(r.history.turns, turn{attr: k, ent: ans.ent, tok: r.place(k), form: ans.form})
 		}
 	}
+}
+
+// follow resolves the pronouns from token i until token end that are no sources,
+// so that they carry on whom the text speaks of: "He was held. He denied it."
+func (r *resolver) follow(i, end int32) int32 {
+	for ; i < end; i++ {
+		w := r.lower[i]
+		if w != "he" && w != "she" || r.quoted[i] || r.sourceAt[i] {
+			continue
+		}
+		c := r.candidates(-1, i)
+		if b, p := choose(c); b >= 0 && c[b].ent >= 0 && p > 0.5 {
+			r.subjects = append(r.subjects, turn{attr: -1, ent: c[b].ent, tok: i, form: entity.Pronoun})
+		}
+	}
+	return i
 }
 
 // source returns the range of an attribution's source, its pieces taken

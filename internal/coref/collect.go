@@ -1,0 +1,38 @@
+package coref
+
+import (
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// Collect resolves as [Resolve] does and returns the choices that pronouns left
+// open, for training.
+func Collect(a *article.Article, d *nlp.Doc, attrs []attrib.Attribution) []Choice {
+	if a == nil {
+		a = &article.Article{}
+	}
+	var out []Choice
+	r := &resolver{a: a, d: d, attrs: attrs}
+	r.trace = func(k int, i int32, cands []cand) {
+		c := Choice{Attr: k, Token: i, Word: r.lower[i]}
+		for _, x := range cands {
+			n := Candidate{Features: append([]float64(nil), x.f[:]...)}
+			if x.ent >= 0 {
+				n.Name, n.Mention = r.ents[x.ent].name, r.ents[x.ent].mention
+			} else {
+				n.Mention = r.text(x.at)
+				// what the description would be resolved to
+				if d := r.describe(x.at); d.head >= 0 && d.definite() {
+					if a, ok := r.known2(k, &d, r.kindOf(&d), r.lower[d.head]); ok && a.ent >= 0 {
+						n.Name, n.Mention = r.ents[a.ent].name, r.ents[a.ent].mention
+					}
+				}
+			}
+			c.Candidates = append(c.Candidates, n)
+		}
+		out = append(out, c)
+	}
+	r.run()
+	return out
+}

@@ -1,0 +1,277 @@
+// Command coref fits the weights by which pronouns are resolved to the labels of
+// the training articles and writes them to internal/coref/pronoun_weights.tsv.
+//
+//	ONRECORD_CORPORA=dir go run ./internal/train/coref
+//
+// dir holds the corpora and their labels (data/, gold/). The labels of the
+// articles kept for measuring are not read. The same corpora give the same
+// weights.
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/coref"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+type doc struct {
+	ID           string `json:"id"`
+	Text         string `json:"text"`
+	Attributions []struct {
+		ID                   string
+		Source, Cue, Content [][2]int
+	} `json:"attributions"`
+}
+
+type label struct {
+	Doc     string `json:"doc"`
+	ID      string `json:"id"`
+	BadSpan bool   `json:"badspan"`
+	Speaker struct {
+		Name    *string `json:"name"`
+		Mention *string `json:"mention"`
+		Named   bool    `json:"named"`
+	} `json:"speaker"`
+}
+
+// example is one pronoun with the candidates that are right.
+type example struct {
+	x     [][]float64
+	right []bool
+	fold  int
+}
+
+func main() {
+	out := flag.String("out", "internal/coref/pronoun_weights.tsv", "file to write")
+	flag.Parse()
+	dir := os.Getenv("ONRECORD_CORPORA")
+	if dir == "" {
+		log.Fatal("ONRECORD_CORPORA is not set")
+	}
+	var all []example
+	lost := 0
+	for _, set := range [...][2]string{{"data/polnear/train.jsonl.gz", "gold/train.jsonl"}, {"data/modern/train.jsonl", "gold/modern-train.jsonl"}} {
+		docs := read[doc](filepath.Join(dir, set[0]))
+		labels := map[string]map[string]label{}
+		for _, l := range read[label](filepath.Join(dir, set[1])) {
+			if labels[l.Doc] == nil {
+				labels[l.Doc] = map[string]label{}
+			}
+			labels[l.Doc][l.ID] = l
+		}
+		for n, d := range docs {
+			if labels[d.ID] == nil {
+				continue
+			}
+			a, err := article.FromText(d.Text, article.Options{})
+			if err != nil {
+				log.Fatal(err)
+			}
+			t := nlp.Tokenize(a.Text, nil)
+			var attrs []attrib.Attribution
+			for _, x := range d.Attributions {
+				attrs = append(attrs, attrib.FromSpans(t, clean(a, x.Source), clean(a, x.Cue), clean(a, x.Content)))
+			}
+			for _, c := range coref.Collect(a, t, attrs) {
+				l, ok := labels[d.ID][d.Attributions[c.Attr].ID]
+				if !ok || l.BadSpan || len(c.Candidates) == 0 {
+					continue
+				}
+				e := example{fold: n % 5}
+				any := false
+				for _, k := range c.Candidates {
+					ok := right(l, k)
+					any = any || ok
+					e.x = append(e.x, k.Features)
+					e.right = append(e.right, ok)
+				}
+				if !any {
+					lost++
+					continue
+				}
+				all = append(all, e)
+			}
+		}
+	}
+	names := coref.FeatureNames()
+	hit, n := 0, 0
+	for f := range 5 {
+		w := fit(all, func(e example) bool { return e.fold != f }, len(names))
+		for _, e := range all {
+			if e.fold == f {
+				n++
+				if e.right[best(w, e)] {
+					hit++
+				}
+			}
+		}
+	}
+	fmt.Printf("%d pronouns, %d without a right candidate; five-fold accuracy of the rest %.1f %%\n", len(all)+lost, lost, 100*float64(hit)/float64(n))
+	w := fit(all, func(example) bool { return true }, len(names))
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Weights of the evidence for whom or what a pronoun stands for.\n# source: fitted by internal/train/coref to the labels of the training articles (%d pronouns)\n# version: 1\n# date: 2026-11-26\n# licence: this project's\n# columns: feature, weight\n", len(all))
+	for i, name := range names {
+		fmt.Fprintf(&b, "%s\t%.3f\n", name, w[i])
+	}
+	if err := os.WriteFile(*out, []byte(b.String()), 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func read[T any](path string) []T {
+	f, err := os.Open(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	var r io.Reader = f
+	if strings.HasSuffix(path, ".gz") {
+		if r, err = gzip.NewReader(f); err != nil {
+			log.Fatal(err)
+		}
+	}
+	dec := json.NewDecoder(bufio.NewReaderSize(r, 1<<20))
+	var out []T
+	for {
+		var v T
+		if err := dec.Decode(&v); err == io.EOF {
+			return out
+		} else if err != nil {
+			log.Fatalf("%s: %v", path, err)
+		}
+		out = append(out, v)
+	}
+}
+
+func clean(a *article.Article, spans [][2]int) (out [][2]int) {
+	for _, s := range spans {
+		c := a.Locate(article.Span{Start: s[0], End: s[1]})
+		out = append(out, [2]int{c.Start, c.End})
+	}
+	return out
+}
+
+// right reports whether a candidate is whom the label names.
+func right(l label, c coref.Candidate) bool {
+	if l.Speaker.Named {
+		return l.Speaker.Name != nil && c.Name != "" && sameName(*l.Speaker.Name, c.Name)
+	}
+	if c.Name != "" || l.Speaker.Mention == nil {
+		return false
+	}
+	for w := range words(*l.Speaker.Mention) {
+		if words(c.Mention)[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func words(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		switch w = strings.Trim(w, ".,'’\"“”"); w {
+		case "", "a", "an", "the", "of", "in", "at", "for", "to", "and", "or", "his", "her", "its", "their", "some", "several", "many", "two", "one", "other", "senior":
+		default:
+			out[w] = true
+		}
+	}
+	return out
+}
+
+func sameName(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) == 0 || len(y) == 0 || x[len(x)-1] != y[len(y)-1] {
+		return false
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	in := map[string]bool{}
+	for _, w := range y {
+		in[w] = true
+	}
+	for _, w := range x {
+		if !in[w] {
+			return false
+		}
+	}
+	return true
+}
+
+func score(w []float64, x []float64) float64 {
+	s := 0.0
+	for i, v := range x {
+		s += w[i] * v
+	}
+	return s
+}
+
+func best(w []float64, e example) int {
+	b := 0
+	for i := range e.x {
+		if score(w, e.x[i]) > score(w, e.x[b]) {
+			b = i
+		}
+	}
+	return b
+}
+
+// fit finds the weights that make the right candidates likeliest, by gradient
+// descent on the penalised log-likelihood; the problem is convex but for ties.
+func fit(all []example, use func(example) bool, n int) []float64 {
+	w := make([]float64, n)
+	v := make([]float64, n)
+	const steps, rate, l2 = 600, 0.5, 0.003
+	for range steps {
+		g := make([]float64, n)
+		count := 0.0
+		for _, e := range all {
+			if !use(e) {
+				continue
+			}
+			count++
+			p := make([]float64, len(e.x))
+			top := math.Inf(-1)
+			for i := range e.x {
+				p[i] = score(w, e.x[i])
+				top = max(top, p[i])
+			}
+			sum, good := 0.0, 0.0
+			for i := range p {
+				p[i] = math.Exp(p[i] - top)
+				sum += p[i]
+				if e.right[i] {
+					good += p[i]
+				}
+			}
+			for i := range p {
+				d := -p[i] / sum
+				if e.right[i] {
+					d += p[i] / good
+				}
+				for j, x := range e.x[i] {
+					g[j] += d * x
+				}
+			}
+		}
+		for j := range w {
+			v[j] = 0.9*v[j] + g[j]/count - l2*w[j]
+			w[j] += rate * v[j] * 0.2
+		}
+	}
+	return w
+}
