@@ -33,8 +33,9 @@ const DefaultMaxBytes = 16 << 20
 // concurrent use; the same article always gives the same record. Make one with
 // [New] and share it.
 type Extractor struct {
-	cfg   Config
-	model *attrib.Model
+	cfg      Config
+	analyzer *nlp.Analyzer
+	model    *attrib.Model
 }
 
 // New returns an Extractor. The first call reads the embedded weights, later
@@ -49,7 +50,11 @@ func New(cfg Config) (*Extractor, error) {
 	if cfg.MaxBytes == 0 {
 		cfg.MaxBytes = DefaultMaxBytes
 	}
-	return &Extractor{cfg: cfg, model: attrib.Default()}, nil
+	analyzer, err := nlp.Default()
+	if err != nil {
+		return nil, fmt.Errorf("quote: %w", err)
+	}
+	return &Extractor{cfg: cfg, analyzer: analyzer, model: attrib.Default()}, nil
 }
 
 // Errors that [Extractor.Extract] returns for an article that breaks the laws of
@@ -77,6 +82,7 @@ func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*Record, e
 type extraction struct {
 	art  *article.Article
 	doc  *nlp.Doc
+	nlp  *nlp.Analyzer
 	attr []attrib.Attribution // one for each statement of rec, in the same order
 	rec  *Record
 }
@@ -100,8 +106,8 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	e := &extraction{art: a, rec: &Record{ArticleID: a.ID, Text: a.Text, Published: a.Published}}
-	e.doc = nlp.Tokenize(a.Text, paras)
+	e := &extraction{art: a, nlp: x.analyzer, rec: &Record{ArticleID: a.ID, Text: a.Text, Published: a.Published}}
+	e.doc = x.analyzer.Analyze(a.Text, paras)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -159,6 +165,9 @@ func (e *extraction) statements() {
 		st.Kind = e.kind(at)
 		st.Confidence = at.Confidence
 		st.Evidence = Evidence{Class: at.Class.String(), Reason: at.Reason}
+		if at.Head >= 0 {
+			st.Evidence.Lemma = e.nlp.Lemma(e.doc, at.Head)
+		}
 	}
 }
 

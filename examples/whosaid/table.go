@@ -1,0 +1,124 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+	"unicode/utf8"
+
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/quote"
+)
+
+// shown is how many characters of a content are printed unless all of it is
+// asked for.
+const shown = 60
+
+// table prints a heading and a line for each statement.
+func table(w io.Writer, a *article.Article, rec *quote.Record, full bool) error {
+	if h := a.Headline(); h != "" {
+		fmt.Fprintln(w, h)
+	}
+	if about := about(a); about != "" {
+		fmt.Fprintln(w, about)
+	}
+	fmt.Fprintln(w)
+	if len(rec.Statements) == 0 {
+		_, err := fmt.Fprintln(w, "Nobody is reported to have said anything.")
+		return err
+	}
+	t := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
+	fmt.Fprintln(t, "LINE\tSPEAKER\tKIND\tACT\tCUE\tCONTENT")
+	for i := range rec.Statements {
+		st := &rec.Statements[i]
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\n",
+			place(a, st), speaker(rec.Entity(st.Speaker)), st.Kind, act(st), words(rec, st.Cue), cut(words(rec, st.Content), full))
+	}
+	return t.Flush()
+}
+
+// about says where and when the article was published.
+func about(a *article.Article) string {
+	var parts []string
+	for _, s := range a.Sections {
+		parts = append(parts, s.Text)
+	}
+	if d := a.Published; !d.Time.IsZero() {
+		layout := "2 January 2006"
+		if d.HasTime {
+			layout = "2 January 2006 15:04 MST"
+		}
+		parts = append(parts, d.Time.Format(layout))
+	}
+	for _, c := range a.Credits {
+		parts = append(parts, c.Name)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// place says where the statement begins, as line and column of the text.
+func place(a *article.Article, st *quote.Statement) string {
+	first := -1
+	for _, spans := range [][]article.Span{st.Source, st.Cue, st.Content} {
+		for _, s := range spans {
+			if first < 0 || s.Start < first {
+				first = s.Start
+			}
+		}
+	}
+	pos := a.Position(first)
+	return fmt.Sprintf("%d:%d", pos.Line, pos.Column)
+}
+
+// speaker names an entity with its role and affiliation.
+func speaker(e entity.Entity) string {
+	s := e.Label()
+	role, aff := e.Role(), e.Affiliation()
+	switch {
+	case role == "" && aff == "":
+	case e.Name == "" && role != "" && strings.Contains(e.Mention, role):
+		if aff != "" && !strings.Contains(e.Mention, aff) {
+			s += ", " + aff
+		}
+	case role != "" && aff != "":
+		s += ", " + role + ", " + aff
+	default:
+		s += ", " + role + aff
+	}
+	return s
+}
+
+// act names what the speaker does: "deny", "withhold deny".
+func act(st *quote.Statement) string {
+	if len(st.Stances) == 0 || st.Stances[0].Act == 0 {
+		return "-"
+	}
+	s := st.Stances[0]
+	if s.Of != 0 {
+		return s.Act.String() + " " + s.Of.String()
+	}
+	return s.Act.String()
+}
+
+// words returns the words of spans, with an ellipsis where they are apart.
+func words(rec *quote.Record, spans []article.Span) string {
+	if len(spans) == 0 {
+		return "-"
+	}
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = strings.Join(strings.Fields(s.In(rec.Text)), " ")
+	}
+	return strings.Join(parts, " … ")
+}
+
+// cut shortens s, with an ellipsis for what is left out.
+func cut(s string, full bool) string {
+	if full || utf8.RuneCountInString(s) <= shown {
+		return s
+	}
+	r := []rune(s)
+	return strings.TrimRight(string(r[:shown-1]), " ") + "…"
+}
