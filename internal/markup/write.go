@@ -145,22 +145,31 @@ func (w *Writer) escape(s string, attr bool) {
 	}
 }
 
-// Node writes an element and all below as it was read, in the namespace that
-// the writer is in.
-func (w *Writer) Node(n *Node) {
+// Node writes an element and all below as it was read. The element itself is in
+// the namespace that the writer is in; a child in another one than its parent
+// says so.
+func (w *Writer) Node(n *Node) { w.node(n, n.Space) }
+
+func (w *Writer) node(n *Node, space string) {
 	if n.Name == "" {
 		w.Text(n.Text)
 		return
 	}
-	attrs := make([]string, 0, 2*len(n.Attrs))
+	attrs := make([]string, 0, 2*len(n.Attrs)+2)
+	if n.Space != space {
+		attrs = append(attrs, "xmlns", n.Space)
+	}
 	for _, a := range n.Attrs {
-		if a.Space == "" && a.Name != "xmlns" {
+		switch {
+		case a.Space == "http://www.w3.org/XML/1998/namespace", a.Space == "xml":
+			attrs = append(attrs, "xml:"+a.Name, a.Value)
+		case a.Space == "" && a.Name != "xmlns":
 			attrs = append(attrs, a.Name, a.Value)
 		}
 	}
 	w.Mixed(n.Name, attrs...)
 	for _, c := range n.Children {
-		w.Node(c)
+		w.node(c, n.Space)
 	}
 	w.End()
 }

@@ -14,7 +14,8 @@ type state struct {
 	level int // of a subheading
 	list  int // depth of lists
 	pre   bool
-	media int // index into Body.Media plus one, 0 outside
+	media int  // index into Body.Media plus one, 0 outside
+	head  bool // inside <header>
 }
 
 // reader collects parts from a tree. Text gathers in buf until a block ends.
@@ -109,6 +110,9 @@ func (r *reader) element(n *markup.Node, st state) {
 	if n.HasClass(WholeClass) {
 		r.body.Whole = true
 	}
+	if st.head && n.HasClass("embargoed") {
+		return // a note to editors, which the metadata have too
+	}
 	in := st
 	switch n.Name {
 	case "script", "style", "template", "nav", "form", "button", "select", "iframe", "object", "noscript", "svg", "math",
@@ -118,6 +122,9 @@ func (r *reader) element(n *markup.Node, st state) {
 		}
 	case "br":
 		r.br()
+	case "header":
+		in.head = true
+		r.block(n, st, in)
 	case "hr":
 		r.flush(st)
 	case "img":
@@ -131,6 +138,9 @@ func (r *reader) element(n *markup.Node, st state) {
 		r.block(n, st, in)
 	case "h2", "h3", "h4", "h5", "h6":
 		in.role, in.level = article.RoleSubheading, int(n.Name[1]-'0')
+		if st.head {
+			in.role = article.RoleSection // a kicker
+		}
 		r.block(n, st, in)
 	case "hl2":
 		in.role, in.level = article.RoleSubheading, 2
