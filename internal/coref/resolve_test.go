@@ -35,7 +35,11 @@ func resolve(t *testing.T, marked string) ([]coref.Who, []entity.Entity) {
 			text.WriteRune(c)
 		}
 	}
-	d := nlp.Tokenize(text.String(), nil)
+	analyzer, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := analyzer.Analyze(text.String(), nil)
 	var attrs []attrib.Attribution
 	for _, x := range all {
 		var source [][2]int

@@ -61,6 +61,10 @@ func main() {
 	if dir == "" {
 		log.Fatal("ONRECORD_CORPORA is not set")
 	}
+	analyzer, err := nlp.Default()
+	if err != nil {
+		log.Fatal(err)
+	}
 	var all []example
 	lost := 0
 	for _, set := range [...][2]string{{"data/polnear/train.jsonl.gz", "gold/train.jsonl"}, {"data/modern/train.jsonl", "gold/modern-train.jsonl"}} {
@@ -80,7 +84,7 @@ func main() {
 			if err != nil {
 				log.Fatal(err)
 			}
-			t := nlp.Tokenize(a.Text, nil)
+			t := analyzer.Analyze(a.Text, nil)
 			var attrs []attrib.Attribution
 			for _, x := range d.Attributions {
 				attrs = append(attrs, attrib.FromSpans(t, clean(a, x.Source), clean(a, x.Cue), clean(a, x.Content)))
