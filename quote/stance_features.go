@@ -188,7 +188,7 @@ func (s *speech) features(v *verdict, emit func(string)) {
 func (s *speech) classesOf(i int32, emit func(string)) {
 	t := stanceLexicon()
 	bits := t.classes[s.w.low[i]] | t.classes[s.w.lem[i]]
-	for c := class(0); c < classes; c++ {
+	for c := class(0); c < clRelation; c++ {
 		if bits&(1<<c) != 0 && c != clAdverb && c != clNeutral && c != clLight {
 			emit(classNames[c])
 		}

@@ -65,7 +65,7 @@ func (r *reading) set(v cueAct) {
 // phrase returns the longest cue of several words that starts at toks[p].
 func (w *words) phrase(toks []int32, p int, passive bool) (cueAct, string, bool) {
 	t := stanceLexicon()
-	best, size := -1, 0
+	best, size := -1, -1
 	list := t.phrases[w.lem[toks[p]]]
 	for i, ph := range list {
 		if n := w.matchPhrase(toks, p+1, ph.rest, passive); n > 0 && len(ph.rest) > size {

@@ -38,6 +38,12 @@ type reading struct {
 // apart ("called" + "for"). object holds the first tokens of the content, which
 // is what is said, denied or supported, also where it stands before a passive.
 func (w *words) group(toks []int32, n int, object []int32) reading {
+	return w.read(toks, n, object, true)
+}
+
+// read is group; seek lets it pass over unknown words of a cue to one that names
+// an act.
+func (w *words) read(toks []int32, n int, object []int32, seek bool) reading {
 	r := reading{head: -1, first: -1}
 	var buf [8]applied
 	ops := buf[:0]
@@ -166,7 +172,7 @@ loop:
 			if pending && !w.letter(i) {
 				break loop
 			}
-			if !w.namesAct(i) && w.laterAct(toks, k+1, n, pending) {
+			if (seek || pending) && !w.namesAct(i) && w.laterAct(toks, k+1, n, pending) {
 				continue
 			}
 			r.head, r.lemma = i, l
@@ -434,7 +440,7 @@ func (w *words) speech(l string) bool {
 // adverb reports whether token i is an adverb that a verb group may hold.
 func (w *words) adverb(i int32) bool {
 	s := w.word(i)
-	if w.is(i, clAdverb) {
+	if stanceLexicon().classes[s]&(1<<clAdverb) != 0 {
 		return true
 	}
 	if len(s) > 4 && strings.HasSuffix(s, "ly") {

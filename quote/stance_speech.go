@@ -14,12 +14,12 @@ type speech struct {
 	source  []int32
 	cue     []int32
 	content []int32
-	quoted  bool        // the content is between quotation marks for the most part
-	clauses []clause    // the sentences of the content
-	toks    []int32     // the cue, then what follows it in its sentence
-	n       int         // how many of toks are the cue
-	cueRead reading     // what the cue says
-	pieces  []nlp.Range // the ranges of the content
+	quoted  bool     // the content is between quotation marks for the most part
+	clauses []clause // the sentences of the content
+	toks    []int32  // the cue, then what follows it in its sentence
+	n       int      // how many of toks are the cue
+	cueRead reading  // what the cue says
+	at      int      // index of the statement
 }
 
 // maxFollow bounds how far a complement is looked for behind the cue, and
@@ -31,7 +31,7 @@ const (
 )
 
 func newSpeech(w *words, at *attrib.Attribution) *speech {
-	s := &speech{w: w, class: at.Class, source: tokens(at.Source), cue: tokens(at.Cue), content: tokens(at.Content), pieces: at.Content}
+	s := &speech{w: w, class: at.Class, source: tokens(at.Source), cue: tokens(at.Cue), content: tokens(at.Content)}
 	in, all := 0, 0
 	for _, i := range s.content {
 		if w.letter(i) {
@@ -199,14 +199,48 @@ func (s *speech) readClauses() {
 		}
 		toks := s.content[k:end]
 		k = end
-		any := false
-		for _, i := range toks {
-			any = any || w.letter(i)
-		}
-		if any {
-			s.clauses = append(s.clauses, s.clause(toks))
+		for len(toks) > 0 && len(s.clauses) < maxClauses {
+			n := w.clauseBreak(toks)
+			part := toks[:n]
+			toks = toks[n:]
+			for _, i := range part {
+				if w.letter(i) {
+					s.clauses = append(s.clauses, s.clause(part))
+					break
+				}
+			}
 		}
 	}
+}
+
+// clauseBreak returns how many of toks belong to the first of several main
+// clauses: up to a semicolon, or to "and" and "but" before a subject of its own
+// with its verb.
+func (w *words) clauseBreak(toks []int32) int {
+	for m := 2; m+2 < len(toks); m++ {
+		switch w.low[toks[m]] {
+		case ";":
+			return m + 1
+		case "and", "but", "so":
+			if m < 3 || m+3 >= len(toks) {
+				continue
+			}
+			n := m + 1
+			switch w.low[toks[n]] {
+			case "i", "we", "he", "she", "they", "it", "there", "you":
+				if w.finite(toks[n+1], toks, n+1) || w.adverb(toks[n+1]) {
+					return m
+				}
+			case "this", "that", "these", "those", "the", "a", "no", "such":
+				for k := n + 1; k < len(toks) && k <= n+4; k++ {
+					if w.verbLike(toks[k]) && w.low[toks[k]] != "'s" {
+						return m
+					}
+				}
+			}
+		}
+	}
+	return len(toks)
 }
 
 // clause reads the main clause of the tokens of a sentence.
@@ -495,12 +529,12 @@ func (s *speech) verbGroup(c *clause) {
 		}
 		break
 	}
-	c.rd = w.group(rest, len(rest), nil)
+	c.rd = w.read(rest, len(rest), nil, false)
 	if c.rd.head >= 0 {
 		// The complement stands behind the head.
 		for m, i := range rest {
 			if i == c.rd.head {
-				c.rd = w.group(rest, len(rest), rest[min(m+1, len(rest)):])
+				c.rd = w.read(rest, len(rest), rest[min(m+1, len(rest)):], false)
 				break
 			}
 		}

@@ -1,18 +1,35 @@
 package quote
 
 import (
+	"slices"
+
 	"github.com/onrecord-go/onrecord/article"
 )
 
-// stances decides what each statement does and where it leaves its speaker.
+// stances decides what each statement does and where it leaves its speaker:
+// acts first, then the claims that they are about, then what that says of claims
+// beside them.
 func (e *extraction) stances() {
 	w := newWords(e.doc)
-	play := &inPlay{}
+	e.nested(w)
+	k := newKeys(w, e.rec.Entities)
+	r := &claimReader{e: e, w: w, k: k, book: &claimBook{k: k, byPred: map[string][]int{}}, said: make([]*speech, len(e.attr))}
+	verdicts := make([]verdict, len(e.attr))
 	for i := range e.attr {
 		s := newSpeech(w, &e.attr[i])
-		v := s.decide(play)
-		e.primary(&e.rec.Statements[i], s, &v)
+		s.at = i
+		r.said[i] = s
+		verdicts[i] = s.decide(nil)
+		e.primary(&e.rec.Statements[i], s, &verdicts[i])
 	}
+	for i := range e.attr {
+		r.book.now = i
+		r.statement(r.said[i], &verdicts[i], &e.rec.Statements[i])
+	}
+	r.spread()
+	r.finish()
+	e.sameSpeech(r)
+	e.circumstances(w, r)
 }
 
 // primary sets the flags of a statement and its first stance.
@@ -23,6 +40,9 @@ func (e *extraction) primary(st *Statement, s *speech, v *verdict) {
 		p.Commitment = v.level
 	}
 	p.Trigger = e.bytes(v.first, v.last)
+	if p.Act == Label && p.Attitude == NoAttitude {
+		p.Attitude = s.ringOfLabel()
+	}
 	if v.clause < len(s.clauses) {
 		if c := &s.clauses[v.clause]; c.cond[1] > c.cond[0] {
 			st.Condition = e.bytes(c.toks[c.cond[0]], c.toks[c.cond[1]-1]+1)
@@ -31,10 +51,116 @@ func (e *extraction) primary(st *Statement, s *speech, v *verdict) {
 	st.Stances = []Stance{p}
 }
 
+// ringOfLabel returns whether a description is good or bad.
+func (s *speech) ringOfLabel() Attitude {
+	for m, i := range s.content {
+		if m > 20 {
+			break
+		}
+		switch {
+		case s.w.is(i, clGood), s.w.is(i, clRelation):
+			return Pro
+		case s.w.is(i, clBad), s.w.is(i, clEnemy), s.w.is(i, clMisdeed), s.w.is(i, clHarm), s.w.is(i, clFalse):
+			return Con
+		}
+	}
+	return NoAttitude
+}
+
 // bytes returns the span of the tokens [first, last), none where they are not.
 func (e *extraction) bytes(first, last int32) article.Span {
 	if first < 0 || last <= first || int(last) > len(e.doc.Tokens) {
 		return article.Span{}
 	}
 	return article.Span{Start: int(e.doc.Tokens[first].Start), End: int(e.doc.Tokens[last-1].End)}
+}
+
+// spread carries stances over to claims that the claim of a stance entails: who
+// denies the broader one denies the narrower, who supports the narrower one
+// supports the broader.
+func (r *claimReader) spread() {
+	type pair struct {
+		broad, narrow ClaimID
+		reason        string
+	}
+	var pairs []pair
+	for i := range r.book.list {
+		c := &r.book.list[i].claim
+		for _, l := range c.Links {
+			switch l.Match {
+			case Broader:
+				pairs = append(pairs, pair{c.ID, l.To, l.Reason})
+			case Narrower:
+				pairs = append(pairs, pair{l.To, c.ID, l.Reason})
+			}
+		}
+	}
+	if len(pairs) == 0 {
+		return
+	}
+	for i := range r.e.rec.Statements {
+		st := &r.e.rec.Statements[i]
+		for _, x := range slices.Clone(st.Stances) {
+			if x.Match != Same || !x.Addressed {
+				continue
+			}
+			for n, p := range pairs {
+				if n > 256 {
+					break
+				}
+				y := x
+				y.Also, y.Rule = ActUnknown, "entailed"
+				switch {
+				case r.book.entry(p.broad).born > i || r.book.entry(p.narrow).born > i:
+					// Nobody had put the other claim yet.
+				case x.Claim == p.broad && x.Commitment <= -2:
+					y.Claim, y.Match = p.narrow, Broader
+					st.add(y)
+				case x.Claim == p.narrow && x.Commitment >= 2:
+					y.Claim, y.Match = p.broad, Narrower
+					st.add(y)
+				}
+			}
+		}
+	}
+}
+
+// finish drops claims on which nobody has a stance and numbers the others in the
+// order in which they come up.
+func (r *claimReader) finish() {
+	used := make([]bool, len(r.book.list)+1)
+	for i := range r.e.rec.Statements {
+		for _, x := range r.e.rec.Statements[i].Stances {
+			used[x.Claim] = true
+		}
+	}
+	order := make([]ClaimID, 0, len(r.book.list))
+	for i := range r.book.list {
+		if used[i+1] {
+			order = append(order, ClaimID(i+1))
+		}
+	}
+	number := make([]ClaimID, len(r.book.list)+1)
+	for n, id := range order {
+		number[id] = ClaimID(n + 1)
+	}
+	for _, id := range order {
+		c := r.book.entry(id).claim
+		c.ID = number[id]
+		links := c.Links[:0:0]
+		for _, l := range c.Links {
+			if l.To = number[l.To]; l.To != 0 {
+				links = append(links, l)
+			}
+		}
+		c.Links = links
+		slices.SortFunc(c.Mentions, func(a, b article.Span) int { return a.Start - b.Start })
+		r.e.rec.Claims = append(r.e.rec.Claims, c)
+	}
+	for i := range r.e.rec.Statements {
+		for j := range r.e.rec.Statements[i].Stances {
+			x := &r.e.rec.Statements[i].Stances[j]
+			x.Claim = number[x.Claim]
+		}
+	}
 }

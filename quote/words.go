@@ -169,12 +169,25 @@ const (
 	clRaising
 	clLight
 	clAdverb
+	clRelation
+	clEnemy
+	clInfo
+	clAware
+	clTruthy
+	clPunish
+	clOwnGroup
+	clSpeechNoun
+	clCallNoun
+	clScenario
+	clPossess
+	clTies
+	clStrengthen
 	classes
 )
 
 var classNames = [classes]string{"harm", "good", "bad", "misdeed", "false", "true", "doubtful", "feel", "believe", "want", "hedge1", "hedge2",
 	"claimnoun", "demandnoun", "evidence", "opinionnoun", "question", "comply", "react", "obligation", "evidential", "senseverb", "neutral",
-	"raising", "light", "adverb"}
+	"raising", "light", "adverb", "relation", "enemy", "info", "aware", "truthy", "punish", "own", "speechnoun", "callnoun", "scenario", "possess", "ties", "strengthen"}
 
 // cueAct is what a cue does, with the act as a value.
 type cueAct struct {
@@ -195,13 +208,13 @@ type cuePhrase struct {
 type stanceTables struct {
 	verbs, nouns, adjs map[string]cueAct
 	phrases            map[string][]cuePhrase
-	classes            map[string]uint32
+	classes            map[string]uint64
 }
 
 // stanceLexicon returns the tables, read on first use.
 var stanceLexicon = sync.OnceValue(func() *stanceTables {
 	t := &stanceTables{verbs: map[string]cueAct{}, nouns: map[string]cueAct{}, adjs: map[string]cueAct{},
-		phrases: map[string][]cuePhrase{}, classes: map[string]uint32{}}
+		phrases: map[string][]cuePhrase{}, classes: map[string]uint64{}}
 	byName := stanceClasses()
 	for i, name := range classNames {
 		for _, s := range byName[name] {

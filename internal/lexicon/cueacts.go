@@ -100,3 +100,32 @@ var valences = sync.OnceValue(func() map[string]int8 {
 	}
 	return out
 })
+
+//go:embed events.tsv
+var eventsTSV string
+
+// Events are the tables of words for the same event and of narrower words.
+type Events struct {
+	Event    map[string]string   // word → name of the event that it is a word for
+	Narrower map[string][]string // noun → nouns for narrower kinds
+}
+
+// LoadEvents returns the tables of events.tsv. They are shared and must not be
+// changed.
+var LoadEvents = sync.OnceValue(func() *Events {
+	t := &Events{Event: map[string]string{}, Narrower: map[string][]string{}}
+	for f := range tableRows(eventsTSV) {
+		if len(f) < 3 {
+			continue
+		}
+		for w := range strings.FieldsSeq(f[2]) {
+			switch f[0] {
+			case "event":
+				t.Event[w] = f[1]
+			case "kind":
+				t.Narrower[f[1]] = append(t.Narrower[f[1]], w)
+			}
+		}
+	}
+	return t
+})

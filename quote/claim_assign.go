@@ -1,0 +1,601 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/article"
+)
+
+// maxStances bounds the stances of one statement.
+const maxStances = 6
+
+// statement links the stances of one statement to claims.
+func (r *claimReader) statement(s *speech, v *verdict, st *Statement) {
+	self := r.k.side(st.Speaker)
+	p := &st.Stances[0]
+	done := false
+	switch {
+	case v.echo || v.ellipsis || len(s.content) == 0:
+		done = r.echo(s, v, st)
+	}
+	if !done {
+		switch {
+		case v.fromContent:
+			r.clauses(s, v, st, self)
+		default:
+			r.object(s, v, st, self)
+		}
+	}
+	r.condition(s, st, self)
+	if st.Parent != 0 {
+		st.Stances = st.Stances[:1] // what it mentions is mentioned by the statement around it
+	}
+	if p.Claim != 0 && p.Match == MatchUnknown {
+		p.Match = Same
+	}
+	r.note(s, st)
+}
+
+// note puts the claims of a statement in play, the primary one first, so that
+// what was mentioned last is the latest.
+func (r *claimReader) note(s *speech, st *Statement) {
+	noun := ""
+	switch l := s.cueRead.lemma; l {
+	case "report", "claim", "allege", "assert", "accuse", "charge", "suggest":
+		noun = map[string]string{"report": "report", "claim": "claim", "allege": "allegation", "assert": "assertion", "accuse": "accusation", "charge": "charge", "suggest": "suggestion"}[l]
+	}
+	for i := range st.Stances {
+		x := &st.Stances[i]
+		if x.Claim == 0 {
+			continue
+		}
+		n := ""
+		if i == 0 {
+			n = noun
+		}
+		r.book.refer(x.Claim, n)
+		if x.Match == Same {
+			r.book.entry(x.Claim).soft = false
+			r.speaks(x.Claim, r.k.side(st.Speaker))
+		}
+	}
+}
+
+// speaks notes who has said something on a claim.
+func (r *claimReader) speaks(id ClaimID, side string) {
+	e := r.book.entry(id)
+	for _, x := range e.by {
+		if x == side {
+			return
+		}
+	}
+	if len(e.by) < 16 {
+		e.by = append(e.by, side)
+	}
+}
+
+// mention records a noun phrase that stands for a claim.
+func (r *claimReader) mention(m *claimMention) {
+	sp := r.e.bytes(m.first, m.last)
+	e := r.book.entry(m.id)
+	for _, x := range e.claim.Mentions {
+		if x == sp {
+			return
+		}
+	}
+	e.claim.Mentions = append(e.claim.Mentions, sp)
+	r.book.refer(m.id, m.noun)
+}
+
+// has reports whether a statement has a stance on a claim.
+func (st *Statement) has(id ClaimID) bool {
+	for i := range st.Stances {
+		if st.Stances[i].Claim == id {
+			return true
+		}
+	}
+	return false
+}
+
+// add appends a stance, unless there is one on that claim or there are too many.
+func (st *Statement) add(x Stance) {
+	if x.Claim == 0 || st.has(x.Claim) || len(st.Stances) >= maxStances {
+		return
+	}
+	st.Stances = append(st.Stances, x)
+}
+
+// echo takes act and claim over from the statement that this one echoes. It
+// reports false where none is found.
+func (r *claimReader) echo(s *speech, v *verdict, st *Statement) bool {
+	p := &st.Stances[0]
+	want := func(a *Stance) bool { return a.Claim != 0 && a.Act != ActUnknown }
+	if !v.ellipsis && len(s.content) > 0 {
+		noun := int32(-1)
+		for m, i := range s.content {
+			if m > 6 {
+				break
+			}
+			if r.w.is(i, clSpeechNoun) || r.w.is(i, clCallNoun) || r.w.is(i, clClaimNoun) {
+				noun = i
+			}
+		}
+		if noun < 0 && r.w.complementOf(s.content[:min(len(s.content), maxFollow)]) != compAnaphor {
+			return false
+		}
+		call := noun >= 0 && r.w.is(noun, clCallNoun)
+		want = func(a *Stance) bool {
+			return a.Claim != 0 && (a.Act == CallFor) == call && a.Act != Withhold && a.Act != Ask
+		}
+	}
+	me := st.Speaker
+	for j := s.at - 1; j >= 0 && j >= s.at-8; j-- {
+		o := &r.e.rec.Statements[j]
+		if len(o.Stances) == 0 || me != 0 && o.Speaker == me || !want(&o.Stances[0]) {
+			continue
+		}
+		a := &o.Stances[0]
+		st.Echo = o.ID
+		p.Claim, p.Match = a.Claim, Same
+		switch {
+		case p.Act == Withhold:
+			p.Of = a.Act
+			if p.Of == Withhold {
+				p.Of = a.Of
+			}
+			p.Rule = "ellipsis"
+		default:
+			p.Act, p.Of, p.Mode = a.Act, a.Of, a.Mode
+			p.Addressed, p.Commitment = a.Addressed, max(-2, min(2, a.Commitment))
+			p.Attitude, p.Target, p.TargetID = a.Attitude, a.Target, a.TargetID
+			p.Rule = "echo"
+			v.level = p.Commitment
+		}
+		if len(s.content) > 0 {
+			r.mention(&claimMention{first: s.content[0], last: s.content[len(s.content)-1] + 1, id: a.Claim})
+		}
+		return true
+	}
+	return false
+}
+
+// object links the stance of an explicit cue to what its object says.
+func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) {
+	w := r.w
+	p := &st.Stances[0]
+	toks := r.object0(s)
+	if len(toks) == 0 {
+		return
+	}
+	comp := w.complementOf(toks[:min(len(toks), maxFollow)])
+	switch comp {
+	case compClaim, compAnaphor, compDemand, compNP:
+		if comp == compAnaphor {
+			if id, why := r.book.anaphor(w.low[toks[0]], "", true); id != 0 && evaluates(p.Act) {
+				r.take(p, &claimMention{first: toks[0], last: toks[0] + 1, id: id, reason: why})
+			}
+			return
+		}
+		if p.Act == Label {
+			r.label(s, v, st, toks, self)
+			return
+		}
+		if p.Act == CallFor || p.Act == Promise || p.Act == Threaten {
+			r.proposal(s, v, st, toks, self)
+			r.against(p, toks)
+			return
+		}
+		ms := r.mentions(s, toks, self)
+		if len(ms) > 0 && ms[0].first <= toks[0]+8 && evaluates(p.Act) {
+			r.take(p, &ms[0])
+			return
+		}
+		if p.Act == Warn {
+			r.warning(s, v, st, toks, self)
+			r.against(p, toks)
+			return
+		}
+		if evaluates(p.Act) && p.Act != Doubt || p.Act == Assert && p.Addressed {
+			r.nounClaim(s, st, toks, self)
+		}
+		for i := range ms {
+			r.mention(&ms[i])
+		}
+	case compWh:
+		r.question(s, v, st, toks, self)
+	case compTo, compNotTo:
+		r.proposal(s, v, st, toks, self)
+		r.against(p, toks)
+	case compThat, compClause, compQuote:
+		if p.Act == Label {
+			r.label(s, v, st, toks, self)
+			return
+		}
+		if p.Act == CallFor && comp != compThat {
+			r.proposal(s, v, st, toks, self)
+			r.against(p, toks)
+			return
+		}
+		r.clauses(s, v, st, self)
+	}
+}
+
+// object0 returns the content behind the words that name the act, where these
+// stand in the content: "to comment on the suit" → "the suit".
+func (r *claimReader) object0(s *speech) []int32 {
+	toks := s.content
+	for m, i := range toks {
+		if i == s.cueRead.head {
+			toks = toks[m+1:]
+			break
+		}
+	}
+	for len(toks) > 0 {
+		switch r.w.low[toks[0]] {
+		case "on", "about", "of", "to", "with":
+			if r.w.low[toks[0]] == "to" && len(toks) > 1 && r.w.infinitive(toks[1]) && !r.w.capital(toks[1]) {
+				return toks
+			}
+			toks = toks[1:]
+			continue
+		}
+		return toks
+	}
+	return toks
+}
+
+// evaluates reports whether an act with a claim as its object is a stance on
+// that claim.
+func evaluates(a Act) bool {
+	switch a {
+	case Confirm, Admit, Deny, Reject, Doubt, Withhold, Accuse, Speculate, Opine, Predict:
+		return true
+	}
+	return false
+}
+
+// take gives a stance the claim that a mention stands for.
+func (r *claimReader) take(p *Stance, m *claimMention) {
+	p.Claim, p.Match = m.id, Same
+	r.mention(m)
+}
+
+// nounClaim makes a claim of an object that names an event: "denied the theft".
+func (r *claimReader) nounClaim(s *speech, st *Statement, toks []int32, self string) {
+	toks = toks[:r.k.w.clauseBreak(toks)]
+	if len(toks) == 0 {
+		return
+	}
+	p, ok := r.k.nounProp(toks)
+	if !ok {
+		p.pred = "=" + nounForm(r.w.word(r.k.headNoun(toks)))
+	}
+	if len(p.args) == 0 && !ok {
+		return
+	}
+	if !r.aboutOthers(toks) && self != "" {
+		p.args = insert(p.args, self)
+	}
+	id, match, why := r.book.find(&p)
+	if match != Same {
+		near := id
+		id = r.book.add(Fact, p, r.nounText(toks, self), r.span(toks))
+		if near != 0 {
+			r.book.link(id, near, match, why)
+		}
+	}
+	st.Stances[0].Claim, st.Stances[0].Match = id, Same
+}
+
+// aboutOthers reports whether the words name somebody.
+func (r *claimReader) aboutOthers(toks []int32) bool {
+	for _, i := range toks {
+		if r.k.of[i] != 0 || r.w.capital(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func insert(list []string, s string) []string {
+	for i, x := range list {
+		if x == s {
+			return list
+		}
+		if x > s {
+			return append(list[:i:i], append([]string{s}, list[i:]...)...)
+		}
+	}
+	return append(list, s)
+}
+
+// question links an indirect question: "whether they were accurate".
+func (r *claimReader) question(s *speech, v *verdict, st *Statement, toks []int32, self string) {
+	w := r.w
+	p := &st.Stances[0]
+	if len(toks) < 2 || !(w.low[toks[0]] == "whether" || w.low[toks[0]] == "if") {
+		return
+	}
+	body := toks[1:]
+	c := s.clause(body)
+	if c.verb < 0 {
+		return
+	}
+	if (c.subj == third || c.subj == nominal) && r.truth(s, &c) {
+		if m, ok := r.subjectClaim(s, &c, self); ok {
+			r.take(p, &m)
+			return
+		}
+	}
+	id, _ := r.clauseClaim(s, &c, c.start, len(c.toks), self, p.Act == Ask)
+	p.Claim, p.Match = id, Same
+}
+
+// truth reports whether a clause predicates truth or falsity.
+func (r *claimReader) truth(s *speech, c *clause) bool {
+	if c.verb < 0 {
+		return false
+	}
+	for m := c.verb; m < len(c.toks) && m < c.verb+8; m++ {
+		if r.w.is(c.toks[m], clTruthy) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectClaim resolves the subject of a clause to a claim.
+func (r *claimReader) subjectClaim(s *speech, c *clause, self string) (claimMention, bool) {
+	w := r.w
+	if c.verb <= c.start {
+		return claimMention{}, false
+	}
+	subj := c.toks[c.start:c.verb]
+	if ms := r.mentions(s, subj, self); len(ms) > 0 {
+		return ms[len(ms)-1], true
+	}
+	switch w.low[subj[0]] {
+	case "it", "they", "this", "that", "these", "those":
+		if id, why := r.book.anaphor(w.low[subj[0]], "", true); id != 0 {
+			return claimMention{first: subj[0], last: subj[0] + 1, id: id, reason: why}, true
+		}
+	}
+	return claimMention{}, false
+}
+
+// label makes the claim of a name or description: "Iran an important partner".
+func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, self string) {
+	w := r.w
+	toks = toks[:w.clauseBreak(toks)]
+	cut := -1
+	for m := 1; m < len(toks) && m < 12; m++ {
+		t := w.low[toks[m]]
+		if isQuoteMark(t) && t != "'" || t == "as" || t == "a" || t == "an" || t == "the" || t == "‘" || t == "'" && !w.letter(toks[m]) && m+1 < len(toks) && w.doc.Tokens[toks[m]].Space {
+			cut = m
+			break
+		}
+	}
+	if s.cueRead.passive && len(s.content) > 0 && len(s.source) == 0 {
+		return
+	}
+	if cut < 0 {
+		if len(toks) < 2 || !w.capital(toks[0]) && r.k.of[toks[0]] == 0 {
+			return
+		}
+		cut = 1
+		for cut < len(toks) && (r.k.of[toks[cut]] != 0 && r.k.of[toks[cut]] == r.k.of[toks[0]]) {
+			cut++
+		}
+		if cut >= len(toks) {
+			return
+		}
+	}
+	x, y := toks[:cut], toks[cut:]
+	for len(y) > 0 && (isQuoteMark(w.low[y[0]]) || w.low[y[0]] == "as") {
+		y = y[1:]
+	}
+	if len(y) == 0 {
+		return
+	}
+	p := proposition{first: toks[0], last: toks[len(toks)-1] + 1}
+	head := r.k.headNoun(skipMarks(w, y))
+	p.pred = "=" + nounForm(w.word(head))
+	r.k.gather(&p, toks, head)
+	p.args = insert(p.args, p.pred[1:])
+	if self != "" {
+		p.args = insert(p.args, self)
+	}
+	id, match, _ := r.book.find(&p)
+	if match != Same {
+		words := r.words(x)
+		desc := r.words(y)
+		verb := "is"
+		if strings.HasSuffix(words, "s") && r.k.of[x[0]] == 0 && !w.capital(x[0]) {
+			verb = "are"
+		}
+		if !strings.HasPrefix(desc, "a ") && !strings.HasPrefix(desc, "an ") && !strings.HasPrefix(desc, "the ") && w.letter(head) && len(y) > 1 && !w.capital(head) && desc != "" {
+			if vowel(desc[0]) {
+				desc = "an " + desc
+			} else {
+				desc = "a " + desc
+			}
+		}
+		id = r.book.add(Fact, p, sentenceOf([]string{words, verb, desc}), r.span(toks))
+	}
+	st.Stances[0].Claim, st.Stances[0].Match = id, Same
+	st.Stances[0].Target, st.Stances[0].TargetID = r.words(x), r.k.of[x[0]]
+}
+
+func skipMarks(w *words, toks []int32) []int32 {
+	for len(toks) > 1 && !w.letter(toks[0]) {
+		toks = toks[1:]
+	}
+	return toks
+}
+
+// words returns tokens as text without quotation marks.
+func (r *claimReader) words(toks []int32) string {
+	s := r.nounText(toks, "")
+	if s == "" {
+		return ""
+	}
+	s = strings.TrimSuffix(s, ".")
+	if len(toks) > 0 {
+		first := r.w.doc.Word(skipMarks(r.w, toks)[0])
+		if first != "" && strings.HasPrefix(strings.ToLower(s), strings.ToLower(first)) {
+			s = first + s[len(first):]
+		}
+	}
+	return s
+}
+
+// warning makes the claim of what is warned of: "the threat that X poses", "new
+// sanctions".
+func (r *claimReader) warning(s *speech, v *verdict, st *Statement, toks []int32, self string) {
+	w := r.w
+	p := &st.Stances[0]
+	body := toks
+	for m, i := range toks {
+		if m > 0 && (w.low[i] == "if" || w.low[i] == "unless") {
+			body = toks[:m]
+			break
+		}
+	}
+	kind := Fact
+	var text string
+	if m := w.find(body, clPunish, 6); m >= 0 && (m == 0 || w.low[body[m-1]] != "from") {
+		kind = Proposal
+		p.Also = Threaten
+		text = sentenceOf([]string{r.words(body), "will follow"})
+	}
+	if len(body) > 3 && w.low[body[0]] == "the" && w.low[body[2]] == "that" {
+		// "the threat that X poses to Y" → "X poses a threat to Y"
+		for m := 3; m < len(body); m++ {
+			if w.finite(body[m], body, m) || w.lem[body[m]] == "pose" || w.lem[body[m]] == "represent" {
+				text = sentenceOf([]string{r.words(body[3:m]), w.doc.Word(body[m]), "a", w.doc.Word(body[1]), r.words(body[m+1:])})
+				p.Target = r.words(body[3:m])
+				break
+			}
+		}
+	}
+	if text == "" {
+		text = r.nounText(body, self)
+	}
+	prop := proposition{}
+	np, ok := r.k.nounProp(body)
+	if ok {
+		prop = np
+	} else {
+		prop.first, prop.last = body[0], body[len(body)-1]+1
+		prop.pred = "=" + nounForm(w.word(r.k.headNoun(body)))
+		r.k.gather(&prop, body, -1)
+	}
+	id, match, _ := r.book.find(&prop)
+	if match != Same {
+		id = r.book.add(kind, prop, text, r.span(body))
+	}
+	p.Claim, p.Match = id, Same
+}
+
+// proposal makes the claim of what somebody should or will do.
+func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int32, self string) {
+	w := r.w
+	p := &st.Stances[0]
+	toks = toks[:w.clauseBreak(toks)]
+	for m, i := range toks {
+		if m > 2 && (w.low[i] == "if" || w.low[i] == "unless") {
+			toks = toks[:m]
+			break
+		}
+	}
+	if len(toks) == 0 {
+		return
+	}
+	to := -1
+	for m := 0; m+1 < len(toks) && m < 16; m++ {
+		if w.low[toks[m]] == "to" && w.infinitive(toks[m+1]) {
+			to = m
+			break
+		}
+	}
+	prop := proposition{first: toks[0], last: toks[len(toks)-1] + 1}
+	var text string
+	switch {
+	case to >= 0 && to+1 < len(toks):
+		verb := toks[to+1]
+		prop.pred = w.lem[verb]
+		if e := w.eventOf(verb); e != "" {
+			prop.pred = e
+		}
+		r.k.gather(&prop, toks, verb)
+		subj := r.words(toks[:to])
+		if to > 0 && w.low[toks[to-1]] == "not" {
+			subj = r.words(toks[:to-1])
+			p.Commitment = -p.Commitment
+		}
+		who := r.e.rec.Entity(st.Speaker).Label()
+		modal := "will"
+		if p.Act == CallFor {
+			modal = "should"
+		}
+		switch {
+		case subj != "":
+		case p.Act == CallFor:
+			subj = "Others"
+			if st.Addressee != 0 {
+				subj = r.e.rec.Entity(st.Addressee).Label()
+			}
+		case st.Speaker != 0 && who != "unknown":
+			subj = who
+		default:
+			subj = "The speaker"
+		}
+		text = sentenceOf([]string{subj, modal, r.words(toks[to+1:])})
+		if self != "" && p.Act != CallFor {
+			prop.args = insert(prop.args, self)
+		}
+		if p.Act == CallFor && to > 0 && st.ToSpan.IsZero() {
+			st.ToSpan = r.span(toks[:to])
+			if id := r.k.of[toks[0]]; id != 0 {
+				st.Addressee = id
+			}
+		}
+	default:
+		np, ok := r.k.nounProp(toks)
+		prop = np
+		if !ok {
+			prop.pred = "=" + nounForm(w.word(r.k.headNoun(toks)))
+		}
+		if len(prop.args) == 0 {
+			return
+		}
+		verb := "There should be"
+		if p.Act != CallFor {
+			verb = "There will be"
+		}
+		text = sentenceOf([]string{verb, r.words(toks)})
+	}
+	id, match, _ := r.book.find(&prop)
+	if match != Same || r.book.entry(id).claim.Kind != Proposal {
+		id = r.book.add(Proposal, prop, text, r.span(toks))
+	}
+	p.Claim, p.Match = id, Same
+}
+
+// condition adds the claim that an if-clause names.
+func (r *claimReader) condition(s *speech, st *Statement, self string) {
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if c.cond[1] <= c.cond[0] {
+			continue
+		}
+		toks := c.toks[c.cond[0]:c.cond[1]]
+		ms := r.mentions(s, toks, self)
+		for j := range ms {
+			r.mention(&ms[j])
+			st.add(Stance{Claim: ms[j].id, Match: Condition, Act: st.Stances[0].Act, Trigger: r.e.bytes(ms[j].first, ms[j].last), Rule: "condition"})
+		}
+	}
+}
+
+var _ article.Span

@@ -1,0 +1,371 @@
+package quote
+
+import "github.com/onrecord-go/onrecord/internal/lexicon"
+
+// clauses links the stances of a statement whose content is one or several
+// clauses: the one that decided the act is the primary one, the others are
+// stances of their own.
+func (r *claimReader) clauses(s *speech, v *verdict, st *Statement, self string) {
+	main := v.clause
+	if main >= len(s.clauses) {
+		main = 0
+	}
+	type extra struct {
+		at int
+		x  Stance
+	}
+	var later []extra
+	p := &st.Stances[0]
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if c.start >= len(c.toks) {
+			continue
+		}
+		var own Stance
+		if i == main {
+			own = *p
+		} else {
+			own = r.further(s, c, i)
+			if own.Act == ActUnknown {
+				continue
+			}
+		}
+		more := r.clauseStance(s, v, st, c, &own, i == main, self)
+		if own.Claim != 0 {
+			r.book.refer(own.Claim, "")
+		}
+		for _, x := range more {
+			r.book.refer(x.Claim, "")
+		}
+		if i == main {
+			*p = own
+		} else if own.Claim != 0 {
+			own.Match = Same
+			later = append(later, extra{i, own})
+		}
+		for _, x := range more {
+			later = append(later, extra{i, x})
+		}
+	}
+	// What belongs to the main clause stands right behind it.
+	for _, l := range later {
+		if l.at == main {
+			st.add(l.x)
+		}
+	}
+	for _, l := range later {
+		if l.at != main {
+			st.add(l.x)
+		}
+	}
+}
+
+// further reads the act of a clause that is not the primary one.
+func (r *claimReader) further(s *speech, c *clause, i int) Stance {
+	if c.verb < 0 {
+		return Stance{}
+	}
+	f, ok := s.clauseAct(c, i, nil)
+	if !ok {
+		f = finding{act: Assert, level: s.modality(c), addressed: true, first: -1, rule: "content-assert"}
+	}
+	if f.act == Ask {
+		return Stance{}
+	}
+	x := Stance{Act: f.act, Of: f.of, Mode: f.mode, Addressed: f.addressed, Attitude: f.att, Rule: f.rule, Trigger: r.e.bytes(f.first, f.last)}
+	if f.addressed {
+		x.Commitment = f.level
+	}
+	return x
+}
+
+// clauseStance finds the claim that a clause is a stance on and refines the
+// stance by it. It returns the stances on other claims that the clause touches.
+func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clause, x *Stance, primary bool, self string) []Stance {
+	w := r.w
+	lo, hi := c.start, len(c.toks)
+	if c.cond[1] > c.cond[0] {
+		switch {
+		case c.cond[1] <= lo:
+		case c.cond[0] > lo:
+			hi = c.cond[0]
+		}
+	}
+	// The speaker's own act over a claim: "we reject the claims", "cannot confirm
+	// the reports that …".
+	if c.own && c.verb >= 0 && c.rd.head >= 0 && (evaluates(x.Act) || x.Act == Condemn || x.Act == Praise) && c.rd.known && !c.rd.neutral {
+		h := c.verb
+		for h < len(c.toks) && c.toks[h] <= c.rd.head {
+			h++
+		}
+		rest := c.toks[min(h, hi):hi]
+		for len(rest) > 0 && (w.low[rest[0]] == "on" || w.low[rest[0]] == "about" || w.low[rest[0]] == "of" || w.low[rest[0]] == "with") {
+			rest = rest[1:]
+		}
+		if len(rest) > 0 {
+			switch comp := w.complementOf(rest[:min(len(rest), maxFollow)]); comp {
+			case compClaim, compDemand, compNP:
+				if ms := r.mentions(s, rest, self); len(ms) > 0 && ms[0].first <= rest[0]+6 {
+					r.take(x, &ms[0])
+					return nil
+				}
+				if evaluates(x.Act) && x.Act != Opine {
+					r.nounClaimOf(x, rest, self)
+				}
+				return nil
+			case compAnaphor:
+				if id, why := r.book.anaphor(w.low[rest[0]], "", true); id != 0 {
+					r.take(x, &claimMention{first: rest[0], last: rest[0] + 1, id: id, reason: why})
+				}
+				return nil
+			case compThat, compClause:
+				c2 := s.clause(rest)
+				if c2.verb >= 0 {
+					x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false)
+					x.Match = Same
+					return nil
+				}
+			case compWh:
+				if len(rest) > 1 {
+					c2 := s.clause(rest[1:])
+					if c2.verb >= 0 && (w.low[rest[0]] == "whether" || w.low[rest[0]] == "if") {
+						x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false)
+						x.Match = Same
+					}
+				}
+				return nil
+			}
+		}
+	}
+	// Truth or falsity of a claim.
+	if c.verb >= 0 && (c.subj == third || c.subj == nominal) && (x.Act == Deny || x.Act == Confirm || x.Act == Doubt) && (r.truth(s, c) || x.Act == Doubt) {
+		toks := c.toks[lo:hi]
+		ms := r.mentions(s, toks, self)
+		if len(ms) > 0 {
+			r.take(x, &ms[0])
+			return nil
+		}
+		if m, ok := r.subjectClaim(s, c, self); ok {
+			r.take(x, &m)
+			return nil
+		}
+	}
+	if c.verb < 0 || x.Act == Ask {
+		return nil
+	}
+	if !x.Addressed && x.Act != Express && x.Act != Praise && x.Act != Condemn {
+		return nil
+	}
+	before := len(r.book.list)
+	ms := r.mentions(s, c.toks[lo:hi], self)
+	id, _ := r.clauseClaim(s, c, lo, hi, self, false)
+	if id == 0 {
+		return nil
+	}
+	inPlay := int(id) <= before && r.playedByOthers(id, self)
+	x.Claim, x.Match = id, Same
+	e := r.book.entry(id)
+	switch x.Act {
+	case CallFor, Promise, Threaten:
+		e.claim.Kind = Proposal
+	}
+	r.refine(s, c, x, primary && v.exact, inPlay, self)
+	r.attitude(s, c, x, st)
+	if c.own && c.subj == firstMany && x.Act == Assert && x.Basis == Unspecified && w.progressive(c) {
+		x.Basis = FirstHand
+	}
+	var more []Stance
+	for i := range ms {
+		m := &ms[i]
+		if m.id == id {
+			continue
+		}
+		r.mention(m)
+		subject := m.last <= c.toks[c.verb]
+		switch {
+		case w.possesses(c) && !c.neg:
+			more = append(more, Stance{Claim: m.id, Match: EvidenceFor, Act: x.Act, Addressed: true, Commitment: 2, Basis: Documented,
+				Trigger: r.e.bytes(m.first, m.last), Rule: "evidence"})
+			r.book.link(id, m.id, EvidenceFor, "who has "+m.noun+" of it speaks for it")
+		case w.perceives(c):
+			x.Basis = FirstHand
+			more = append(more, Stance{Claim: m.id, Match: Mentioned, Act: x.Act, Trigger: r.e.bytes(m.first, m.last), Rule: "mention"})
+		case subject && (c.modal == "would" || c.modal == "could" || c.modal == "might" || c.modal == "may") && m.event:
+			e := r.book.entry(id)
+			e.claim.Kind = Hypothetical
+			r.book.link(id, m.id, Condition, m.reason)
+			if x.Attitude != 0 && x.Target == "" {
+				x.Target = r.words(c.toks[lo:c.verb])
+			}
+			more = append(more, Stance{Claim: m.id, Match: Condition, Act: x.Act, Attitude: x.Attitude, Target: x.Target, Trigger: r.e.bytes(m.first, m.last), Rule: "scenario"})
+		case subject && x.Attitude == NoAttitude && w.derides(c):
+			x.Attitude, x.Target = Con, r.words(c.toks[lo:c.verb])
+			more = append(more, Stance{Claim: m.id, Match: Mentioned, Act: x.Act, Attitude: Con, Trigger: r.e.bytes(m.first, m.last), Rule: "mention"})
+		default:
+			more = append(more, Stance{Claim: m.id, Match: Mentioned, Act: x.Act, Trigger: r.e.bytes(m.first, m.last), Rule: "mention"})
+		}
+	}
+	return more
+}
+
+// nounClaimOf gives a stance the claim of an object that names an event.
+func (r *claimReader) nounClaimOf(x *Stance, toks []int32, self string) {
+	tmp := Statement{Stances: []Stance{*x}}
+	r.nounClaim(nil, &tmp, toks, self)
+	*x = tmp.Stances[0]
+}
+
+// playedByOthers reports whether somebody of another side spoke on a claim, or a
+// noun phrase brought it up.
+func (r *claimReader) playedByOthers(id ClaimID, self string) bool {
+	e := r.book.entry(id)
+	if len(e.claim.Mentions) > 0 || e.soft {
+		return true
+	}
+	for _, s := range e.by {
+		if s != self || s == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// refine turns an assertion into a denial where it negates what was claimed
+// before or what the own side is accused of, and tells relation from praise.
+func (r *claimReader) refine(s *speech, c *clause, x *Stance, exact, inPlay bool, self string) {
+	w := r.w
+	if exact {
+		return
+	}
+	if x.Act == Assert && c.neg && c.modal == "" {
+		ownSide := false
+		for _, i := range c.toks[c.start:max(c.start, c.verb)] {
+			if k := r.k.key(i); k != "" {
+				ownSide = k == self && self != ""
+				break
+			}
+		}
+		switch {
+		case inPlay:
+			x.Act, x.Commitment, x.Rule = Deny, -3, "content-counter"
+			x.Trigger = r.e.bytes(c.toks[c.start], c.toks[len(c.toks)-1]+1)
+		case ownSide:
+			x.Act, x.Commitment, x.Rule = Deny, -3, "content-own-side"
+			x.Trigger = r.e.bytes(c.toks[c.verb], c.toks[min(c.verb+4, len(c.toks))-1]+1)
+		}
+	}
+	if x.Act == Assert && c.neg && inPlay && x.Commitment == -3 {
+		return
+	}
+	if x.Act == Praise || x.Act == Assert {
+		if rel := w.find(c.toks[c.verb:], clRelation, 6); rel >= 0 && w.lem[c.toks[c.verb]] == "be" && !c.neg {
+			x.Act, x.Attitude = Assert, Pro
+			if x.Rule == "content-evaluation" {
+				x.Rule = "content-relation"
+			}
+			x.Target = r.words(c.toks[c.start:c.verb])
+			if c.verb > c.start {
+				x.TargetID = r.k.of[c.toks[c.start]]
+			}
+		}
+	}
+}
+
+// possesses reports whether the verb of a clause is one of having or sharing.
+func (w *words) possesses(c *clause) bool {
+	for m := c.verb; m < len(c.toks) && m < c.verb+5; m++ {
+		if w.adverb(c.toks[m]) || isQuoteMark(w.low[c.toks[m]]) {
+			continue
+		}
+		if w.is(c.toks[m], clPossess) {
+			// "have" is the verb itself unless another verb follows it.
+			if w.lem[c.toks[m]] == "have" && m+1 < len(c.toks) && w.participle(c.toks[m+1]) {
+				continue
+			}
+			return true
+		}
+		if w.lem[c.toks[m]] != "have" && w.lem[c.toks[m]] != "be" {
+			return false
+		}
+	}
+	return false
+}
+
+// perceives reports whether the verb of a clause is one of seeing or knowing of.
+func (w *words) perceives(c *clause) bool {
+	for m := c.verb; m < len(c.toks) && m < c.verb+5; m++ {
+		if w.is(c.toks[m], clAware) {
+			return true
+		}
+		if w.lem[c.toks[m]] != "have" && w.lem[c.toks[m]] != "be" && !w.adverb(c.toks[m]) {
+			return false
+		}
+	}
+	return false
+}
+
+// progressive reports whether the verb group of a clause is in the present
+// progressive: what the speaker is doing.
+func (w *words) progressive(c *clause) bool {
+	for m := c.verb; m+1 < len(c.toks) && m < c.verb+3; m++ {
+		if t := w.low[c.toks[m]]; t == "are" || t == "am" {
+			n := c.toks[m+1]
+			return len(w.low[n]) > 5 && w.low[n][len(w.low[n])-3:] == "ing" && w.low[n] != "going"
+		}
+	}
+	return false
+}
+
+// attitude fills in whom an attitude is towards, and finds one in measures
+// against somebody and in closer ties.
+func (r *claimReader) attitude(s *speech, c *clause, x *Stance, st *Statement) {
+	w := r.w
+	if x.Attitude == NoAttitude && c.own && !c.neg && w.find(c.toks[c.verb:], clTies, 24) >= 0 && w.find(c.toks[c.verb:], clStrengthen, 4) >= 0 {
+		x.Attitude = Pro
+		for i := range st.Stances {
+			if st.Stances[i].Attitude == Pro && st.Stances[i].Target != "" {
+				x.Target, x.TargetID = st.Stances[i].Target, st.Stances[i].TargetID
+			}
+		}
+	}
+	if x.Attitude != NoAttitude && x.Target == "" && c.verb > c.start && !c.own && c.subj == nominal {
+		x.Target = r.words(c.toks[c.start:c.verb])
+		x.TargetID = r.k.of[c.toks[c.start]]
+	}
+}
+
+// against finds whom a measure is against: "sanctions on Tehran", "pressure on
+// the pair".
+func (r *claimReader) against(x *Stance, toks []int32) {
+	w := r.w
+	for m := 0; m+2 < len(toks) && m < 16; m++ {
+		if !w.is(toks[m], clPunish) && w.low[toks[m]] != "pressure" {
+			continue
+		}
+		if p := w.low[toks[m+1]]; p != "on" && p != "against" {
+			continue
+		}
+		end := m + 2
+		for end < len(toks) && end < m+8 && w.letter(toks[end]) && (end == m+2 || !w.function(toks[end]) || w.low[toks[end]] == "the") {
+			end++
+		}
+		x.Attitude, x.Target, x.TargetID = Con, r.words(toks[m+2:end]), r.k.of[toks[m+2]]
+		return
+	}
+}
+
+// derides reports whether a copula predicates something bad.
+func (w *words) derides(c *clause) bool {
+	toks := c.toks[c.verb:min(len(c.toks), c.verb+10)]
+	return w.lem[toks[0]] == "be" && (w.find(toks, clBad, 10) >= 0 || w.find(toks, clHarm, 10) >= 0 || w.find(toks, clFalse, 10) >= 0 || w.sour(toks))
+}
+
+// sour reports whether the words have a bad ring.
+func (w *words) sour(toks []int32) bool {
+	for _, i := range toks {
+		if lexicon.Valence(w.low[i]) <= -10 {
+			return true
+		}
+	}
+	return false
+}

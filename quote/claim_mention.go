@@ -1,0 +1,294 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/article"
+)
+
+// claimMention is a noun phrase that stands for a claim.
+type claimMention struct {
+	first, last int32
+	noun        string
+	id          ClaimID
+	reason      string
+	own         bool // it says what the claim is: "reports that …"
+	event       bool // it names the event itself: "the transfer"
+}
+
+// claimReader reads claims off the statements of one record.
+type claimReader struct {
+	e    *extraction
+	w    *words
+	k    *keys
+	book *claimBook
+	said []*speech // of each statement
+}
+
+// mentions finds the noun phrases of toks that stand for claims. Those that say
+// what the claim is make a new one where none is in play.
+func (r *claimReader) mentions(s *speech, toks []int32, self string) []claimMention {
+	w := r.w
+	var out []claimMention
+	for m := 0; m < len(toks); m++ {
+		i := toks[m]
+		if len(out) >= 4 {
+			break
+		}
+		isNoun := w.is(i, clClaimNoun) || w.is(i, clInfo)
+		scenario := w.is(i, clScenario)
+		event := w.eventOf(i)
+		if !isNoun && !scenario && event == "" {
+			continue
+		}
+		if m > 0 && (w.verbLike2(toks, m) || w.low[toks[m-1]] == "not") {
+			continue
+		}
+		lo, det := r.phraseStart(toks, m)
+		noun := nounForm(w.low[i])
+		switch {
+		case isNoun:
+			if cm, end, ok := r.claimNoun(s, toks, lo, m, det, noun, self); ok {
+				out = append(out, cm)
+				m = end - 1
+			}
+		case scenario && (det == "such" || det == "this" || det == "that"):
+			if id, why := r.book.anaphor(noun, "", near(det)); id != 0 {
+				out = append(out, claimMention{first: toks[lo], last: i + 1, noun: noun, id: id, reason: why, event: true})
+			}
+		case event != "" && r.nominal(toks, m):
+			if cm, end, ok := r.eventNoun(toks, lo, m, det, noun, event); ok {
+				out = append(out, cm)
+				m = end - 1
+			}
+		}
+	}
+	return out
+}
+
+// near reports whether a determiner points to what was said just before.
+func near(det string) bool {
+	switch det {
+	case "this", "that", "these", "those", "such":
+		return true
+	}
+	return false
+}
+
+// phraseStart returns where the noun phrase whose noun stands at toks[m] starts,
+// and its determiner.
+func (r *claimReader) phraseStart(toks []int32, m int) (int, string) {
+	w := r.w
+	lo := m
+	for lo > 0 && m-lo < 5 {
+		t := w.low[toks[lo-1]]
+		if t == "of" && lo > 1 && (w.low[toks[lo-2]] == "kind" || w.low[toks[lo-2]] == "sort") {
+			lo -= 2
+			continue
+		}
+		switch t {
+		case "the", "this", "that", "these", "those", "such", "any", "a", "an", "no", "its", "his", "her", "their", "our", "some":
+			if (t == "a" || t == "an") && lo > 1 && w.low[toks[lo-2]] == "such" {
+				return lo - 2, "such"
+			}
+			return lo - 1, t
+		}
+		if !w.letter(toks[lo-1]) || w.function(toks[lo-1]) || w.verbLike(toks[lo-1]) {
+			break
+		}
+		if _, isVerb := stanceLexicon().verbs[w.lem[toks[lo-1]]]; isVerb && w.low[toks[lo-1]] != w.lem[toks[lo-1]] {
+			break
+		}
+		lo--
+	}
+	return lo, ""
+}
+
+// nominal reports whether a word of an event is used as a noun at toks[m].
+func (r *claimReader) nominal(toks []int32, m int) bool {
+	w := r.w
+	if strings.HasSuffix(w.low[toks[m]], "ed") || strings.HasSuffix(w.low[toks[m]], "ing") {
+		return false
+	}
+	if m == 0 {
+		return true
+	}
+	switch w.low[toks[m-1]] {
+	case "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "he", "she", "it", "they", "we", "i", "you", "who", "does", "do", "did":
+		return false
+	}
+	return m+1 >= len(toks) || w.low[toks[m+1]] != "'s"
+}
+
+// claimNoun resolves a phrase whose noun is a report, a claim, intelligence.
+func (r *claimReader) claimNoun(s *speech, toks []int32, lo, m int, det, noun, self string) (claimMention, int, bool) {
+	w := r.w
+	cm := claimMention{first: toks[lo], last: toks[m] + 1, noun: noun}
+	next := ""
+	q := m
+	for q+1 < len(toks) && isQuoteMark(w.low[toks[q+1]]) {
+		q++
+	}
+	if q+1 < len(toks) {
+		next = w.low[toks[q+1]]
+	}
+	end := m + 1
+	switch next {
+	case "that":
+		body := toks[q+2:]
+		body = body[:r.clauseEnd(body)]
+		if len(body) >= 2 {
+			c := s.clause(body)
+			if c.verb >= 0 {
+				if id, why := r.clauseClaim(s, &c, 0, len(c.toks), self, true); id != 0 {
+					cm.id, cm.reason, cm.own = id, why, true
+					cm.last = body[len(body)-1] + 1
+					return cm, q + 2 + len(body), true
+				}
+			}
+		}
+	case "of", "about", "on", "regarding", "concerning", "over":
+		body := toks[q+2:]
+		body = body[:r.phraseEnd(body)]
+		if p, ok := r.k.nounProp(body); ok && len(p.args) > 0 {
+			id, match, why := r.book.find(&p)
+			if match != Same {
+				kind := Fact
+				near := id
+				id = r.book.add(kind, p, r.nounText(body, self), r.span(body))
+				r.book.entry(id).soft = true
+				if near != 0 {
+					r.book.link(id, near, match, why)
+				}
+				why = "the phrase says what it is"
+			}
+			cm.id, cm.reason, cm.own = id, why, true
+			cm.last = body[len(body)-1] + 1
+			return cm, q + 2 + len(body), true
+		}
+		if det == "" {
+			return cm, end, false
+		}
+	}
+	if w.is(toks[m], clInfo) && det != "such" && det != "this" && det != "that" && det != "the" && det != "these" {
+		return cm, end, false
+	}
+	if det == "a" || det == "an" || det == "no" || det == "its" || det == "his" || det == "her" || det == "our" || det == "their" {
+		return cm, end, false
+	}
+	id, why := r.book.anaphor(noun, "", near(det))
+	if id == 0 {
+		return cm, end, false
+	}
+	cm.id, cm.reason = id, why
+	return cm, end, true
+}
+
+// eventNoun resolves a phrase whose noun names an event: "the deliveries", "any
+// transfer of missiles by Iran to Russia".
+func (r *claimReader) eventNoun(toks []int32, lo, m int, det, noun, event string) (claimMention, int, bool) {
+	cm := claimMention{first: toks[lo], last: toks[m] + 1, noun: noun, event: true}
+	end := m + 1
+	body := toks[lo:]
+	hi := m - lo + 1 + r.phraseEnd(body[m-lo+1:])
+	p, ok := r.k.nounProp(body[:hi])
+	if ok && len(p.args) > 0 {
+		if id, match, why := r.book.find(&p); match == Same {
+			cm.id, cm.reason = id, why
+			cm.last = body[hi-1] + 1
+			return cm, lo + hi, true
+		}
+		return cm, end, false
+	}
+	switch det {
+	case "the", "this", "that", "these", "those", "such", "any":
+		if id, why := r.book.anaphor(noun, event, true); id != 0 {
+			cm.id, cm.reason = id, why
+			return cm, end, true
+		}
+	}
+	return cm, end, false
+}
+
+// phraseEnd returns how many of toks belong to the noun phrase that starts
+// them: up to a mark or a finite verb.
+func (r *claimReader) phraseEnd(toks []int32) int {
+	w := r.w
+	for m, i := range toks {
+		if m >= 28 {
+			return m
+		}
+		switch w.low[i] {
+		case ".", ";", "?", "!", "—", "–":
+			return m
+		case ",":
+			return m
+		}
+		if m > 0 && isQuoteMark(w.low[i]) && m == len(toks)-1 {
+			return m
+		}
+		if w.verbLike(i) && w.low[i] != "'s" {
+			// The verb of the clause that the phrase is the subject of.
+			return m
+		}
+	}
+	return len(toks)
+}
+
+// clauseEnd returns how many of toks belong to the clause that starts them.
+func (r *claimReader) clauseEnd(toks []int32) int {
+	for m, i := range toks {
+		switch r.w.low[i] {
+		case ".", ";", "?", "!", ",":
+			return m
+		}
+		if m >= 40 {
+			return m
+		}
+	}
+	return len(toks)
+}
+
+func (r *claimReader) span(toks []int32) article.Span {
+	if len(toks) == 0 {
+		return article.Span{}
+	}
+	return r.e.bytes(toks[0], toks[len(toks)-1]+1)
+}
+
+// clauseClaim finds the claim that a clause makes, or adds it. soft marks one
+// that stands in a noun phrase, where nobody has taken a stance yet.
+func (r *claimReader) clauseClaim(s *speech, c *clause, lo, hi int, self string, soft bool) (ClaimID, string) {
+	p := r.k.clauseProp(s, c, lo, hi, self)
+	if p.pred == "!happen" {
+		subj := c.toks[lo:max(lo, min(c.verb, hi))]
+		np, ok := r.k.nounProp(subj)
+		switch {
+		case ok && len(np.args) == 0:
+			if id, why := r.book.anaphor(r.w.word(r.k.headNoun(subj)), np.pred, true); id != 0 {
+				return id, why
+			}
+		case ok:
+			p = np
+		}
+	}
+	id, match, why := r.book.find(&p)
+	if match == Same {
+		r.book.widen(id, &p)
+		if !soft {
+			r.book.entry(id).soft = false
+		}
+		return id, why
+	}
+	near := id
+	kind := Fact
+	if c.modal == "would" || c.cond != [2]int{} && c.modal != "" {
+		kind = Hypothetical
+	}
+	id = r.book.add(kind, p, r.clauseText(s, c, lo, hi), r.span(c.toks[lo:hi]))
+	r.book.entry(id).soft = soft
+	if near != 0 {
+		r.book.link(id, near, match, why)
+	}
+	return id, "its own words"
+}

@@ -1,0 +1,314 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/onrecord-go/onrecord/entity"
+)
+
+// clauseText states a clause positively: negations and hedges are taken out and
+// pronouns replaced by the names of those that they stand for, where known.
+func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
+	w := r.w
+	toks := c.toks[lo:hi]
+	var out []string
+	subst := -1 // where a name was put for a pronoun
+	drop := -1  // an auxiliary "do" whose negation was taken out
+	for m := 0; m < len(toks) && len(out) < 48; m++ {
+		i := toks[m]
+		t := w.low[i]
+		inGroup := c.verb < 0 || m+lo >= c.verb-1 && m+lo < c.verb+6
+		next := ""
+		if m+1 < len(toks) {
+			next = w.low[toks[m+1]]
+		}
+		switch {
+		case m == 0 && t == "that" && len(toks) > 1 && !w.verbLike(toks[1]):
+			continue
+		case isQuoteMark(t) && t != "'":
+			continue
+		case (t == "not" || t == "never") && inGroup && c.neg:
+			continue
+		case t == "cannot" && c.neg:
+			out = append(out, "can")
+			continue
+		case (t == "did" || t == "does" || t == "do") && (next == "not" || next == "never") && c.neg:
+			drop = m
+			continue
+		case drop >= 0 && m > drop+1 && w.letter(i) && !w.adverb(i):
+			// "does not support" → "supports", "did not sign" → "signed".
+			verb := w.word(i)
+			if w.low[toks[drop]] == "does" {
+				verb = thirdPerson(verb)
+			}
+			if w.low[toks[drop]] == "did" {
+				verb = pastForm(verb)
+			}
+			out = append(out, verb)
+			drop = -1
+			continue
+		case t == "no" && c.neg:
+			if next == "longer" || next == "one" {
+				if next == "longer" {
+					m++
+				}
+				continue
+			}
+			out = append(out, "a")
+			if strings.HasSuffix(next, "s") {
+				out = out[:len(out)-1]
+			}
+			continue
+		case t == "any" && c.neg:
+			if next == "of" {
+				out = append(out, "one")
+			} else {
+				out = append(out, "some")
+			}
+			continue
+		case (t == "probably" || t == "perhaps" || t == "maybe" || t == "possibly" || t == "reportedly" || t == "allegedly" || t == "apparently" || t == "likely" && inGroup) && m > 0:
+			continue
+		case (t == "may" || t == "might" || t == "could") && inGroup:
+			out = append(out, "would")
+			if next == "have" {
+				out = out[:len(out)-1]
+				if m+2 < len(toks) {
+					out = append(out, "has")
+					m++
+				}
+			}
+			continue
+		}
+		if name := r.pronoun(s, i); name != "" {
+			out = append(out, name)
+			subst = m
+			continue
+		}
+		if subst >= 0 && m == subst+1 {
+			// "we have" → "Russia has", "we reject" → "Russia rejects"
+			if v := singular(t); v != "" && (w.low[toks[subst]] == "we" || w.low[toks[subst]] == "i" || w.low[toks[subst]] == "they") {
+				out = append(out, v)
+				continue
+			}
+		}
+		text := w.doc.Word(i)
+		if m > 0 && !w.doc.Tokens[i].Space && len(out) > 0 && toks[m-1] == i-1 && !isQuoteMark(w.low[i-1]) {
+			out[len(out)-1] += text
+			continue
+		}
+		out = append(out, text)
+	}
+	return sentenceOf(out)
+}
+
+// pronoun returns the name that a pronoun stands for, "" where the token is
+// none or it is not known.
+func (r *claimReader) pronoun(s *speech, i int32) string {
+	w := r.w
+	st := r.statementOf(s)
+	speaker := entity.Entity{}
+	if st != nil {
+		speaker = r.e.rec.Entity(st.Speaker)
+	}
+	switch w.low[i] {
+	case "i", "me":
+		return speaker.Name
+	case "my":
+		return genitive(speaker.Name)
+	case "we", "us":
+		return r.sideName(speaker)
+	case "our":
+		return genitive(r.sideName(speaker))
+	case "he", "him", "she", "it", "they", "them":
+		if len(s.source) == 1 && st != nil && !s.quoted && sameReferent(w.low[i], w.low[s.source[0]]) {
+			return speaker.Name
+		}
+		if id := r.k.of[i]; id != 0 && !r.k.isName[i] {
+			return r.e.rec.Entity(id).Name
+		}
+		if st != nil && !s.quoted && !s.inQuote(i) && s.agrees(w.low[i]) && len(s.content) > 0 && w.low[i] != "them" && w.low[i] != "him" {
+			for _, j := range s.content {
+				if j == i {
+					return speaker.Name
+				}
+				if w.letter(j) && w.low[j] != "that" {
+					break
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// statementOf returns the statement that a speech belongs to.
+func (r *claimReader) statementOf(s *speech) *Statement {
+	if s.at < 0 || s.at >= len(r.e.rec.Statements) {
+		return nil
+	}
+	return &r.e.rec.Statements[s.at]
+}
+
+// sideName returns the name of the body that an entity speaks for, at the top.
+func (r *claimReader) sideName(e entity.Entity) string {
+	for range 6 {
+		if e.Principal == 0 || e.Principal == e.ID {
+			break
+		}
+		e = r.e.rec.Entity(e.Principal)
+	}
+	return e.Name
+}
+
+func genitive(name string) string {
+	switch {
+	case name == "":
+		return ""
+	case strings.HasSuffix(name, "s"):
+		return name + "’"
+	}
+	return name + "’s"
+}
+
+// nounText states the claim that a noun phrase stands for.
+func (r *claimReader) nounText(toks []int32, self string) string {
+	var out []string
+	// "Iran's role in …" → "Iran has a role in …"
+	for m := 1; m+1 < len(toks) && m < 6; m++ {
+		if r.w.low[toks[m]] == "'s" && (r.w.low[toks[m+1]] == "role" || r.w.low[toks[m+1]] == "part" || r.w.low[toks[m+1]] == "involvement" || r.w.low[toks[m+1]] == "hand") {
+			return sentenceOf([]string{r.words(toks[:m]), "has a", r.words(toks[m+1:])})
+		}
+	}
+	for m, i := range toks {
+		if m > 40 {
+			break
+		}
+		if isQuoteMark(r.w.low[i]) {
+			continue
+		}
+		text := r.w.doc.Word(i)
+		if m > 0 && !r.w.doc.Tokens[i].Space && len(out) > 0 && toks[m-1] == i-1 {
+			out[len(out)-1] += text
+			continue
+		}
+		out = append(out, text)
+	}
+	return sentenceOf(out)
+}
+
+// sentenceOf joins words to a sentence with a capital and a full stop.
+func sentenceOf(words []string) string {
+	s := strings.TrimRight(strings.Join(words, " "), " ,;:.—–!?")
+	s = strings.TrimLeft(s, " ,;:.—–")
+	if s == "" {
+		return ""
+	}
+	c, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(c)) + s[n:] + "."
+}
+
+// singular returns the form for he, she and it of a present verb form, "" where
+// it need not or cannot be told.
+func singular(t string) string {
+	switch t {
+	case "have":
+		return "has"
+	case "are", "am":
+		return "is"
+	case "were":
+		return "was"
+	case "do":
+		return "does"
+	}
+	if _, ok := stanceLexicon().verbs[t]; ok && irregular(t) == "" {
+		return thirdPerson(t)
+	}
+	return ""
+}
+
+// thirdPerson returns the form of a verb for he, she and it.
+func thirdPerson(v string) string {
+	switch {
+	case v == "have":
+		return "has"
+	case v == "be":
+		return "is"
+	case strings.HasSuffix(v, "y") && len(v) > 1 && !vowel(v[len(v)-2]):
+		return v[:len(v)-1] + "ies"
+	case strings.HasSuffix(v, "s") || strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ch") || strings.HasSuffix(v, "x") || strings.HasSuffix(v, "z") || strings.HasSuffix(v, "o"):
+		return v + "es"
+	}
+	return v + "s"
+}
+
+// pastForm returns the past of a regular verb, and of the most common others.
+func pastForm(v string) string {
+	switch v {
+	case "have":
+		return "had"
+	case "say":
+		return "said"
+	case "tell":
+		return "told"
+	case "make":
+		return "made"
+	case "give":
+		return "gave"
+	case "take":
+		return "took"
+	case "know":
+		return "knew"
+	case "see":
+		return "saw"
+	case "pay":
+		return "paid"
+	case "send":
+		return "sent"
+	case "sell":
+		return "sold"
+	case "buy":
+		return "bought"
+	case "do":
+		return "did"
+	case "go":
+		return "went"
+	case "get":
+		return "got"
+	case "meet":
+		return "met"
+	case "write":
+		return "wrote"
+	case "speak":
+		return "spoke"
+	case "hold":
+		return "held"
+	case "lose":
+		return "lost"
+	case "win":
+		return "won"
+	case "hear":
+		return "heard"
+	case "find":
+		return "found"
+	case "break":
+		return "broke"
+	case "steal":
+		return "stole"
+	case "come":
+		return "came"
+	case "leave":
+		return "left"
+	case "keep":
+		return "kept"
+	case "hit", "cut", "put", "let", "set", "shut":
+		return v
+	}
+	switch {
+	case strings.HasSuffix(v, "e"):
+		return v + "d"
+	case strings.HasSuffix(v, "y") && len(v) > 1 && !vowel(v[len(v)-2]):
+		return v[:len(v)-1] + "ied"
+	}
+	return v + "ed"
+}
