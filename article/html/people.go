@@ -1,0 +1,346 @@
+package html
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/onrecord-go/onrecord/article"
+)
+
+// authors finds who wrote the article. JSON-LD goes first; where it names only
+// the site itself, whom the page names elsewhere is better.
+func (t *tree) authors(h *head, ld *article.Article, c int32) []article.Author {
+	sites := siteNames(h, ld.Site)
+	var best []article.Author
+	for i, source := range []func() []article.Author{
+		func() []article.Author {
+			var out []article.Author
+			for _, a := range ld.Authors {
+				out = addNames(out, a)
+			}
+			return out
+		},
+		func() []article.Author { return h.authors() },
+		func() []article.Author { return t.bylines(c, best == nil) },
+	} {
+		got := source()
+		if len(got) == 0 {
+			continue
+		}
+		if best == nil {
+			best = got
+		}
+		var others []article.Author
+		for _, a := range got {
+			if !isSite(a.Name, sites) {
+				others = append(others, a)
+			}
+		}
+		if len(others) > 0 {
+			if i > 0 {
+				return others
+			}
+			return got
+		}
+	}
+	return best
+}
+
+// authors reads <meta>. Every system has its own name for it, and all end in
+// "author".
+func (h *head) authors() []article.Author {
+	var out []article.Author
+	read := func(v string) {
+		if isName(v) {
+			out = addNames(out, article.Author{Name: v})
+		}
+	}
+	for _, k := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"} {
+		for _, v := range h.values(k) {
+			read(v)
+		}
+		if out != nil {
+			return out
+		}
+	}
+	for _, m := range h.metas {
+		if k := strings.TrimSuffix(m.key, "s"); strings.HasSuffix(k, "author") || strings.HasSuffix(k, "byline") || strings.HasSuffix(k, "author.name") {
+			read(m.value)
+		}
+	}
+	if out == nil {
+		// Slack and others show up to two lines of a shared page.
+		for _, n := range []string{"1", "2"} {
+			switch strings.ToLower(h.first("twitter:label" + n)) {
+			case "written by", "by", "author", "verfasst von", "von", "écrit par", "par", "escrito por", "por", "scritto da", "geschreven door", "skrevet av", "skriven av", "autor", "автор":
+				read(h.first("twitter:data" + n))
+			}
+		}
+	}
+	return out
+}
+
+// bylines reads what the page shows: elements that are called a byline or an
+// author, between the headline and the end of the text, else before it. Links
+// to authors go first; loose words count where they look like a person's name,
+// or like any name where loose is set.
+func (t *tree) bylines(c int32, loose bool) []article.Author {
+	from, to := t.span(c)
+	for pass := range 2 {
+		var out []article.Author
+		seen, end := 0, int32(0)
+		for i := range t.elems {
+			e := &t.elems[i]
+			if inside := int32(i) >= from && int32(i) < to; inside != (pass == 0) || e.own&hByline == 0 || int32(i) < end || e.all&(hBad&^hBio&^hHidden|hCaption|hCredit|hFigure) != 0 {
+				continue
+			}
+			end = e.end
+			if seen++; seen > 30 || len(out) >= 10 {
+				break
+			}
+			out = append(out, t.namesIn(int32(i), loose)...)
+		}
+		if out = distinct(out); out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// namesIn returns the names in a byline element.
+func (t *tree) namesIn(i int32, loose bool) []article.Author {
+	var links []article.Author
+	e := &t.elems[i]
+	for j := i; j < e.end && j < i+60; j++ {
+		n := t.elems[j].n
+		if n.DataAtom != atom.A {
+			continue
+		}
+		href := attr(n, "href")
+		if s := shortText(n, 80); isName(s) && (personLike(s) || authorLink(n) && utf8.RuneCountInString(s) > 3) {
+			for _, a := range addNames(nil, article.Author{Name: s}) {
+				a.URL = href
+				links = append(links, a)
+			}
+		}
+	}
+	if links != nil {
+		return links
+	}
+	s := shortText(e.n, 100)
+	if !isName(s) {
+		return nil
+	}
+	var out []article.Author
+	for _, a := range addNames(nil, article.Author{Name: s}) {
+		if personLike(a.Name) || loose && len(out) == 0 && len(strings.Fields(a.Name)) <= 4 && utf8.RuneCountInString(a.Name) > 2 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// authorLink reports whether a link says that it leads to an author.
+func authorLink(n *xhtml.Node) bool {
+	if strings.Contains(attr(n, "rel"), "author") {
+		return true
+	}
+	href := strings.ToLower(attr(n, "href"))
+	for _, p := range []string{"/author", "/autor", "/auteur", "/people/", "/person/", "/by/", "/profile", "/staff/", "/journalist", "/reporter", "/contributor", "/writer", "/verfasser"} {
+		if strings.Contains(href, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortText returns the text of an element, with a space between its parts, ""
+// where it has more than max characters.
+func shortText(root *xhtml.Node, max int) string {
+	var b strings.Builder
+	steps := 0
+	for n := root; n != nil; {
+		if steps++; steps > 200 || b.Len() > 4*max {
+			return ""
+		}
+		if n.Type == xhtml.TextNode {
+			b.WriteString(n.Data)
+			b.WriteByte(' ')
+		}
+		if n.FirstChild != nil && !(n.Type == xhtml.ElementNode && silent(n.DataAtom)) {
+			n = n.FirstChild
+			continue
+		}
+		for n != root && n.NextSibling == nil {
+			n = n.Parent
+		}
+		if n == root {
+			break
+		}
+		n = n.NextSibling
+	}
+	s := oneLine(b.String())
+	if utf8.RuneCountInString(s) > max {
+		return ""
+	}
+	return s
+}
+
+// personLike reports whether s looks like a person's name: two to five words
+// that begin with capitals, particles apart.
+func personLike(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 5 {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) {
+			return false
+		}
+		if strings.ContainsAny(w, "0123456789:/!?") {
+			return false
+		}
+		if unicode.IsLower(r) {
+			switch w {
+			case "van", "von", "de", "der", "den", "del", "della", "di", "da", "das", "dos", "do", "du", "la", "le", "el", "al", "bin", "ibn", "ben", "ten", "ter", "y", "zu", "af", "av", "d'", "st":
+				if i == 0 && len(words) < 3 {
+					return false
+				}
+				continue
+			}
+			return false
+		}
+	}
+	return true
+}
+
+func distinct(list []article.Author) []article.Author {
+	var out []article.Author
+	for _, a := range list {
+		known := false
+		for _, o := range out {
+			known = known || strings.EqualFold(o.Name, a.Name)
+		}
+		if !known {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// isName reports whether s can be the name of somebody: neither an address nor
+// a number nor a sentence.
+func isName(s string) bool {
+	if s == "" || utf8.RuneCountInString(s) > 200 || strings.Contains(s, "://") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "www.") ||
+		strings.HasPrefix(s, "(") || strings.ContainsAny(s, "@{}<>") {
+		return false
+	}
+	letters, digits := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsDigit(r):
+			digits++
+		}
+	}
+	return letters >= 2 && digits*3 < letters
+}
+
+// addNames adds the persons and bodies that the name of a stands for.
+func addNames(list []article.Author, a article.Author) []article.Author {
+	for i, n := range splitNames(a.Name) {
+		x := a
+		if i > 0 {
+			x = article.Author{Kind: a.Kind, Role: a.Role, Affiliation: a.Affiliation}
+		}
+		x.Name = n
+		known := false
+		for _, o := range list {
+			known = known || strings.EqualFold(o.Name, n)
+		}
+		if !known {
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// splitNames splits a byline into names.
+func splitNames(s string) []string {
+	s = oneLine(s)
+	for _, p := range []string{"By ", "by ", "BY ", "Von ", "von ", "VON ", "Par ", "par ", "Por ", "por ", "Di ", "Av ", "av ", "Door ", "Written by ", "Words by ", "Text: ", "Autor: ", "Author: ", "By: ", "Von: "} {
+		if rest, ok := strings.CutPrefix(s, p); ok {
+			s = rest
+			break
+		}
+	}
+	var parts []string
+	for _, seg := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == '|' || r == '、' || r == '•' }) {
+		for i, x := range strings.Split(seg, ", ") {
+			// What follows a comma is another name, an agency, or else the
+			// post or the place of the one before.
+			for _, n := range splitAnd(x) {
+				if i == 0 || personLike(n) && !isPost(n) || isAgency(n) {
+					parts = append(parts, n)
+				}
+			}
+		}
+	}
+	var out []string
+	for _, p := range parts {
+		if i := strings.LastIndexByte(p, '('); i > 0 && strings.HasSuffix(p, ")") {
+			p = p[:i]
+		}
+		for _, suf := range []string{" 기자", "기자", " 특파원", "記者", "记者"} {
+			p = strings.TrimSuffix(p, suf)
+		}
+		if p = strings.Trim(p, " ,.-–—"); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// splitAnd splits at "and" in some languages, where both sides have two words.
+func splitAnd(s string) []string {
+	words := strings.Fields(s)
+	start := 0
+	var out []string
+	for i, w := range words {
+		switch strings.ToLower(w) {
+		case "and", "und", "og", "och", "et", "y", "e", "&", "en", "ve", "ja", "и", "та", "dan", "i":
+			if i-start >= 2 && len(words)-i-1 >= 2 {
+				out = append(out, strings.Join(words[start:i], " "))
+				start = i + 1
+			}
+		}
+	}
+	return append(out, strings.Join(words[start:], " "))
+}
+
+// isAgency reports whether s is the short name of a news agency.
+func isAgency(s string) bool {
+	switch strings.ToLower(s) {
+	case "afp", "ap", "dpa", "reuters", "upi", "efe", "sda", "apa", "ansa", "sid", "kna", "epd", "pa", "tass", "bloomberg", "associated press", "the associated press", "ats", "ntb", "tt", "ritzau", "anp", "belga", "lusa", "kyodo", "yonhap", "xinhua", "ani", "pti", "cp", "the canadian press", "aap", "sapa":
+		return true
+	}
+	return false
+}
+
+// isPost reports whether s holds a word that names what somebody does, or a
+// body.
+func isPost(s string) bool {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		switch strings.Trim(w, ".") {
+		case "editor", "reporter", "correspondent", "writer", "staff", "chief", "senior", "columnist", "journalist", "producer", "contributor", "press", "news", "times", "post", "university", "institute", "bureau", "desk", "redaktion", "team", "media", "agency":
+			return true
+		}
+	}
+	return false
+}
