@@ -11,7 +11,10 @@ type ParseError struct {
 }
 
 func (e *ParseError) Error() string {
-	s := "article: cannot read " + e.Format
+	s := "article: cannot read"
+	if e.Format != "" {
+		s += " " + e.Format
+	}
 	if e.Path != "" {
 		s += " at " + e.Path
 	}
