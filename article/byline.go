@@ -8,7 +8,7 @@ import (
 
 // bylinePrefixes open a byline, in lower case.
 var bylinePrefixes = []string{
-	"by ", "by: ", "written by ", "words by ", "story by ", "text by ", "posted by ", "published by ", "reported by ", "report by ", "analysis by ", "opinion by ", "review by ", "interview by ", "exclusive by ", "guest post by ",
+	"by ", "by: ", "written by ", "words by ", "story by ", "text by ", "posted by ", "published by ", "submitted by ", "reported by ", "report by ", "analysis by ", "opinion by ", "review by ", "interview by ", "exclusive by ", "guest post by ",
 	"von ", "gastbeitrag von ", "ein gastbeitrag von ", "par ", "por ", "av ", "af ", "door ", "di ", "autor: ", "author: ", "authors: ", "byline: ",
 }
 
@@ -39,7 +39,7 @@ func readByline(s string, base int, prefix bool) (byline, bool) {
 			break
 		}
 	}
-	if prefix != prefixed || endsStop(s) && !hasNameSuffix(s) || strings.ContainsAny(s, "?!“”\"«»") {
+	if prefix != prefixed || strings.ContainsAny(s, "?!“”\"«»") {
 		return byline{}, false
 	}
 	var b byline
@@ -48,6 +48,9 @@ func readByline(s string, base int, prefix bool) (byline, bool) {
 		end, b.dates = i, dates
 	}
 	body := strings.TrimRight(s[start:end], " ,|•·–—-/:")
+	if endsStop(body) && !hasNameSuffix(body) {
+		return byline{}, false
+	}
 	// A role in brackets behind it: "(text)", "(Foto)".
 	if i := strings.LastIndexByte(body, '('); i > 0 && strings.HasSuffix(body, ")") && countWords(body[i:]) <= 2 {
 		body = strings.TrimRight(body[:i], " ,")
@@ -280,6 +283,9 @@ func isPersonName(s string) bool {
 			}
 			full++
 		case isParticle(w):
+			if strings.ContainsAny(w, "'’-") {
+				full++ // "d'Emilio", "al-Masri"
+			}
 		case unicode.IsLetter(r) && !unicode.IsLower(r): // a script without case
 			full += 2
 		default:
@@ -404,6 +410,12 @@ func (p *parser) names(s string, base int, role string, to *[]Author) {
 			continue
 		}
 		name, place := strings.TrimLeft(g.s, "([ :"), ""
+		// "Associated Press writers Ann Poe …"
+		for _, w := range []string{" writers ", " writer ", " reporters ", " reporter ", " correspondents ", " correspondent ", "Reporters ", "Reporter "} {
+			if i := strings.Index(name, w); i >= 0 {
+				name = name[i+len(w):]
+			}
+		}
 		at := g.at + len(g.s) - len(name)
 		for _, in := range []string{" in ", " at ", " from "} {
 			if i := strings.Index(name, in); i > 0 {

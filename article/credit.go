@@ -95,7 +95,13 @@ func creditName(s string) string {
 			name = name[:i]
 		}
 	}
-	return strings.Trim(collapse(name), " ,:–—-“”\"")
+	name = strings.Trim(collapse(name), " ,:–—-“”\"")
+	// "First published on Monday" names no body.
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	if first = strings.TrimRight(first, ".,"); weekdayOf(first) > 0 && len(first) > 2 || monthOf(first) > 0 || first != "" && first[0] >= '0' && first[0] <= '9' {
+		return ""
+	}
+	return name
 }
 
 // isCredit reports whether a line credits a source, or says who owns the text.
@@ -232,6 +238,9 @@ func captionCredit(s string) (caption, credit string) {
 		if countWords(in) <= 8 && !strings.ContainsAny(in, "?!“”") && in != "" && (i == 0 || strings.Contains(in, "/") || isAgency(in)) {
 			return strings.TrimSpace(t[:i]), in
 		}
+	}
+	if isPictureHouse(fold(t)) && len(t) > 6 {
+		return "", t
 	}
 	for _, house := range []string{"/Getty Images", "/AFP", "/Reuters", "/AP", "/EPA", "/PA", "/Shutterstock", "/AFP via Getty Images", "/Getty"} {
 		if strings.HasSuffix(t, house) && len(t) < 300 {

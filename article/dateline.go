@@ -30,6 +30,14 @@ func readDateline(s string, base int, strong bool, opts Options) (Dateline, bool
 		cut, sep = len(s), 0
 		strong = true
 	}
+	// "SAN JOSE, Calif.--(BUSINESS WIRE)--": the agency stands between two.
+	wire := ""
+	if rest := head[cut+sep:]; sep > 1 && strings.HasPrefix(rest, "(") {
+		if i := strings.IndexByte(rest, ')'); i > 0 && strings.HasPrefix(strings.TrimLeft(rest[i+1:], " "), "--") && isAgency(rest[1:i]) {
+			wire = rest[1:i]
+			sep += strings.Index(rest, ")--") + len(")--")
+		}
+	}
 	end := cut + sep
 	for end < len(s) && (s[end] == ' ' || s[end] == '\n' || s[end] == '\t') {
 		end++
@@ -37,15 +45,15 @@ func readDateline(s string, base int, strong bool, opts Options) (Dateline, bool
 	if end < len(s) && !opensSentence(s[end:]) {
 		return Dateline{}, false
 	}
-	raw := strings.TrimRight(head[:cut], " .,\n\t")
-	if strings.HasSuffix(head[:cut], raw+".") && isAbbreviated(raw) {
-		raw += "." // "BUFFALO, N.Y. —"
+	raw := strings.TrimRight(head[:cut], " \n\t")
+	if t := strings.TrimRight(raw, ".,"); t+"." != raw || !isAbbreviated(t) {
+		raw = t // not of "BUFFALO, N.Y. —"
 	}
-	d := Dateline{Raw: raw, Span: Span{base, base + end}}
+	d := Dateline{Raw: raw, Agency: wire, Span: Span{base, base + end}}
 	rest := raw
 
 	// The agency, in brackets or slashes at the end.
-	if i := agencyStart(rest); i >= 0 {
+	if i := agencyStart(rest); i >= 0 && wire == "" {
 		in := strings.Trim(rest[i:], "()/ ")
 		if name, date, ok := strings.Cut(in, ","); ok && looksLikeAgency(name) {
 			in = name
@@ -215,7 +223,7 @@ func isYear(s string) bool {
 func isAbbreviated(s string) bool {
 	i := strings.LastIndexAny(s, " ,")
 	w := s[i+1:]
-	return strings.Contains(w, ".") || len(w) <= 5 && i >= 0
+	return !strings.HasSuffix(w, ")") && (strings.Contains(w, ".") || len(w) <= 5 && i >= 0)
 }
 
 // isRegion reports whether s may be the state or country behind a place: one to

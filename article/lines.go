@@ -135,7 +135,7 @@ func isSeparator(s string) bool {
 	n, letters := 0, false
 	for _, r := range s {
 		switch r {
-		case '_', '*', '-', '=', '~', '•', '#', '.', '–', '—', '―', '·', '+', '⁂', '─':
+		case '_', '*', '-', '=', '~', '•', '#', '.', '–', '—', '―', '·', '+', '⁂', '─', '…':
 			n++
 		case ' ':
 		default:
@@ -147,9 +147,9 @@ func isSeparator(s string) bool {
 	}
 	switch strings.Trim(fold(s), " -–—*") {
 	case "30", "ends", "end":
-		return n >= 2
+		return n >= 2 || s == "ENDS"
 	}
-	return s == "ENDS"
+	return false
 }
 
 // hasAnyPrefix reports whether s begins with one of the prefixes.

@@ -37,6 +37,11 @@ func isCorrection(f string) bool {
 				return true
 			}
 			tail = strings.TrimPrefix(tail, "'s headline")
+			for _, and := range []string{" and has been ", " and has since been ", " and was "} {
+				if i := strings.Index(tail, and); i > 0 && hasAnyPrefix(tail[i+len(and):], []string{"corrected", "updated", "amended", "revised"}) {
+					return true
+				}
+			}
 			for _, aux := range []string{" has been ", " was ", " is being ", " is "} {
 				if t, ok := strings.CutPrefix(tail, aux); ok {
 					t = strings.TrimPrefix(strings.TrimPrefix(t, "first "), "since ")
@@ -69,6 +74,7 @@ func isEditorsNote(f string) bool {
 var editorsNotePrefixes = []string{
 	"editor's note", "editors' note", "editors note", "editor's notes", "ed. note", "ed note", "note to editors", "notes to editors",
 	"note to readers", "eds:", "editors:", "anmerkung der redaktion", "anm. d. red", "note de la rédaction", "ndlr", "nota del editor", "nota de la redacción",
+	"this interview has been edited", "this interview was edited", "this interview has been condensed", "this conversation has been edited", "this transcript has been", "this is a rush transcript",
 	"media contact", "press contact", "media contacts", "press contacts", "for more information, contact", "for media inquiries", "for media enquiries", "contact for media", "contacts:", "contact:",
 }
 
@@ -93,14 +99,17 @@ func isNoteLabel(f string) bool {
 var contributorTasks = []string{
 	"additional reporting by", "additional reporting and writing by", "reporting and writing by", "reporting and editing by", "reporting by", "writing by", "writing and editing by",
 	"editing by", "edited by", "compiled by", "additional writing by", "translation by", "translated by", "graphics by", "graphic by", "data by", "additional editing by",
-	"photography by", "video by", "production by", "produced by", "additional research by", "research by", "fact-checking by", "rewritten by",
+	"photography by", "video by", "production by", "produced by", "additional research by", "research by", "fact-checking by", "rewritten by", "written by",
 }
 
 // isContributor reports whether a line says who else worked on the article.
 func isContributor(f, s string) bool {
 	g := strings.TrimLeft(f, "([*—–- ")
-	if hasAnyPrefix(g, contributorTasks) {
+	if hasAnyPrefix(g, contributorTasks) && !strings.HasPrefix(g, "written by ") {
 		return len(s) < 1000
+	}
+	if strings.HasPrefix(g, "written by ") && (strings.Contains(g, "; edited by ") || strings.Contains(g, "; translated by ") || strings.Contains(g, "; editing by ")) {
+		return true
 	}
 	if len(s) > 500 {
 		return false
@@ -110,6 +119,9 @@ func isContributor(f, s string) bool {
 	for _, verb := range []string{" contributed to this ", " contributed reporting", " contributed additional reporting", " contributed from ", " contributed research", " reported from ", " contributed."} {
 		i := strings.Index(f, verb)
 		if i < 0 {
+			continue
+		}
+		if verb == " contributed to this " && !hasWordPrefix(f[i+len(verb):], []string{"report", "story", "article", "piece", "dispatch", "post", "analysis", "live blog"}) {
 			continue
 		}
 		if verb == " reported from " && !strings.Contains(f, " contributed ") {
@@ -204,7 +216,10 @@ func (p *parser) sentencesOfNames(s string, sp Span) {
 			n := len(p.a.Contributors)
 			p.names(sentence[:cut], sp.Start+at, "contributor", &p.a.Contributors)
 			if i := strings.Index(sentence[cut:], " from "); i >= 0 {
-				place := strings.Trim(sentence[cut+i+len(" from "):], " ,.")
+				place := strings.Trim(sentence[cut+i+len(" from "):], " ,")
+				if end < len(s) && isAbbreviated(place) && strings.Contains(place, ".") {
+					place += "." // "Washington, D.C."
+				}
 				for j := n; j < len(p.a.Contributors) && p.a.Contributors[j].Place == ""; j++ {
 					p.a.Contributors[j].Place = place
 				}

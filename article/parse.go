@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Parse reads an article from plain text as people copy it from a page or a
 // wire. Each line, or each group of lines where they are wrapped at a width, is
@@ -31,6 +34,7 @@ func Parse(text string, opts Options) (*Article, error) {
 	p.runs()
 	p.dateline()
 	p.fill()
+	slices.SortStableFunc(a.Issues, func(x, y Issue) int { return x.Span.Start - y.Span.Start })
 	a.Blocks = make([]Block, len(p.parts))
 	for i, q := range p.parts {
 		a.Blocks[i] = Block{Role: q.role, Level: q.level, Span: q.sp}
@@ -172,12 +176,21 @@ func (p *parser) leads(i int) bool { return i < p.body }
 // sentence, no speaker's label, and before running text.
 func (p *parser) isSubheading(i int) bool {
 	s := p.words(i)
-	if len(s) > 90 || i+1 >= len(p.parts) || countWords(s) > 12 || endsSentence(s) {
+	words := countWords(s)
+	if len(s) > 90 || i+1 >= len(p.parts) || words > 12 {
+		return false
+	}
+	if endsSentence(s) && !(lastRune(s) == '?' && words <= 8 && asksReader(s)) {
 		return false
 	}
 	switch r := lastRune(s); r {
-	case ':', ',', ';', '-', '–', '—', '”', '"', '’', '\'', ')', ']', '»':
+	case ':', ',', ';', '-', '–', '—', ')', ']':
 		return false
+	case '”', '"', '’', '\'', '»':
+		// "Power firm ‘throwing everything at it’" is one, a quotation is none.
+		if isOpener(firstRune(s)) || strings.ContainsAny(s, ":,") || words < 3 {
+			return false
+		}
 	}
 	if !startsUpper(s) || isSpeakerLabel(s) {
 		return false
@@ -194,6 +207,24 @@ func (p *parser) isSubheading(i int) bool {
 	return false
 }
 
+// asksReader reports whether a question is of the kind that headings ask, and
+// not of the kind that is put to somebody in an interview.
+func asksReader(s string) bool {
+	f := strings.Fields(fold(s))
+	switch f[0] {
+	case "what", "what's", "why", "how", "who", "who's", "when", "where":
+	default:
+		return false
+	}
+	for _, w := range f {
+		switch strings.Trim(w, "?,") {
+		case "you", "your", "you're", "yourself", "we", "our":
+			return false
+		}
+	}
+	return true
+}
+
 // fill fills the article's fields from the parts.
 func (p *parser) fill() {
 	for i := range p.parts {
@@ -201,7 +232,11 @@ func (p *parser) fill() {
 		s := q.sp.In(p.text)
 		switch q.role {
 		case RoleSection:
-			for _, name := range sectionPath(s) {
+			names := sectionPath(s)
+			if names == nil {
+				names = []string{collapse(s)}
+			}
+			for _, name := range names {
 				p.a.Sections = append(p.a.Sections, Label{Text: name, Span: q.sp})
 			}
 		case RoleHeadline:

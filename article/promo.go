@@ -29,10 +29,11 @@ func isPromo(f, s string) (promo, label bool) {
 	}
 	switch {
 	case strings.HasPrefix(f, "follow ") && (strings.Contains(f, " on twitter") || strings.Contains(f, " on x") || strings.Contains(f, " on facebook") || strings.Contains(f, " on instagram") || strings.Contains(f, " on social") || strings.Contains(f, "@")),
+		hasAnyPrefix(f, []string{"reach ", "contact ", "email "}) && (strings.Contains(f, "@") || strings.Contains(f, "reporter") && strings.ContainsAny(f, "0123456789")),
 		strings.HasPrefix(f, "like us on "),
 		strings.HasPrefix(f, "listen ") && (strings.Contains(f, "podcast") || strings.Contains(f, "platform")),
 		strings.HasPrefix(f, "get it on ") && len(s) < 80,
-		hasAnyPrefix(f, []string{"sign up ", "subscribe ", "register "}) && hasAnyPrefix(f[strings.IndexByte(f, ' ')+1:], []string{"to ", "for ", "here", "now", "today", "with "}) && !strings.ContainsAny(s, "“”\""),
+		hasAnyPrefix(f, []string{"sign up to ", "sign up for ", "sign up now", "sign up with ", "subscribe to ", "subscribe for ", "subscribe now", "subscribe today", "register for ", "register now"}) && !strings.ContainsAny(s, "“”\""),
 		strings.HasPrefix(f, "click ") && (strings.HasPrefix(f, "click here") || strings.HasPrefix(f, "click to")),
 		hasAnyPrefix(f, []string{"an image that links to", "a link to ", "image that links", "opens in new", "opens new tab", "(opens in", "external link"}),
 		strings.HasSuffix(f, "opens new tab") && len(s) < 160 && !endsSentence(strings.TrimSuffix(s, "opens new tab")):
@@ -40,7 +41,8 @@ func isPromo(f, s string) (promo, label bool) {
 	}
 	// "Read more: Mayor says ‘we will not yield’"
 	if i := strings.IndexByte(f, ':'); i > 0 && i < 32 {
-		if inSorted(promoHeads, strings.TrimSpace(strings.Trim(f[:i], "*>»▶►→•[(| "))) {
+		rest := strings.TrimSpace(s[strings.IndexByte(s, ':')+1:])
+		if (rest == "" || startsUpper(rest) || !endsSentence(rest)) && inSorted(promoHeads, strings.TrimSpace(strings.Trim(f[:i], "*>»▶►→•[(| "))) {
 			return true, false
 		}
 	}

@@ -61,14 +61,14 @@ func dateLabel(toks []token) (dateKind, int) {
 			}
 		case "last", "first", "originally", "article", "story", "on", "at", "until", "till", "zuletzt", "am", "le", "el", "il", "op", "this", "was", "und", "de", "publication", "strictly", "under", "release", "hold", "for":
 		default:
-			if kind == datePlain {
+			if kind == datePlain && (n != 1 || toks[0].text != "on") {
 				return datePlain, 0
 			}
 			return kind, n
 		}
 		n++
 	}
-	if kind == datePlain {
+	if kind == datePlain && (n != 1 || toks[0].text != "on") {
 		return datePlain, 0
 	}
 	return kind, n

@@ -120,13 +120,13 @@ func (p *parser) candidates(end int) []int {
 // head gives roles to the parts above the text.
 func (p *parser) head() {
 	c := p.candidates(p.body)
-	// Three names of sections in a row are the navigation of the page.
+	// Five names of sections in a row are the navigation of the page.
 	for len(c) > 0 {
 		run := 0
 		for run < len(c) && c[run] == c[0]+run && sectionPath(p.words(c[run])) != nil && !strings.ContainsAny(p.words(c[run]), ">›»/") {
 			run++
 		}
-		if run < 3 {
+		if run < 5 {
 			break
 		}
 		for _, i := range c[:run] {
@@ -165,6 +165,8 @@ func (p *parser) head() {
 			p.parts[i].role = RoleSection
 		case countWords(s) <= 2 && !startsUpper(s):
 			p.parts[i].role = RolePromo
+		case i+1 == p.body && i > c[0]+1 && countWords(s) < 4 && startsUpper(s):
+			p.body = i // "Key points": a heading of the text
 		case countWords(s) >= 4 || endsSentence(s):
 			p.parts[i].role = RoleStandfirst
 		default:
@@ -199,7 +201,7 @@ func (p *parser) isBareByline(i int) bool {
 		return false
 	}
 	a := b.authors[0]
-	if a.Kind == AuthorPerson && (a.Affiliation != "" && strings.ContainsAny(s, ",|") && (hasOrgWord(s) || isAgency(a.Affiliation)) || a.Role != "" || a.Email != "" || a.Handle != "") {
+	if a.Kind == AuthorPerson && (a.Affiliation != "" && strings.ContainsAny(s, ",|") && (hasOrgWord(s) || isAgency(a.Affiliation) || strings.HasPrefix(a.Affiliation, "The ")) || a.Role != "" || a.Email != "" || a.Handle != "") {
 		return true
 	}
 	if len(b.dates) > 0 {
@@ -217,24 +219,32 @@ func isKicker(s string) bool {
 }
 
 // sectionPath returns the names of the sections that a line gives, nil where it
-// gives none: "World News", "Home > World > Europe".
+// gives none: "World News", "Home > World > Europe". Of a path with arrows one
+// name must be known; the site that it begins with is left out.
 func sectionPath(s string) []string {
 	if len(s) > 80 {
 		return nil
 	}
+	arrows := strings.ContainsAny(s, ">›»")
 	items := strings.FieldsFunc(s, func(r rune) bool { return r == '>' || r == '›' || r == '»' || r == '/' || r == '|' })
 	var out []string
-	for _, it := range items {
-		it = strings.TrimSpace(it)
-		if inSorted(sectionNames, fold(strings.Trim(it, "[]•· "))) {
-			if fold(it) != "home" {
-				out = append(out, strings.Trim(it, "[]•· "))
-			}
-		} else if len(items) < 2 || len(out) == 0 && fold(it) != "home" || it == "" || !unicode.IsUpper(firstRune(it)) || countWords(it) > 4 {
+	known := 0
+	for i, it := range items {
+		it = strings.Trim(it, "[]•· ")
+		switch {
+		case inSorted(sectionNames, fold(it)):
+			known++
+		case !arrows, it == "", !unicode.IsUpper(firstRune(it)), countWords(it) > 4, endsSentence(it):
 			return nil
-		} else {
+		case i == 0 && len(items) > 1:
+			continue // the site
+		}
+		if fold(it) != "home" {
 			out = append(out, it)
 		}
+	}
+	if known == 0 {
+		return nil
 	}
 	return out
 }
