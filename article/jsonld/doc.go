@@ -1,8 +1,8 @@
-// Package jsonld reads schema.org descriptions of news articles in JSON-LD, as
+// Package jsonld reads and writes schema.org descriptions of news articles in JSON-LD, as
 // pages carry them in <script type="application/ld+json">.
 //
 // [Decode] takes lists, @graph, references by @id and several descriptions of
-// one article, and repairs JSON that is not valid.
+// one article, and repairs JSON that is not valid. [Encode] writes one NewsArticle.
 //
 // # What becomes of a property
 //
