@@ -58,7 +58,7 @@ var creditOpenings = []struct {
 }{
 	{words: "this ", inner: " originally appeared on | originally appeared in | first appeared on | first appeared in | first appeared at | originally appeared at ", role: CreditSyndication},
 	{words: "this ", inner: " was originally published by | was originally published on | was originally published in | was originally published at | was first published by | was first published on | was first published in | was first published at | originally published on | originally published by | is republished from | is republished with permission from | was reprinted on | was reprinted from | was reprinted with permission from | is reprinted from | is syndicated from ", role: CreditSyndication},
-	{words: "this article has been adapted from its original source", role: CreditSyndication, bare: true},
+	{words: "this ", inner: " has been adapted from ", role: CreditSyndication},
 	{words: "originally published on ", role: CreditSyndication}, {words: "originally published by ", role: CreditSyndication}, {words: "originally published in ", role: CreditSyndication}, {words: "originally published at ", role: CreditSyndication},
 	{words: "first published on ", role: CreditSyndication}, {words: "first published in ", role: CreditSyndication}, {words: "first published by ", role: CreditSyndication},
 	{words: "republished with permission from ", role: CreditSyndication}, {words: "republished from ", role: CreditSyndication}, {words: "reprinted from ", role: CreditSyndication}, {words: "reprinted with permission from ", role: CreditSyndication},

@@ -145,8 +145,10 @@ func findDash(s string) (at, n int) {
 			if i > 0 && s[i-1] == ' ' && strings.Contains(s[:i], ")") {
 				return i, 1
 			}
-		case '“', '"', '”', '?', '!', ';', '«':
-			return -1, 0
+		default:
+			if strings.ContainsRune("“”\"«?!;", r) {
+				return -1, 0
+			}
 		}
 		i += size
 	}

@@ -127,8 +127,11 @@ func scanStamp(toks []token) (stamp, int) {
 // isFiller reports whether t may stand between the parts of a stamp.
 func isFiller(t token) bool {
 	switch t.kind {
-	case ',', '-', '|', '/', '@', '(', ')', ':', ';':
-		return true
+	case '?', 'w', '0', '.':
+	default:
+		return strings.Contains(",-|/@():;", t.text)
+	}
+	switch t.kind {
 	case '?':
 		return t.text == "–" || t.text == "—" || t.text == "·" || t.text == "•" || t.text == "，"
 	case 'w':
@@ -136,8 +139,6 @@ func isFiller(t token) bool {
 		case "at", "on", "um", "am", "à", "a", "às", "alle", "ore", "kl", "klokken", "om", "le", "el", "il", "t", "las", "the":
 			return true
 		}
-	case '.':
-		return false
 	}
 	return false
 }

@@ -46,11 +46,7 @@ func trimClosers(s string) string {
 // endsSentence reports whether s ends in a final mark, with or without closing
 // quotation marks behind it.
 func endsSentence(s string) bool {
-	switch lastRune(trimClosers(s)) {
-	case '.', '!', '?', '…', '。', '！', '？', '।', '؟':
-		return true
-	}
-	return false
+	return s != "" && strings.ContainsRune(".!?…。！？।؟", lastRune(trimClosers(s)))
 }
 
 // endsStop reports whether s ends as only a sentence does: in a full stop that
@@ -84,11 +80,7 @@ func startsUpper(s string) bool {
 }
 
 func isOpener(r rune) bool {
-	switch r {
-	case '“', '‘', '"', '\'', '„', '‚', '«', '»', '‹', '(', '[', '`', '¿', '¡':
-		return true
-	}
-	return false
+	return strings.ContainsRune("“‘\"'„‚«»‹([`¿¡", r)
 }
 
 func countWords(s string) int { return len(strings.Fields(s)) }
@@ -120,11 +112,7 @@ func isSpeakerLabel(s string) bool {
 // isBullet reports whether s begins with the mark of a list.
 func isBullet(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
-	switch r {
-	case '•', '▪', '●', '‣', '◦', '■', '*', '·':
-		return len(s) > n && s[n] == ' '
-	}
-	return false
+	return len(s) > n && s[n] == ' ' && strings.ContainsRune("•▪●‣◦■*·", r)
 }
 
 // isSeparator reports whether s only sets apart what is above and below it.
@@ -134,11 +122,9 @@ func isSeparator(s string) bool {
 	}
 	n, letters := 0, false
 	for _, r := range s {
-		switch r {
-		case '_', '*', '-', '=', '~', '•', '#', '.', '–', '—', '―', '·', '+', '⁂', '─', '…':
+		if strings.ContainsRune("_*-=~•#.–—―·+⁂─…", r) {
 			n++
-		case ' ':
-		default:
+		} else if r != ' ' {
 			letters = true
 		}
 	}

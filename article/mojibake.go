@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -16,11 +17,11 @@ import (
 // first byte of mojibake that is restored, 0 where it is none.
 func leadNeed(r rune) int {
 	switch r {
-	case 'Â', 'Ã', 'Ä', 'Å', 'Æ', 'Ë', 'Î', 'Ï', 'Ð', 'Ñ': // C2-C6 Latin, CB accents, CE CF Greek, D0 D1 Cyrillic
+	case 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xcb, 0xce, 0xcf, 0xd0, 0xd1: // C2-C6 Latin, CB accents, CE CF Greek, D0 D1 Cyrillic
 		return 1
-	case 'â', 'ï': // E2 punctuation and symbols, EF ligatures, U+FFFD and byte order mark
+	case 0xe2, 0xef: // punctuation and symbols; ligatures, U+FFFD and byte order mark
 		return 2
-	case 'ð': // F0 pictographs
+	case 0xf0: // pictographs
 		return 3
 	}
 	return 0
@@ -120,10 +121,10 @@ func (n *normalizer) plausible(at int, last, next rune) bool {
 	} else if len(n.out) > 0 {
 		prev, _ = utf8.DecodeLastRune(n.out)
 	}
-	switch last {
-	case nbsp:
+	switch {
+	case last == nbsp:
 		return !unicode.IsUpper(prev)
-	case '‘', '’', '“', '”', '‚', '„', '…', '–', '—', '«', '»', '‹', '›', '•', '·':
+	case strings.ContainsRune("‘’“”‚„…–—«»‹›•·", last):
 		return unicode.IsLower(prev) || unicode.IsLetter(next)
 	}
 	return true

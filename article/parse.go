@@ -183,10 +183,10 @@ func (p *parser) isSubheading(i int) bool {
 	if endsSentence(s) && !(lastRune(s) == '?' && words <= 8 && asksReader(s)) {
 		return false
 	}
-	switch r := lastRune(s); r {
-	case ':', ',', ';', '-', '–', '—', ')', ']':
+	switch r := lastRune(s); {
+	case strings.ContainsRune(":,;-–—)]", r):
 		return false
-	case '”', '"', '’', '\'', '»':
+	case strings.ContainsRune("”\"’'»", r):
 		// "Power firm ‘throwing everything at it’" is one, a quotation is none.
 		if isOpener(firstRune(s)) || strings.ContainsAny(s, ":,") || words < 3 {
 			return false

@@ -18,17 +18,17 @@ func TestShapes(t *testing.T) {
 			"EMBARGOED UNTIL 00:01 GMT, 10 September 2024", "Stand: 28.01.2025, 09:18 Uhr", "Publié le 10 septembre 2024 à 19h30", "September 9, 2024 / 7:34 PM EDT", "02/03/2016", "Yesterday at 11:15",
 		}},
 		{RoleCredit, []string{
-			"This content originally appeared on Al Jazeera.", "This article was originally published by Futurism. Read the original article.", "Originally published on Live Science.", "This article was reprinted on Wired.com.",
-			"This article has been adapted from its original source.", "This piece first appeared on Global Risk Insights.", "© 2019 Associated Press. All Rights Reserved. This material may not be published, broadcast, rewritten, or redistributed.",
-			"Copyright 2019 Hawaii News Now. All rights reserved.", "--Field Level Media", "© dpa-infocom, dpa:240910-99-123456/2", "© Reuters", "Source: Al Jazeera and news agencies", "Source: Reuters", "(With inputs from PTI)", "With agencies",
+			"This content originally appeared on Al Jazeera.", "This article was originally published by Harbour Science. Read the original.", "Originally published on Live Science.", "This article was reprinted on Wired.com.",
+			"This text has been adapted from its original source.", "This piece first appeared on Harbour Risk Review.", "© 2019 Associated Press. All Rights Reserved. No part of it may be used elsewhere.",
+			"Copyright 2019 Harbour News Now. All rights reserved.", "--Field Level Media", "© dpa-infocom, dpa:240910-99-123456/2", "© Reuters", "Source: Al Jazeera and news agencies", "Source: Reuters", "(With inputs from PTI)", "With agencies",
 			"With files from The Canadian Press", "Reuters", "(AP)", "Distributed by Harbour Syndicate.", "This story was produced by Harbour Newsroom and is republished with permission.",
 		}},
 		{RoleContributor, []string{
-			"(Reporting by David Bailey; Editing by Cynthia Osterman.)", "Reporting by Gopal Sharma, additional reporting by Lisa Barrington", "Amanda Turkel contributed reporting.", "Compiled by Jane Doe", "Associated Press writer Ann Poe in Paris contributed to this report.",
+			"(Reporting by Dana Bayley; Editing by Cyril Ostman.)", "Reporting by Gita Shah, additional reporting by Lise Barton", "Amanda Turkel contributed reporting.", "Compiled by Jane Doe", "Associated Press writer Ann Poe in Paris contributed to this report.",
 		}},
 		{RoleCorrection, []string{
-			"Correction, Nov. 15, 2019: This article originally misidentified the mayor.", "Correction: October 2, 2016, Sunday.", "This article has been revised to reflect the following correction: the mayor is 61.",
-			"This story has been corrected. An earlier version said the mayor was 62. The Harbour Times regrets the error.", "This story has been updated to include comments from the mayor.", "Clarification: the vote was on Monday.", "Clarification",
+			"Correction, Nov. 14, 2019: This article misidentified the mayor at first.", "Correction: March 4, 2018, Sunday.", "This article has been revised: the mayor is 61.",
+			"This story has been corrected. An earlier version said the mayor was 62. The Harbour Times regrets the error.", "This story has been updated with a comment of the mayor.", "Clarification: the vote was on Monday.", "Clarification",
 			"(Adds prime minister's reaction in paragraph 3, background)", "(Rewrites throughout after the vote)", "An earlier version of this article said that the mayor was 62.", "UPDATE (2:30 p.m.): The mayor has resigned.", "Corrections & clarifications",
 			"This story was first published on Monday and has been corrected.",
 		}},
