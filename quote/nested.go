@@ -10,6 +10,9 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
+// reasonAs is the reason of statements that a speaker joins in: "as X has said".
+const reasonAs = "what others said, said again"
+
 // nested adds the statements that other statements report: "the minister said
 // the bank had denied it", “As Allies have stated, …”. Each stands behind the one
 // that reports it and names it as its Parent.
@@ -45,6 +48,10 @@ func (e *extraction) nested(w *words) {
 		st := e.rec.Statements[i]
 		st.ID = StatementID(len(list) + 1)
 		list = append(list, numbered{st, e.attr[i]})
+		if next < len(found) && found[next].parent == i && found[next].at.Reason == reasonAs {
+			st.Repeat = true
+			list[len(list)-1].st.Repeat = true
+		}
 		parent := st
 		for ; next < len(found) && found[next].parent == i; next++ {
 			at := found[next].at
@@ -109,7 +116,7 @@ func (s *speech) inner(c *clause) (attrib.Attribution, bool) {
 				return none, false
 			}
 			return attrib.Attribution{Source: []nlp.Range{{First: c.toks[j+1], Last: c.toks[first]}}, Cue: []nlp.Range{{First: c.toks[first], Last: c.toks[last-1] + 1}},
-				Content: []nlp.Range{{First: c.toks[comma+1], Last: c.toks[end-1] + 1}}, Head: c.toks[m], Class: attrib.Verb, Confidence: 1, Reason: "reported inside a statement"}, true
+				Content: []nlp.Range{{First: c.toks[comma+1], Last: c.toks[end-1] + 1}}, Head: c.toks[m], Class: attrib.Verb, Confidence: 1, Reason: reasonAs}, true
 		}
 	}
 	if c.verb < 0 || c.own || c.subj != nominal || c.rd.head < 0 || c.verb <= c.start {

@@ -458,6 +458,8 @@ func (s *speech) level(a Act, cap int8, flip bool, modality int8) int8 {
 		return 0
 	case Doubt:
 		return -1
+	case Refuse:
+		return -3
 	case Deny, Reject:
 		if cap > 0 {
 			cap = -cap
@@ -488,7 +490,7 @@ func addressed(a Act, c complement) bool {
 	switch a {
 	case Ask, Discuss:
 		return false
-	case Praise, Condemn, Express, Refuse:
+	case Praise, Condemn, Express:
 		return c == compThat || c == compClause
 	}
 	return true

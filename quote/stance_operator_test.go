@@ -202,11 +202,11 @@ func TestOperators(t *testing.T) {
 			"The agency’d [neither confirm nor deny] {that it had agents there}.→withhold{confirm,decline}+deny +0",
 		}},
 		{"refuse, decline to + another verb", []string{
-			"The king [refused to sign] {the bill}.→refuse n/a",
-			"The pilots [have refused] {to fly}.→refuse n/a",
-			"The court [declined] {to hear the case}.→refuse n/a",
-			"The club [had declined to sell] {the striker}.→refuse n/a",
-			"The town’s [refusing to pay] {the fine}.→refuse n/a",
+			"The king [refused to sign] {the bill}.→refuse -3",
+			"The pilots [have refused] {to fly}.→refuse -3",
+			"The court [declined] {to hear the case}.→refuse -3",
+			"The club [had declined to sell] {the striker}.→refuse -3",
+			"The town’s [refusing to pay] {the fine}.→refuse -3",
 		}},
 		{"A alone", []string{
 			"The firm [denied] {the leak}.→deny -3",

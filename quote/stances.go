@@ -34,7 +34,7 @@ func (e *extraction) stances() {
 
 // primary sets the flags of a statement and its first stance.
 func (e *extraction) primary(st *Statement, s *speech, v *verdict) {
-	st.Repeat, st.Attempt, st.Hedged, st.AuthorComment = v.repeat, v.attempt, v.hedged, v.comment
+	st.Repeat, st.Attempt, st.Hedged, st.AuthorComment = st.Repeat || v.repeat, v.attempt, v.hedged, v.comment
 	p := Stance{Act: v.act, Of: v.of, Mode: v.mode, Also: v.also, Addressed: v.addressed, Basis: v.basis, Attitude: v.att, Rule: v.rule}
 	if v.addressed {
 		p.Commitment = v.level

@@ -62,14 +62,21 @@ type linear struct {
 }
 
 type options struct {
-	epochs int
-	rate   float64
-	l2     float64
-	min    int
+	epochs  int
+	rate    float64
+	l2      float64
+	min     int
+	far     float64 // weight of rows that are labelled by their cue alone
+	actOnly bool
 }
 
 // train fits a model to the features and labels of rows.
 func train(feats [][]string, labels []string, o options) *linear {
+	return trainWeighted(feats, labels, nil, o)
+}
+
+// trainWeighted is train with a weight for each row, 1 where weight is nil.
+func trainWeighted(feats [][]string, labels []string, weight []float64, o options) *linear {
 	m := &linear{index: map[string]int{}}
 	count := map[string]int{}
 	for _, fs := range feats {
@@ -117,6 +124,9 @@ func train(feats [][]string, labels []string, o options) *linear {
 				g := p[c]
 				if c == y {
 					g--
+				}
+				if weight != nil {
+					g *= weight[i]
 				}
 				for _, f := range x[i] {
 					gr := g + o.l2*m.w[f][c]
@@ -197,6 +207,7 @@ func extra(act, level string, feats []string) []string {
 
 // fold returns the part of a document in cross-validation: stable, by name.
 func fold(doc string, n int) int {
+	doc, _, _ = strings.Cut(doc, "|")
 	h := uint32(2166136261)
 	for i := 0; i < len(doc); i++ {
 		h = (h ^ uint32(doc[i])) * 16777619
@@ -207,29 +218,43 @@ func fold(doc string, n int) int {
 // set holds the four models.
 type set struct{ act, commit, att, basis *linear }
 
-func trainAll(rows []row, o options) set {
+// trainAct fits the act model to the rows that keep, and to the far rows.
+func trainAct(rows, far []row, keep func(*row) bool, o options) *linear {
+	var fs [][]string
+	var ls []string
+	var ws []float64
+	for i := range rows {
+		if keep == nil || keep(&rows[i]) {
+			fs, ls, ws = append(fs, rows[i].feats), append(ls, rows[i].act), append(ws, 1)
+		}
+	}
+	if o.far > 0 {
+		for i := range far {
+			fs, ls, ws = append(fs, far[i].feats), append(ls, far[i].act), append(ws, o.far)
+		}
+	}
+	return trainWeighted(fs, ls, ws, o)
+}
+
+func trainAll(rows, far []row, o options) set {
 	var s set
 	feats := make([][]string, len(rows))
 	acts, commits, atts, bases := make([]string, len(rows)), make([]string, len(rows)), make([]string, len(rows)), make([]string, len(rows))
 	for i := range rows {
 		feats[i], acts[i], commits[i], atts[i], bases[i] = rows[i].feats, rows[i].act, rows[i].commit, rows[i].att, rows[i].basis
 	}
-	s.act = train(feats, acts, o)
+	s.act = trainAct(rows, far, nil, o)
+	if o.actOnly {
+		return s
+	}
 	// The later models learn from acts as they will be decided: those of models
 	// that have not seen the row.
 	pred := make([]string, len(rows))
 	const parts = 5
 	for p := range parts {
-		var fs [][]string
-		var ls []string
+		m := trainAct(rows, far, func(r *row) bool { return fold("j"+r.doc, parts) != p }, o)
 		for i := range rows {
-			if fold(rows[i].doc+"j", parts) != p {
-				fs, ls = append(fs, rows[i].feats), append(ls, rows[i].act)
-			}
-		}
-		m := train(fs, ls, o)
-		for i := range rows {
-			if fold(rows[i].doc+"j", parts) == p {
+			if fold("j"+rows[i].doc, parts) == p {
 				pred[i] = decide(&rows[i], m)
 			}
 		}
@@ -252,6 +277,9 @@ func decide(r *row, m *linear) string {
 	return m.predict(r.feats)
 }
 
+// dump takes the decisions one by one, where asked for.
+var dump *os.File
+
 func evaluate(name string, rows []row, of func(*row) set) {
 	var n, act, fam, com, addr, att, basis, pos, both float64
 	var err float64
@@ -260,12 +288,21 @@ func evaluate(name string, rows []row, of func(*row) set) {
 		s := of(r)
 		a := decide(r, s.act)
 		fs := with(r, a)
-		c := s.commit.predict(fs)
+		c := "na"
+		if s.commit != nil {
+			c = s.commit.predict(fs)
+		}
 		if r.exact {
 			c = r.ruleCommit
 		}
 		n++
+		if dump != nil {
+			fmt.Fprintf(dump, "%s\t%s\t%s\t%s\t%s\t%s\n", r.doc, r.act, a, r.ruleAct, r.commit, c)
+		}
 		act += b(a == r.act)
+		if s.commit == nil {
+			continue
+		}
 		com += b(c == r.commit)
 		addr += b((c == "na") == (r.commit == "na"))
 		pos += b(position(c) == position(r.commit))
@@ -309,17 +346,31 @@ func position(c string) string {
 func main() {
 	cv := flag.Bool("cv", false, "cross-validate on the training rows")
 	dev := flag.Bool("dev", false, "score the development rows")
+	dumpTo := flag.String("dump", "", "file to write the decisions to")
+	part := flag.Float64("part", 1, "part of the documents to learn from, for a learning curve")
 	out := flag.String("out", "", "file to write the weights to")
 	o := options{epochs: 12, rate: 0.15, l2: 0.002, min: 2}
 	flag.IntVar(&o.epochs, "epochs", o.epochs, "passes over the rows")
 	flag.Float64Var(&o.rate, "rate", o.rate, "rate of learning")
 	flag.Float64Var(&o.l2, "l2", o.l2, "pull towards zero")
 	flag.IntVar(&o.min, "min", o.min, "rows that a feature must occur in")
+	flag.Float64Var(&o.far, "far", o.far, "weight of rows labelled by their cue alone")
+	flag.BoolVar(&o.actOnly, "act", false, "the act model only")
 	flag.Parse()
+	if *dumpTo != "" {
+		f, err := os.Create(*dumpTo)
+		if err != nil {
+			log.Fatal(err)
+		}
+		defer f.Close()
+		dump = f
+	}
 	all := read(flag.Arg(0))
-	var rows, devs []row
+	var rows, devs, far []row
 	for _, r := range all {
-		if strings.HasSuffix(r.set, "dev") {
+		if r.set == "distant" {
+			far = append(far, r)
+		} else if strings.HasSuffix(r.set, "dev") {
 			devs = append(devs, r)
 		} else {
 			rows = append(rows, r)
@@ -329,13 +380,13 @@ func main() {
 		const parts = 6
 		sets := make([]set, parts)
 		for p := range parts {
-			var part []row
+			var sub []row
 			for _, r := range rows {
-				if fold(r.doc, parts) != p {
-					part = append(part, r)
+				if fold(r.doc, parts) != p && fold("c"+r.doc, 100) < int(100**part) {
+					sub = append(sub, r)
 				}
 			}
-			sets[p] = trainAll(part, o)
+			sets[p] = trainAll(sub, far, o)
 		}
 		for _, name := range []string{"train", "modern-train"} {
 			var part []row
@@ -350,7 +401,7 @@ func main() {
 	if !*dev && *out == "" {
 		return
 	}
-	s := trainAll(rows, o)
+	s := trainAll(rows, far, o)
 	if *dev {
 		for _, name := range []string{"dev", "modern-dev"} {
 			var part []row
