@@ -8,8 +8,6 @@
 // text is the body as it stands, and the offsets in the output are bytes into
 // it. Progress goes to standard error, and at the end articles and words a
 // second.
-//
-// A DIR has pages/*.html.gz; the output is what was decoded of each page.
 package main
 
 import (
@@ -44,7 +42,7 @@ type usageError struct{ error }
 func run(ctx context.Context, args []string) error {
 	fs := flag.NewFlagSet("evaluate", flag.ContinueOnError)
 	corpus := fs.String("corpus", "", "corpus of articles, JSON `file` with one document a line, may be gzipped")
-	pages := fs.String("html", "", "`directory` of pages to decode instead")
+	pages := fs.String("html", "", "`directory` with pages/*.html.gz to decode")
 	out := fs.String("out", "", "`file` to write")
 	minimum := fs.Float64("min", 0, "least confidence of a statement; 0 is the library's default, -1 keeps all")
 	if err := fs.Parse(args); err != nil {
@@ -57,7 +55,7 @@ func run(ctx context.Context, args []string) error {
 	case fs.NArg() > 0:
 		return usageError{fmt.Errorf("unexpected argument %q", fs.Arg(0))}
 	case (*corpus == "") == (*pages == ""):
-		return usageError{errors.New("need either -corpus or -html")}
+		return usageError{errors.New("need one of -corpus and -html")}
 	case *out == "":
 		return usageError{errors.New("need -out")}
 	case *pages != "":

@@ -36,6 +36,45 @@ func table(w io.Writer, a *article.Article, rec *quote.Record, full bool) error 
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\n",
 			place(a, st), speaker(rec.Entity(st.Speaker)), st.Kind, act(st), words(rec, st.Cue), cut(words(rec, st.Content), full))
 	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	return positions(w, rec, full)
+}
+
+// positions prints where the principals stand on the claims that more than one
+// of them speaks of.
+func positions(w io.Writer, rec *quote.Record, full bool) error {
+	standings := rec.Positions()
+	n := make(map[quote.ClaimID]int)
+	for _, s := range standings {
+		n[s.Claim]++
+	}
+	t := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
+	last := quote.ClaimID(0)
+	for _, s := range standings {
+		if n[s.Claim] < 2 {
+			continue
+		}
+		if s.Claim != last {
+			last = s.Claim
+			t.Flush()
+			fmt.Fprintf(w, "\nCLAIM  %s\n", cut(rec.Claim(s.Claim).Text, full))
+		}
+		position := s.Position.String()
+		if s.Mixed {
+			position = "mixed"
+		}
+		of := ""
+		if s.Of != 0 {
+			of = " " + s.Of.String()
+		}
+		commitment := "–"
+		if s.Position != quote.Neutral {
+			commitment = fmt.Sprintf("%+d", s.Commitment)
+		}
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%s%s\n", rec.Entity(s.Principal).Label(), position, commitment, s.Act, of)
+	}
 	return t.Flush()
 }
 
