@@ -1,0 +1,100 @@
+// Report reads an article and writes one HTML page that shows who said what in
+// it and where they stand.
+//
+//	report [-out PAGE.html]          the example article
+//	report [-out PAGE.html] FILE     plain text, HTML, ninjs, JSON-LD, NITF or NewsML-G2; "-" for standard input
+//
+// It ends with status 0, with 1 where the file cannot be read, and with 2 where
+// the command line is wrong.
+package main
+
+import (
+	"context"
+	_ "embed"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/article/html"
+	"github.com/onrecord-go/onrecord/article/jsonld"
+	"github.com/onrecord-go/onrecord/article/newsml"
+	"github.com/onrecord-go/onrecord/article/ninjs"
+	"github.com/onrecord-go/onrecord/article/nitf"
+	"github.com/onrecord-go/onrecord/article/text"
+	"github.com/onrecord-go/onrecord/quote"
+	"github.com/onrecord-go/onrecord/quote/report"
+)
+
+//go:embed article.txt
+var example string
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is main with its surroundings handed in; it returns the exit status.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	fs := flag.NewFlagSet("report", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	out := fs.String("out", "", "`file` to write instead of standard output")
+	switch err := fs.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return 0
+	case err != nil:
+		return 2
+	case fs.NArg() > 1:
+		fmt.Fprintf(stderr, "report: unexpected argument %q\n", fs.Arg(1))
+		return 2
+	}
+	if err := write(ctx, fs.Arg(0), *out, stdin, stdout); err != nil {
+		fmt.Fprintln(stderr, "report:", err)
+		return 1
+	}
+	return 0
+}
+
+// write makes the page of the named article, of the example where name is "".
+func write(ctx context.Context, name, out string, stdin io.Reader, stdout io.Writer) error {
+	var in io.Reader
+	switch name {
+	case "":
+		in = strings.NewReader(example)
+	case "-":
+		in = stdin
+	default:
+		f, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		in = f
+	}
+	a, err := article.Decode(ctx, in, article.Options{}, ninjs.Format(), jsonld.Format(), newsml.Format(), nitf.Format(), html.Format(), text.Format())
+	if err != nil {
+		return err
+	}
+	x, err := quote.New(quote.Config{})
+	if err != nil {
+		return err
+	}
+	rec, err := x.Extract(ctx, a)
+	if err != nil {
+		return err
+	}
+	if out == "" {
+		return report.Encode(stdout, a, rec)
+	}
+	f, err := os.Create(out)
+	if err != nil {
+		return err
+	}
+	return errors.Join(report.Encode(f, a, rec), f.Close())
+}
