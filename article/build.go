@@ -1,6 +1,9 @@
 package article
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Builder assembles an Article's Text from parts that come one by one, as the
 // decoders of structured formats do. Each part is normalised (see
@@ -122,8 +125,8 @@ func (b *Builder) Finish(a *Article) {
 // FromText returns the article whose body is text as it stands: every paragraph
 // is one, and no line is taken for a headline, a byline or a date. It is for
 // sources that give those apart, such as corpora and databases; set them on
-// the result. A paragraph ends at a line break, unless the text is broken into
-// lines of about equal length with empty lines between its paragraphs.
+// the result. A paragraph ends at a line break, unless the lines of the text are
+// wrapped at a width.
 //
 // The error is a [*LimitError].
 func FromText(text string, opts Options) (*Article, error) {
@@ -187,13 +190,13 @@ func lines(text string) []line {
 }
 
 // paragraphs returns the paragraphs of a normalised text: its lines, or, where
-// the lines are wrapped at a width, what stands between empty lines.
+// the lines are wrapped at a width, the lines that belong together.
 func paragraphs(text string) []Span {
 	ls := lines(text)
-	wrapped := isWrapped(text, ls)
+	width := wrapWidth(text, ls)
 	out := make([]Span, 0, len(ls))
 	for i, l := range ls {
-		if wrapped && i > 0 && !l.blank {
+		if width > 0 && i > 0 && !l.blank && isSoft(text, ls[i-1].sp, l.sp, width) {
 			out[len(out)-1].End = l.sp.End
 			continue
 		}
@@ -205,31 +208,44 @@ func paragraphs(text string) []Span {
 // Lines wrapped at a width have at most this many characters.
 const maxWrap = 100
 
-// isWrapped reports whether the lines of text are broken at a width, as old
-// wires and mail have them: no line is long, paragraphs are set apart by empty
-// lines, and most lines inside a paragraph are close to the longest.
-func isWrapped(text string, ls []line) bool {
-	longest, inner, full, blanks := 0, 0, 0, 0
-	for i, l := range ls {
+// wrapWidth returns the width at which the lines of text are broken, as old wires
+// and mail have them, 0 where they are not: no line is long, and most breaks
+// inside what stands between empty lines are where the next word would not have
+// fitted, few of them at the end of a sentence.
+func wrapWidth(text string, ls []line) int {
+	width := 0
+	for _, l := range ls {
 		if l.sp.Len() > 4*maxWrap {
-			return false
+			return 0
 		}
-		longest = max(longest, utf8.RuneCountInString(l.sp.In(text)))
-		if i > 0 && l.blank {
-			blanks++
-		}
+		width = max(width, utf8.RuneCountInString(l.sp.In(text)))
 	}
-	if longest > maxWrap || longest < 40 || len(ls) < 3 {
-		return false
+	if width > maxWrap || width < 40 {
+		return 0
 	}
-	for i := 0; i+1 < len(ls); i++ {
-		if ls[i+1].blank {
+	breaks, soft, ends := 0, 0, 0
+	for i := 1; i < len(ls); i++ {
+		if ls[i].blank {
 			continue
 		}
-		inner++
-		if 4*utf8.RuneCountInString(ls[i].sp.In(text)) >= 3*longest-40 {
-			full++
+		breaks++
+		if isSoft(text, ls[i-1].sp, ls[i].sp, width) {
+			soft++
+		}
+		if endsSentence(ls[i-1].sp.In(text)) {
+			ends++
 		}
 	}
-	return inner >= 2 && 3*full >= 2*inner && (blanks > 0 || 10*full >= 9*inner)
+	if breaks < 2 || 2*soft <= breaks || 2*ends > breaks {
+		return 0
+	}
+	return width
+}
+
+// isSoft reports whether the break between two lines is where the first word of
+// the next one would have passed the width. A few characters are allowed for,
+// since writers do not all hyphenate and count alike.
+func isSoft(text string, prev, next Span, width int) bool {
+	word, _, _ := strings.Cut(next.In(text), " ")
+	return utf8.RuneCountInString(prev.In(text))+1+utf8.RuneCountInString(word) > width-6
 }

@@ -75,6 +75,25 @@ func TestFromTextWrapped(t *testing.T) {
 	}
 }
 
+func TestWrapping(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     int
+	}{
+		{"a heading and a byline stay apart", "Tramway wins the vote\nBy Jane Doe\n\nThe council voted on Monday to extend the tramway to the\nharbour, a decision that ends nine years of quarrel over the\nroute and its cost.\nNobody knows what the tramway will cost when it is finished,\nbut the mayor is sure that the money is there.\n", 4},
+		{"short paragraphs are not wrapped", "The mayor said that he would not yield to the demands.\nThe council said that it would not yield to him.\nNobody knows how this is going to end in the long run.\nThe next session is on Monday at ten in the morning.\n", 4},
+		{"long lines are not wrapped", strings.Repeat("The mayor said that he would not yield to the demands of the council and its many friends, and left.\n", 3), 3},
+	} {
+		a, err := FromText(tt.in, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Blocks) != tt.want {
+			t.Errorf("%s: %d paragraphs, want %d", tt.name, len(a.Blocks), tt.want)
+		}
+	}
+}
+
 func TestLimits(t *testing.T) {
 	var le *LimitError
 	_, err := FromText("four", Options{Limits: Limits{Bytes: 3}})

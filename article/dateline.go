@@ -95,7 +95,7 @@ func readDateline(s string, base int, strong bool, opts Options) (Dateline, bool
 			return Dateline{}, false
 		}
 	}
-	known := d.Agency != "" && (isAgency(d.Agency) || strings.ToLower(d.Agency) == d.Agency || isCaps(d.Agency))
+	known := d.Agency != "" && (isAgency(d.Agency) || !strings.ContainsAny(d.Agency, ".-") && (strings.ToLower(d.Agency) == d.Agency || isCaps(d.Agency)))
 	if !isDatelinePlace(place, known, d.Agency != "" || d.Region != "" || !d.Date.IsZero()) {
 		return Dateline{}, false
 	}

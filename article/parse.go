@@ -186,7 +186,7 @@ func (p *parser) isSubheading(i int) bool {
 	switch r := lastRune(s); {
 	case strings.ContainsRune(":,;-–—)]", r):
 		return false
-	case strings.ContainsRune("”\"’'»", r):
+	case strings.ContainsRune("”“\"’‘'»«", r):
 		// "Power firm ‘throwing everything at it’" is one, a quotation is none.
 		if isOpener(firstRune(s)) || strings.ContainsAny(s, ":,") || words < 3 {
 			return false

@@ -163,11 +163,9 @@ func (p *parser) head() {
 			p.parts[i].role = RoleByline
 		case sectionPath(s) != nil && k > 0:
 			p.parts[i].role = RoleSection
-		case countWords(s) <= 2 && !startsUpper(s):
-			p.parts[i].role = RolePromo
 		case i+1 == p.body && i > c[0]+1 && countWords(s) < 4 && startsUpper(s):
 			p.body = i // "Key points": a heading of the text
-		case countWords(s) >= 4 || endsSentence(s):
+		case countWords(s) >= 4 || endsSentence(s) || len(s) > 40:
 			p.parts[i].role = RoleStandfirst
 		default:
 			p.parts[i].role = RolePromo
