@@ -164,5 +164,9 @@ func (p *page) finish(ctx context.Context) error {
 		body.Parts = append(body.Parts, newsdoc.Part{Role: x.role, Level: x.level, Text: x.text})
 	}
 	body.Media = p.t.media(&p.head, p.box, p.pieces)
-	return newsdoc.Finish(ctx, &p.a, body, format, p.opts)
+	if err := newsdoc.Finish(ctx, &p.a, body, format, p.opts); err != nil {
+		return err
+	}
+	article.Refine(&p.a, p.opts)
+	return nil
 }
