@@ -167,6 +167,14 @@ func (p *page) finish(ctx context.Context) error {
 	if err := newsdoc.Finish(ctx, &p.a, body, format, p.opts); err != nil {
 		return err
 	}
+	// Whom the text names goes before the site's own name.
+	known := p.a.Authors
+	if sites := siteNames(&p.head, p.a.Site); allSites(known, sites) {
+		p.a.Authors = nil
+	}
 	article.Refine(&p.a, p.opts)
+	if len(p.a.Authors) == 0 {
+		p.a.Authors = known
+	}
 	return nil
 }

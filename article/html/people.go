@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/schemaorg"
 )
 
 // authors finds who wrote the article. JSON-LD goes first; where it names only
@@ -18,11 +19,7 @@ func (t *tree) authors(h *head, ld *article.Article, c int32) []article.Author {
 	var best []article.Author
 	for i, source := range []func() []article.Author{
 		func() []article.Author {
-			var out []article.Author
-			for _, a := range ld.Authors {
-				out = addNames(out, a)
-			}
-			return out
+			return ld.Authors
 		},
 		func() []article.Author { return h.authors() },
 		func() []article.Author { return t.bylines(c, best == nil) },
@@ -254,15 +251,11 @@ func isName(s string) bool {
 
 // addNames adds the persons and bodies that the name of a stands for.
 func addNames(list []article.Author, a article.Author) []article.Author {
-	for i, n := range splitNames(a.Name) {
-		x := a
-		if i > 0 {
-			x = article.Author{Kind: a.Kind, Role: a.Role, Affiliation: a.Affiliation}
-		}
-		x.Name = n
-		known := false
+	a.Name = strings.Trim(oneLine(a.Name), " ,.|–—-")
+	for _, x := range schemaorg.Split(a) {
+		known := x.Name == ""
 		for _, o := range list {
-			known = known || strings.EqualFold(o.Name, n)
+			known = known || strings.EqualFold(o.Name, x.Name)
 		}
 		if !known {
 			list = append(list, x)
@@ -271,76 +264,12 @@ func addNames(list []article.Author, a article.Author) []article.Author {
 	return list
 }
 
-// splitNames splits a byline into names.
-func splitNames(s string) []string {
-	s = oneLine(s)
-	for _, p := range []string{"By ", "by ", "BY ", "Von ", "von ", "VON ", "Par ", "par ", "Por ", "por ", "Di ", "Av ", "av ", "Door ", "Written by ", "Words by ", "Text: ", "Autor: ", "Author: ", "By: ", "Von: "} {
-		if rest, ok := strings.CutPrefix(s, p); ok {
-			s = rest
-			break
+// allSites reports whether none of the authors is another than the site.
+func allSites(list []article.Author, sites []string) bool {
+	for _, a := range list {
+		if !isSite(a.Name, sites) {
+			return false
 		}
 	}
-	var parts []string
-	for _, seg := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == '|' || r == '、' || r == '•' }) {
-		for i, x := range strings.Split(seg, ", ") {
-			// What follows a comma is another name, an agency, or else the
-			// post or the place of the one before.
-			for _, n := range splitAnd(x) {
-				if i == 0 || personLike(n) && !isPost(n) || isAgency(n) {
-					parts = append(parts, n)
-				}
-			}
-		}
-	}
-	var out []string
-	for _, p := range parts {
-		if i := strings.LastIndexByte(p, '('); i > 0 && strings.HasSuffix(p, ")") {
-			p = p[:i]
-		}
-		for _, suf := range []string{" 기자", "기자", " 특파원", "記者", "记者"} {
-			p = strings.TrimSuffix(p, suf)
-		}
-		if p = strings.Trim(p, " ,.-–—"); p != "" {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// splitAnd splits at "and" in some languages, where both sides have two words.
-func splitAnd(s string) []string {
-	words := strings.Fields(s)
-	start := 0
-	var out []string
-	for i, w := range words {
-		switch strings.ToLower(w) {
-		case "and", "und", "og", "och", "et", "y", "e", "&", "en", "ve", "ja", "и", "та", "dan", "i":
-			if i-start >= 2 && len(words)-i-1 >= 2 {
-				out = append(out, strings.Join(words[start:i], " "))
-				start = i + 1
-			}
-		}
-	}
-	return append(out, strings.Join(words[start:], " "))
-}
-
-// isAgency reports whether s is the short name of a news agency.
-func isAgency(s string) bool {
-	switch strings.ToLower(s) {
-	case "afp", "ap", "dpa", "reuters", "upi", "efe", "sda", "apa", "ansa", "sid", "kna", "epd", "pa", "tass", "bloomberg", "associated press", "the associated press", "ats", "ntb", "tt", "ritzau", "anp", "belga", "lusa", "kyodo", "yonhap", "xinhua", "ani", "pti", "cp", "the canadian press", "aap", "sapa":
-		return true
-	}
-	return false
-}
-
-// isPost reports whether s holds a word that names what somebody does, or a
-// body.
-func isPost(s string) bool {
-	for _, w := range strings.Fields(strings.ToLower(s)) {
-		switch strings.Trim(w, ".") {
-		case "editor", "reporter", "correspondent", "writer", "staff", "chief", "senior", "columnist", "journalist", "producer", "contributor", "press", "news", "times", "post", "university", "institute", "bureau", "desk", "redaktion", "team", "media", "agency":
-			return true
-		}
-	}
-	return false
+	return true
 }

@@ -61,20 +61,84 @@ func (d *decoder) authors(v *loosejson.Value, role string) []article.Author {
 	return out
 }
 
-// author adds one author, unless its name is an address or stands there
-// already.
+// author adds the persons and bodies that a stands for, unless the name is an
+// address or stands there already.
 func (d *decoder) author(list []article.Author, a article.Author) []article.Author {
 	a.Name = d.line(a.Name)
-	if isAddress(a.Name) {
+	if a.Name == "" || isAddress(a.Name) {
 		return list
 	}
-	for _, x := range list {
-		if strings.EqualFold(x.Name, a.Name) {
-			return list
+	for _, x := range Split(a) {
+		known := false
+		for _, y := range list {
+			known = known || strings.EqualFold(x.Name, y.Name)
+		}
+		if !known {
+			list = append(list, x)
 		}
 	}
-	if a.Name == "" {
-		return list
+	return list
+}
+
+// Split returns the persons and bodies that one author of a system's data stands
+// for: editors write bylines into the field of the name, "Ana Ruiz and Bo Lee,
+// Associated Press". What the data know of the author is kept for the first.
+func Split(a article.Author) []article.Author {
+	if a.Kind == article.AuthorOrg {
+		return []article.Author{a}
 	}
-	return append(list, a)
+	name := a.Name
+	// The initials or the task in brackets behind a name.
+	if i := strings.LastIndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") && len(name)-i < 16 {
+		name = strings.TrimRight(name[:i], " ,")
+	}
+	parts, ok := article.ParseByline(name)
+	if !ok {
+		// A name, and then what the person is.
+		if first, rest, cut := strings.Cut(name, ", "); cut {
+			if one, ok := article.ParseByline(first); ok && len(one) == 1 && one[0].Kind == article.AuthorPerson {
+				a.Name, a.Role = one[0].Name, pick(a.Role, rest)
+				return []article.Author{a}
+			}
+		}
+		if strings.Contains(name, ";") {
+			var out []article.Author
+			for n := range strings.SplitSeq(name, ";") {
+				if n = strings.TrimSpace(n); n != "" {
+					a.Name = n
+					out = append(out, a)
+				}
+			}
+			return out
+		}
+		a.Name = name
+		return []article.Author{a}
+	}
+	out := make([]article.Author, len(parts))
+	for i, p := range parts {
+		p.Span = article.Span{}
+		for _, suffix := range []string{"기자", "특파원", "記者", "记者"} {
+			if n, ok := strings.CutSuffix(p.Name, suffix); ok && strings.TrimSpace(n) != "" {
+				p.Name, p.Role = strings.TrimSpace(n), pick(p.Role, suffix)
+			}
+		}
+		if i == 0 {
+			p.URL, p.URI = pick(a.URL, p.URL), a.URI
+			p.Email = pick(a.Email, p.Email)
+			p.Extra = a.Extra
+		}
+		p.Role, p.Affiliation = pick(a.Role, p.Role), pick(a.Affiliation, p.Affiliation)
+		if a.Kind != article.AuthorUnknown && len(parts) == 1 {
+			p.Kind = a.Kind
+		}
+		out[i] = p
+	}
+	return out
+}
+
+func pick(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
