@@ -229,7 +229,13 @@ func (t *tree) opening(ps []piece, known *page) {
 			return
 		}
 		if p.role == article.RoleSubheading && p.b.chars < 40 {
+			if signed(p.text) {
+				p.role, p.level = article.RoleByline, 0
+			}
 			continue
+		}
+		if p.role == article.RoleParagraph && p.b.chars < 40 && signed(p.text) {
+			p.role = article.RoleByline
 		}
 		if h&hSummary != 0 && p.b.chars > 20 || isDescription(k, known.descriptions) && !p.main {
 			p.role = article.RoleStandfirst
@@ -256,7 +262,7 @@ func (t *tree) judge(p *piece) {
 	b := p.b
 	h := t.elems[b.elem].all | b.own
 	switch {
-	case p.drop, p.role == article.RoleStandfirst, p.role == article.RoleCaption:
+	case p.drop, p.role == article.RoleStandfirst, p.role == article.RoleCaption, p.role == article.RoleByline:
 	case b.links*5 > b.chars*4 && p.role != article.RoleTable:
 		p.drop = true // nothing but links
 	case h&hDate != 0 && b.chars < 60:
@@ -267,10 +273,14 @@ func (t *tree) judge(p *piece) {
 }
 
 // closing drops what follows the last paragraph: headings of what was dropped,
-// lists of links.
+// lists of links. A name alone at the end signs the text.
 func (t *tree) closing(ps []piece) {
 	for i := len(ps) - 1; i >= 0; i-- {
 		p := &ps[i]
+		if p.b.chars < 40 && p.b.links == 0 && (p.role == article.RoleParagraph || p.role == article.RoleSubheading) && signed(p.text) {
+			p.role, p.level, p.drop = article.RoleByline, 0, false
+			return
+		}
 		if p.drop {
 			continue
 		}
@@ -291,4 +301,13 @@ func endsSentence(s string) bool {
 	s = strings.TrimRight(s, " \u00a0\"'”’»“‘)]")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?…:;,。！？؟।", r)
+}
+
+// signed reports whether a line is nothing but the names of persons.
+func signed(s string) bool {
+	as, ok := article.ParseByline(s)
+	for _, a := range as {
+		ok = ok && a.Kind == article.AuthorPerson && personLike(a.Name)
+	}
+	return ok
 }

@@ -169,10 +169,23 @@ func (p *page) finish(ctx context.Context) error {
 	}
 	// Whom the text names goes before the site's own name.
 	known := p.a.Authors
-	if sites := siteNames(&p.head, p.a.Site); allSites(known, sites) {
+	sites := siteNames(&p.head, p.a.Site)
+	if allSites(known, sites) {
 		p.a.Authors = nil
 	}
 	article.Refine(&p.a, p.opts)
+	for _, b := range p.a.Blocks {
+		if b.Role != article.RoleByline || len(p.a.Authors) > 0 {
+			continue
+		}
+		if as, ok := article.ParseByline(b.Span.In(p.a.Text)); ok && !allSites(as, sites) {
+			for i := range as {
+				as[i].Span.Start += b.Span.Start
+				as[i].Span.End += b.Span.Start
+			}
+			p.a.Authors = as
+		}
+	}
 	if len(p.a.Authors) == 0 {
 		p.a.Authors = known
 	}
