@@ -305,7 +305,7 @@ func endsSentence(s string) bool {
 
 // signed reports whether a line is nothing but the names of persons.
 func signed(s string) bool {
-	as, ok := article.ParseByline(s)
+	as, ok := article.ParseByline(strings.ReplaceAll(s, "/", " / "))
 	for _, a := range as {
 		ok = ok && a.Kind == article.AuthorPerson && personLike(a.Name)
 	}

@@ -178,11 +178,7 @@ func (p *page) finish(ctx context.Context) error {
 		if b.Role != article.RoleByline || len(p.a.Authors) > 0 {
 			continue
 		}
-		if as, ok := article.ParseByline(b.Span.In(p.a.Text)); ok && !allSites(as, sites) {
-			for i := range as {
-				as[i].Span.Start += b.Span.Start
-				as[i].Span.End += b.Span.Start
-			}
+		if as := addNames(nil, article.Author{Name: b.Span.In(p.a.Text)}); !allSites(as, sites) {
 			p.a.Authors = as
 		}
 	}

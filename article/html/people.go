@@ -105,7 +105,48 @@ func (t *tree) bylines(c int32, loose bool) []article.Author {
 			return out
 		}
 	}
-	return nil
+	return t.unmarked(from, c)
+}
+
+// unmarked looks between the headline and the first paragraph for what nothing
+// but its words or its address tells to be a byline.
+func (t *tree) unmarked(from, c int32) []article.Author {
+	if c < 0 {
+		return nil
+	}
+	to := t.elems[c].end
+	var out []article.Author
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		if b.elem < from {
+			continue
+		}
+		if b.elem >= to || b.elem >= c && t.gain(b, hAgainst) > 60 {
+			to = min(to, b.elem)
+			break
+		}
+		if s := t.in(b); len(s) < 120 && t.elems[b.elem].all&(hBad|hCaption|hFigure) == 0 {
+			if as, ok := article.ParseByline(s); ok && as[0].Span.Start > 0 && personLike(as[0].Name) {
+				for _, a := range as {
+					a.Span = article.Span{}
+					out = append(out, a)
+				}
+			}
+		}
+	}
+	if out != nil {
+		return distinct(out)
+	}
+	for i := from; i < to; i++ {
+		e := &t.elems[i]
+		if e.n.DataAtom != atom.A || e.all&(hBad&^hBio|hCaption|hFigure) != 0 || !authorLink(e.n) {
+			continue
+		}
+		if s := shortText(e.n, 60); personLike(s) {
+			out = append(out, article.Author{Name: s, URL: attr(e.n, "href")})
+		}
+	}
+	return distinct(out)
 }
 
 // namesIn returns the names in a byline element.

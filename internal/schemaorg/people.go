@@ -92,6 +92,9 @@ func Split(a article.Author) []article.Author {
 	if i := strings.LastIndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") && len(name)-i < 16 {
 		name = strings.TrimRight(name[:i], " ,")
 	}
+	if strings.Count(name, "/") == 1 && strings.Count(name, " ") > 1 {
+		name = strings.Replace(name, "/", " / ", 1) // "Ana Ruiz/Bo Lee"
+	}
 	parts, ok := article.ParseByline(name)
 	if !ok {
 		// A name, and then what the person is.
