@@ -18,8 +18,12 @@ func (p *page) describe() {
 	a.Issues = append(issues, a.Issues...)
 
 	a.Site = pick(h.first("og:site_name"), a.Site, h.first("application-name", "dc.publisher"))
-	heading := t.firstHeading(h, a.Headline())
-	best, others := t.headline(h, a.Headline(), heading, a.Site)
+	named := a.Headline()
+	if named == "" && h.first("og:title") == "" {
+		named = t.prop("headline")
+	}
+	heading := t.firstHeading(h, named)
+	best, others := t.headline(h, named, heading, a.Site)
 	alternative := a.Headlines
 	a.Headlines = nil
 	if best != "" {
@@ -43,6 +47,9 @@ func (p *page) describe() {
 	}
 	a.URL = pick(a.URL, h.resolve(h.first("og:url")), p.opts.URL)
 	a.Kind = pick(a.Kind, h.first("og:type"))
+	if n := len("https://schema.org/"); a.Kind == "" && len(t.itemType) > n {
+		a.Kind = t.itemType[strings.LastIndexByte(t.itemType, '/')+1:]
+	}
 	a.ID = pick(a.ID, h.first("dc.identifier", "parsely-post-id", "article:id"))
 	if lang := h.language(); lang != language.Und {
 		a.Language = lang
@@ -159,6 +166,9 @@ func (p *page) topics() {
 	h, a := &p.head, &p.a
 	if len(a.Sections) == 0 {
 		for _, s := range h.values("article:section", "parsely-section", "articlesection", "section", "dc.subject.section", "category") {
+			a.Sections = append(a.Sections, article.Label{Text: s})
+		}
+		if s := p.t.prop("articleSection"); len(a.Sections) == 0 && s != "" {
 			a.Sections = append(a.Sections, article.Label{Text: s})
 		}
 	}

@@ -18,7 +18,6 @@ type meta struct{ key, value string }
 type head struct {
 	metas     []meta
 	canonical string
-	amp       bool
 	lang      string
 	base      *url.URL
 	baseHref  string
@@ -59,7 +58,6 @@ func (t *tree) readHead(page string, limit int) (head, error) {
 			if h.lang == "" {
 				h.lang = attr(n, "xml:lang")
 			}
-			h.amp = hasAttr(n, "amp") || hasAttr(n, "⚡")
 			break
 		}
 	}
@@ -138,4 +136,24 @@ func (h *head) language() language.Tag {
 		}
 	}
 	return language.Und
+}
+
+// prop returns the value of the first element with an itemprop of the given
+// name that belongs to no comment and no teaser, "" where there is none.
+func (t *tree) prop(name string) string {
+	for _, i := range t.props {
+		e := &t.elems[i]
+		if attr(e.n, "itemprop") != name || e.all&(hComment|hRelated|hNav) != 0 {
+			continue
+		}
+		for _, k := range []string{"content", "datetime"} {
+			if s := oneLine(attr(e.n, k)); s != "" {
+				return s
+			}
+		}
+		if s := shortText(e.n, 300); s != "" {
+			return s
+		}
+	}
+	return ""
 }

@@ -53,12 +53,15 @@ const hBad = hHidden | hNav | hAside | hFooter | hForm | hAd | hShare | hRelated
 
 // hinter computes hints; classes repeat, so that it remembers them.
 type hinter struct {
-	words map[string]hint
+	table *hintSet
 	seen  map[string]hint
 }
 
+// hintSet is the table of words: whole ones, and beginnings.
+type hintSet struct{ words, stems map[string]hint }
+
 func newHinter() hinter {
-	return hinter{words: hintWords(), seen: make(map[string]hint, 256)}
+	return hinter{table: hintWords(), seen: make(map[string]hint, 256)}
 }
 
 // of returns the hints of one element.
@@ -256,13 +259,17 @@ func (h *hinter) class(s string) hint {
 	return out
 }
 
+// maxStem is the length of the longest word of the table that stands for all
+// that begin with it, and some.
+const maxStem = 20
+
 // word looks a word up, and then its longest known beginning.
 func (h *hinter) word(w []byte) hint {
-	if v, ok := h.words[string(w)]; ok {
+	if v, ok := h.table.words[string(w)]; ok {
 		return v
 	}
-	for n := len(w); n >= 3; n-- {
-		if v, ok := h.words[string(w[:n])+"*"]; ok {
+	for n := min(len(w), maxStem); n >= 3; n-- {
+		if v, ok := h.table.stems[string(w[:n])]; ok {
 			return v
 		}
 	}
@@ -318,16 +325,19 @@ func pair(a, b string) hint {
 	return 0
 }
 
-// hintWords is the table of words, read once. A word that ends in an asterisk
-// stands for all that begin with it.
-var hintWords = sync.OnceValue(func() map[string]hint {
-	m := make(map[string]hint, 512)
+// hintWords is the table of words, read once.
+var hintWords = sync.OnceValue(func() *hintSet {
+	t := &hintSet{words: make(map[string]hint, 512), stems: make(map[string]hint, 256)}
 	for _, row := range hintTable() {
 		for w := range strings.FieldsSeq(row.words) {
-			m[w] |= row.hint
+			if stem, ok := strings.CutSuffix(w, "*"); ok {
+				t.stems[stem] |= row.hint
+			} else {
+				t.words[w] |= row.hint
+			}
 		}
 	}
-	return m
+	return t
 })
 
 type hintRow struct {
@@ -335,10 +345,15 @@ type hintRow struct {
 	words string
 }
 
+// hintTable lists the words of classes and identifiers, in the languages in
+// which news sites name them. A word that ends in an asterisk stands for all that
+// begin with it. Words are here for what they mean; those that sites use for
+// their layouts as well ("form", "overlay", "paywall", "lightbox") were left out
+// or kept by count, see internal/train/NOTES.md.
 func hintTable() []hintRow {
 	return []hintRow{
-		{hHidden, "visuallyhidden visually-hidden sronly screenreader* offscreen noprint"},
-		{hNav, "nav navbar navi navigation* logo header-logo menu menus breadcrumb* pagination pager paging brotkrumen brodkrumme sitemap skiplink* topbar megamenu hamburger"},
+		{hHidden, "visuallyhidden sronly screenreader* offscreen noprint"},
+		{hNav, "nav navbar navi navigation* logo menu menus breadcrumb* pagination pager paging brotkrumen brodkrumme sitemap skiplink* topbar megamenu hamburger"},
 		{hAside, "aside sidebar* sidecolumn rightcolumn rightcol rightrail widget widgets textwidget rail infobox* factbox* faktaboks faktaruta faktabox marginal* marginalia inset* blurb"},
 		{hFooter, "footer* foot fuss pied colophon disclaimer copyright* terms contact impressum"},
 		{hForm, "form forms poll polls quiz survey* voting umfrage sondage login signin searchform* searchbox* suche btn button buttons checkbox submit toggle dropdown feedback error success input message sign"},
@@ -351,20 +366,20 @@ func hintTable() []hintRow {
 		{hTags, "tag tags taglist taxonom* keyword keywords topics themen schlagwort* schlagworte etiquetas hashtags categories"},
 		{hBio, "authorbio* authorbox* authorinfo* authorcard* authordesc* authorprofile* authorsbox* bio biography aboutauthor about profile"},
 		{hByline, "byline* author* autor autoren autore autores auteur auteurs writer reporter journalist contributor contributors fn signature firma verfasser*"},
-		{hDate, "date dates datetime timestamp* dateline* publishdate pubdate published posted datum fecha data-publicacao zeitstempel time lastmod* modified updated"},
-		{hCaption, "caption* figcaption bildunterschrift* bildtext* legende legend imagetext imgcaption wpcaption bu pie-foto piefoto didascalia onderschrift"},
+		{hDate, "date dates datetime timestamp* dateline* publishdate pubdate published posted datum fecha zeitstempel time lastmod* modified updated"},
+		{hCaption, "caption* figcaption bildunterschrift* bildtext* legende legend imagetext imgcaption wpcaption bu piefoto didascalia onderschrift"},
 		{hCredit, "credit credits attribution photocredit* photographer* fotograf* bildquelle* quelle kredit"},
-		{hFigure, "figure gallery galleries media-gallery galerie* galeria* slideshow* player players video videos jwplayer* brightcove* photo photos picture bildergalerie* bilderstrecke* lead-image leadimage featuredimage thumbnail* infographic* map"},
-		{hSummary, "standfirst* summary deck dek subtitle* subtitulo* sottotitolo* subheadline* subhead subheading lead leadtext lede intro introduction* teaser-text vorspann* anriss* chapo chapeau entradilla* bajada ingress excerpt* preamble manchet* abstract sommario occhiello perex anlauf standfirst"},
+		{hFigure, "figure gallery galleries galerie* galeria* slideshow* player players video videos jwplayer* brightcove* photo photos picture bildergalerie* bilderstrecke* leadimage featuredimage thumbnail* infographic* map"},
+		{hSummary, "standfirst* summary deck dek subtitle* subtitulo* sottotitolo* subheadline* subhead subheading lead leadtext lede intro introduction* vorspann* anriss* chapo chapeau entradilla* bajada ingress excerpt* preamble manchet* abstract sommario occhiello perex anlauf standfirst"},
 		{hBody, "articlebody* articlecontent* articletext* articlecopy storybody* storycontent* storytext* entrycontent* postcontent* postbody* newsbody* newscontent* newstext* newsdetail* richtext* brødtekst brodtekst bodytext articlemain* detailtext* fulltext* bodycopy"},
 		{hArticle, "article story artikel articolo articulo artigo hentry"},
 		{hMain, "main maincontent* content"},
 		{hTitle, "headline* title* titulo* titre titel* titolo* entrytitle*"},
-		{hKicker, "kicker* overline* eyebrow* dachzeile* section-name rubrik surtitle* catenaccio roofline spitzmarke* topline* label"},
-		{hQuote, "pullquote* quote blockquote* zitat* citation* pull-quote"},
-		{hNotice, "correction* corrigend* clarification* editorsnote editors-note editornote* korrektur* erratum disclaimer"},
+		{hKicker, "kicker* overline* eyebrow* dachzeile* rubrik surtitle* catenaccio roofline spitzmarke* topline* label"},
+		{hQuote, "pullquote* quote blockquote* zitat* citation*"},
+		{hNotice, "correction* corrigend* clarification* editorsnote editornote* korrektur* erratum disclaimer"},
 		{hToc, "toc tableofcontents inhaltsverzeichnis* highlights keypoints takeaway* bulletpoints"},
-		{hEmbed, "embed embeds embedded tweet tweets twittertweet instagram* oembed tiktok* fb-post"},
+		{hEmbed, "embed embeds embedded tweet tweets twittertweet instagram* oembed tiktok*"},
 		{hTool, "toolbar* tools tool printer drucken readingtime* lesezeit* audio listen vorlesen fontsize readspeaker* trinity timetoread utility icon icons actions action bookmark save"},
 	}
 }

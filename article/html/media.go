@@ -37,7 +37,7 @@ func (t *tree) media(h *head, c int32, ps []piece) []article.Media {
 			continue
 		}
 		m := article.Media{Type: "picture", Alt: oneLine(attr(e.n, "alt"))}
-		if e.n.DataAtom == atom.Video {
+		if e.n.DataAtom == atom.Video || e.n.Data == "amp-video" {
 			m.Type = "video"
 		} else if e.n.DataAtom == atom.Audio {
 			m.Type = "audio"

@@ -46,15 +46,16 @@ type tree struct {
 	blocks []block
 	text   string // the text of all blocks
 
-	scripts []string // contents of JSON-LD scripts
-	metas   []int32
-	links   []int32
-	bases   []int32
-	times   []int32
-	images  []int32 // img, video, audio, picture sources apart
-	title   string
-	props   []int32 // elements with itemprop
-	next    int32   // where the next article of the page begins
+	scripts  []string // contents of JSON-LD scripts
+	metas    []int32
+	links    []int32
+	bases    []int32
+	times    []int32
+	images   []int32 // img, video, audio, picture sources apart
+	title    string
+	itemType string  // of microdata: that of the article
+	props    []int32 // elements with itemprop
+	next     int32   // where the next article of the page begins
 }
 
 // inline tells the elements that do not end a paragraph.
@@ -104,7 +105,6 @@ type frame struct {
 	link   bool
 	strong bool
 	silent bool
-	pre    bool
 	inline hint // what the inline elements since the box say
 }
 
@@ -161,7 +161,7 @@ func (f *flattener) enter(n *xhtml.Node) {
 	if !top.silent {
 		e.own = f.hints.of(n)
 	}
-	fr := frame{elem: i, box: top.box, tag: top.tag, link: top.link, strong: top.strong, silent: top.silent || silent(n.DataAtom) && (f.scripting || n.DataAtom != atom.Noscript), pre: top.pre, inline: top.inline}
+	fr := frame{elem: i, box: top.box, tag: top.tag, link: top.link, strong: top.strong, silent: top.silent || silent(n.DataAtom) && (f.scripting || n.DataAtom != atom.Noscript), inline: top.inline}
 	switch n.DataAtom {
 	case atom.Br:
 		f.br()
@@ -190,11 +190,20 @@ func (f *flattener) enter(n *xhtml.Node) {
 		if c := n.FirstChild; c != nil && strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") {
 			t.scripts = append(t.scripts, c.Data)
 		}
-	case atom.Pre:
-		fr.pre = true
+	case 0:
+		if n.Data == "amp-img" || n.Data == "amp-video" {
+			t.images = append(t.images, i)
+		}
 	}
-	if hasAttr(n, "itemprop") {
-		t.props = append(t.props, i)
+	for k := range n.Attr {
+		switch a := &n.Attr[k]; a.Key {
+		case "itemprop":
+			t.props = append(t.props, i)
+		case "itemtype":
+			if t.itemType == "" && strings.Contains(a.Val, "Article") {
+				t.itemType = strings.TrimSpace(a.Val)
+			}
+		}
 	}
 	if !inline(n.DataAtom, n.Data) {
 		f.flush()
@@ -350,15 +359,6 @@ func attr(n *xhtml.Node, key string) string {
 		}
 	}
 	return ""
-}
-
-func hasAttr(n *xhtml.Node, key string) bool {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return true
-		}
-	}
-	return false
 }
 
 // oneLine trims s and makes every run of white space one space.
