@@ -260,7 +260,7 @@ func (r *reader) row(n *markup.Node, st state) {
 		cells = append(cells, strings.Join(texts, " "))
 		r.body.Media = append(r.body.Media, sub.Media...)
 	}
-	if s := strings.Join(cells, CellSeparator); strings.Trim(s, CellSeparator) != "" {
+	if s := strings.Join(cells, CellSeparator); strings.Trim(s, "| ") != "" {
 		r.body.Parts = append(r.body.Parts, Part{Role: article.RoleTable, Text: s})
 	}
 }

@@ -1,0 +1,186 @@
+package recordjson
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/recordtest"
+	"github.com/onrecord-go/onrecord/quote"
+)
+
+func TestRoundTrip(t *testing.T) {
+	for _, units := range []Units{Bytes, UTF16, CodePoints} {
+		for _, rec := range []*quote.Record{recordtest.Record(), {Text: "x", Statements: []quote.Statement{}, Claims: []quote.Claim{}}} {
+			var buf bytes.Buffer
+			if err := Encode(&buf, rec, EncodeOptions{Units: units, Words: units == UTF16, Compact: units == Bytes}); err != nil {
+				t.Fatal(err)
+			}
+			doc := buf.String()
+			got, err := Decode(t.Context(), &buf, article.Limits{})
+			if err != nil {
+				t.Fatalf("%v\n%s", err, doc)
+			}
+			if rec.Entities == nil {
+				got.Entities = nil // a list without elements is written as one
+			}
+			if diff := cmp.Diff(rec, got); diff != "" {
+				t.Errorf("%s: -want +got:\n%s", units, diff)
+			}
+		}
+	}
+	if diff := cmp.Diff(recordtest.Record(), recordtest.Record()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// The offsets are what other languages count.
+func TestUnits(t *testing.T) {
+	text := []rune(recordtest.Text)
+	at := strings.Index(recordtest.Text, "said")
+	runes := len([]rune(recordtest.Text[:at]))
+	for units, want := range map[Units]int{Bytes: at, CodePoints: runes, UTF16: runes + 1} { // one character beyond the BMP before it
+		var buf bytes.Buffer
+		rec := recordtest.Record()
+		if err := Encode(&buf, rec, EncodeOptions{Units: units, Compact: true}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(buf.String(), fmt.Sprintf(`"cue":[{"start":%d,"end":%d}]`, want, want+4)) {
+			t.Errorf("%s: %s", units, &buf)
+		}
+		if diff := cmp.Diff(recordtest.Record(), rec); diff != "" {
+			t.Errorf("Encode changed the record:\n%s", diff)
+		}
+	}
+	if string(text[runes:runes+4]) != "said" {
+		t.Error("the test counts wrong")
+	}
+}
+
+func TestErrors(t *testing.T) {
+	for doc, path := range map[string]string{
+		``:                               "",
+		`[]`:                             "/version",
+		`{"version":"2.0"}`:              "/version",
+		`{"version":"1.7","units":"em"}`: "/units",
+		`{"version":"1.0","text":3}`:     "/text",
+		`{"version":"1.0","text":"é","statements":[{"id":1,"cue":[{"start":1,"end":2}]}]}`:                       "/statements/0/cue/0",
+		`{"version":"1.0","text":"é","statements":[{"id":1,"cue":[{"start":0,"end":9}]}]}`:                       "/statements/0/cue/0",
+		`{"version":"1.0","units":"utf16","text":"🙂","statements":[{"id":1,"cue":[{"start":0,"end":1}]}]}`:       "/statements/0/cue/0",
+		`{"version":"1.0","units":"codepoints","text":"x","statements":[{"id":1,"cue":[{"start":-1,"end":1}]}]}`: "/statements/0/cue/0",
+		`{"version":"1.0","text":"x","statements":[{"id":1,"speaker":4}]}`:                                       "/statements/0",
+		`{"version":"1.0","text":"x","statements":[{"id":2},{"id":1}]}`:                                          "/statements/1/id",
+		`{"version":"1.0","text":"x","statements":[{"id":1,"stances":[{"claim":3}]}]}`:                           "/statements/0/stances/0",
+		`{"version":"1.0","text":"x","statements":[{"id":1,"kind":"sung"}]}`:                                     "",
+	} {
+		_, err := Decode(t.Context(), strings.NewReader(doc), article.Limits{})
+		var pe *article.ParseError
+		if !errors.As(err, &pe) || pe.Path != path {
+			t.Errorf("%s: %v, want path %q", doc, err, path)
+		}
+	}
+	if _, err := Decode(t.Context(), strings.NewReader(`{"version":"2.0"}`), article.Limits{}); !errors.Is(err, ErrVersion) {
+		t.Error(err)
+	}
+	var le *article.LimitError
+	if _, err := Decode(t.Context(), strings.NewReader(`{"version":"1.0"}`), article.Limits{Bytes: 5}); !errors.As(err, &le) {
+		t.Error(err)
+	}
+	if err := Encode(&bytes.Buffer{}, &quote.Record{}, EncodeOptions{Units: 9}); err == nil {
+		t.Error("units 9")
+	}
+	// A later minor version may say more.
+	if _, err := Decode(t.Context(), strings.NewReader(`{"version":"1.9","text":"x","mood":"blue","statements":[{"id":1,"x":{}}]}`), article.Limits{}); err != nil {
+		t.Error(err)
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	var buf bytes.Buffer
+	if err := Encode(&buf, recordtest.Record(), EncodeOptions{Units: UTF16, Compact: true}); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(buf.Bytes())
+	f.Add([]byte(`{"version":"1.0","text":"aé🙂","statements":[{"id":1,"content":[{"start":0,"end":3}]}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		rec, err := Decode(t.Context(), bytes.NewReader(data), article.Limits{})
+		if err != nil {
+			return
+		}
+		for _, u := range []Units{Bytes, UTF16, CodePoints} {
+			var buf bytes.Buffer
+			if err := Encode(&buf, rec, EncodeOptions{Units: u}); err != nil {
+				t.Skip(err) // a date that JSON cannot write
+			}
+			again, err := Decode(t.Context(), bytes.NewReader(buf.Bytes()), article.Limits{})
+			if err != nil {
+				t.Fatalf("%v\n%s", err, &buf)
+			}
+			if len(rec.Statements) != len(again.Statements) || rec.Text != again.Text {
+				t.Fatalf("%s", &buf)
+			}
+		}
+	})
+}
+
+func ExampleEncode() {
+	rec := &quote.Record{
+		Text: "“We are open 🙂,” she said.",
+		Statements: []quote.Statement{{ID: 1, Kind: quote.Direct, Content: []article.Span{{Start: 0, End: 23}},
+			Stances: []quote.Stance{{Act: quote.Assert, Addressed: true, Commitment: 3}}}},
+	}
+	if err := Encode(os.Stdout, rec, EncodeOptions{Units: UTF16, Words: true}); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {
+	//   "$schema": "https://raw.githubusercontent.com/onrecord-go/onrecord/main/quote/recordjson/record.schema.json",
+	//   "version": "1.0",
+	//   "units": "utf16",
+	//   "text": "“We are open 🙂,” she said.",
+	//   "statements": [
+	//     {
+	//       "id": 1,
+	//       "kind": "direct",
+	//       "content": [
+	//         {
+	//           "start": 0,
+	//           "end": 17
+	//         }
+	//       ],
+	//       "stances": [
+	//         {
+	//           "act": "assert",
+	//           "addressed": true,
+	//           "commitment": 3,
+	//           "position": "support"
+	//         }
+	//       ],
+	//       "words": {
+	//         "content": "“We are open 🙂,”"
+	//       }
+	//     }
+	//   ],
+	//   "entities": [],
+	//   "claims": []
+	// }
+}
+
+func ExampleDecode() {
+	doc := `{"version": "1.0", "units": "utf16", "text": "🙂 Yes, she said.", "statements": [{"id": 1, "content": [{"start": 3, "end": 6}]}]}`
+	rec, err := Decode(context.Background(), strings.NewReader(doc), article.Limits{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	st := rec.Statements[0]
+	fmt.Println(st.Content[0], rec.Words(st.Content)) // offsets are bytes again
+	// Output: [5:8) Yes
+}
