@@ -3,6 +3,7 @@ package attrib
 import (
 	"sync"
 
+	"github.com/onrecord-go/onrecord/internal/model"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -14,26 +15,91 @@ type Options struct {
 }
 
 // Model finds attributions. It is immutable and safe for concurrent use.
-type Model struct{}
+type Model struct {
+	Lex      *Lexicon
+	Cue      *Net         // does a token head a cue?
+	Span     *Net         // scores of the columns of a Lattice
+	Trans    [16]float32  // scores of pairs of labels
+	Filter   *Net         // is a candidate right?
+	MinCue   float32      // probability from which a cue is looked at
+	NoSource float32      // what speaks for an attribution without a source
+	MinScore float32      // least score of an attribution
+	Knots    [][2]float32 // score and how often attributions of that score are right, both rising
 
-// Default returns the model that comes with the library.
+	pool sync.Pool // of *View
+}
+
+// Default returns the model with the embedded weights, which the first call
+// unpacks. It is nil where the weights are damaged, and finds nothing then.
 func Default() *Model { return defaultModel() }
 
-var defaultModel = sync.OnceValue(func() *Model { return &Model{} })
+var defaultModel = sync.OnceValue(func() *Model {
+	f, err := model.Load("attrib")
+	if err != nil {
+		return nil
+	}
+	m, err := Read(f)
+	if err != nil {
+		return nil
+	}
+	return m
+})
 
-// Extract returns the attributions of d in the order of their first token.
-// A document without tokens has none. d is not changed.
+// Extract returns the attributions of d, which package nlp has analysed, in the
+// order of their first tokens. A document without tokens has none. d is not
+// changed.
 func (m *Model) Extract(d *nlp.Doc) []Attribution { return m.ExtractWith(d, Options{}) }
 
 // ExtractWith is Extract with options.
 func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
-	r := newRules(d)
-	all := r.extract()
-	out := all[:0]
-	for _, a := range all {
-		if a.Confidence >= o.MinConfidence {
-			out = append(out, a)
+	if m == nil || len(d.Tokens) == 0 {
+		return nil
+	}
+	v, _ := m.pool.Get().(*View)
+	if v == nil {
+		v = new(View)
+	}
+	v.Reset(d, m.Lex)
+	m.Mark(v)
+	cs := m.Cands(v)
+	m.Judge(v, cs)
+	cs = m.Decide(v, cs, m.MinScore)
+	out := make([]Attribution, 0, len(cs))
+	for k := range cs {
+		c := &cs[k]
+		a := Attribution{Content: c.Content, Head: c.Head, Class: v.classify(c), Confidence: m.Confidence(c.Score)}
+		if a.Confidence < o.MinConfidence {
+			continue
+		}
+		if c.Source.Len() > 0 {
+			a.Source = []nlp.Range{c.Source}
+		}
+		if c.Cue.Len() > 0 {
+			a.Cue = []nlp.Range{c.Cue}
+		}
+		a.Reason = v.reason(c, a.Class)
+		out = append(out, a)
+	}
+	sortAttributions(out)
+	v.D = nil
+	m.pool.Put(v)
+	return out
+}
+
+// Confidence returns how often attributions of a score are right, 0 to 1.
+func (m *Model) Confidence(score float32) float64 {
+	k := m.Knots
+	if len(k) == 0 {
+		return float64(sigmoid(score))
+	}
+	if score <= k[0][0] {
+		return float64(k[0][1])
+	}
+	for i := 1; i < len(k); i++ {
+		if score <= k[i][0] {
+			t := (score - k[i-1][0]) / (k[i][0] - k[i-1][0])
+			return float64(k[i-1][1] + t*(k[i][1]-k[i-1][1]))
 		}
 	}
-	return out
+	return float64(k[len(k)-1][1])
 }

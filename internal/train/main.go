@@ -15,6 +15,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/onrecord-go/onrecord/internal/train/attribtrain"
 	"github.com/onrecord-go/onrecord/internal/train/nlptrain"
 )
 
@@ -27,6 +28,7 @@ type step struct {
 // steps are in the order in which they build on one another.
 var steps = []step{
 	{"nlp", nlptrain.Run},
+	{"attrib", attribtrain.Run},
 }
 
 func main() {

@@ -1,0 +1,462 @@
+package attrib
+
+import (
+	"math"
+	"sort"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// Cand is an attribution that a cue may carry, before it is judged beside the
+// others.
+type Cand struct {
+	Head      int32
+	P         float32 // that Head heads a cue
+	Source    nlp.Range
+	Cue       nlp.Range
+	Content   []nlp.Range
+	Path      float32 // logarithm of the probability of its labels
+	ConM      float32 // mean probability of the content's tokens
+	SrcM      float32 // mean probability of the source's tokens
+	MaxSrc    float32 // highest probability of any token to be source
+	Score     float32 // log-odds of being right
+	Class     Class
+	Continued bool // a quotation that follows was added
+
+	over, inside, nest float32 // strongest other candidate that shares content, that has this cue in its content, that has its cue in this content
+	words, quoted      int32
+}
+
+// Mark lets the first pass say of each token how surely it heads a cue; it
+// returns the candidates and their probabilities.
+func (m *Model) Mark(v *View) ([]int32, []float32) {
+	v.cand = v.Candidates(v.cand[:0])
+	v.prob = grow(v.prob, len(v.cand))
+	var out [8]float32
+	for k, i := range v.cand {
+		v.CueFeats(&v.feats, i)
+		m.Cue.Score(&v.feats, &out)
+		v.prob[k] = sigmoid(out[0])
+		v.tok[i].cue = ProbBucket(v.prob[k])
+	}
+	v.doc()
+	return v.cand, v.prob
+}
+
+// SetCue sets what the first pass says of token i.
+func (v *View) SetCue(i int32, p float32) { v.tok[i].cue = ProbBucket(p) }
+
+// doc sums up the first pass over the document.
+func (v *View) doc() {
+	s := float32(0)
+	for _, p := range v.prob {
+		s += p
+	}
+	v.mean = 0
+	if n := len(v.D.Tokens); n > 0 {
+		v.mean = uint8(min(9, 200*s/float32(n)))
+	}
+}
+
+// ProbBucket puts a probability into one of ten buckets.
+func ProbBucket(p float32) uint8 {
+	for k, x := range [...]float32{.02, .06, .15, .3, .45, .6, .75, .88, .96} {
+		if p < x {
+			return uint8(k)
+		}
+	}
+	return 9
+}
+
+// Cands returns what each likely cue of v carries, after Mark.
+func (m *Model) Cands(v *View) []Cand {
+	out := v.cands[:0]
+	l := &v.lat
+	l.Trans = &m.Trans
+	for k, i := range v.cand {
+		if v.prob[k] < m.MinCue {
+			continue
+		}
+		l.Sc = l.Sc[:0]
+		w := v.SpanFeats(&v.feats, i, func(int) {
+			var o [8]float32
+			m.Span.Score(&v.feats, &o)
+			l.Sc = append(l.Sc, o)
+		})
+		l.Head = int(i - w.First)
+		z := l.Forward(false)
+		var s float32
+		v.labels, s = l.Best(v.labels, m.NoSource)
+		c := Cand{Head: i, P: v.prob[k], Path: s - float32(z)}
+		c.fill(v, w, v.labels, l)
+		if len(c.Content) > 0 {
+			out = append(out, c)
+		}
+	}
+	v.cands = out
+	v.relate(out)
+	return out
+}
+
+// fill makes ranges of labels.
+func (c *Cand) fill(v *View, w nlp.Range, labels []uint8, l *Lattice) {
+	var src, con, nsrc, ncon float32
+	for k, x := range labels {
+		i := w.First + int32(k)
+		c.MaxSrc = max(c.MaxSrc, float32(l.Marg[k][LSource]))
+		switch x {
+		case LSource:
+			if c.Source.Len() == 0 {
+				c.Source.First = i
+			}
+			c.Source.Last = i + 1
+			src += float32(l.Marg[k][LSource])
+			nsrc++
+		case LCue:
+			if c.Cue.Len() == 0 {
+				c.Cue.First = i
+			}
+			c.Cue.Last = i + 1
+		case LContent:
+			if n := len(c.Content); n > 0 && c.Content[n-1].Last == i {
+				c.Content[n-1].Last++
+			} else {
+				c.Content = append(c.Content, nlp.Range{First: i, Last: i + 1})
+			}
+			con += float32(l.Marg[k][LContent])
+			ncon++
+		}
+	}
+	c.Content = v.tidy(c.Content)
+	if nsrc > 0 {
+		c.SrcM = src / nsrc
+	}
+	if ncon > 0 {
+		c.ConM = con / ncon
+	}
+	c.measure(v)
+}
+
+func (c *Cand) measure(v *View) {
+	c.words, c.quoted = 0, 0
+	for _, r := range c.Content {
+		for i := r.First; i < r.Last; i++ {
+			if v.wordy(i) {
+				c.words++
+				if v.tok[i].quote >= 0 {
+					c.quoted++
+				}
+			}
+		}
+	}
+}
+
+// wordy reports whether token i is a word.
+func (v *View) wordy(i int32) bool {
+	switch v.tok[i].class {
+	case cComma, cStop, cColon, cQuote:
+		return false
+	}
+	return true
+}
+
+// tidy drops pieces of content that hold no word.
+func (v *View) tidy(con []nlp.Range) []nlp.Range {
+	out := con[:0]
+	for _, r := range con {
+		for i := r.First; i < r.Last; i++ {
+			if v.wordy(i) {
+				out = append(out, r)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// relate notes for each candidate which others compete with it.
+func (v *View) relate(cs []Cand) {
+	for a := range cs {
+		for b := max(0, a-12); b < min(len(cs), a+13); b++ {
+			if a == b {
+				continue
+			}
+			x, y := &cs[a], &cs[b]
+			if covers(y.Content, x.Head) {
+				x.inside = max(x.inside, y.P)
+			}
+			if covers(x.Content, y.Head) {
+				x.nest = max(x.nest, y.P)
+			}
+			if shared(x.Content, y.Content) > 0 {
+				x.over = max(x.over, y.P)
+			}
+		}
+	}
+}
+
+func covers(rs []nlp.Range, i int32) bool {
+	for _, r := range rs {
+		if r.Has(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// shared returns how many tokens two lists of ranges share.
+func shared(a, b []nlp.Range) int {
+	n := 0
+	for _, x := range a {
+		for _, y := range b {
+			if k := min(x.Last, y.Last) - max(x.First, y.First); k > 0 {
+				n += int(k)
+			}
+		}
+	}
+	return n
+}
+
+func size(a []nlp.Range) int {
+	n := 0
+	for _, x := range a {
+		n += x.Len()
+	}
+	return n
+}
+
+// level puts a value from 0 to 1 into one of n+1 steps, finer toward 1.
+func level(x float32) uint32 {
+	switch {
+	case x <= 0:
+		return 0
+	case x < .3:
+		return 1
+	case x < .5:
+		return 2
+	case x < .65:
+		return 3
+	case x < .78:
+		return 4
+	case x < .87:
+		return 5
+	case x < .93:
+		return 6
+	case x < .97:
+		return 7
+	case x < .99:
+		return 8
+	}
+	return 9
+}
+
+// FilterFeats writes the features of candidate c, as one that may be right or
+// wrong as a whole, to f.
+func (v *View) FilterFeats(f *Feats, c *Cand) {
+	f.Reset()
+	t := &v.tok[c.Head]
+	lo := float32(math.Log(float64(c.P+1e-4) / float64(1-c.P+1e-4)))
+	lp := uint32(max(0, min(40, 2*lo+16)))
+	pp := uint32(max(0, min(12, -2*c.Path)))
+	kind := uint32(0)
+	switch {
+	case 10*c.quoted >= 9*c.words:
+		kind = 2
+	case c.quoted > 0:
+		kind = 1
+	}
+	hasSrc := b2u(c.Source.Len() > 0)
+	first, last := c.Content[0], c.Content[len(c.Content)-1]
+	order := b2u(first.First < c.Cue.First) | b2u(last.First >= c.Cue.Last)<<1 | b2u(hasSrc > 0 && c.Source.First > c.Cue.First)<<2
+	f.d1(1, lp)
+	f.d1(2, pp)
+	f.d1(3, level(c.ConM))
+	f.d1(4, level(c.SrcM))
+	f.d1(5, kind)
+	f.d1(6, bucket(c.words))
+	f.d1(7, uint32(min(4, len(c.Content))))
+	f.d1(8, hasSrc)
+	f.d1(9, order)
+	f.w2(10, lp, kind)
+	f.w2(11, lp, pp)
+	f.w2(12, lp, level(c.ConM))
+	f.w2(13, lp, hasSrc)
+	f.w2(14, lp, order)
+	f.w2(15, lp, bucket(c.words))
+	f.d1(16, t.lemma)
+	f.w2(17, t.lemma, kind)
+	f.w2(18, t.lemma, hasSrc)
+	f.w2(19, t.lemma, order)
+	f.d1(20, uint32(t.tag))
+	f.w2(21, uint32(t.tag), lp)
+	f.d1(22, uint32(t.ratio))
+	f.d1(23, uint32(c.Cue.Len()))
+	f.d1(24, uint32(t.rel))
+	f.d2(25, uint32(v.tok[c.Cue.First].tag), uint32(c.Cue.Len()))
+	f.w2(26, v.tok[c.Cue.Last-1].word, t.lemma)
+	f.d1(30, level(c.over))
+	f.d1(31, level(c.inside))
+	f.d1(32, level(c.nest))
+	f.w3(33, level(c.over), level(c.inside), level(c.nest))
+	f.w3(34, level(c.over), level(c.inside), lp)
+	f.w2(35, level(c.nest), lp)
+	f.w2(36, level(c.inside), kind)
+	f.d1(40, uint32(t.qs))
+	f.w2(41, uint32(t.qs), lp)
+	f.w2(42, uint32(t.qs), kind)
+	if hasSrc > 0 {
+		h := v.headOf(c.Source)
+		f.d1(43, uint32(v.tok[h].tag))
+		f.d1(44, uint32(v.tok[h].rel))
+		f.d1(45, v.tok[h].lemma)
+		f.d1(46, uint32(v.tok[h].ent))
+		f.d1(47, bucket(int32(c.Source.Len())))
+		f.w2(48, uint32(v.tok[h].tag), lp)
+		f.w3(49, uint32(v.tok[h].tag), uint32(v.tok[h].rel), uint32(t.tag))
+		f.w2(50, v.tok[h].lemma, t.lemma)
+		f.d1(51, v.tok[c.Source.First].word)
+		f.d1(52, uint32(v.tok[h].ratio))
+	} else {
+		f.d1(53, level(c.MaxSrc))
+		f.w2(54, level(c.MaxSrc), uint32(t.tag))
+	}
+	a, z := &v.tok[first.First], &v.tok[last.Last-1]
+	f.d1(55, a.word)
+	f.d1(56, uint32(a.tag))
+	f.d1(57, uint32(z.tag))
+	f.w3(58, uint32(a.tag), uint32(z.tag), order)
+	ch := v.headOf(first)
+	f.d1(59, uint32(v.tok[ch].rel))
+	f.d1(60, uint32(v.tok[ch].tag))
+	f.w3(61, uint32(v.tok[ch].rel), uint32(v.tok[ch].tag), kind)
+	f.w2(62, uint32(v.tok[ch].rel), t.lemma)
+	f.w2(63, a.word, t.lemma)
+	s := &v.sents[t.sent]
+	f.d1(64, uint32(s.share))
+	f.d1(65, b2u(v.tok[first.First].sent != t.sent)|b2u(v.tok[last.Last-1].sent != t.sent)<<1)
+	f.d2(66, uint32(v.dense), uint32(v.rate))
+	f.d1(67, uint32(v.mean))
+	f.w2(68, uint32(v.mean), lp)
+	f.w3(69, uint32(v.dense), uint32(v.rate), lp)
+	f.w2(70, uint32(v.mean), uint32(t.ratio))
+	f.w2(71, uint32(v.mean), kind)
+	// does the content end where a sentence, clause or quotation ends?
+	var after uint32
+	if int(last.Last) < len(v.D.Tokens) && v.tok[last.Last].sent == z.sent {
+		after = 1 + uint32(v.tok[last.Last].class)
+	}
+	f.d1(72, after)
+	f.w2(73, after, uint32(z.qs))
+	f.w2(74, uint32(a.qs), uint32(z.qs))
+}
+
+// headOf returns the token of r that hangs on none of r.
+func (v *View) headOf(r nlp.Range) int32 {
+	h := r.Last - 1
+	for i := r.First; i < r.Last; i++ {
+		if g := v.tok[i].head; !r.Has(g) && v.wordy(i) {
+			return i
+		}
+	}
+	return h
+}
+
+// Judge scores candidates with the filter.
+func (m *Model) Judge(v *View, cs []Cand) {
+	var o [8]float32
+	for k := range cs {
+		c := &cs[k]
+		if m.Filter == nil {
+			c.Score = float32(math.Log(float64(c.P+1e-4) / float64(1-c.P+1e-4)))
+			continue
+		}
+		v.FilterFeats(&v.feats, c)
+		m.Filter.Score(&v.feats, &o)
+		c.Score = o[0]
+	}
+}
+
+// Join picks of the candidates those that go together: the surer one first,
+// each word to one attribution. min is the least score.
+func (m *Model) Join(v *View, cs []Cand, min float32) []Cand {
+	order := make([]int, 0, len(cs))
+	for k := range cs {
+		if cs[k].Score >= min {
+			order = append(order, k)
+		}
+	}
+	sort.Slice(order, func(i, j int) bool {
+		a, b := &cs[order[i]], &cs[order[j]]
+		if a.Score != b.Score {
+			return a.Score > b.Score
+		}
+		return a.Head < b.Head
+	})
+	v.taken = grow(v.taken, len(v.D.Tokens))
+	clear(v.taken)
+	keep := order[:0]
+	for _, k := range order {
+		c := &cs[k]
+		bad := v.taken[c.Head]
+		n, t := 0, 0
+		for _, r := range c.Content {
+			for i := r.First; i < r.Last; i++ {
+				n++
+				if v.taken[i] {
+					t++
+				}
+			}
+		}
+		if bad || 5*t > 2*n {
+			continue
+		}
+		if t > 0 {
+			c.Content = v.tidy(v.free(c.Content))
+			if len(c.Content) == 0 {
+				continue
+			}
+		}
+		for _, r := range c.Content {
+			for i := r.First; i < r.Last; i++ {
+				v.taken[i] = true
+			}
+		}
+		for i := c.Cue.First; i < c.Cue.Last; i++ {
+			v.taken[i] = true
+		}
+		keep = append(keep, k)
+	}
+	sort.Ints(keep)
+	out := make([]Cand, 0, len(keep))
+	for _, k := range keep {
+		out = append(out, cs[k])
+	}
+	return out
+}
+
+// free returns the parts of rs that are not taken.
+func (v *View) free(rs []nlp.Range) []nlp.Range {
+	var out []nlp.Range
+	for _, r := range rs {
+		for i := r.First; i < r.Last; i++ {
+			if v.taken[i] {
+				continue
+			}
+			if n := len(out); n > 0 && out[n-1].Last == i {
+				out[n-1].Last++
+			} else {
+				out = append(out, nlp.Range{First: i, Last: i + 1})
+			}
+		}
+	}
+	return out
+}
+
+// Decide makes of judged candidates the attributions of the document: what the
+// layout says is added, conflicts are resolved, and quotations that nobody
+// claims go on with what stands before them. min is the least score.
+func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
+	all := v.formats(append(v.joined[:0], cs...))
+	v.joined = all
+	return v.goOn(m.Join(v, all, min))
+}

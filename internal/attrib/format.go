@@ -1,0 +1,273 @@
+package attrib
+
+import "github.com/onrecord-go/onrecord/internal/nlp"
+
+// Formats carry speech by their layout: a label and a colon before the words
+// of a turn, a dash and a name below a quotation. The page itself says so, and
+// no weights are needed.
+
+// labelScore is the log-odds of what the layout says.
+const labelScore = 3
+
+// formats appends what the layout of the document attributes.
+func (v *View) formats(cs []Cand) []Cand {
+	v.labels2 = v.labels2[:0]
+	turns := 0
+	for p := range v.paras {
+		l := v.label(v.paras[p])
+		if l.colon > 0 && (l.caps || l.name) {
+			turns++
+		}
+		v.labels2 = append(v.labels2, l)
+	}
+	for p, l := range v.labels2 {
+		r := v.paras[p]
+		if l.colon == 0 {
+			if c, ok := v.signed(p); ok {
+				cs = append(cs, c)
+			}
+			continue
+		}
+		// A label in capitals speaks for itself, any other name where a turn
+		// stands beside it, where a quotation follows or in a headline.
+		body := nlp.Range{First: l.colon + 1, Last: r.Last}
+		if body.Len() == 0 {
+			continue
+		}
+		headline := p == 0 && r.Len() <= 30
+		quoted := v.tok[body.First].qs == qOpen
+		if !(l.caps && turns >= 2 || l.name && (turns >= 3 || quoted || headline) || l.noun && headline) {
+			continue
+		}
+		if quoted && !headline && turns < 3 {
+			body = v.quo[v.tok[body.First].quote].Range
+		}
+		if v.tok[body.Last-1].class == cStop && v.tok[body.Last-1].qs == qOut {
+			if l.caps || quoted || headline && v.D.Word(body.Last-1) == "." {
+				body.Last--
+			}
+		}
+		if body.Len() == 0 {
+			continue
+		}
+		c := Cand{Head: l.colon, P: .95, Source: l.source, Cue: nlp.Range{First: l.colon, Last: l.colon + 1}, Content: []nlp.Range{body}, Score: labelScore, Class: Colon, SrcM: 1, ConM: 1}
+		if c.Content = v.tidy(c.Content); len(c.Content) == 0 {
+			continue
+		}
+		c.measure(v)
+		cs = append(cs, c)
+	}
+	return cs
+}
+
+// label is what a paragraph begins with, where that is a speaker and a colon.
+type label struct {
+	source nlp.Range
+	colon  int32 // index of the colon, 0 for none
+	caps   bool  // in capitals, or Q or A
+	name   bool  // a name
+	noun   bool  // a noun: Report, Poll
+}
+
+func (v *View) label(r nlp.Range) label {
+	var l label
+	end := min(r.Last, r.First+12)
+	caps, named := true, false
+	cut := int32(-1) // where the source ends before the colon: Trump on Iran:
+	for i := r.First; i < end; i++ {
+		t := &v.tok[i]
+		if t.class == cColon && v.D.Word(i) == ":" {
+			if i == r.First {
+				return l
+			}
+			l.colon = i
+			break
+		}
+		if t.quote >= 0 || t.class == cStop && t.shape == shOther && i+1 < end && v.tok[i+1].sent != t.sent {
+			return label{}
+		}
+		switch t.class {
+		case cVerb, cModal, cWh:
+			if t.shape == shLower {
+				return label{}
+			}
+		case cPrep, cTo:
+			if cut < 0 && i > r.First {
+				cut = i
+			}
+		}
+		switch t.shape {
+		case shUpper:
+			named = true
+		case shCap:
+			if len(v.D.Word(i)) > 1 {
+				caps = false
+			}
+			named = true
+		case shLower:
+			caps = false
+		}
+	}
+	if l.colon == 0 {
+		return l
+	}
+	l.source = nlp.Range{First: r.First, Last: l.colon}
+	if cut > r.First {
+		l.source.Last = cut
+	}
+	// “EXCLUSIVE – Name:” names Name
+	for i := l.source.Last - 1; i > l.source.First; i-- {
+		if v.tok[i].class == cColon {
+			l.source.First = i + 1
+			break
+		}
+	}
+	if l.source.Len() == 0 {
+		return label{}
+	}
+	l.caps = caps && named && l.colon-r.First <= 6
+	w := v.D.Word(l.source.First)
+	if l.source.Len() == 1 && (w == "Q" || w == "A") {
+		l.caps = true
+	}
+	last := &v.tok[l.source.Last-1]
+	l.name = named && (last.class == cName || last.class == cOther && last.shape != shLower || v.D.Word(l.source.Last-1) == ")")
+	l.noun = last.class == cNoun || last.class == cName
+	return l
+}
+
+// signed reads a paragraph that ends in a dash and a name, or is followed by
+// one that is a dash and a name: “…” – Name, title.
+func (v *View) signed(p int) (Cand, bool) {
+	r := v.paras[p]
+	if r.Len() < 4 {
+		return Cand{}, false
+	}
+	from := int32(-1) // the dash
+	for i := r.Last - 2; i > r.First && i > r.Last-24; i-- {
+		if v.dash(i) {
+			from = i
+			break
+		}
+	}
+	con := r
+	switch {
+	case from > 0 && v.tok[from-1].qs == qClose:
+		con = v.quo[v.tok[from-1].quote].Range
+		if con.First != r.First && v.tok[con.First].sent == v.tok[con.Last-1].sent {
+			return Cand{}, false // the quotation is a part of a sentence
+		}
+		con.First = r.First
+	case from > 0 && v.handle(from+1, r.Last):
+		con.Last = from
+	case from < 0 && p+1 < len(v.paras) && v.tok[r.First].qs == qOpen && v.tok[r.Last-1].qs == qClose:
+		n := v.paras[p+1]
+		if n.Len() < 3 || n.Len() > 20 || !v.dash(n.First) {
+			return Cand{}, false
+		}
+		from, r = n.First, n
+	default:
+		return Cand{}, false
+	}
+	src := nlp.Range{First: from + 1, Last: from + 1}
+	for src.Last < r.Last && v.tok[src.Last].class != cComma && v.tok[src.Last].class != cStop && v.tok[src.Last].class != cVerb {
+		src.Last++
+	}
+	if src.Len() == 0 || src.Len() > 10 || v.tok[src.First].shape != shCap && v.tok[src.First].shape != shUpper {
+		return Cand{}, false
+	}
+	c := Cand{Head: from, P: .95, Source: src, Cue: nlp.Range{First: from, Last: from + 1}, Content: []nlp.Range{con}, Score: labelScore, Class: Dash, SrcM: 1, ConM: 1}
+	c.measure(v)
+	return c, c.words > 0
+}
+
+func (v *View) dash(i int32) bool {
+	switch v.D.Word(i) {
+	case "—", "–", "―", "-", "--", "~":
+		return true
+	}
+	return false
+}
+
+// handle reports whether the tokens from i to end are a name with the handle
+// of an account behind it: Name (@handle).
+func (v *View) handle(i, end int32) bool {
+	for ; i < end; i++ {
+		if w := v.D.Word(i); w[0] == '@' {
+			return true
+		}
+	}
+	return false
+}
+
+// goOn gives quotations that no attribution has, but which are whole sentences,
+// to the attribution before them that they go on with.
+func (v *View) goOn(cs []Cand) []Cand {
+	if len(cs) == 0 {
+		return cs
+	}
+	v.taken = grow(v.taken, len(v.D.Tokens))
+	clear(v.taken)
+	for k := range cs {
+		for _, r := range cs[k].Content {
+			for i := r.First; i < r.Last; i++ {
+				v.taken[i] = true
+			}
+		}
+	}
+	for k := range v.D.Quotes {
+		q := &v.quo[k]
+		if v.D.Quotes[k].Parent >= 0 || q.Len() == 0 || q.words < 3 {
+			continue
+		}
+		s := v.tok[q.First].sent
+		whole := v.sents[s].First == q.First && v.sents[v.tok[q.Last-1].sent].share == 3
+		free := true
+		for i := q.First; i < q.Last; i++ {
+			free = free && !v.taken[i]
+		}
+		if !whole || !free {
+			continue
+		}
+		// the attribution whose content ends last before the quotation
+		best, end := -1, int32(-1)
+		for j := range cs {
+			c := cs[j].Content
+			if e := c[len(c)-1].Last; e <= q.First && e > end {
+				best, end = j, e
+			}
+			if cs[j].Cue.First > q.First+200 {
+				break
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		c := &cs[best]
+		gap := q.First - max(end, c.Cue.Last, c.Source.Last)
+		ps := v.sents[s].para
+		pe := v.sents[v.tok[end-1].sent].para
+		quoted := v.tok[end-1].quote >= 0
+		if !(ps == pe && gap <= 6 || ps == pe+1 && gap <= 3 && quoted && v.paraQuoted(ps)) {
+			continue
+		}
+		c.Content = append(c.Content, q.Range)
+		c.Continued = true
+		c.measure(v)
+		for i := q.First; i < q.Last; i++ {
+			v.taken[i] = true
+		}
+	}
+	return cs
+}
+
+// paraQuoted reports whether a paragraph is one quotation.
+func (v *View) paraQuoted(p int32) bool {
+	r := v.paras[p]
+	for i := r.First; i < r.Last; i++ {
+		if v.tok[i].quote < 0 && v.wordy(i) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,61 @@
+package attrib
+
+import "sort"
+
+// Lexicon says how often a lemma of a class of words heads a cue, of all the
+// times that it stands in a text.
+type Lexicon struct {
+	keys  []uint32 // sorted
+	vals  []uint8  // 1 to 15, log-odds
+	prior [32]uint8
+
+	// Override replaces the ratio of some keys, so that a document need not
+	// be judged by what was counted in itself. It is nil in use.
+	Override map[uint32]uint8
+}
+
+// LexKey is the key of a lemma.
+func LexKey(lemma uint32, c class) uint32 { return mix(lemma, uint32(c)) }
+
+// Ratio returns how likely the lemma heads a cue: 1 (never) to 15 (always);
+// for a lemma that is not known, what is usual for its class.
+func (l *Lexicon) Ratio(lemma uint32, c class) uint8 {
+	k := LexKey(lemma, c)
+	if l.Override != nil {
+		if r, ok := l.Override[k]; ok {
+			return r
+		}
+	}
+	lo, hi := 0, len(l.keys)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if l.keys[m] < k {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(l.keys) && l.keys[lo] == k {
+		return l.vals[lo]
+	}
+	return l.prior[c&31]
+}
+
+// NewLexicon makes a Lexicon of ratios by key and of the priors of classes.
+func NewLexicon(ratio map[uint32]uint8, prior [32]uint8) *Lexicon {
+	l := &Lexicon{prior: prior}
+	for k := range ratio {
+		l.keys = append(l.keys, k)
+	}
+	sort.Slice(l.keys, func(i, j int) bool { return l.keys[i] < l.keys[j] })
+	for _, k := range l.keys {
+		l.vals = append(l.vals, ratio[k])
+	}
+	return l
+}
+
+// Prior returns the ratio of what is not known, by class.
+func (l *Lexicon) Prior() [32]uint8 { return l.prior }
+
+// Len returns the number of lemmas known.
+func (l *Lexicon) Len() int { return len(l.keys) }

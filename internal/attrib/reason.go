@@ -1,0 +1,124 @@
+package attrib
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// classify says what kind of words carry c.
+func (v *View) classify(c *Cand) Class {
+	if c.Class != Unknown {
+		return c.Class
+	}
+	t := &v.tok[c.Head]
+	switch t.class {
+	case cVerb:
+		if strings.EqualFold(v.D.Word(c.Head), "according") && c.Cue.Last == c.Head+2 {
+			return AccordingTo
+		}
+		for i := c.Head + 1; i < c.Cue.Last; i++ {
+			if v.tok[i].class == cNoun && v.tok[i].rel == v.r.dobj {
+				return LightVerb // made the case
+			}
+		}
+		return Verb
+	case cNoun, cName:
+		for i := c.Cue.First; i < c.Head; i++ {
+			if v.tok[i].class == cVerb {
+				return LightVerb
+			}
+		}
+		return Noun
+	case cAdj:
+		return Adjective
+	case cAdverb:
+		return Adverb
+	case cPrep:
+		return AccordingTo
+	case cColon:
+		if v.D.Word(c.Head) == ":" {
+			return Colon
+		}
+		return Dash
+	}
+	return Verb
+}
+
+// reason tells people which evidence decided.
+func (v *View) reason(c *Cand, k Class) string {
+	var b strings.Builder
+	switch k {
+	case Colon:
+		b.WriteString("a name and a colon before the words")
+	case Dash:
+		b.WriteString("a dash and a name behind the words")
+	default:
+		b.WriteString("the ")
+		b.WriteString(k.noun())
+		b.WriteString(" “")
+		w := v.D.Bytes(c.Cue)
+		b.WriteString(v.D.Text[w.Start:w.End])
+		b.WriteString("” ")
+		switch r := v.tok[c.Head].ratio; {
+		case r >= 11:
+			b.WriteString("mostly reports speech or thought")
+		case r >= 8:
+			b.WriteString("often reports speech or thought")
+		case r >= 5:
+			b.WriteString("at times reports speech or thought")
+		default:
+			b.WriteString("reports speech or thought here")
+		}
+	}
+	switch {
+	case c.words > 0 && 10*c.quoted >= 9*c.words:
+		b.WriteString("; the words stand between quotation marks")
+	case c.quoted > 0:
+		b.WriteString("; some of the words stand between quotation marks")
+	}
+	if c.Continued {
+		b.WriteString("; a quotation without a cue goes on with it")
+	}
+	if c.Source.Len() == 0 {
+		b.WriteString("; no source is named")
+	}
+	return b.String()
+}
+
+func (k Class) noun() string {
+	switch k {
+	case LightVerb:
+		return "phrase"
+	case Noun:
+		return "noun"
+	case Adjective:
+		return "adjective"
+	case AccordingTo:
+		return "phrase"
+	case Adverb:
+		return "adverb"
+	}
+	return "verb"
+}
+
+func sortAttributions(l []Attribution) {
+	sort.SliceStable(l, func(i, j int) bool {
+		a, b := first(&l[i]), first(&l[j])
+		if a != b {
+			return a < b
+		}
+		return l[i].Head < l[j].Head
+	})
+}
+
+func first(a *Attribution) int32 {
+	f := int32(1<<31 - 1)
+	for _, l := range [...][]nlp.Range{a.Source, a.Cue, a.Content} {
+		if len(l) > 0 {
+			f = min(f, l[0].First)
+		}
+	}
+	return f
+}

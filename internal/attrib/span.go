@@ -1,0 +1,439 @@
+package attrib
+
+import "github.com/onrecord-go/onrecord/internal/nlp"
+
+// Limits of the window around a cue.
+const (
+	maxBack    = 6   // sentences before that of the cue
+	maxForward = 12  // sentences after it
+	maxWindow  = 400 // tokens on either side
+)
+
+// spanState is what the features of one cue's window share.
+type spanState struct {
+	head    int32
+	win     nlp.Range
+	subject int32
+	sig     uint32
+	path    []uint32 // by token of the window
+	branch  []int32
+	up      []uint8
+	dom     []uint8 // strongest other cue between the token and the cue, in the tree
+	marks   []uint32
+	qno     []int8 // number of quotation, from the cue outward
+	queue   []int32
+}
+
+// Window returns the tokens that may belong to the attribution of cue i: its
+// sentence, and the neighbours as long as quotations go on.
+func (v *View) Window(i int32) nlp.Range {
+	s := v.tok[i].sent
+	w := v.sents[s].Range
+	for k := s; k > 0 && s-k < maxBack; k-- {
+		p := &v.sents[k-1]
+		if p.para != v.sents[s].para || i-p.First > maxWindow {
+			break
+		}
+		if !(v.sents[k].inherit || k == s && p.endIn) {
+			break
+		}
+		w.First = p.First
+	}
+	for k := s; int(k)+1 < len(v.sents) && k-s < maxForward; k++ {
+		c, n := &v.sents[k], &v.sents[k+1]
+		if n.Len() == 0 || n.Last-i > maxWindow {
+			break
+		}
+		ok := false
+		if n.para == c.para {
+			ok = n.inherit || n.startIn && (n.cues == 0 || n.share == 3)
+		} else {
+			q := v.tok[n.First].quote
+			goesOn := q >= 0 && v.quo[q].prev >= 0 && w.Has(v.quo[q].prev0(v))
+			colon := v.tok[c.Last-1].class == cColon && n.startIn
+			ok = goesOn || colon || n.share == 3 && n.startIn
+		}
+		if !ok {
+			break
+		}
+		w.Last = n.Last
+	}
+	return w
+}
+
+func (q *quo) prev0(v *View) int32 { return v.quo[q.prev].First }
+
+// open readies the view for the window of cue i.
+func (v *View) open(i int32) {
+	p := &v.span
+	p.head, p.win = i, v.Window(i)
+	n := p.win.Len()
+	p.path, p.branch, p.up, p.dom, p.qno = grow(p.path, n), grow(p.branch, n), grow(p.up, n), grow(p.dom, n), grow(p.qno, n)
+	s := &v.sents[v.tok[i].sent]
+	for k := range n {
+		j := p.win.First + int32(k)
+		t := &v.tok[j]
+		p.branch[k], p.up[k], p.dom[k] = -1, 9, 0
+		p.path[k] = mix(t.rootPath, 0xABCD)
+		if t.sent < v.tok[i].sent {
+			p.path[k]++
+		}
+	}
+	// from the cue up to the root of its sentence, each ancestor's other
+	// children down
+	a, from, path := i, int32(-1), uint32(1)
+	for up := uint8(0); a >= 0 && p.win.Has(a); up++ {
+		k := a - p.win.First
+		p.path[k], p.up[k] = path, min(up, 5)
+		p.branch[k] = -1
+		q := p.queue[:0]
+		for _, c := range v.kids(a) {
+			if c == from || !p.win.Has(c) {
+				continue
+			}
+			x := c - p.win.First
+			p.path[x] = mix(path, uint32(v.tok[c].rel)*2)
+			p.branch[x], p.up[x], p.dom[x] = c, min(up, 5), v.other(c)
+			q = append(q, c)
+		}
+		depth, level := 1, len(q)
+		for m := 0; m < len(q); m++ {
+			if m == level {
+				depth++
+				level = len(q)
+			}
+			b := q[m]
+			y := b - p.win.First
+			for _, c := range v.kids(b) {
+				if !p.win.Has(c) {
+					continue
+				}
+				x := c - p.win.First
+				p.path[x] = p.path[y]
+				if depth < 4 {
+					p.path[x] = mix(p.path[y], uint32(v.tok[c].rel)*2)
+				}
+				p.branch[x], p.up[x], p.dom[x] = p.branch[y], p.up[y], max(p.dom[y], v.other(c))
+				q = append(q, c)
+			}
+		}
+		p.queue = q[:0]
+		if up < 5 {
+			path = mix(path, uint32(v.tok[a].rel)*2+1)
+		}
+		from, a = a, v.tok[a].head
+		if up > 40 {
+			break
+		}
+	}
+	// quotations counted from the cue outward
+	no := int8(0)
+	for j := i; j < p.win.Last; j++ {
+		if v.tok[j].qs == qOpen && j > i {
+			no = min(no+1, 5)
+		}
+		p.qno[j-p.win.First] = no
+	}
+	no = 0
+	for j := i; j >= p.win.First; j-- {
+		if v.tok[j].qs == qClose && j < i {
+			no = max(no-1, -5)
+		}
+		p.qno[j-p.win.First] = no
+	}
+	p.subject, _ = v.subject(i)
+	sig := uint32(7)
+	for _, c := range v.kids(i) {
+		k := &v.tok[c]
+		if v.r.core(k.rel) {
+			sig = mix(sig, uint32(k.rel)*2+b2u(c > i))
+		}
+	}
+	p.sig = sig
+	_ = s
+}
+
+// other is how strongly token c is held for the head of a cue.
+func (v *View) other(c int32) uint8 { return v.tok[c].cue }
+
+func b2u(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// branchID names the branch of the tree that token j (of the window) hangs on.
+func (v *View) branchID(j int32) uint32 {
+	p := &v.span
+	if !p.win.Has(j) {
+		return 0
+	}
+	k := j - p.win.First
+	up := uint32(p.up[k])
+	if j == p.head {
+		return 1
+	}
+	b := p.branch[k]
+	if b < 0 {
+		return 2 + up // an ancestor, or in another sentence
+	}
+	return 32 + (up*256+uint32(v.tok[b].rel))*2 + b2u(b > p.head)
+}
+
+func (v *View) markCached(b int32) uint32 {
+	if b < 0 {
+		return 0
+	}
+	return v.markOf(b)
+}
+
+// between counts what lies between the cue and a token.
+type between struct{ commas, verbs, marks, cues uint8 }
+
+// SpanFeats calls each(k, f) with the features of every token of the window
+// of cue i, in text order; f is good until each returns. It returns the window.
+func (v *View) SpanFeats(f *Feats, i int32, each func(k int)) nlp.Range {
+	v.open(i)
+	p := &v.span
+	n := p.win.Len()
+	btw := grow(v.btw, n)
+	v.btw = btw
+	var b between
+	for j := i; j < p.win.Last; j++ {
+		btw[j-p.win.First] = b
+		v.count(&b, j, i)
+	}
+	b = between{}
+	for j := i; j >= p.win.First; j-- {
+		btw[j-p.win.First] = b
+		v.count(&b, j, i)
+	}
+	cue := &v.tok[i]
+	pb := v.branchID(p.win.First - 1)
+	for k := range n {
+		j := p.win.First + int32(k)
+		nb := v.branchID(j)
+		f.Reset()
+		v.spanFeats(f, cue, j, pb, nb, btw[k])
+		pb = nb
+		each(k)
+	}
+	return p.win
+}
+
+func (v *View) count(b *between, j, i int32) {
+	if j == i {
+		return
+	}
+	t := &v.tok[j]
+	switch t.class {
+	case cComma:
+		b.commas = min(b.commas+1, 5)
+	case cVerb:
+		b.verbs = min(b.verbs+1, 5)
+	}
+	if t.qs == qOpen || t.qs == qClose {
+		b.marks = min(b.marks+1, 6)
+	}
+	if t.cue >= 5 {
+		b.cues = min(b.cues+1, 3)
+	}
+}
+
+func (v *View) spanFeats(f *Feats, cue *tok, j int32, pb, nb uint32, bt between) {
+	p := &v.span
+	k := j - p.win.First
+	t := &v.tok[j]
+	end := int32(len(v.D.Tokens))
+	var p1, p2, n1, n2 *tok
+	p1, p2, n1, n2 = &v.tok[end], &v.tok[end], &v.tok[end], &v.tok[end]
+	if j > 0 {
+		p1 = &v.tok[j-1]
+	}
+	if j > 1 {
+		p2 = &v.tok[j-2]
+	}
+	if j+1 < end {
+		n1 = &v.tok[j+1]
+	}
+	if j+2 < end {
+		n2 = &v.tok[j+2]
+	}
+	dist := j - p.head
+	dir := uint32(1)
+	ad := dist
+	switch {
+	case dist < 0:
+		dir, ad = 0, -dist
+	case dist == 0:
+		dir = 2
+	}
+	db := bucket(ad)*3 + dir
+	so := t.sent - cue.sent
+	so = max(-3, min(3, so))
+	sob := uint32(so + 3)
+	lem := cue.lemma
+	tag := uint32(t.tag)
+
+	// the tree
+	br := p.branch[k]
+	m := v.markCached(br)
+	path := p.path[k]
+	f.d1(1, path)
+	f.w2(2, path, lem)
+	f.w2(3, path, tag)
+	f.w2(4, path, uint32(p1.tag))
+	f.d1(5, nb)
+	f.w2(6, nb, lem)
+	f.d2(7, nb, m)
+	f.w3(8, nb, m, lem)
+	f.w2(9, nb, tag)
+	f.w2(10, nb, p.sig)
+	edge := uint32(0)
+	if br >= 0 {
+		edge = b2u(v.tok[br].left == j) | b2u(v.tok[br].right == j)<<1 | b2u(br == j)<<2
+		if br != j && v.tok[br].right == j-1 {
+			edge |= 8
+		}
+	}
+	f.d1(11, edge)
+	f.w2(12, nb, edge)
+	f.w3(13, nb, edge, lem)
+	if pb != nb || edge&3 != 0 {
+		f.d2(14, pb, nb)
+		f.w3(15, pb, nb, lem)
+		f.w3(16, pb, nb, t.word)
+		f.w3(17, pb, nb, p1.word)
+		f.w3(18, pb, nb, uint32(t.qs)*4+uint32(p1.qs))
+	}
+	f.d1(19, uint32(t.rel))
+	f.w2(20, uint32(t.rel), nb)
+
+	// subtree edges of its own: a token that opens or closes larger phrases
+	f.d2(21, b2u(t.left == j), b2u(t.right == j))
+	if h := t.head; h >= 0 && v.tok[h].left == j {
+		f.w3(22, uint32(v.tok[h].rel), uint32(v.tok[h].tag), nb)
+	}
+	if h := p1.head; h >= 0 && v.tok[h].right == j-1 {
+		f.w3(23, uint32(v.tok[h].rel), uint32(v.tok[h].tag), nb)
+	}
+
+	// the subject
+	sub := uint32(0)
+	if u := p.subject; u >= 0 {
+		x := &v.tok[u]
+		switch {
+		case j == u:
+			sub = 1
+		case x.left <= j && j <= x.right:
+			sub = 2
+			if j == x.left {
+				sub = 3
+			}
+			if j < u {
+				sub += 4
+			}
+		case j == x.right+1:
+			sub = 10
+		}
+		if j == x.left {
+			sub += 16
+		}
+	}
+	f.d1(24, sub)
+	f.w2(25, sub, t.word)
+	f.w2(26, sub, tag)
+	f.w2(27, sub, uint32(p1.tag))
+
+	// words
+	f.d1(30, t.word)
+	f.d1(31, p1.word)
+	f.d1(32, n1.word)
+	f.d1(33, tag)
+	f.d1(34, uint32(p1.tag))
+	f.d1(35, uint32(n1.tag))
+	f.d1(36, uint32(p2.tag))
+	f.d1(37, uint32(n2.tag))
+	f.w2(38, uint32(p1.tag), tag)
+	f.w3(39, uint32(p1.tag), tag, uint32(n1.tag))
+	f.w2(40, dir, t.word)
+	f.w2(41, dir, p1.word)
+	f.w3(42, dir, uint32(p1.tag), tag)
+	f.w3(43, dir, tag, lem)
+	f.d2(44, uint32(t.shape), uint32(p1.shape))
+	f.w2(45, uint32(t.ent), uint32(p1.ent))
+
+	// how far
+	f.d1(50, db)
+	f.w2(51, db, lem)
+	f.w2(52, db, tag)
+	f.w2(53, db, cue.word)
+	if ad <= 4 {
+		f.w3(54, uint32(dist+10), t.word, lem)
+		f.w3(55, uint32(dist+10), tag, lem)
+		f.d2(56, uint32(dist+10), tag)
+		f.w3(57, uint32(dist+10), mix(uint32(p1.tag), tag), uint32(cue.tag))
+		f.w2(58, uint32(dist+10), t.word)
+	}
+	c4 := uint32(bt.commas)<<8 | uint32(bt.marks)<<4 | dir
+	f.d2(59, uint32(bt.commas), dir)
+	f.d2(60, uint32(bt.verbs), dir)
+	f.d2(61, uint32(bt.marks), dir)
+	f.d2(62, uint32(bt.cues), dir)
+	f.w2(63, c4, tag)
+	f.w3(64, c4, uint32(t.qs), uint32(cue.qs))
+	f.w3(65, uint32(bt.cues), uint32(bt.marks), dir)
+
+	// quotations
+	qs := uint32(t.qs)*16 + uint32(p1.qs)*4 + uint32(cue.qs)
+	same := b2u(t.quote >= 0 && t.quote == cue.quote)
+	qn := uint32(p.qno[k] + 8)
+	f.d1(70, qs)
+	f.d2(71, qn, uint32(t.qs))
+	f.w3(72, qn, uint32(t.qs), sob)
+	f.w3(73, qn, uint32(t.qs), lem)
+	f.w3(74, qs, dir, uint32(p1.class))
+	f.d2(75, same, uint32(t.qs))
+	f.w3(76, qs, sob, dir)
+	f.w3(77, qs, dir, p.sig)
+	f.w3(78, qs, nb, dir)
+	if t.quote >= 0 {
+		q := &v.quo[t.quote]
+		kind := uint32(q.before)<<8 | uint32(q.inner)<<4 | uint32(q.after)
+		f.d2(80, kind, dir)
+		f.w3(81, kind, qn, sob)
+		f.d2(82, bucket(q.words), b2u(q.caps))
+		f.w3(83, bucket(q.words), uint32(q.before), qn)
+		f.w3(84, bucket(q.words), kind, dir)
+		f.w2(85, uint32(q.before), lem)
+	} else if p1.quote >= 0 && p1.qs == qClose {
+		q := &v.quo[p1.quote]
+		f.w3(86, uint32(q.inner), dir, tag)
+		f.w3(87, uint32(q.inner), dir, t.word)
+		f.w3(88, bucket(q.words), uint32(q.before), uint32(t.class))
+	}
+
+	// the sentence
+	s := &v.sents[t.sent]
+	f.d1(90, sob)
+	if so != 0 {
+		sc := uint32(s.share)<<4 | b2u(s.inherit)<<1 | b2u(s.startIn)<<2 | b2u(s.cues > 0)<<3 | b2u(s.para != v.sents[cue.sent].para)
+		f.d2(91, sc, sob)
+		f.w3(92, sc, sob, uint32(t.qs))
+		f.w3(93, sob, path, 0)
+		f.w3(94, sc, b2u(j == s.First), sob)
+		f.w2(95, sc, uint32(t.qs)<<8|uint32(v.sents[cue.sent].share))
+	}
+	f.w3(96, b2u(j == s.First), b2u(j == s.Last-1), dir)
+	f.w2(97, uint32(v.sents[cue.sent].share), uint32(t.qs)*4+dir)
+	f.w3(98, uint32(v.sents[cue.sent].share), uint32(t.qs)*4+dir, nb)
+
+	// other cues
+	f.d1(100, uint32(t.cue))
+	f.d1(101, uint32(p.dom[k]))
+	f.w3(102, uint32(p.dom[k]), dir, nb)
+	f.d1(103, uint32(n1.cue))
+	f.d1(104, uint32(p1.cue))
+	f.w2(105, lem, uint32(cue.tag))
+}

@@ -1,0 +1,43 @@
+// Command cv measures settings of the attribution model by cross-validation
+// within the training corpora, and with -final on dev.
+package main
+
+import (
+	"flag"
+	"log"
+	"os"
+
+	"github.com/onrecord-go/onrecord/internal/train/attribtrain"
+)
+
+func main() {
+	c := attribtrain.DefaultConfig()
+	c.Log = os.Stderr
+	flag.StringVar(&c.Corpora, "corpora", os.Getenv("ONRECORD_CORPORA"), "directory of the corpora")
+	flag.StringVar(&c.Cache, "cache", "", "directory that keeps what was learned on the way")
+	flag.StringVar(&c.Predictions, "pred", "", "prefix of the files that get the predictions for dev")
+	flag.StringVar(&c.Stop, "stop", "", "stop after this stage: cue")
+	flag.BoolVar(&c.Final, "final", false, "learn from everything too, and measure that on dev")
+	flag.BoolVar(&c.Reuse, "reuse", false, "judge the models in the cache")
+	flag.IntVar(&c.Folds, "folds", c.Folds, "number of folds")
+	flag.IntVar(&c.Threads, "threads", c.Threads, "how many folds at a time")
+	flag.Float64Var(&c.ModernWeight, "modern", c.ModernWeight, "weight of the modern corpus")
+	flag.IntVar(&c.CueEpochs, "epcue", c.CueEpochs, "epochs of the cue net")
+	flag.IntVar(&c.SpanEpochs, "epspan", c.SpanEpochs, "epochs of the span net")
+	flag.IntVar(&c.FilterEpochs, "epfilter", c.FilterEpochs, "epochs of the filter")
+	flag.IntVar(&c.CueHidden, "hidcue", c.CueHidden, "hidden units of the cue net")
+	flag.IntVar(&c.SpanHidden, "hidspan", c.SpanHidden, "hidden units of the span net")
+	flag.IntVar(&c.FilterHidden, "hidfilter", c.FilterHidden, "hidden units of the filter")
+	flag.UintVar(&c.CueBits, "bitscue", c.CueBits, "log2 of the rows of the cue net")
+	flag.UintVar(&c.SpanBits, "bitsspan", c.SpanBits, "log2 of the rows of the span net")
+	flag.Float64Var(&c.Keep, "keep", c.Keep, "share of the wide features that a step keeps")
+	flag.Float64Var(&c.KeepDeep, "keepdeep", c.KeepDeep, "share of the deep features that a step keeps")
+	flag.Float64Var(&c.CueRate, "lrcue", c.CueRate, "rate of the cue net")
+	flag.Float64Var(&c.SpanRate, "lrspan", c.SpanRate, "rate of the span net")
+	flag.Float64Var(&c.DeepRate, "lrdeep", c.DeepRate, "rate of hidden units")
+	flag.Float64Var(&c.L2, "l2", c.L2, "weight decay")
+	flag.Parse()
+	if _, err := attribtrain.Learn(c); err != nil {
+		log.Fatal(err)
+	}
+}

@@ -1,0 +1,292 @@
+package attribtrain
+
+import (
+	"math"
+
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// example is a binary decision.
+type example struct {
+	wide, deep []uint32
+	y          bool
+	weight     float32
+	fold       int
+}
+
+func clone(f *attrib.Feats) (w, d []uint32) {
+	b := make([]uint32, len(f.Wide)+len(f.Deep))
+	copy(b, f.Wide)
+	copy(b[len(f.Wide):], f.Deep)
+	return b[:len(f.Wide):len(f.Wide)], b[len(f.Wide):]
+}
+
+func (t *run) extractCue(ds []*doc) []example {
+	per := make([][]example, len(ds))
+	t.each(len(ds), func(di int) {
+		x := ds[di]
+		is := map[int32]bool{}
+		for _, g := range x.gold {
+			if g.head >= 0 {
+				is[g.head] = true
+			}
+		}
+		var f attrib.Feats
+		for _, i := range x.v.Candidates(nil) {
+			x.v.CueFeats(&f, i)
+			e := example{y: is[i], weight: x.weight, fold: x.fold}
+			e.wide, e.deep = clone(&f)
+			per[di] = append(per[di], e)
+		}
+	})
+	var out []example
+	for _, p := range per {
+		out = append(out, p...)
+	}
+	return out
+}
+
+func (t *run) trainCue(ex []example, fold int) *attrib.Net {
+	n := newNet(1, t.CueHidden, t.CueBits, 15, 1)
+	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.CueRate), float32(t.DeepRate), float32(t.L2), float32(t.Keep), float32(t.KeepDeep)
+	trainBinary(n, ex, fold, t.CueEpochs)
+	return n.quantise()
+}
+
+func trainBinary(n *fnet, ex []example, fold, epochs int) {
+	var o, g [8]float32
+	for ep := range epochs {
+		decay := float32(1)
+		if ep >= epochs-2 {
+			decay = .5
+		}
+		if ep == epochs-1 {
+			decay = .25
+		}
+		lr, ld := n.lr, n.lrDeep
+		n.lr, n.lrDeep = lr*decay, ld*decay
+		for _, k := range n.r.perm(len(ex)) {
+			e := &ex[k]
+			if e.fold == fold {
+				continue
+			}
+			n.drop(e.wide, e.deep)
+			n.forward(o[:])
+			p := float32(1 / (1 + math.Exp(-float64(o[0]))))
+			g[0] = p
+			if e.y {
+				g[0]--
+			}
+			g[0] *= e.weight
+			n.backward(g[:])
+		}
+		n.lr, n.lrDeep = lr, ld
+	}
+}
+
+// sequence is the window of one cue with its labels.
+type sequence struct {
+	wide, deep [][]uint32
+	labels     []uint8
+	head       int
+	weight     float32
+	fold       int
+}
+
+func (t *run) extractSpan(ds []*doc) []sequence {
+	per := make([][]sequence, len(ds))
+	t.each(len(ds), func(di int) {
+		x := ds[di]
+		x.v.SetCands(x.cand, x.prob)
+		var f attrib.Feats
+		for _, g := range x.gold {
+			if g.head < 0 {
+				continue
+			}
+			s := sequence{weight: x.weight, fold: x.fold}
+			w := x.v.SpanFeats(&f, g.head, func(int) {
+				a, b := clone(&f)
+				if t.SpanHidden == 0 {
+					b = nil
+				}
+				s.wide, s.deep = append(s.wide, a), append(s.deep, b)
+			})
+			s.head = int(g.head - w.First)
+			s.labels = make([]uint8, w.Len())
+			put := func(r nlp.Range, l uint8) {
+				for i := max(r.First, w.First); i < min(r.Last, w.Last); i++ {
+					s.labels[i-w.First] = l
+				}
+			}
+			for _, r := range g.content {
+				put(r, attrib.LContent)
+			}
+			put(g.source, attrib.LSource)
+			put(g.cue, attrib.LCue)
+			if !legal(s.labels, s.head) {
+				continue
+			}
+			per[di] = append(per[di], s)
+		}
+	})
+	var out []sequence
+	for _, p := range per {
+		out = append(out, p...)
+	}
+	return out
+}
+
+// legal reports whether labels obey the laws of the lattice.
+func legal(l []uint8, head int) bool {
+	src, cue := 0, 0
+	p := attrib.LOut
+	for t, c := range l {
+		if c != p {
+			switch c {
+			case attrib.LSource:
+				src++
+			case attrib.LCue:
+				cue++
+			}
+		}
+		if t == head && c != attrib.LCue {
+			return false
+		}
+		p = c
+	}
+	return src <= 1 && cue == 1
+}
+
+func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
+	n := newNet(attrib.NumCols, t.SpanHidden, t.SpanBits, 14, 2)
+	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.SpanRate), float32(t.DeepRate), float32(t.L2), float32(t.Keep), float32(t.KeepDeep)
+	var trans, gt [16]float32
+	l := attrib.Lattice{Trans: &trans}
+	var keptW, keptD [][]uint32
+	var hid [][]float32
+	for ep := range t.SpanEpochs {
+		decay := float32(1)
+		if ep == t.SpanEpochs-2 {
+			decay = .5
+		}
+		if ep == t.SpanEpochs-1 {
+			decay = .25
+		}
+		lr, ld := n.lr, n.lrDeep
+		n.lr, n.lrDeep = lr*decay, ld*decay
+		loss, cnt := 0.0, 0
+		for _, k := range n.r.perm(len(ex)) {
+			e := &ex[k]
+			if e.fold == fold {
+				continue
+			}
+			T := len(e.labels)
+			l.Sc = l.Sc[:0]
+			for len(keptW) < T {
+				keptW, keptD, hid = append(keptW, nil), append(keptD, nil), append(hid, nil)
+			}
+			for t := range T {
+				n.drop(e.wide[t], e.deep[t])
+				var o [8]float32
+				n.forward(o[:])
+				l.Sc = append(l.Sc, o)
+				keptW[t], keptD[t] = append(keptW[t][:0], n.fw...), append(keptD[t][:0], n.fd...)
+				hid[t] = append(hid[t][:0], n.hid...)
+			}
+			l.Head = e.head
+			z := l.Forward(true)
+			loss += z - l.Gold(e.labels, true)
+			cnt++
+			for t := range T {
+				var g [8]float32
+				for c := range g {
+					g[c] = float32(l.Start[t][c]) * e.weight
+				}
+				n.fw, n.fd = append(n.fw[:0], keptW[t]...), append(n.fd[:0], keptD[t]...)
+				copy(n.hid, hid[t])
+				n.backward(g[:])
+			}
+			for q := range trans {
+				g := float32(l.Pair[q]) * e.weight
+				gt[q] += g * g
+				trans[q] -= n.lr * g / sqrt(gt[q]+1e-6)
+			}
+		}
+		n.lr, n.lrDeep = lr, ld
+		if ep == t.SpanEpochs-1 {
+			t.logf("span fold %d epoch %d loss %.3f", fold, ep, loss/float64(cnt))
+		}
+	}
+	q := n.quantise()
+	loss, cnt := 0.0, 0
+	right := 0
+	var f attrib.Feats
+	var best []uint8
+	for k := range ex {
+		e := &ex[k]
+		if e.fold != fold {
+			continue
+		}
+		l.Sc = l.Sc[:0]
+		for t := range e.labels {
+			var o [8]float32
+			f.Wide, f.Deep = e.wide[t], e.deep[t]
+			q.Score(&f, &o)
+			l.Sc = append(l.Sc, o)
+		}
+		l.Head = e.head
+		loss += l.Forward(false) - l.Gold(e.labels, false)
+		cnt++
+		best, _ = l.Best(best, 0)
+		if string(best) == string(e.labels) {
+			right++
+		}
+	}
+	if cnt > 0 {
+		t.logf("span fold %d held-out loss %.3f, all right %.2f%%", fold, loss/float64(cnt), 100*float64(right)/float64(cnt))
+	}
+	return q, trans
+}
+
+// predict runs the cues and spans of a model over x.
+func (x *doc) predict(m *attrib.Model) {
+	x.v.SetCands(x.cand, x.prob)
+	x.cs = append([]attrib.Cand{}, m.Cands(x.v)...)
+	m.Judge(x.v, x.cs)
+}
+
+func (t *run) extractFilter(ds []*doc) []example {
+	var out []example
+	var f attrib.Feats
+	for _, x := range ds {
+		g := x.triples()
+		// a candidate is right where it would be spoken if it stood alone
+		for k := range x.cs {
+			c := &x.cs[k]
+			p := x.triple(x.raw(c))
+			y := false
+			for i := range g {
+				if len(p.content) == 0 {
+					break
+				}
+				n := inter(g[i].content, p.content)
+				if 2*n >= len(g[i].content)+len(p.content)-n && spoken(&g[i], &p) && inter(g[i].cue, p.cue) > 0 {
+					y = true
+				}
+			}
+			x.v.FilterFeats(&f, c)
+			e := example{y: y, weight: x.weight, fold: x.fold}
+			e.wide, e.deep = clone(&f)
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (t *run) trainFilter(ex []example, fold int) *attrib.Net {
+	n := newNet(1, t.FilterHidden, 15, 13, 3)
+	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = .03, .02, 1e-5, .6, .8
+	trainBinary(n, ex, fold, t.FilterEpochs)
+	return n.quantise()
+}
