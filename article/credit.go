@@ -159,7 +159,7 @@ func copyrightOf(s string) (Rights, bool) {
 	if strings.HasPrefix(t, "c)") {
 		rest, found = t[2:], strings.HasPrefix(s, "(c)")
 	}
-	all := strings.Contains(fold(s), "all rights reserved")
+	all := (strings.Contains(s, "ights ") || strings.Contains(s, "IGHTS ")) && strings.Contains(fold(s), "all rights reserved")
 	if !found && !all || len(s) > 400 {
 		return Rights{}, false
 	}
@@ -229,9 +229,13 @@ func captionCredit(s string) (caption, credit string) {
 			}
 		}
 	}
+	from := max(0, len(t)-125)
+	for from < len(t) && t[from]&0xc0 == 0x80 {
+		from++
+	}
 	for _, mark := range []string{"Photograph: ", "Photo: ", "Picture: ", "Image: ", "Credit: ", "Foto: ", "Photo by ", "Image credit: ", "Image credits: ", "PHOTO: "} {
-		i := strings.LastIndex(t, mark)
-		if i < 0 || len(t)-i > 110 {
+		i := strings.LastIndex(t[from:], mark) + from
+		if i < from || len(t)-i > 110 {
 			continue
 		}
 		in := t[i+len(mark):]

@@ -125,6 +125,9 @@ func isSeparator(s string) bool {
 		if strings.ContainsRune("_*-=~•#.–—―·+⁂─…", r) {
 			n++
 		} else if r != ' ' {
+			if letters && n == 0 {
+				return s == "ENDS" // neither marks nor one word between marks
+			}
 			letters = true
 		}
 	}

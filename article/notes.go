@@ -114,7 +114,10 @@ func isContributor(f, s string) bool {
 	if len(s) > 500 {
 		return false
 	}
-	// "Amanda Terkel contributed reporting.", "… contributed to this report."
+	// "Jane Doe contributed reporting.", "… contributed to this report."
+	if !strings.Contains(s, "contributed") && !strings.Contains(s, "reported from") {
+		return false
+	}
 	f = fold(s)
 	for _, verb := range []string{" contributed to this ", " contributed reporting", " contributed additional reporting", " contributed from ", " contributed research", " reported from ", " contributed."} {
 		i := strings.Index(f, verb)
@@ -125,7 +128,7 @@ func isContributor(f, s string) bool {
 			continue
 		}
 		if verb == " reported from " && !strings.Contains(f, " contributed ") {
-			// "Ryan Grim reported from Washington." and no more.
+			// "John Roe reported from Washington." and no more.
 			if len(f) > 90 || strings.Count(f, ".") > 2 {
 				continue
 			}
@@ -196,8 +199,8 @@ func (p *parser) fillContributors(sp Span) {
 	}
 }
 
-// sentencesOfNames reads notes of the form "Amanda Terkel contributed reporting
-// from Charleston."
+// sentencesOfNames reads notes of the form "Jane Doe contributed reporting from
+// Charleston."
 func (p *parser) sentencesOfNames(s string, sp Span) {
 	for at := 0; at < len(s); {
 		end := at
