@@ -52,7 +52,9 @@ var ErrMissing = errors.New("model: no such weights")
 // what the checksum was made of.
 var ErrCorrupt = errors.New("model: damaged weights")
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+// checksum returns the CRC-32C of a section. The table is the package's own: made
+// once, at the first use.
+func checksum(b []byte) uint32 { return crc32.Checksum(b, crc32.MakeTable(crc32.Castagnoli)) }
 
 // A File is a set of weights that was opened. It is immutable and safe for
 // concurrent use.
@@ -131,7 +133,7 @@ func (f *File) Section(name string) (*Reader, error) {
 		if _, err := io.ReadFull(z, b); err != nil {
 			return nil, fmt.Errorf("%w: section %s: %v", ErrCorrupt, name, err)
 		}
-		if crc32.Checksum(b, castagnoli) != p.crc {
+		if checksum(b) != p.crc {
 			return nil, fmt.Errorf("%w: section %s: checksum", ErrCorrupt, name)
 		}
 		return &Reader{b: b}, nil
@@ -178,7 +180,7 @@ func (w *Writer) Bytes() ([]byte, error) {
 		out.String(s.name)
 		out.Uint(uint64(len(s.b)))
 		out.Uint(uint64(z.Len()))
-		out.Uint(uint64(crc32.Checksum(s.b, castagnoli)))
+		out.Uint(uint64(checksum(s.b)))
 		out.b = append(out.b, z.Bytes()...)
 	}
 	return out.b, nil

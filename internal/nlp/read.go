@@ -9,8 +9,20 @@ import (
 )
 
 // Default returns the Analyzer with the embedded weights, which the first call
-// unpacks.
-var Default = sync.OnceValues(func() (*Analyzer, error) {
+// unpacks. It is a function, and no variable that holds one, so that a program
+// which only splits text does not link the weights.
+func Default() (*Analyzer, error) {
+	defaultOnce.Do(func() { defaultAnalyzer, defaultErr = load() })
+	return defaultAnalyzer, defaultErr
+}
+
+var (
+	defaultOnce     sync.Once
+	defaultAnalyzer *Analyzer
+	defaultErr      error
+)
+
+func load() (*Analyzer, error) {
 	f, err := model.Load("nlp")
 	if err != nil {
 		return nil, err
@@ -20,7 +32,7 @@ var Default = sync.OnceValues(func() (*Analyzer, error) {
 		return nil, err
 	}
 	return New(*m), nil
-})
+}
 
 // Read unpacks the models that f holds in the sections words, tagger, namer,
 // lemmas and parser; the last one may be missing.
