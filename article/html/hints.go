@@ -253,6 +253,9 @@ func (h *hinter) class(s string) hint {
 	}
 	end()
 	whole(len(s))
+	if out&hEmbed != 0 {
+		out &^= hShare // "twitter-tweet" is a post, not a button
+	}
 	if len(h.seen) < 1<<16 {
 		h.seen[key] = out
 	}

@@ -114,3 +114,18 @@ func FuzzDecode(f *testing.F) {
 		check(t, a)
 	})
 }
+
+func TestSniff(t *testing.T) {
+	f := Format()
+	if f.Name != "html" || f.Decode == nil {
+		t.Errorf("format %+v", f)
+	}
+	for in, want := range map[string]bool{
+		"<!DOCTYPE html><html>": true, "\ufeff  <!doctype HTML>": true, "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>": true, "<article><p>x": true,
+		"<?xml version='1.0'?><nitf>": false, `{"@type":"NewsArticle"}`: false, "Plain text.": false, "": false,
+	} {
+		if got := f.Sniff([]byte(in)); got != want {
+			t.Errorf("%q: %v", in, got)
+		}
+	}
+}

@@ -121,6 +121,10 @@ func (t *tree) findNext(headline string) {
 // cleanTitles cuts the name of the site and of sections off.
 func (t *tree) cleanTitles(cs []candidate, h *head, site string) {
 	sites := siteNames(h, site)
+	sections := map[string]bool{}
+	for _, s := range h.values("article:section", "parsely-section", "articlesection", "section") {
+		sections[fold(s)] = true
+	}
 	keys := map[string]bool{}
 	for _, c := range cs {
 		if k := fold(c.text); utf8.RuneCountInString(k) >= 8 {
@@ -128,7 +132,7 @@ func (t *tree) cleanTitles(cs []candidate, h *head, site string) {
 		}
 	}
 	for i := range cs {
-		cs[i].text = cleanTitle(cs[i].text, keys, sites)
+		cs[i].text = cleanTitle(cs[i].text, keys, sections, sites)
 	}
 }
 
@@ -168,8 +172,9 @@ func hostNames(host string) []string {
 }
 
 // cleanTitle cuts s at a separator where what stands before it is itself a
-// wording of the headline, or what stands behind it is the name of the site.
-func cleanTitle(s string, keys map[string]bool, sites []string) string {
+// wording of the headline (one of keys), or what stands behind it is the name of
+// the site, with or without that of a section before it.
+func cleanTitle(s string, keys, sections map[string]bool, sites []string) string {
 	type cut struct {
 		start, end int
 		tight      bool // a hyphen without spaces
@@ -212,8 +217,8 @@ func cleanTitle(s string, keys map[string]bool, sites []string) string {
 		if c.tight || c.end > next {
 			continue
 		}
-		// The section may stand between headline and site.
-		if isSite(strings.TrimSpace(s[c.end:next]), sites) || isSite(strings.TrimSpace(s[c.end:end]), sites) {
+		seg := strings.TrimSpace(s[c.end:next])
+		if isSite(seg, sites) || isSite(strings.TrimSpace(s[c.end:end]), sites) || end < len(s) && sections[fold(seg)] {
 			if utf8.RuneCountInString(strings.TrimSpace(s[:c.start])) >= 6 {
 				end = c.start
 			}
@@ -221,6 +226,9 @@ func cleanTitle(s string, keys map[string]bool, sites []string) string {
 	}
 	s = strings.TrimSpace(s[:end])
 	// "Gazette: Bridge closed", "Gazette | Bridge closed"
+	if i := strings.Index(s, ": "); i > 0 && isSite(s[:i], sites) && utf8.RuneCountInString(s[i:]) >= 12 {
+		return strings.TrimSpace(s[i+2:])
+	}
 	for _, c := range cuts {
 		if c.end <= len(s) && !c.tight && isSite(strings.TrimSpace(s[:c.start]), sites) {
 			if right := strings.TrimSpace(s[c.end:]); utf8.RuneCountInString(right) >= 10 {

@@ -56,3 +56,15 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+func TestSniff(t *testing.T) {
+	f := Format()
+	for in, want := range map[string]bool{
+		`{"@context":"https://schema.org","@type":"NewsArticle"}`: true, "\ufeff [{\"@type\":\"NewsArticle\"}]": true,
+		`{"uri":"urn:x","headlines":[]}`: false, "<html>": false, "": false,
+	} {
+		if got := f.Sniff([]byte(in)); got != want {
+			t.Errorf("%q: %v", in, got)
+		}
+	}
+}

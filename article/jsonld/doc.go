@@ -37,6 +37,9 @@
 //	version, creativeWorkStatus         Version, Status
 //	anything else                       Extra
 //
+// A name that is a whole byline ("Ana Ruiz and Bo Lee, Associated Press") becomes
+// the authors that it names, see [article.ParseByline]; addresses are no names.
+//
 // Entities and tags inside values are undone: half of the sites escape values
 // for HTML before they write them into JSON.
 package jsonld

@@ -1,0 +1,152 @@
+package html
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/onrecord-go/onrecord/article"
+)
+
+func TestHeadline(t *testing.T) {
+	head := func(title, og, ld, site string) string {
+		var b strings.Builder
+		b.WriteString("<title>" + title + "</title>")
+		if og != "" {
+			b.WriteString(`<meta property="og:title" content="` + og + `">`)
+		}
+		if ld != "" {
+			b.WriteString(`<script type="application/ld+json">{"@type":"NewsArticle","headline":"` + ld + `"}</script>`)
+		}
+		if site != "" {
+			b.WriteString(`<meta property="og:site_name" content="` + site + `">`)
+		}
+		return b.String()
+	}
+	tests := []struct{ name, page, url, want string }{
+		{"site name behind a bar", head("Ferry stays in port | Isle Gazette", "", "", "Isle Gazette"), "", "Ferry stays in port"},
+		{"section and site", head("Ferry stays in port - Local - Isle Gazette", "", "", "Isle Gazette") + `<meta property="article:section" content="Local">`, "", "Ferry stays in port"},
+		{"the host is the site", head("Ferry stays in port – Isle Gazette", "", "", ""), "https://www.isle-gazette.example/1", "Ferry stays in port"},
+		{"host with umlaut", head("Fähre bleibt im Hafen | Küsten-Zeitung", "", "", ""), "https://kuesten-zeitung.example/1", "Fähre bleibt im Hafen"},
+		{"site in front", head("Isle Gazette: Ferry stays in port", "", "", "Isle Gazette"), "", "Ferry stays in port"},
+		{"a bar of its own", head("Budget 3.0 | Islands get less", "Budget 3.0 | Islands get less", "", "Isle Gazette"), "", "Budget 3.0 | Islands get less"},
+		{"a dash of its own", head("Ferry stays - for now", "", "", "Isle Gazette"), "", "Ferry stays - for now"},
+		{"cut where another wording ends", head("Ferry stays in port * by Ana Ruiz", "", "Ferry stays in port", ""), "", "Ferry stays in port"},
+		{"quotation marks are no separators", head("“Ferry” says »stay«", "", "", "stay"), "", "“Ferry” says »stay«"},
+		{"the wording that title does not share", head("Ferry cancelled: what you need to know", "Ferry stays in port", "Ferry cancelled: what you need to know", ""), "", "Ferry stays in port"},
+		{"headline against social wording", head("Storm news", "Storm news", "Ferry stays in port", "") + "<h1>Ferry stays in port</h1>", "", "Ferry stays in port"},
+		{"entities", head("Ferry &amp; “crew” stay", "", "", ""), "", "Ferry & “crew” stay"},
+		{"only a heading", "<h1>Ferry stays in port</h1>", "", "Ferry stays in port"},
+		{"nothing", "<p>x", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := decode(t, tt.page, article.Options{URL: tt.url}).Headline(); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestDates(t *testing.T) {
+	tests := []struct{ name, page, url, published, modified string }{
+		{"JSON-LD before meta", `<meta property="article:published_time" content="2030-01-02"><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2030-01-01T23:30:00-08:00"}</script>`, "",
+			"2030-01-01 23:30 -0800", ""},
+		{"published is not modified", `<meta property="article:modified_time" content="2030-01-02T03:04:05Z"><meta name="date" content="2030-01-01">`, "", "2030-01-01", "2030-01-02 03:04 +0000"},
+		{"time elements by name", `<h1>Ferry stays in port</h1><time class="updated" datetime="2030-01-05">x</time><time datetime="2030-01-01T10:00+01:00">y</time>`, "", "2030-01-01 10:00 +0100", "2030-01-05"},
+		{"times of teasers are not ours", `<div class="related"><time datetime="2030-02-02">x</time></div><h1>Ferry stays in port</h1><div>` + paragraph + `<p><time datetime="2030-01-01">y</time></p></div>`, "", "2030-01-01", ""},
+		{"a line by the headline", `<article><h1>Ferry stays in port</h1><div>By Ana Ruiz, 3 May 2029 at 10:15 am</div><div>` + paragraph + `</div></article>`, "", "2029-05-03 10:15", ""},
+		{"the address", paragraph, "https://isle.example/2029/05/03/ferry", "2029-05-03", ""},
+		{"two readings", `<meta name="date" content="02/03/2029">`, "", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := decode(t, tt.page, article.Options{URL: tt.url})
+			show := func(d article.Date) string {
+				f := "2006-01-02"
+				if d.Time.IsZero() {
+					return ""
+				}
+				if d.HasTime {
+					f += " 15:04"
+				}
+				if d.HasZone {
+					f += " -0700"
+				}
+				return d.Time.Format(f)
+			}
+			if got := show(a.Published); got != tt.published {
+				t.Errorf("published %q, want %q", got, tt.published)
+			}
+			if got := show(a.Modified); got != tt.modified {
+				t.Errorf("modified %q, want %q", got, tt.modified)
+			}
+		})
+	}
+}
+
+func TestAuthors(t *testing.T) {
+	tests := []struct{ name, page, want string }{
+		{"meta", `<meta name="author" content="By Ana Ruiz, Bo Lee and Cy Dorn">`, "Ana Ruiz|Bo Lee|Cy Dorn"},
+		{"addresses are no names", `<meta property="article:author" content="https://isle.example/ruiz"><meta name="author" content="@isle">`, ""},
+		{"slack lines", `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Ruiz">`, "Ana Ruiz"},
+		{"any key that ends in author", `<meta name="cms.article.author" content="Ana Ruiz">`, "Ana Ruiz"},
+		{"rel=author", `<article><h1>Ferry</h1><a rel="author" href="/x">Ana Ruiz</a>` + paragraph + "</article>", "Ana Ruiz"},
+		{"the site gives way", `<meta property="og:site_name" content="Isle Gazette"><meta name="author" content="Isle Gazette"><article><h1>Ferry</h1><p class="byline">Ana Ruiz</p>` + paragraph + "</article>", "Ana Ruiz"},
+		{"the site alone", `<meta property="og:site_name" content="Isle Gazette"><meta name="author" content="Isle Gazette">` + paragraph, "Isle Gazette"},
+		{"a line without a class", `<article><h1>Ferry stays in port</h1><p>Von Ana Ruiz und Bo Lee</p>` + paragraph + paragraph + "</article>", "Ana Ruiz|Bo Lee"},
+		{"commenters are no authors", `<article><h1>Ferry</h1>` + paragraph + `</article><div class="comments"><span class="author">Ana Ruiz</span></div>`, ""},
+		{"photographers are no authors", `<article><h1>Ferry</h1>` + paragraph + `<figure><figcaption>Pier <span class="credit author">Ana Ruiz</span></figcaption></figure></article>`, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var names []string
+			for _, x := range decode(t, tt.page, article.Options{}).Authors {
+				names = append(names, x.Name)
+			}
+			if got := strings.Join(names, "|"); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestHints(t *testing.T) {
+	h := newHinter()
+	for class, want := range map[string]hint{
+		"sidebar": hAside, "js-NewsletterBox": hSignup, "relatedArticles": hRelated, "article-body": hBody | hArticle, "storyBody__inner": hBody | hArticle,
+		"most-read": hRelated, "md:hidden flex": 0, "hidden": hHidden, "print:mb-4": 0, "author-bio": hBio | hByline, "long-form": 0, "form": hForm,
+		"twitter-tweet": hEmbed, "navigation": hNav, "commentary": 0, "comments": hComment,
+	} {
+		if got := h.class(class); got != want {
+			t.Errorf("%q: got %b, want %b", class, got, want)
+		}
+	}
+	if h.class("sidebar") != hAside {
+		t.Error("the second look differs")
+	}
+	if !isHash("6f677730-826a-42ce-989e-a86f663c70ae") || isHash("article-2") {
+		t.Error("isHash")
+	}
+}
+
+func TestLargest(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "a.jpg": "a.jpg", "a.jpg 320w, b.jpg 1200w, c.jpg 640w": "b.jpg", "a.jpg 1x, b.jpg 2x": "b.jpg", ", ,": "", "a,b.jpg 2w, c.jpg 1w": "a,b.jpg",
+	} {
+		if got := largest(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A reader that fails fails the decoder.
+func TestReader(t *testing.T) {
+	if _, err := Decode(context.Background(), failing{}, article.Options{}); err == nil {
+		t.Error("no error")
+	}
+}
+
+type failing struct{}
+
+func (failing) Read([]byte) (int, error) { return 0, context.DeadlineExceeded }
