@@ -69,7 +69,7 @@ func (t *tree) inherit(holders []int32) {
 }
 
 // hNotText is what an element that holds the text cannot be.
-const hNotText = hBad | hFigure | hCaption | hCredit | hByline | hDate | hTitle | hKicker | hQuote | hNotice | hToc | hEmbed | hSummary
+const hNotText = hBad | hFigure | hCaption | hCredit | hByline | hDate | hTitle | hEmbed | hSummary
 
 // gain says how much a block speaks for its surroundings being the text of the
 // article. Blocks with one of the hints in no do not.

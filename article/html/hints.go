@@ -37,10 +37,6 @@ const (
 	hArticle                  // the article
 	hMain                     // the main part of the page
 	hTitle                    // headline
-	hKicker                   // section label over the headline
-	hQuote                    // pull quotes
-	hNotice                   // corrections, editor's notes
-	hToc                      // table of contents, key points
 	hEmbed                    // foreign posts
 	hTool                     // audio buttons, print, text size, reading time
 )
@@ -312,6 +308,10 @@ func pair(a, b string) hint {
 		if a == "author" || a == "authors" || a == "writer" || a == "autor" {
 			return hBio
 		}
+	case "hidden", "reader":
+		if a == "visually" || a == "screen" {
+			return hHidden
+		}
 	case "time":
 		if a == "reading" || a == "read" {
 			return hTool
@@ -319,10 +319,6 @@ func pair(a, b string) hint {
 	case "date", "on", "at":
 		if a == "publish" || a == "published" || a == "posted" || a == "publication" {
 			return hDate
-		}
-	case "points", "facts", "takeaways":
-		if a == "key" || a == "quick" || a == "fast" {
-			return hToc
 		}
 	}
 	return 0
@@ -378,10 +374,6 @@ func hintTable() []hintRow {
 		{hArticle, "article story artikel articolo articulo artigo hentry"},
 		{hMain, "main maincontent* content"},
 		{hTitle, "headline* title* titulo* titre titel* titolo* entrytitle*"},
-		{hKicker, "kicker* overline* eyebrow* dachzeile* rubrik surtitle* catenaccio roofline spitzmarke* topline* label"},
-		{hQuote, "pullquote* quote blockquote* zitat* citation*"},
-		{hNotice, "correction* corrigend* clarification* editorsnote editornote* korrektur* erratum disclaimer"},
-		{hToc, "toc tableofcontents inhaltsverzeichnis* highlights keypoints takeaway* bulletpoints"},
 		{hEmbed, "embed embeds embedded tweet tweets twittertweet instagram* oembed tiktok*"},
 		{hTool, "toolbar* tools tool printer drucken readingtime* lesezeit* audio listen vorlesen fontsize readspeaker* trinity timetoread utility icon icons actions action bookmark save"},
 	}

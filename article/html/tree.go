@@ -32,7 +32,6 @@ type elem struct {
 type block struct {
 	start, end int32     // in tree.text, white space trimmed
 	elem       int32     // the innermost block element that it stands in
-	inner      int32     // the element that holds the first words: a link, a span
 	tag        atom.Atom // of the nearest element that gives the block its kind: p, li, h2, td, figcaption …
 	chars      int32     // weight of the text: letters and digits, ideographs three times
 	links      int32     // part of chars that stands in links
@@ -222,6 +221,9 @@ func (f *flattener) enter(n *xhtml.Node) {
 		}
 	} else {
 		fr.inline |= e.own
+		// "(opens in a new window)" is for screen readers, not a part of the
+		// sentence.
+		fr.silent = fr.silent || e.own&hHidden != 0
 	}
 	t.elems = append(t.elems, e)
 	f.stack = append(f.stack, fr)
@@ -290,7 +292,7 @@ func (f *flattener) words(s string) {
 		}
 		if !f.open {
 			f.open = true
-			f.cur = block{start: int32(len(f.buf)), elem: fr.box, inner: fr.elem, tag: fr.tag, own: fr.inline}
+			f.cur = block{start: int32(len(f.buf)), elem: fr.box, tag: fr.tag, own: fr.inline}
 			if fr.box < 0 {
 				f.cur.elem = 0
 			}
