@@ -134,7 +134,7 @@ func (p *parser) fillCredit(sp Span) {
 			}
 			return
 		}
-		c = Credit{Role: CreditSource, Name: strings.Trim(s, "-–—()[] ")}
+		c = Credit{Role: CreditSource, Name: strings.Trim(collapse(s), "-–—()[] ")}
 	}
 	if c.Name == "" {
 		c.Name = strings.Trim(collapse(s), "()[]. ")

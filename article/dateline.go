@@ -322,6 +322,10 @@ func (p *parser) dateline() {
 		if !q.role.Body() {
 			continue
 		}
+		if q.role != RoleParagraph { // a row of a table, an item of a list
+			seen++
+			continue
+		}
 		s := q.sp.In(p.text)
 		d, ok := readDateline(s, q.sp.Start, seen > 0, p.opts)
 		if ok {

@@ -120,3 +120,23 @@ func ParseByline(s string) (authors []Author, ok bool) {
 	}
 	return b.authors, ok
 }
+
+// ParseDateline reads a dateline at the beginning of s, as of the first
+// paragraph of a report. ok is false where there is none. The Spans of the
+// result are byte ranges into s.
+func ParseDateline(s string, opts Options) (d Dateline, ok bool) {
+	return readDateline(s, 0, false, opts)
+}
+
+// ParseCredit reads a line that credits somebody: "Source: Reuters", "This
+// article first appeared on …", or one that says who owns the text: "© 2024
+// Example". One of the results is zero. A line that says neither is a credit of
+// itself. Spans in the results are byte ranges into s.
+func ParseCredit(s string) (Credit, Rights) {
+	p := &parser{a: &Article{}, text: s}
+	p.fillCredit(Span{0, len(s)})
+	if len(p.a.Credits) == 0 {
+		return Credit{}, p.a.Rights
+	}
+	return p.a.Credits[0], Rights{}
+}

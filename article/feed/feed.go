@@ -121,6 +121,7 @@ func (s *source) finish(it *item) bool {
 		var le *article.LimitError
 		return s.yield(nil, err) && errors.As(err, &le)
 	}
+	article.Refine(a, s.opts)
 	return s.yield(a, nil)
 }
 

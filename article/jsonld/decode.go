@@ -56,6 +56,7 @@ func Decode(ctx context.Context, r io.Reader, opts article.Options) (*article.Ar
 	if err := newsdoc.Finish(ctx, a, body, format, opts); err != nil {
 		return nil, err
 	}
+	article.Refine(a, opts)
 	return a, nil
 }
 

@@ -64,7 +64,9 @@ func carried(t *testing.T, a *article.Article) *article.Article {
 				x.Role, group = article.CreditSource, 1
 			}
 			x.Span = article.Span{}
-			if group == 2 {
+			if group != 2 {
+				x.Raw = ""
+			} else {
 				x.Raw = article.NormalizeLine(x.Raw)
 				x.Name = x.Raw
 			}
@@ -134,6 +136,7 @@ func carried(t *testing.T, a *article.Article) *article.Article {
 	if err := newsdoc.Finish(t.Context(), &c, body, format, article.Options{}); err != nil {
 		t.Fatal(err)
 	}
+	article.Refine(&c, article.Options{})
 	c.Extra = map[string]json.RawMessage{"wordCount": json.RawMessage(fmt.Sprint(words))}
 	if words == 0 {
 		c.Extra = nil

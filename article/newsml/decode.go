@@ -154,6 +154,7 @@ func item(ctx context.Context, n *markup.Node, doc *input.Doc, stripped int, opt
 	if err := newsdoc.Finish(ctx, a, body, format, opts); err != nil {
 		return nil, err
 	}
+	article.Refine(a, opts)
 	return a, nil
 }
 

@@ -263,7 +263,7 @@ func (w *writer) lines(s string) {
 
 func (w *writer) provider() {
 	for _, c := range w.a.Credits {
-		if c.Role == article.CreditProvider && c.Span.IsZero() {
+		if c.Role == article.CreditProvider {
 			w.party("provider", c, "")
 			return
 		}
@@ -333,9 +333,6 @@ func (w *writer) contentMeta(lang string) {
 	w.located()
 	first := true
 	for _, c := range a.Credits {
-		if !c.Span.IsZero() {
-			continue
-		}
 		switch c.Role {
 		case article.CreditProvider:
 			if !first {

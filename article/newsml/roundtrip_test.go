@@ -28,14 +28,23 @@ func carried(a *article.Article) *article.Article {
 	c.Credits = nil
 	first := -1
 	for i, x := range a.Credits {
-		if x.Role == article.CreditProvider && x.Span.IsZero() {
+		if x.Role == article.CreditProvider {
 			c.Credits, first = append(c.Credits, x), i
 			break
 		}
 	}
-	for i, x := range a.Credits {
-		if i != first {
-			c.Credits = append(c.Credits, x)
+	for pass := range 3 {
+		for i, x := range a.Credits {
+			group := 0
+			if x.Role == article.CreditUnknown {
+				group = 1
+				if !x.Span.IsZero() {
+					group = 2
+				}
+			}
+			if group == pass && i != first {
+				c.Credits = append(c.Credits, x)
+			}
 		}
 	}
 	published := a.Published

@@ -191,7 +191,11 @@ func (d *decoder) item(v *jsontree.Value) error {
 	if len(extra.Names) > 0 {
 		a.Extra = rawMap(extra)
 	}
-	return newsdoc.Finish(d.ctx, a, body, format, d.opts)
+	if err := newsdoc.Finish(d.ctx, a, body, format, d.opts); err != nil {
+		return err
+	}
+	article.Refine(a, d.opts)
+	return nil
 }
 
 // mainFirst moves the headline whose role is "main" to the front.

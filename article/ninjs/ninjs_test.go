@@ -112,7 +112,7 @@ func TestDateline(t *testing.T) {
 	if d.Raw != "KYIV, Dec 24 (Reuters)" || len(d.Places) != 1 || d.Places[0] != "KYIV" || d.Agency != "Reuters" || d.Date.Raw != "Dec 24" {
 		t.Errorf("%+v", d)
 	}
-	if got := d.Span.In(a.Text); got != "KYIV, Dec 24 (Reuters) -" {
+	if got := d.Span.In(a.Text); got != "KYIV, Dec 24 (Reuters) - " {
 		t.Errorf("span %q", got)
 	}
 }

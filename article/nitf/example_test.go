@@ -37,7 +37,7 @@ func ExampleDecode() {
 	// [22:34) byline By Ada Quill
 	// [36:94) paragraph KIEL (dpo) — “We are open,” the harbour master said.
 	// [25:34) Ada Quill
-	// [36:50) [KIEL] dpo
+	// [36:51) [KIEL] dpo
 	// 2024-05-01 09:30:00 +0000 UTC
 }
 

@@ -36,17 +36,21 @@ func carried(a *article.Article) *article.Article {
 			}
 		}
 	}
+	// Those with a role, the distributors after the others, then those that the
+	// text alone has.
 	c.Credits = nil
-	for _, dist := range []bool{false, true} {
+	for pass := range 3 {
 		for _, x := range a.Credits {
-			if x.Span.IsZero() && (x.Role == article.CreditDistributor) == dist {
+			group := 0
+			switch {
+			case x.Role == article.CreditDistributor:
+				group = 1
+			case x.Role == article.CreditUnknown && !x.Span.IsZero():
+				group = 2
+			}
+			if group == pass {
 				c.Credits = append(c.Credits, x)
 			}
-		}
-	}
-	for _, x := range a.Credits {
-		if !x.Span.IsZero() {
-			c.Credits = append(c.Credits, x)
 		}
 	}
 	// A date is spelled as NITF spells it.

@@ -67,6 +67,10 @@ func Check(a *article.Article) error {
 	return nil
 }
 
+// Words returns an article's text with its white space made one: what stands
+// between two blocks is not carried.
+func Words(a *article.Article) string { return strings.Join(strings.Fields(a.Text), " ") }
+
 // gen makes one article.
 type gen struct{ r *rand.Rand }
 

@@ -6,12 +6,20 @@ import (
 	"unicode/utf8"
 
 	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/markup"
 )
 
 // Authors reads the persons and bodies that a byline or an element for one
 // author names: "By Ada Quill and Bo Berg, Example News" are two persons of one
 // affiliation. Elements for one person hold two often enough.
 func Authors(byline string) []article.Author {
+	if as, ok := article.ParseByline(markup.Collapse(strings.ReplaceAll(byline, "/", " / "))); ok {
+		for i := range as {
+			as[i].Span = article.Span{}
+		}
+		return as
+	}
+	// What is no byline in running text is one here, for the format says so.
 	s := strings.TrimSpace(byline)
 	for _, p := range []string{"written by ", "by ", "von ", "par ", "por ", "av ", "di "} {
 		// The word, not the beginning of a name: "ABBY", "Vonda".
@@ -38,7 +46,7 @@ func Authors(byline string) []article.Author {
 				out = append(out, article.Author{Name: seg, Kind: article.AuthorPerson})
 			case len(out) == 0 || i == 0:
 				out = append(out, article.Author{Name: seg, Kind: article.AuthorOrg})
-			case roleWords(seg):
+			case IsJob(seg):
 				setLast(out, func(a *article.Author) { a.Role = seg })
 			default:
 				setAll(out, seg)
@@ -73,8 +81,8 @@ func splitAny(s string, seps ...string) []string {
 
 func words(s string) int { return len(strings.Fields(s)) }
 
-// roleWords reports whether the words name a job.
-func roleWords(s string) bool {
+// IsJob reports whether the words name a job.
+func IsJob(s string) bool {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
 		switch w {
 		case "writer", "reporter", "correspondent", "editor", "officer", "columnist", "critic", "producer", "contributor", "staff",
@@ -101,7 +109,7 @@ func orgWords(s string) bool {
 // them, capitalised but for particles, none an acronym, a job or a body.
 func isName(s string) bool {
 	fields := strings.Fields(s)
-	if len(fields) < 2 || len(fields) > 5 || strings.EqualFold(fields[0], "the") || roleWords(s) || orgWords(s) {
+	if len(fields) < 2 || len(fields) > 5 || strings.EqualFold(fields[0], "the") || IsJob(s) || orgWords(s) {
 		return false
 	}
 	for _, w := range fields {

@@ -25,7 +25,7 @@ func TestAuthors(t *testing.T) {
 		"":                                        "",
 		"Staff":                                   "Staff organization",
 		"By Ada Quill, Chief Technology Officer":  "Ada Quill person [Chief Technology Officer]",
-		"Ada Quill and Bo Berg and Lin Wei/Example TV": "Ada Quill person; Bo Berg person; Lin Wei person; Example TV organization",
+		"Ada Quill and Bo Berg and Lin Wei/Example TV": "Ada Quill person (Example TV); Bo Berg person (Example TV); Lin Wei person (Example TV)",
 	} {
 		var got []string
 		for _, a := range Authors(in) {

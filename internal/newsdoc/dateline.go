@@ -24,6 +24,10 @@ func TrimDateline(raw string) string {
 // ParseDateline reads the words of a dateline that a format hands over as such.
 // Unlike a dateline that must be found in running text, it needs no proof.
 func ParseDateline(raw string, opts article.Options) article.Dateline {
+	if d, ok := article.ParseDateline(TrimDateline(raw)+" — X", opts); ok && d.Raw == TrimDateline(raw) {
+		d.Span, d.Date.Span = article.Span{}, article.Span{}
+		return d
+	}
 	d := article.Dateline{Raw: TrimDateline(raw)}
 	rest := d.Raw
 	if i := strings.LastIndexByte(rest, '('); i >= 0 && strings.HasSuffix(rest, ")") {
@@ -84,7 +88,8 @@ func markDateline(a *article.Article, b article.Block, raw string, opts article.
 			a.Dateline.Raw = d.Raw
 		}
 	}
-	a.Dateline.Span = article.Span{Start: b.Span.Start, End: b.Span.Start + len(strings.TrimRight(text[:n], " \u00a0"))}
+	n += len(text[n:]) - len(strings.TrimLeft(text[n:], " "))
+	a.Dateline.Span = article.Span{Start: b.Span.Start, End: b.Span.Start + n}
 }
 
 // linkDateline finds the dateline that a format gives apart at the head of the
@@ -95,7 +100,7 @@ func linkDateline(a *article.Article, opts article.Options) {
 		return
 	}
 	for _, b := range a.Blocks {
-		if b.Role != article.RoleParagraph {
+		if b.Role != article.RoleParagraph && b.Role != article.RoleDateline {
 			continue
 		}
 		text := b.Span.In(a.Text)
@@ -110,7 +115,7 @@ func linkDateline(a *article.Article, opts article.Options) {
 		if strings.Trim(text[n:n+sep], " \u00a0\n") == "" && n < len(text) {
 			return
 		}
-		d.Span = article.Span{Start: b.Span.Start, End: b.Span.Start + n + len(strings.TrimRight(text[n:n+sep], " \u00a0\n"))}
+		d.Span = article.Span{Start: b.Span.Start, End: b.Span.Start + n + sep}
 		return
 	}
 }

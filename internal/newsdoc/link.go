@@ -138,24 +138,35 @@ func linkCredits(a *article.Article, blocks []article.Block) {
 			a.Rights.Span, found = b.Span, true
 		}
 		if !found {
-			raw := b.Span.In(a.Text)
-			a.Credits = append(a.Credits, article.Credit{Name: creditName(raw), Raw: raw, Span: b.Span})
+			readCredit(a, b)
 		}
 	}
 }
 
-// creditName returns the body that a credit line of one name credits: "(©NTB)",
-// "© XYZ", "--XYZ Media"; the line itself where it says more.
-func creditName(raw string) string {
-	s := strings.TrimSpace(raw)
-	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
-		s = s[1 : len(s)-1]
+// readCredit reads a credit line. One of the metadata that names the same body
+// is the same credit.
+func readCredit(a *article.Article, b article.Block) {
+	c, r := article.ParseCredit(b.Span.In(a.Text))
+	switch {
+	case !r.IsZero():
+		if a.Rights.IsZero() {
+			a.Rights = r
+			a.Rights.Span = b.Span
+		}
+		return
+	case c.Name == "": // nothing but marks
+		c.Raw = b.Span.In(a.Text)
+		c.Name = c.Raw
 	}
-	s = strings.TrimLeft(s, "-–—© \u00a0")
-	if s = strings.TrimSpace(s); s == "" {
-		return raw
+	c.Span = b.Span
+	for i := range a.Credits {
+		k := &a.Credits[i]
+		if k.Span.IsZero() && k.Raw == "" && k.Role == c.Role && k.Name == c.Name {
+			k.Raw, k.Span = c.Raw, c.Span
+			return
+		}
 	}
-	return s
+	a.Credits = append(a.Credits, c)
 }
 
 func linkMedia(a *article.Article, blocks []article.Block) {

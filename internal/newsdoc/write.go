@@ -217,10 +217,6 @@ func (w *writer) inline(b article.Block) {
 		w.w.Mixed("span", "class", "dateline")
 		w.lines(d.In(w.a.Text))
 		text = w.a.Text[d.End:b.Span.End]
-		if rest, ok := strings.CutPrefix(text, " "); ok && rest != "" && rest[0] != ' ' {
-			w.w.Text(" ")
-			text = rest
-		}
 		w.w.End()
 	}
 	w.lines(text)

@@ -160,6 +160,13 @@ func (r *reader) bylines(bs []*markup.Node) {
 		got := marked(n)
 		if len(got) == 0 && !known {
 			got = newsdoc.Authors(s)
+			for _, t := range n.All("byttl") {
+				for i := range got {
+					if title := t.String(); got[i].Affiliation == title && t.Child("org") == nil && newsdoc.IsJob(title) {
+						got[i].Role, got[i].Affiliation = title, ""
+					}
+				}
+			}
 		}
 		for _, au := range got {
 			if index(authors, au.Name) < 0 {
