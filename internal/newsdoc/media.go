@@ -131,7 +131,7 @@ func (r *reader) producer(n *markup.Node, st state) {
 // no number: nothing is ever allocated by it.
 func number(s string) int {
 	v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(s), "px"))
-	if err != nil || v < 0 || v > 1<<40 {
+	if err != nil || v < 0 || int64(v) > 1<<40 {
 		return 0
 	}
 	return v
