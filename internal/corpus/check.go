@@ -86,6 +86,9 @@ func (rd *reader) check() error {
 			}
 		}
 	}
+	if err := a.checkWords(); err != nil {
+		return err
+	}
 	for i, used := range speakers {
 		if !used {
 			return errorf(0, "speaker P%d says nothing", i+1)
@@ -104,6 +107,28 @@ func (rd *reader) check() error {
 		}
 	}
 	return a.checkQuotations()
+}
+
+// checkWords refuses what is to be given as the article writes it, and does not
+// stand there. Names are let off: a capital that speaks has the name of its
+// country.
+func (a *Article) checkWords() error {
+	text := strings.ToLower(a.Text)
+	for _, s := range a.Speakers {
+		for _, w := range []string{s.Mention, s.Role, s.Affiliation} {
+			if !strings.Contains(text, strings.ToLower(w)) {
+				return errorf(0, "speaker P%d: %q does not stand in the text", s.ID, w)
+			}
+		}
+	}
+	for _, st := range a.Statements {
+		for _, w := range []string{st.Via, st.To, st.Place} {
+			if !strings.Contains(text, strings.ToLower(w)) {
+				return errorf(st.Line, "%q does not stand in the text", w)
+			}
+		}
+	}
+	return nil
 }
 
 // start returns where the first word of cue and content stands: what the

@@ -23,7 +23,7 @@ topic: politics
 ---
 MOMBASA, March 4 (CC) – {c1 “No pier was sold,”} {s1,2 the minister, Grace Otieno}, {q1 said} {t1,2 on Monday} and {q2 vowed} {c2 to sue if {x “Harbour Nights”} airs again}.
 
-{s3 The EU} {q3 backed} {c3 that claim} {q3 up}. {s4 She} {q4 said} {c4 {s5 allies} {q5 denied} {c5 it}}.
+{s3 The EU} {q3 backed} {c3 that claim} {q3 up}. {s4 She} {q4 said} in a letter to reporters {c4 {s5 allies} {q5 denied} {c5 it}}.
 ---
 speakers:
 P1 | person | name=Grace Otieno | role=minister | country=KE | principal=Kenya | gender=female
@@ -55,7 +55,7 @@ func TestRead(t *testing.T) {
 		t.Errorf("published %v, day only %v", a.Published, a.DateOnly)
 	}
 	if !strings.HasPrefix(a.Text, "MOMBASA, March 4 (CC) – “No pier was sold,” the minister, Grace Otieno, said on Monday") ||
-		!strings.HasSuffix(a.Text, "She said allies denied it.") {
+		!strings.HasSuffix(a.Text, "She said in a letter to reporters allies denied it.") {
 		t.Errorf("text is %q", a.Text)
 	}
 	words := func(spans []article.Span) string {
@@ -151,6 +151,9 @@ func TestReadFaults(t *testing.T) {
 		{"P3 | group", "P3 | crowd", 0, "no kind of speaker"},
 		{"P3 | group", "P3 | place", 0, "no kind of speaker"},
 		{"P3 | group", "P4 | group", 0, "P3 is due"},
+		{"role=minister", "role=president", 0, "does not stand"},
+		{"mention=allies", "mention=friends", 0, "does not stand"},
+		{"via=a letter", "via=a message", 0, "does not stand"},
 		{"country=KE", "country=Kenya", 0, "two-letter"},
 		{"name=EU", "name=EU | mention=the bloc", 0, "no mention"},
 		{"name=EU", "nom=EU", 0, "unknown field"},
