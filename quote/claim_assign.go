@@ -188,6 +188,7 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 		ms := r.mentions(s, toks, self)
 		if len(ms) > 0 && ms[0].first <= toks[0]+8 && evaluates(p.Act) {
 			r.take(p, &ms[0])
+			reacts(p, v)
 			return
 		}
 		if p.Act == Warn {
@@ -252,6 +253,18 @@ func evaluates(a Act) bool {
 		return true
 	}
 	return false
+}
+
+// reacts restores what the rules say of a reactive act: with a claim as its
+// object it answers whether that is so, by what it means.
+func reacts(p *Stance, v *verdict) {
+	if p.Act != v.ruledAct {
+		return
+	}
+	switch p.Act {
+	case Confirm, Admit, Deny, Reject:
+		p.Addressed, p.Commitment = true, v.ruled
+	}
 }
 
 // take gives a stance the claim that a mention stands for.

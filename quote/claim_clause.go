@@ -107,6 +107,9 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 			case compClaim, compDemand, compNP:
 				if ms := r.mentions(s, rest, self); len(ms) > 0 && ms[0].first <= rest[0]+6 {
 					r.take(x, &ms[0])
+					if primary {
+						reacts(x, v)
+					}
 					return nil
 				}
 				if evaluates(x.Act) && x.Act != Opine {

@@ -84,7 +84,7 @@ func exampleRecord(t *testing.T) (*Record, *exampleGold, map[string]entity.ID) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := &extraction{art: a, nlp: x.analyzer, rec: &Record{Text: a.Text, Published: a.Published}}
+	e := &extraction{art: a, nlp: x.analyzer, learned: x.learned, rec: &Record{Text: a.Text, Published: a.Published}}
 	e.doc = x.analyzer.Analyze(a.Text, paras)
 	ids := map[string]entity.ID{}
 	// The principals first, each once; then who speaks for them.

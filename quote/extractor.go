@@ -36,6 +36,7 @@ type Extractor struct {
 	cfg      Config
 	analyzer *nlp.Analyzer
 	model    *attrib.Model
+	learned  *stanceModels
 }
 
 // New returns an Extractor. The first call reads the embedded weights, later
@@ -54,7 +55,11 @@ func New(cfg Config) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("quote: %w", err)
 	}
-	return &Extractor{cfg: cfg, analyzer: analyzer, model: attrib.Default()}, nil
+	learned, err := loadStanceModels()
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{cfg: cfg, analyzer: analyzer, model: attrib.Default(), learned: learned}, nil
 }
 
 // Errors that [Extractor.Extract] returns for an article that breaks the laws of
@@ -85,6 +90,8 @@ type extraction struct {
 	nlp  *nlp.Analyzer
 	attr []attrib.Attribution // one for each statement of rec, in the same order
 	rec  *Record
+
+	learned *stanceModels
 }
 
 // extract is Extract with the finding of attributions left to its caller, so
@@ -106,7 +113,7 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	e := &extraction{art: a, nlp: x.analyzer, rec: &Record{ArticleID: a.ID, Text: a.Text, Published: a.Published}}
+	e := &extraction{art: a, nlp: x.analyzer, learned: x.learned, rec: &Record{ArticleID: a.ID, Text: a.Text, Published: a.Published}}
 	e.doc = x.analyzer.Analyze(a.Text, paras)
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -12,6 +12,8 @@ type verdict struct {
 	basis         Basis
 	first, last   int32 // the deciding words, [first, last); -1 for none
 	rule          string
+	ruled         int8 // the commitment by the rules alone
+	ruledAct      Act
 	exact         bool // an operator decided: a model must not overrule it
 
 	repeat, attempt, hedged, comment, echo, ellipsis bool
@@ -37,6 +39,7 @@ func (s *speech) decide(play *inPlay) verdict {
 		if f.first >= 0 {
 			v.first, v.last = f.first, f.last
 		}
+		v.exact = f.sure
 		if f.rd != nil {
 			v.exact = f.rd.op
 			v.attempt = v.attempt || f.rd.attempt
@@ -45,6 +48,7 @@ func (s *speech) decide(play *inPlay) verdict {
 			v.level = max(-2, min(2, v.level))
 		}
 		v.basis = s.basis(&v)
+		v.ruled, v.ruledAct = v.level, v.act
 		return v
 	}
 	mod := int8(3)
@@ -69,6 +73,7 @@ func (s *speech) decide(play *inPlay) verdict {
 		v.level = 0
 	}
 	v.basis = s.basis(&v)
+	v.ruled, v.ruledAct = v.level, v.act
 	return v
 }
 

@@ -14,6 +14,7 @@ type finding struct {
 	rule        string
 	clause      int
 	rd          *reading
+	sure        bool // too plain for a model to overrule
 }
 
 // cascade reads the act off the content: the first sentence that does more than
@@ -110,6 +111,12 @@ func (s *speech) clauseAct(c *clause, idx int, play *inPlay) (finding, bool) {
 		case c.modal == "must" || c.modal == "should" || c.modal == "ought" || s.needTo(c):
 			f.level = 3
 			return hit(CallFor, "own-obligation", v, end)
+		case rd.lemma == "need" && c.modal == "" && !c.neg && (c.subj == firstMany || !s.quoted):
+			f.level = 3
+			return hit(CallFor, "own-need", v, end)
+		case (c.modal == "will" || c.modal == "would" && !s.quoted) && c.neg && w.willed(rd) && rd.act != Withhold:
+			f.level = -3
+			return hit(Refuse, "own-will-not", v, end)
 		case (c.modal == "will" || c.modal == "would" && !s.quoted || c.modal == "going") && w.willed(rd):
 			if w.harmVerb(c.toks[v:]) {
 				f.level, f.att = 2, Con
@@ -135,6 +142,18 @@ func (s *speech) clauseAct(c *clause, idx int, play *inPlay) (finding, bool) {
 			f.level = -3
 			return hit(Deny, "own-denial", v, end)
 		}
+	}
+	if m := w.timeFor(c.toks[c.start:]); m > 0 {
+		f.level = 3
+		return hit(CallFor, "time-for", c.start, c.start+m)
+	}
+	if len(s.clauses) == 1 && len(s.content) <= 7 && s.quoted && w.hasWord(c.toks, "!") {
+		f.level = 3
+		return hit(CallFor, "slogan", c.start, len(c.toks))
+	}
+	if w.inView(c.toks) {
+		f.level = max(-2, min(2, f.level))
+		return hit(Opine, "in-my-view", c.start, min(c.start+5, len(c.toks)))
 	}
 	if v < 0 {
 		if c.ask {
@@ -199,13 +218,13 @@ func (s *speech) clauseAct(c *clause, idx int, play *inPlay) (finding, bool) {
 		f.level = -3
 		return hit(Deny, "counter", c.start, v+3)
 	}
+	if w.accuses(c.toks[c.start:]) {
+		f.att, f.sure = Con, true
+		return hit(Accuse, "turned-back", v, len(c.toks))
+	}
 	if m := w.find(c.toks[v:], clMisdeed, 10); m >= 0 && c.modal == "" && !c.neg && !c.own && (c.subj == third || c.subj == nominal || c.subj == second) {
 		f.att = Con
 		return hit(Accuse, "misdeed", v, v+m+1)
-	}
-	if w.accuses(c.toks[c.start:]) {
-		f.att = Con
-		return hit(Accuse, "superlative", v, len(c.toks))
 	}
 	if m := w.find(c.toks[v:], clHarm, 14); m >= 0 && !c.neg && (c.modal == "may" || c.modal == "might" || c.modal == "could" || c.modal == "will" || c.modal == "would" || c.modal == "going" || w.lem[c.toks[v]] == "pose" || w.lem[c.toks[v]] == "risk") {
 		f.att = Con
@@ -228,10 +247,81 @@ func (s *speech) clauseAct(c *clause, idx int, play *inPlay) (finding, bool) {
 	if c.modal == "may" || c.modal == "might" || c.modal == "could" && !c.neg {
 		return hit(Speculate, "modal", v, v+2)
 	}
+	if w.likely(c) {
+		return hit(Predict, "likely", v, v+3)
+	}
+	if (c.modal == "will" || c.modal == "would" && !s.quoted) && s.ownGroup(c) {
+		f.level = 2
+		if c.neg {
+			f.level = -2
+		}
+		return hit(Promise, "own-group-future", v, v+2)
+	}
 	if (c.modal == "will" || c.modal == "going" || c.modal == "would" && !s.quoted) && c.cond == [2]int{} {
 		return hit(Predict, "future", v, v+2)
 	}
 	return f, false
+}
+
+// timeFor reports the length of a phrase that says it is time to act.
+func (w *words) timeFor(toks []int32) int {
+	for m := 0; m+3 < len(toks) && m < 4; m++ {
+		a, b, d := w.low[toks[m]], w.low[toks[m+1]], w.low[toks[m+2]]
+		switch {
+		case (a == "is" || a == "'s") && b == "time" && (d == "to" || d == "for" || d == "that" || d == "we"),
+			(a == "is" || a == "'s") && b == "the" && d == "time",
+			a == "the" && b == "time" && (d == "is" || d == "has"),
+			a == "best" && (b == "thing" || b == "approach" || b == "way" || b == "course"):
+			return m + 3
+		}
+	}
+	return 0
+}
+
+// inView reports whether a sentence is marked as a view: "in my opinion", "to me".
+func (w *words) inView(toks []int32) bool {
+	for m := 0; m+2 < len(toks) && m < 24; m++ {
+		a, b := w.low[toks[m]], w.low[toks[m+1]]
+		if a == "in" && (b == "my" || b == "our") {
+			for k := m + 2; k < len(toks) && k < m+5; k++ {
+				switch w.low[toks[k]] {
+				case "view", "opinion", "judgment", "judgement", "mind":
+					return true
+				}
+			}
+		}
+		if m < 2 && (a == "for" || a == "to") && b == "me" && w.low[toks[m+2]] == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// likely reports whether a clause says that something is likely to come:
+// "is expected to", "are unlikely to".
+func (w *words) likely(c *clause) bool {
+	for m := c.verb; m+2 < len(c.toks) && m < c.verb+5; m++ {
+		switch w.low[c.toks[m+1]] {
+		case "likely", "unlikely", "expected", "bound", "poised", "set":
+			return w.lem[c.toks[m]] == "be" && w.low[c.toks[m+2]] == "to" || w.low[c.toks[m]] == "not" && w.low[c.toks[m+2]] == "to"
+		}
+	}
+	return false
+}
+
+// ownGroup reports whether the subject of a clause is the speaker's own body:
+// "his government", "our company".
+func (s *speech) ownGroup(c *clause) bool {
+	if c.verb-c.start < 2 || c.verb-c.start > 6 {
+		return false
+	}
+	switch s.w.low[c.toks[c.start]] {
+	case "my", "our":
+		return true
+	case "his", "her", "its", "their":
+		return !s.quoted
+	}
+	return false
 }
 
 // ownAct reports whether a reading of the speaker's own verb is an act by

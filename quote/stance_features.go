@@ -5,6 +5,7 @@ import (
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
 // features yields what the linear models see of a statement: what the rules
@@ -155,6 +156,20 @@ func (s *speech) features(v *verdict, emit func(string)) {
 			if m > 40 {
 				break
 			}
+			switch t := w.doc.Tokens[i].Tag; {
+			case t.Adjective():
+				emit("jj=" + w.lem[i])
+				if k == 0 {
+					emit(neutral + "jj0=" + w.lem[i])
+				}
+				if t == nlp.TagJJS || t == nlp.TagJJR {
+					emit("jj=" + t.String())
+				}
+			case t == nlp.TagRBS:
+				emit("jj=RBS")
+			case t == nlp.TagUH:
+				emit("uh")
+			}
 			if !w.letter(i) {
 				if t := w.low[i]; t == "?" || t == "!" {
 					emit("mark=" + t)
@@ -207,6 +222,9 @@ func (s *speech) valence(toks []int32, n int) (sum, worst, best int) {
 		case "not", "no", "never", "cannot":
 			neg = m
 			continue
+		}
+		if s.w.is(i, clTopic) {
+			continue // what the news is about is no evaluation
 		}
 		v := int(lexicon.Valence(s.w.low[i]))
 		if m-neg <= 3 {

@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // name looks up what the head of a reading does: first the phrases, then the
 // word, then the frame that it stands in.
@@ -325,7 +329,7 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 		}
 		set(Reject, -3, Con)
 	case "announce":
-		if c == compTo || w.ownFuture(obj) {
+		if c == compTo || c == compNP || c == compDemand || w.ownFuture(obj) {
 			set(Promise, 2, 0)
 		}
 	case "decide", "determine", "vote", "choose", "plan", "mean":
@@ -519,11 +523,15 @@ func (w *words) infinitive(i int32) bool {
 	return !strings.HasSuffix(s, "ing") && !strings.HasSuffix(s, "tion") && !strings.HasSuffix(s, "ers")
 }
 
-// subjunctive reports whether the first clause of obj says what should be done.
+// subjunctive reports whether the first clause of obj says what should be done:
+// by "should", or by a plain verb behind a subject of the third person.
 func (w *words) subjunctive(obj []int32) bool {
 	for m, i := range obj {
 		if m > 16 {
 			break
+		}
+		if m > 1 && w.doc.Tokens[i].Tag == nlp.TagVB && w.low[obj[m-1]] != "to" && w.low[obj[m-1]] != "not" {
+			return true
 		}
 		switch w.low[i] {
 		case "should", "must", "ought":

@@ -24,7 +24,7 @@ func FuzzStances(f *testing.F) {
 		if !utf8.ValidString(text) || len(text) > 4000 {
 			t.Skip()
 		}
-		e := &extraction{art: &article.Article{Text: text}, nlp: x.analyzer, rec: &Record{Text: text}}
+		e := &extraction{art: &article.Article{Text: text}, nlp: x.analyzer, learned: x.learned, rec: &Record{Text: text}}
 		e.doc = x.analyzer.Analyze(text, nil)
 		e.attr = []attrib.Attribution{
 			attrib.FromSpans(e.doc, [][2]int{{s0, s1}}, [][2]int{{c0, c1}}, [][2]int{{t0, t1}}),

@@ -16,6 +16,8 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
+var rulesOnly = flag.Bool("stance-rules", false, "leave the models out")
+
 var stanceOut = flag.String("stance-out", "", "directory to write predicted stances to, for score_labels.py")
 
 type annotated struct {
@@ -79,13 +81,24 @@ var labelled = []struct{ name, texts, labels string }{
 	{"modern-train", "data/modern/train.jsonl", "gold/modern-train.jsonl"},
 }
 
-func analyse(text string) *nlp.Doc { return nlp.Tokenize(text, nil) }
+// analyse analyses a text that is not an article of its own.
+func analyse(text string) *nlp.Doc {
+	a, err := nlp.Default()
+	if err != nil {
+		panic(err) // the embedded weights are damaged
+	}
+	return a.Analyze(text, nil)
+}
 
 func TestStanceLabels(t *testing.T) {
 	if *stanceOut == "" {
 		t.Skip("-stance-out is not set")
 	}
 	dir := corpora(t)
+	models, err := loadStanceModels()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range labelled {
 		docs := readLines[annotated](t, filepath.Join(dir, c.texts))
 		want := map[string]bool{}
@@ -109,6 +122,9 @@ func TestStanceLabels(t *testing.T) {
 				at := attrib.FromSpans(doc, a.Source, a.Cue, a.Content)
 				s := newSpeech(w, &at)
 				v := s.decide(play)
+				if !*rulesOnly {
+					models.learn(s, &v)
+				}
 				m := map[string]any{"id": a.ID, "source": a.Source, "cue": a.Cue, "content": a.Content, "act": v.act.String(), "rule": v.rule,
 					"position": Stance{Addressed: v.addressed, Commitment: v.level}.Position().String(),
 					"attitude": map[string]string{"sign": v.att.String()}, "basis": v.basis.String()}

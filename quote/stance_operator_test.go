@@ -78,7 +78,7 @@ func TestOperators(t *testing.T) {
 			"She left [without confirming] {the date}.→withhold{confirm,omit} +0",
 			"The bank [hasn’t said] {whether it will appeal}.→withhold{assert,omit} +0",
 			"The airline [never disputed] {the figures}.→withhold{deny,omit} +0",
-			"The mayor [did not immediately respond to] {a request for comment}.→withhold{assert,omit} +0",
+			"The mayor [did not at once respond to] {the letter}.→withhold{assert,omit} +0",
 		}},
 		{"fail, neglect, forget to A; no response", []string{
 			"The envoy [failed to refute] {the allegation}.→withhold{deny,omit} +0 comment",

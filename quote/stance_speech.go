@@ -92,6 +92,10 @@ func (s *speech) readCue() {
 	object := s.content[:min(len(s.content), maxFollow)]
 	s.cueRead = w.group(toks, s.n, object)
 	s.laterVerb(toks, object)
+	if s.n == 1 && (w.low[toks[0]] == "to" || w.low[toks[0]] == "for") && len(s.source) > 0 {
+		// "To the mayor, the bridge is a folly."
+		s.cueRead = reading{head: toks[0], lemma: w.low[toks[0]], act: Opine, cap: 2, known: true, rule: "cue-to", first: toks[0], last: toks[0] + 1}
+	}
 	switch s.class {
 	case attrib.AccordingTo, attrib.Colon, attrib.Dash, attrib.Juxtaposed, attrib.Continuation:
 		s.cueRead = reading{head: s.cueRead.head, lemma: s.cueRead.lemma, act: Assert, cap: 3, neutral: true, known: true, rule: "cue", first: s.cueRead.first, last: s.cueRead.last}
@@ -445,6 +449,9 @@ func (w *words) finite(i int32, toks []int32, m int) bool {
 		return w.low[i] != "'s" || m == 0 || !w.capital(toks[m-1]) || m+1 < len(toks) && (w.low[toks[m+1]] == "not" || w.adverb(toks[m+1]) || w.low[toks[m+1]] == "a")
 	}
 	s := w.low[i]
+	if t := w.doc.Tokens[i].Tag; t != nlp.TagNone {
+		return t.Finite()
+	}
 	if w.capital(i) {
 		return false
 	}
@@ -467,6 +474,11 @@ func (w *words) finite(i int32, toks []int32, m int) bool {
 func (w *words) orderVerb(toks []int32, j int) bool {
 	i := toks[j]
 	s := w.low[i]
+	if t := w.doc.Tokens[i].Tag; t != nlp.TagNone && t != nlp.TagVB {
+		return false
+	} else if t == nlp.TagVB && s != "do" && s != "be" && s != "thank" && s != "let" && s != "look" && s != "remember" && j+1 < len(toks) {
+		return !w.verbLike(toks[j+1])
+	}
 	switch s {
 	case "stop", "do", "please", "make", "get", "give", "go", "come", "take", "remember", "imagine", "vote", "stay", "keep", "tell", "show", "wake", "pull",
 		"call", "join", "bring", "leave", "send", "ask", "never", "be", "don", "put", "turn", "resign", "end", "try", "think", "read", "watch", "wait", "help",

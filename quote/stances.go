@@ -20,6 +20,7 @@ func (e *extraction) stances() {
 		s.at = i
 		r.said[i] = s
 		verdicts[i] = s.decide(nil)
+		e.learned.learn(s, &verdicts[i])
 		e.primary(&e.rec.Statements[i], s, &verdicts[i])
 	}
 	for i := range e.attr {

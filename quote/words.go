@@ -182,12 +182,13 @@ const (
 	clPossess
 	clTies
 	clStrengthen
+	clTopic // words of a bad or good ring that news is about
 	classes
 )
 
 var classNames = [classes]string{"harm", "good", "bad", "misdeed", "false", "true", "doubtful", "feel", "believe", "want", "hedge1", "hedge2",
 	"claimnoun", "demandnoun", "evidence", "opinionnoun", "question", "comply", "react", "obligation", "evidential", "senseverb", "neutral",
-	"raising", "light", "adverb", "relation", "enemy", "info", "aware", "truthy", "punish", "own", "speechnoun", "callnoun", "scenario", "possess", "ties", "strengthen"}
+	"raising", "light", "adverb", "relation", "enemy", "info", "aware", "truthy", "punish", "own", "speechnoun", "callnoun", "scenario", "possess", "ties", "strengthen", "topic"}
 
 // cueAct is what a cue does, with the act as a value.
 type cueAct struct {

@@ -59,6 +59,7 @@ type linear struct {
 	index   map[string]int // feature → row of w
 	names   []string
 	w       [][]float64 // feature → class → weight
+	scale   []float64   // feature → its value
 }
 
 type options struct {
@@ -66,6 +67,9 @@ type options struct {
 	rate    float64
 	l2      float64
 	min     int
+	trust   float64 // from which precision on a rule is trusted
+	rules   float64 // value of the features of the rules
+	bag     float64 // value of words
 	far     float64 // weight of rows that are labelled by their cue alone
 	actOnly bool
 }
@@ -92,6 +96,16 @@ func trainWeighted(feats [][]string, labels []string, weight []float64, o option
 	slices.Sort(m.names)
 	for i, f := range m.names {
 		m.index[f] = i
+	}
+	m.scale = make([]float64, len(m.names))
+	for i, f := range m.names {
+		m.scale[i] = 1
+		if strings.HasPrefix(f, "R") || strings.HasPrefix(f, "k") || strings.HasPrefix(f, "ca=") {
+			m.scale[i] = o.rules
+		}
+		if strings.HasPrefix(f, "b=") || strings.HasPrefix(f, "bi=") || strings.Contains(f, "b0=") || strings.HasPrefix(f, "jj") {
+			m.scale[i] = o.bag
+		}
 	}
 	m.classes = uniq(labels)
 	k := len(m.classes)
@@ -129,7 +143,7 @@ func trainWeighted(feats [][]string, labels []string, weight []float64, o option
 					g *= weight[i]
 				}
 				for _, f := range x[i] {
-					gr := g + o.l2*m.w[f][c]
+					gr := g*m.scale[f] + o.l2*m.w[f][c]
 					g2[f][c] += gr * gr
 					m.w[f][c] -= o.rate * gr / math.Sqrt(g2[f][c]+1e-6)
 				}
@@ -161,8 +175,9 @@ func (m *linear) probs(x []int, p []float64) {
 		p[c] = 0
 	}
 	for _, f := range x {
+		v := m.scale[f]
 		for c, w := range m.w[f] {
-			p[c] += w
+			p[c] += w * v
 		}
 	}
 	hi := slices.Max(p)
@@ -174,6 +189,22 @@ func (m *linear) probs(x []int, p []float64) {
 	for c := range p {
 		p[c] /= sum
 	}
+}
+
+// lean is predict with a bonus for the class that the rules gave.
+func (m *linear) lean(fs []string, class string, bonus float64) string {
+	p := make([]float64, len(m.classes))
+	m.probs(m.ids(fs), p)
+	best := 0
+	for c := range p {
+		if m.classes[c] == class {
+			p[c] *= math.Exp(bonus)
+		}
+		if p[c] > p[best] {
+			best = c
+		}
+	}
+	return m.classes[best]
 }
 
 func (m *linear) predict(fs []string) string {
@@ -197,9 +228,11 @@ func with(r *row, act string) []string {
 func extra(act, level string, feats []string) []string {
 	out := []string{"act=" + act, "actL=" + act + level}
 	for _, f := range feats {
-		if strings.HasPrefix(f, "comp=") || strings.HasPrefix(f, "m0=") || strings.HasPrefix(f, "g0=") || strings.HasPrefix(f, "cl=") || strings.HasPrefix(f, "A=") ||
-			strings.HasPrefix(f, "sg0=") || strings.HasPrefix(f, "c=good") || strings.HasPrefix(f, "c=bad") {
-			out = append(out, "act="+act+"/"+f)
+		for _, p := range []string{"comp=", "m0=", "g0=", "cl=", "A=", "sg0=", "c=good", "c=bad", "va=", "v0p="} {
+			if strings.HasPrefix(f, p) {
+				out = append(out, "act="+act+"/"+f)
+				break
+			}
 		}
 	}
 	return out
@@ -216,7 +249,10 @@ func fold(doc string, n int) int {
 }
 
 // set holds the four models.
-type set struct{ act, commit, att, basis *linear }
+type set struct {
+	act, commit, att, basis *linear
+	trust                   map[string]bool // rules with their act that are right often enough
+}
 
 // trainAct fits the act model to the rows that keep, and to the far rows.
 func trainAct(rows, far []row, keep func(*row) bool, o options) *linear {
@@ -244,6 +280,9 @@ func trainAll(rows, far []row, o options) set {
 		feats[i], acts[i], commits[i], atts[i], bases[i] = rows[i].feats, rows[i].act, rows[i].commit, rows[i].att, rows[i].basis
 	}
 	s.act = trainAct(rows, far, nil, o)
+	if o.trust < 1 {
+		s.trust = trusted(rows, o.trust)
+	}
 	if o.actOnly {
 		return s
 	}
@@ -255,7 +294,7 @@ func trainAll(rows, far []row, o options) set {
 		m := trainAct(rows, far, func(r *row) bool { return fold("j"+r.doc, parts) != p }, o)
 		for i := range rows {
 			if fold("j"+rows[i].doc, parts) == p {
-				pred[i] = decide(&rows[i], m)
+				pred[i] = decide(&rows[i], m, s.trust)
 			}
 		}
 	}
@@ -270,11 +309,43 @@ func trainAll(rows, far []row, o options) set {
 }
 
 // decide takes the rules' act where an operator made it exact.
-func decide(r *row, m *linear) string {
-	if r.exact {
+func decide(r *row, m *linear, trust map[string]bool) string {
+	if r.exact || trust[ruleOf(r)] {
 		return r.ruleAct
 	}
-	return m.predict(r.feats)
+	return m.lean(r.feats, r.ruleAct, bonusAct)
+}
+
+// The bonuses for what the rules say, in the models' own logarithmic units;
+// package quote has the same.
+var bonusAct, bonusCommit, bonusAtt = 0.5, 0.5, 0.5
+
+// ruleOf returns the feature that names the rule and its act.
+func ruleOf(r *row) string {
+	for _, f := range r.feats {
+		if strings.HasPrefix(f, "RR=") {
+			return f
+		}
+	}
+	return ""
+}
+
+// trusted returns the rules that are right in so large a part of at least six
+// rows that a model need not be asked.
+func trusted(rows []row, part float64) map[string]bool {
+	n, good := map[string]float64{}, map[string]float64{}
+	for i := range rows {
+		k := ruleOf(&rows[i])
+		n[k]++
+		good[k] += b(rows[i].act == rows[i].ruleAct)
+	}
+	out := map[string]bool{}
+	for k, x := range n {
+		if x >= 6 && good[k]/x >= part {
+			out[k] = true
+		}
+	}
+	return out
 }
 
 // dump takes the decisions one by one, where asked for.
@@ -286,11 +357,11 @@ func evaluate(name string, rows []row, of func(*row) set) {
 	for i := range rows {
 		r := &rows[i]
 		s := of(r)
-		a := decide(r, s.act)
+		a := decide(r, s.act, s.trust)
 		fs := with(r, a)
 		c := "na"
 		if s.commit != nil {
-			c = s.commit.predict(fs)
+			c = s.commit.lean(fs, r.ruleCommit, bonusCommit)
 		}
 		if r.exact {
 			c = r.ruleCommit
@@ -310,7 +381,7 @@ func evaluate(name string, rows []row, of func(*row) set) {
 			both++
 			err += math.Abs(float64(num(c) - num(r.commit)))
 		}
-		att += b(s.att.predict(fs) == r.att)
+		att += b(s.att.lean(fs, r.ruleAtt, bonusAtt) == r.att)
 		basis += b(s.basis.predict(fs) == r.basis)
 	}
 	_ = fam
@@ -344,16 +415,20 @@ func position(c string) string {
 }
 
 func main() {
+	grid := flag.Bool("grid", false, "try bonuses for the rules")
 	cv := flag.Bool("cv", false, "cross-validate on the training rows")
 	dev := flag.Bool("dev", false, "score the development rows")
 	dumpTo := flag.String("dump", "", "file to write the decisions to")
 	part := flag.Float64("part", 1, "part of the documents to learn from, for a learning curve")
 	out := flag.String("out", "", "file to write the weights to")
-	o := options{epochs: 12, rate: 0.15, l2: 0.002, min: 2}
+	o := options{epochs: 12, rate: 0.03, l2: 0.02, min: 2, rules: 2, bag: 0.5, trust: 1}
 	flag.IntVar(&o.epochs, "epochs", o.epochs, "passes over the rows")
 	flag.Float64Var(&o.rate, "rate", o.rate, "rate of learning")
 	flag.Float64Var(&o.l2, "l2", o.l2, "pull towards zero")
 	flag.IntVar(&o.min, "min", o.min, "rows that a feature must occur in")
+	flag.Float64Var(&o.trust, "trust", o.trust, "precision from which on a rule is trusted")
+	flag.Float64Var(&o.rules, "rules", o.rules, "value of the features of the rules")
+	flag.Float64Var(&o.bag, "bag", o.bag, "value of words")
 	flag.Float64Var(&o.far, "far", o.far, "weight of rows labelled by their cue alone")
 	flag.BoolVar(&o.actOnly, "act", false, "the act model only")
 	flag.Parse()
@@ -396,6 +471,14 @@ func main() {
 				}
 			}
 			evaluate(name, part, func(r *row) set { return sets[fold(r.doc, parts)] })
+			if *grid {
+				for _, x := range []float64{0.5, 1, 1.5, 2, 3} {
+					bonusAct, bonusCommit, bonusAtt = x, x, x
+					fmt.Printf("bonus %.1f ", x)
+					evaluate(name, part, func(r *row) set { return sets[fold(r.doc, parts)] })
+				}
+				bonusAct, bonusCommit, bonusAtt = 0.5, 0.5, 0.5
+			}
 		}
 	}
 	if !*dev && *out == "" {
@@ -420,9 +503,57 @@ func main() {
 	}
 }
 
-var _ = cmp.Compare[int]
-
+// write stores the models: of each the classes, the hashes of the features and
+// the weights in sixty-fourths. Features that hardly matter are left out.
 func write(path string, s set) error {
-	_ = model.Load
-	return nil
+	w := &model.Writer{Version: 1}
+	for _, x := range []struct {
+		name string
+		m    *linear
+	}{{"act", s.act}, {"commitment", s.commit}, {"attitude", s.att}, {"basis", s.basis}} {
+		type feature struct {
+			hash uint32
+			w    []int16
+		}
+		var list []feature
+		for i, name := range x.m.names {
+			f := feature{hash: hash(name)}
+			keep := false
+			for _, v := range x.m.w[i] {
+				q := int16(math.Round(v * x.m.scale[i] * 64))
+				keep = keep || q > 3 || q < -3
+				f.w = append(f.w, q)
+			}
+			if keep {
+				list = append(list, f)
+			}
+		}
+		slices.SortFunc(list, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
+		list = slices.CompactFunc(list, func(a, b feature) bool { return a.hash == b.hash })
+		var hashes []uint32
+		var weights []int16
+		for _, f := range list {
+			hashes = append(hashes, f.hash)
+			weights = append(weights, f.w...)
+		}
+		sec := w.Section(x.name)
+		sec.String(strings.Join(x.m.classes, " "))
+		sec.Sorted(hashes)
+		sec.Sparse(weights)
+		fmt.Printf("%s: %d features of %d\n", x.name, len(list), len(x.m.names))
+	}
+	b, err := w.Bytes()
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%s: %d bytes\n", path, len(b))
+	return os.WriteFile(path, b, 0o644)
+}
+
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
 }

@@ -1,0 +1,233 @@
+package quote
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/onrecord-go/onrecord/internal/model"
+)
+
+// stanceModels are the linear models over the features of the rules: they decide
+// the act where no operator makes it exact, then commitment, attitude and basis.
+// internal/train/stance makes them.
+type stanceModels struct {
+	act, commit, attitude, basis *linear
+}
+
+// linear is a multinomial logistic regression over features known by the hash
+// of their name.
+type linear struct {
+	classes  []string
+	features []uint32 // sorted
+	weights  []int16  // feature by feature, one for each class
+}
+
+// loadStanceModels reads the embedded weights, on first use.
+var loadStanceModels = sync.OnceValues(func() (*stanceModels, error) {
+	f, err := model.Load("stance")
+	if err != nil {
+		return nil, fmt.Errorf("quote: %w", err)
+	}
+	m := new(stanceModels)
+	for _, s := range []struct {
+		name string
+		to   **linear
+	}{{"act", &m.act}, {"commitment", &m.commit}, {"attitude", &m.attitude}, {"basis", &m.basis}} {
+		r, err := f.Section(s.name)
+		if err != nil {
+			return nil, fmt.Errorf("quote: %w", err)
+		}
+		l := &linear{classes: strings.Fields(r.String()), features: r.Sorted(), weights: r.Sparse()}
+		if err := r.Err(); err != nil {
+			return nil, fmt.Errorf("quote: stance weights %s: %w", s.name, err)
+		}
+		if len(l.classes) == 0 || len(l.weights) != len(l.features)*len(l.classes) {
+			return nil, fmt.Errorf("quote: stance weights %s: %w", s.name, model.ErrCorrupt)
+		}
+		*s.to = l
+	}
+	return m, nil
+})
+
+// featureHash is the name by which a feature is known to the weights (FNV-1a).
+func featureHash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// ruleBonus is what the class that the rules gave has in advance, in the units
+// of the weights (sixty-fourths). Chosen by cross-validation.
+const ruleBonus = 32
+
+// best returns the class with the highest score for a set of features, which
+// must be sorted and without repeats. The class that the rules gave, if any, has
+// an advantage.
+func (l *linear) best(features []uint32, rule string) string {
+	var buf [32]int32
+	scores := buf[:0]
+	for range l.classes {
+		scores = append(scores, 0)
+	}
+	k := len(l.classes)
+	for _, f := range features {
+		i, ok := slices.BinarySearch(l.features, f)
+		if !ok {
+			continue
+		}
+		for c, w := range l.weights[i*k : i*k+k] {
+			scores[c] += int32(w)
+		}
+	}
+	at := 0
+	for c := range scores {
+		if l.classes[c] == rule {
+			scores[c] += ruleBonus
+		}
+	}
+	for c := range scores {
+		if scores[c] > scores[at] {
+			at = c
+		}
+	}
+	return l.classes[at]
+}
+
+// learn lets the models decide what the rules leave open.
+func (m *stanceModels) learn(s *speech, v *verdict) {
+	if m == nil || v.echo || v.ellipsis || len(s.content) == 0 {
+		return
+	}
+	var names []string
+	s.features(v, func(n string) { names = append(names, featureName(n)) })
+	set := hashed(names)
+	rule := *v
+	if !v.exact {
+		var a Act
+		if err := a.UnmarshalText([]byte(m.act.best(set, rule.act.String()))); err == nil && a != ActUnknown && a != v.act {
+			v.act, v.of, v.mode, v.also = a, ActUnknown, ModeUnknown, ActUnknown
+			v.rule = "model:" + a.String()
+			if a == Withhold {
+				v.of, v.mode = Assert, Omit
+			}
+		}
+	}
+	for _, n := range actFeatures(v.act.String(), levelName(&rule), names) {
+		set = append(set, featureHash(n))
+	}
+	slices.Sort(set)
+	set = slices.Compact(set)
+	if !v.exact {
+		v.addressed, v.level = true, 0
+		switch c := m.commit.best(set, levelName(&rule)); c {
+		case "na":
+			v.addressed = false
+		case "-3", "-2", "-1":
+			v.level = -int8(c[1] - '0')
+		default:
+			v.level = int8(c[0] - '0')
+		}
+		if v.act == Withhold {
+			v.addressed, v.level = true, rule.level
+			if rule.act != Withhold {
+				v.level = 0
+			}
+		}
+	}
+	switch m.attitude.best(set, rule.att.String()) {
+	case "pro":
+		v.att = Pro
+	case "con":
+		v.att = Con
+	default:
+		v.att = NoAttitude
+	}
+	if v.att != NoAttitude && v.att != rule.att && !signed(v.act) && !s.evaluative(v.att) {
+		v.att = rule.att // it takes a word that evaluates, or an act that does
+	}
+	b := Unspecified
+	if name := m.basis.best(set, ""); name != "unspecified" {
+		_ = b.UnmarshalText([]byte(name)) // a name that is unknown leaves it unspecified
+	}
+	switch v.act {
+	case Withhold, Ask, CallFor, Deny, Reject, Doubt:
+		b = Unspecified // these do not tell how the speaker knows
+	}
+	v.basis = b
+	v.ruled = rule.level
+	v.ruledAct = rule.act
+}
+
+// signed reports whether an act is for or against something by itself.
+func signed(a Act) bool {
+	switch a {
+	case Praise, Condemn, Accuse, Threaten, Warn, Reject, Express, Label, Opine, Refuse, Doubt, Admit, CallFor:
+		return true
+	}
+	return false
+}
+
+// evaluative reports whether the content has a word that is for or against
+// something.
+func (s *speech) evaluative(a Attitude) bool {
+	_, worst, best := s.valence(s.content, 80)
+	for m, i := range s.content {
+		if m > 80 {
+			break
+		}
+		if a == Con && (s.w.is(i, clBad) || s.w.is(i, clMisdeed) || s.w.is(i, clHarm)) && !s.w.is(i, clTopic) || a == Pro && s.w.is(i, clGood) {
+			return true
+		}
+	}
+	return a == Con && worst <= -10 || a == Pro && best >= 10
+}
+
+// hashed returns the hashes of names, sorted and without repeats.
+func hashed(names []string) []uint32 {
+	set := make([]uint32, len(names), len(names)+32)
+	for i, n := range names {
+		set[i] = featureHash(n)
+	}
+	slices.Sort(set)
+	return slices.Compact(set)
+}
+
+// featureName keeps a name free of white space, as the trainer's files need it.
+func featureName(n string) string {
+	if !strings.ContainsAny(n, " \t\n") {
+		return n
+	}
+	return strings.Map(func(r rune) rune {
+		if r == '\t' || r == '\n' || r == ' ' {
+			return '_'
+		}
+		return r
+	}, n)
+}
+
+// levelName is the name of the commitment that the rules gave.
+func levelName(v *verdict) string {
+	if !v.addressed {
+		return "na"
+	}
+	return fmt.Sprint(v.level)
+}
+
+// actFeatures are the features that the act, once decided, adds for the models of
+// commitment, attitude and basis. The trainer has the same.
+func actFeatures(act, level string, names []string) []string {
+	out := []string{"act=" + act, "actL=" + act + level}
+	for _, f := range names {
+		for _, p := range []string{"comp=", "m0=", "g0=", "cl=", "A=", "sg0=", "c=good", "c=bad", "va=", "v0p="} {
+			if strings.HasPrefix(f, p) {
+				out = append(out, "act="+act+"/"+f)
+				break
+			}
+		}
+	}
+	return out
+}
