@@ -219,7 +219,7 @@ func (b *byline) add(g segment, first, prefixed bool) bool {
 		return true
 	case first:
 		return false
-	case countWords(s) <= 7 && startsUpper(s) && looksLikeTitleCase(s):
+	case countWords(s) <= 7 && startsUpper(s) && looksLikeTitleCase(s) && !strings.ContainsAny(s, "0123456789"):
 		return b.each(func(a *Author) {
 			if a.Affiliation == "" {
 				a.Affiliation = s
@@ -289,6 +289,9 @@ func isPersonName(s string) bool {
 		case unicode.IsLetter(r) && !unicode.IsLower(r): // a script without case
 			full += 2
 		default:
+			return false
+		}
+		if strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
 			return false
 		}
 		for _, r := range w {

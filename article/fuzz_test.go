@@ -149,7 +149,7 @@ func TestParseIsLinear(t *testing.T) {
 			return best
 		}
 		small, large := run(4000), run(32000)
-		if large > 40*small+20*time.Millisecond {
+		if large > 40*small+200*time.Millisecond {
 			t.Errorf("%s: %v for 4,000 units, %v for 32,000", name, small, large)
 		}
 	}

@@ -58,8 +58,8 @@ var promoHeads = []string{
 	"keep reading", "leer más", "leggi anche", "lesen sie auch", "lire aussi", "listen", "live updates", "mehr zum thema", "more", "more coverage",
 	"more from", "more news", "more on this", "must read", "must-read", "photos", "read", "read also", "read here", "read more", "read next", "read on",
 	"recommended", "related", "related article", "related articles", "related coverage", "related news", "related stories", "related story", "see also",
-	"see more", "sign up", "sponsored", "subscribe", "tipp", "trending", "video", "watch", "watch here", "watch live", "watch now", "you may also like",
-	"you might also like",
+	"see more", "share this article", "share this story", "sign up", "sponsored", "subscribe", "tipp", "trending", "video", "watch", "watch here",
+	"watch live", "watch now", "you may also like", "you might also like",
 }
 
 // promoLabels stand alone on a line, before headlines of other articles.
@@ -76,23 +76,26 @@ var promoLabels = []string{
 
 // promoLines are whole lines of a page that announce nothing.
 var promoLines = []string{
-	"ad", "ad feedback", "add to favorites", "advertisement", "advertisement - continue reading below", "advertisement - scroll to continue",
-	"advertisement - story continues below", "anzeige", "article content", "article continues after advertisement", "article continues below",
-	"article continues below advertisement", "back to top", "bookmark", "click to play", "close", "comment", "comments", "continue reading",
-	"continue reading below", "continue reading the main story", "copy link", "copy link to clipboard", "copy url", "email", "email article",
-	"end of list", "enlarge this image", "expand", "facebook", "flipboard", "follow us", "gift article", "gift this article", "give this article",
-	"hide caption", "home", "image", "image source", "informate más", "join the conversation", "leave a comment", "leer más tarde", "link copied",
-	"linkedin", "listen", "listen to this article", "listen to this story", "live", "load more", "loading", "log in", "login", "menu", "messenger",
-	"my account", "newsletter", "newsletters", "open in a new window", "open in new window", "opens in a new tab", "opens new tab", "pinterest", "play",
-	"play video", "please enable javascript", "post", "print", "print this article", "privacy policy", "promoted", "publicidad", "publicité",
-	"purchase licensing rights", "read full article", "read full story", "read the full article", "read the full story", "reddit", "register",
-	"republish", "save", "save article", "save for later", "save this story", "scroll to continue", "search", "see all topics", "share",
-	"share full article", "share on facebook", "share on twitter", "share on x", "share this", "share this article", "share this story", "show caption",
-	"show comments", "show more", "sign in", "sign up", "skip ad", "skip advertisement", "skip to content", "skip to main content",
-	"skip to navigation", "sponsored", "story continues", "story continues after advertisement", "story continues below", "story continues below ad",
-	"story continues below advertisement", "subscribe", "subscribe now", "terms of use",
-	"this advertisement has not loaded yet, but your article continues below", "threads", "thumbs down", "thumbs up", "toggle caption", "tweet",
-	"twitter", "unmute", "video", "video player is loading", "view all", "view comments", "view gallery", "watch live", "werbung", "whatsapp",
+	"accessibility links", "ad", "ad feedback", "add to favorites", "advertisement", "advertisement - continue reading below",
+	"advertisement - scroll to continue", "advertisement - story continues below", "anzeige", "article content",
+	"article continues after advertisement", "article continues below", "article continues below advertisement", "back to top", "bookmark",
+	"click to play", "close", "comment", "comments", "contents", "continue reading", "continue reading below", "continue reading the main story",
+	"copy link", "copy link to clipboard", "copy url", "donate", "email", "email article", "end of list", "enlarge this image", "expand", "facebook",
+	"flipboard", "follow", "follow us", "fullscreen", "gift article", "gift this article", "give this article", "hide caption", "home", "image",
+	"image source", "informate más", "join the conversation", "last updated", "leave a comment", "leer más tarde", "link copied", "linkedin", "listen",
+	"listen to this article", "listen to this story", "live", "load more", "loading", "log in", "log out", "login", "logout", "menu", "messenger",
+	"my account", "my profile", "newsletter", "newsletters", "open in a new window", "open in new window", "opens in a new tab", "opens new tab",
+	"pinterest", "play", "play video", "please enable javascript", "post", "posted", "print", "print this article", "privacy policy", "promoted",
+	"publicidad", "publicité", "published", "purchase licensing rights", "read aloud", "read full article", "read full story", "read the full article",
+	"read the full story", "reddit", "register", "republish", "save", "save article", "save for later", "save this story", "scroll to continue",
+	"search", "see all topics", "share", "share full article", "share on facebook", "share on twitter", "share on x", "share this",
+	"share this article", "share this story", "show caption", "show comments", "show more", "show more sharing options", "sign in", "sign out",
+	"sign up", "skip ad", "skip advertisement", "skip to content", "skip to main content", "skip to main navigation", "skip to navigation", "sponsored",
+	"story continues", "story continues after advertisement", "story continues below", "story continues below ad",
+	"story continues below advertisement", "subscribe", "subscribe now", "terms of use", "text size",
+	"this advertisement has not loaded yet, but your article continues below", "threads", "thumbs down", "thumbs up", "toggle caption",
+	"toggle navigation", "tweet", "twitter", "unmute", "updated", "video", "video player is loading", "view all", "view comments", "view gallery",
+	"view image in fullscreen", "watch live", "werbung", "whatsapp",
 }
 
 // promoPrefixes begin lines that are promotion whatever follows.
@@ -103,9 +106,16 @@ var promoPrefixes = []string{
 	"our standards: ", "in case you missed it", "view this post on", "a post shared by", "this is a carousel", "use left and right arrow",
 }
 
-// isListCount reports whether a folded line counts the links of a box: "list of
-// 3 items", "list 2 of 3".
+// isListCount reports whether a folded line counts the links of a box or the
+// pictures of a gallery: "list of 3 items", "list 2 of 3", "1 of 12", or numbers
+// an advertisement.
 func isListCount(g string) bool {
+	if n, ok := strings.CutPrefix(g, "advertisement "); ok {
+		return strings.Trim(n, "0123456789") == ""
+	}
+	if a, b, ok := strings.Cut(g, " of "); ok && a != "" && b != "" && strings.Trim(a+b, "0123456789") == "" {
+		return true
+	}
 	rest, ok := strings.CutPrefix(g, "list ")
 	rest = strings.TrimPrefix(rest, "of ")
 	return ok && len(rest) > 0 && rest[0] >= '0' && rest[0] <= '9'

@@ -181,10 +181,11 @@ func (p *parser) setDate(d dated) {
 	case dateEmbargo:
 		field = &p.a.Embargo
 	}
-	if !field.IsZero() {
+	v, err := d.stamp.date(p.opts)
+	// The first one counts, but one that can be read more than one that cannot.
+	if !field.IsZero() && (err != nil || !field.Time.IsZero()) {
 		return
 	}
-	v, err := d.stamp.date(p.opts)
 	if err != nil {
 		v = Date{}
 		p.a.Issues = append(p.a.Issues, Issue{Code: IssueDate, Detail: err.Error(), Span: d.sp, Count: 1})

@@ -10,19 +10,24 @@ import (
 // first: at the first paragraph that is a sentence, unless a byline or a date
 // still follows it, in which case it is a standfirst.
 
-// maxTop is the number of parts that may stand above the text.
-const maxTop = 40
+// More lines above the text than this, of which the shape tells nothing, are the
+// menu of a page.
+const menu = 12
 
 // top finds where the text begins and gives the parts above it their roles.
 func (p *parser) top() {
 	n := len(p.parts)
-	limit := min(n, maxTop)
 	p.body = n
-	for i := 0; i < limit; i++ {
-		if p.parts[i].role == RoleUnknown && p.isText(i) {
+	above := false // a line that may be the headline was met
+	for i := 0; i < n; i++ {
+		if p.parts[i].role != RoleUnknown {
+			continue
+		}
+		if p.isText(i, above) {
 			p.body = i
 			break
 		}
+		above = above || countWords(p.words(i)) >= 3
 	}
 	if p.body == n {
 		// No sentence: nothing tells a headline from the rest.
@@ -33,7 +38,7 @@ func (p *parser) top() {
 	// A standfirst: one sentence-like part below a line that may be a headline,
 	// above a byline or a date.
 	if head := p.candidates(first); len(head) > 0 {
-		for i := first + 1; i < limit && i <= first+4; i++ {
+		for i := first + 1; i < n && i <= first+4; i++ {
 			switch p.parts[i].role {
 			case RoleCaption, RoleCredit, RolePromo:
 				continue
@@ -54,7 +59,7 @@ func (p *parser) top() {
 			}
 			break
 		}
-		for p.body > first && p.body < n && (p.parts[p.body].role != RoleUnknown || !p.isText(p.body) && p.body+1 < n && p.body < limit) {
+		for p.body > first && p.body+1 < n && p.body < first+20 && (p.parts[p.body].role != RoleUnknown || !p.isText(p.body, true)) {
 			p.body++
 		}
 	}
@@ -75,35 +80,26 @@ func (p *parser) isClock(i int) bool {
 
 // isText reports whether part i is running text by its own words: a sentence, a
 // turn of an interview, or what has a dateline.
-func (p *parser) isText(i int) bool {
+// Above says that a line which may be the headline stands above it.
+func (p *parser) isText(i int, above bool) bool {
 	s := p.words(i)
 	switch {
-	case endsStop(s) && (len(s) >= 60 || countWords(s) >= 5 || p.hasHeadlineAbove(i)):
+	case endsStop(s) && (len(s) >= 60 || countWords(s) >= 5 || above):
 		return true
 	case len(s) > maxHead:
 		return true
 	case strings.HasPrefix(s, "Q: ") || strings.HasPrefix(s, "Q. ") || strings.HasPrefix(s, "A: "):
 		return true
-	case isSpeakerLabel(s) && p.hasHeadlineAbove(i):
+	case isSpeakerLabel(s) && above:
 		return true
-	case isBullet(s) && p.hasHeadlineAbove(i):
+	case isBullet(s) && above:
 		return true
 	}
 	if d, ok := readDateline(s, 0, true, p.opts); ok && (d.Span.End < len(s) || i+1 < len(p.parts)) {
 		return true
 	}
 	// A question or an exclamation below a headline, long or with a quotation.
-	return endsSentence(s) && (len(s) >= 140 || p.hasHeadlineAbove(i) && strings.ContainsAny(s, "“\"”"))
-}
-
-// hasHeadlineAbove reports whether a part above i may be a headline.
-func (p *parser) hasHeadlineAbove(i int) bool {
-	for j := 0; j < i; j++ {
-		if p.parts[j].role == RoleUnknown && countWords(p.words(j)) >= 3 {
-			return true
-		}
-	}
-	return false
+	return endsSentence(s) && (len(s) >= 140 || above && strings.ContainsAny(s, "“\"”"))
 }
 
 // candidates returns the parts above end whose shape tells nothing.
@@ -120,61 +116,96 @@ func (p *parser) candidates(end int) []int {
 // head gives roles to the parts above the text.
 func (p *parser) head() {
 	c := p.candidates(p.body)
-	// Five names of sections in a row are the navigation of the page.
-	for len(c) > 0 {
-		run := 0
-		for run < len(c) && c[run] == c[0]+run && sectionPath(p.words(c[run])) != nil && !strings.ContainsAny(p.words(c[run]), ">›»/") {
-			run++
-		}
-		if run < 5 {
-			break
-		}
-		for _, i := range c[:run] {
-			p.parts[i].role = RolePromo
-		}
-		c = c[run:]
-	}
-	// Sections, then the kicker: a few words above the headline.
-	for len(c) > 1 && sectionPath(p.words(c[0])) != nil {
-		p.parts[c[0]].role = RoleSection
-		c = c[1:]
-	}
-	if len(c) > 1 && isKicker(p.words(c[0])) && !p.isBareByline(c[1]) && countWords(p.words(c[1])) > max(3, countWords(p.words(c[0]))) && !p.between(c[0], c[1]) {
-		p.parts[c[0]].role = RoleSection
-		c = c[1:]
-	}
-	if len(c) == 1 && sectionPath(p.words(c[0])) != nil && !p.metadataAbove(c[0]) {
-		p.parts[c[0]].role = RoleSection
-		c = nil
-	}
 	if len(c) == 0 {
 		return
 	}
-	p.parts[c[0]].role = RoleHeadline
-	headline := p.words(c[0])
-	for k, i := range c[1:] {
+	h := p.headline(c)
+	if h < 0 {
+		h = len(c)
+	}
+	p.aboveHead(c, h)
+	if h == len(c) {
+		return
+	}
+	p.parts[c[h]].role = RoleHeadline
+	headline := collapse(p.words(c[h]))
+	announced := false // headlines of other articles follow
+	next := h + 1
+	for i := c[h] + 1; i < p.body; i++ {
+		q := &p.parts[i]
+		if next == len(c) || c[next] != i {
+			if q.role == RolePromo && q.label {
+				announced = true
+			} else if q.role == RoleByline || q.role == RoleDate {
+				announced = false
+			}
+			continue
+		}
+		next++
 		s := p.words(i)
 		switch {
-		case collapse(s) == collapse(headline):
-			p.parts[i].role = RolePromo // the title of the page, once more
-		case p.isBareByline(i):
-			p.parts[i].role = RoleByline
-		case i > 0 && p.parts[i-1].role == RoleByline && isRoleLine(s):
-			p.parts[i].role = RoleByline
-		case sectionPath(s) != nil && k > 0:
-			p.parts[i].role = RoleSection
-		case i+1 == p.body && i > c[0]+1 && countWords(s) < 4 && startsUpper(s):
+		case collapse(s) == headline:
+			q.role = RolePromo // the title of the page, once more
+		case p.isBareByline(i), p.parts[i-1].role == RoleByline && isRoleLine(s):
+			q.role = RoleByline
+		case announced:
+			q.role = RolePromo
+		case sectionPath(s) != nil:
+			q.role = RoleSection
+		case i+1 == p.body && i > c[h]+1 && countWords(s) < 4 && startsUpper(s):
 			p.body = i // "Key points": a heading of the text
 		case countWords(s) >= 4 || endsSentence(s) || len(s) > 40:
-			p.parts[i].role = RoleStandfirst
+			q.role = RoleStandfirst
 		default:
-			p.parts[i].role = RolePromo
+			q.role = RolePromo
 		}
 	}
 }
 
-// between reports whether anything but white space stands between two parts.
-func (p *parser) between(i, j int) bool { return j > i+1 }
+// headline returns the index in c of the candidate that is the headline, -1
+// where none is: the first of four words or more, since what stands above one is
+// short; of six below the menu of a page, or the longest there. A candidate of
+// fewer words is one where no other is there, and no name of a section.
+func (p *parser) headline(c []int) int {
+	best, words := -1, 3
+	for k, i := range c {
+		if s := p.words(i); countWords(s) > words && len(s) <= maxHead && sectionPath(s) == nil && !p.isBareByline(i) {
+			best, words = k, countWords(s)
+			if len(c) <= menu || words >= 6 {
+				return best
+			}
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for k, i := range c {
+		if s := p.words(i); sectionPath(s) == nil || k == len(c)-1 && p.metadataAbove(i) {
+			return k
+		}
+	}
+	return -1
+}
+
+// aboveHead gives roles to the candidates c[:h], which stand above the headline:
+// sections, of which five in a row are the navigation of the page; the kicker
+// close above it; and what else belongs to the page.
+func (p *parser) aboveHead(c []int, h int) {
+	for k := 0; k < h; {
+		run := 0
+		for k+run < h && c[k+run] == c[k]+run && sectionPath(p.words(c[k+run])) != nil {
+			run++
+		}
+		for _, i := range c[k : k+max(run, 1)] {
+			role := RolePromo
+			if run > 0 && run < 5 || run == 0 && h < len(c) && len(c) <= menu && i+1 == c[h] && isKicker(p.words(i)) {
+				role = RoleSection
+			}
+			p.parts[i].role = role
+		}
+		k += max(run, 1)
+	}
+}
 
 // metadataAbove reports whether a byline or a date stands above part i.
 func (p *parser) metadataAbove(i int) bool {
