@@ -307,8 +307,16 @@ func (r *resolver) nameGender(x *ent) byte {
 	return 0
 }
 
-func (x *ent) nameKey() string    { return x.key }
-func (x *ent) likelyPerson() bool { return x.votes[entity.Person] > x.votes[entity.Organization] }
+func (x *ent) nameKey() string { return x.key }
+func (x *ent) likelyPerson() bool {
+	if x.body != nil || x.place != nil || x.state != nil {
+		return false
+	}
+	if p, o := x.votes[entity.Person], x.votes[entity.Organization]+x.votes[entity.Publication]+x.votes[entity.Document]; p > 0 || o > 0 {
+		return p > o
+	}
+	return x.nameLen <= 3
+}
 
 // newEnt makes an entity of mention k.
 func (r *resolver) newEnt(k int32, w []string) {
@@ -502,6 +510,16 @@ func (r *resolver) cleanName(x nlp.Range) string {
 func (r *resolver) evidence(x *ent) {
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
+		if !m.headline {
+			switch r.d.Tokens[m.name.Last-1].Ent {
+			case nlp.EntPerson:
+				x.votes[entity.Person] += 1.2
+			case nlp.EntOrg:
+				x.votes[entity.Organization] += 1.2
+			case nlp.EntPlace:
+				x.votes[entity.Place] += 0.8
+			}
+		}
 		if i := m.First - 1; i >= 0 && r.d.Tokens[i].Sent == r.d.Tokens[m.First].Sent {
 			w := r.lower[i]
 			if w == "the" && m.title.Len() == 0 && !r.modifies(m) {

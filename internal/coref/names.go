@@ -97,6 +97,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		if r.seenLower[lw] {
 			return false
 		}
+		if t := r.d.Tokens[i].Tag; t != 0 && !next && !allCaps(w) {
+			return t.Name()
+		}
 		if next || r.sourceAt[i] && !looksPlural(lw) {
 			return true
 		}

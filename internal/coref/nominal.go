@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -17,11 +18,20 @@ func (r *resolver) nominal(k int, d *desc) answer {
 	if d.head >= 0 {
 		w = r.lower[d.head]
 	}
+	if kind == entity.Document && d.noun.Class.Any(lexicon.PubN) && d.definite() && len(r.pubs) > 0 && len(d.proper) == 0 && d.after == d.Last {
+		kind = entity.Publication
+	}
 	// 1. What a name in it makes a name of: the Turkish government, Clinton’s campaign.
 	if a, ok := r.properNominal(k, d, kind, w); ok {
 		return a
 	}
 	// 2. A work that somebody is behind: a report by X, X’s letter, the poll.
+	if kind == entity.Unknown && d.possPron >= 0 && d.head >= 0 && !d.plural {
+		if a := r.pronoun(k, d.possPron); a.ent >= 0 {
+			a.form, a.reason = entity.Nominal, "possessor"
+			return a
+		}
+	}
 	if kind == entity.Unknown && d.poss >= 0 && d.head >= 0 {
 		if a := r.named(d.poss, "possessor", 0.75); a.ent >= 0 && r.ents[a.ent].kind != entity.Place {
 			a.form = entity.Nominal
@@ -59,7 +69,7 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 	}
 	if m == nil {
 		// the campaign, the administration: one that was named before
-		if (d.definite() || d.possPron >= 0) && (w == "campaign" || w == "administration" || w == "team" || w == "foundation") {
+		if (d.definite() || d.possPron >= 0) && (w == "campaign" || w == "administration" || w == "team" || w == "foundation" || w == "office" && d.possPron >= 0) {
 			if d.possPron >= 0 {
 				a := r.pronoun(k, d.possPron)
 				if a.ent >= 0 && r.ents[a.ent].name != "" {
@@ -72,10 +82,10 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 		}
 		return answer{}, false
 	}
-	if d.noun.Class.Any(lexicon.PubN) && d.name < 0 && m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && d.poss < 0 {
+	if d.noun.Class.Any(lexicon.PubN) && d.name < 0 && m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && d.poss < 0 && !d.plural {
 		return answer{ent: m.ent, form: entity.Nominal, reason: "name", antecedent: m.Range, conf: 0.9}, true
 	}
-	if kind == entity.Organization || w == "office" || w == "police" {
+	if (kind == entity.Organization || w == "office" || w == "police") && !(d.plural && w != "police" && w != "ministries") && !r.graded(d, m) {
 		switch w {
 		case "ministry", "police", "department", "commission", "office", "authority", "council", "court", "parliament", "military", "army", "navy", "embassy", "committee", "legislature", "senate", "university", "board", "bureau", "coroner", "courts", "ministries", "delegation", "consulate", "caucus":
 			first := m.First
@@ -115,6 +125,18 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 		return r.bodyNamed(name+" "+w, kind, "body", 0.88), true
 	}
 	return answer{}, false
+}
+
+// graded reports whether an adjective that grades stands between a name and the
+// head: Europe’s top court is described, not named.
+func (r *resolver) graded(d *desc, m *mention) bool {
+	for i := m.Last; i < d.head; i++ {
+		switch r.lower[i] {
+		case "top", "highest", "largest", "biggest", "main", "local", "own", "leading", "new", "old", "powerful", "ruling", "entire", "own-brand":
+			return true
+		}
+	}
+	return false
 }
 
 // bodyNamed returns the body of a name that is made of a name and a common
@@ -233,13 +255,10 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		}
 	}
 	// the poll, the report: as before
-	if d.definite() || d.det == "" && d.head == d.First {
-		lemma := d.noun.Lemma
-		for j := len(r.works) - 1; j >= 0 && j > len(r.works)-30; j-- {
-			if x := r.works[j]; x.lemma == lemma || lemma == "finding" || lemma == "result" || lemma == "data" || sameWork(x.lemma, lemma) {
-				r.viaDoc(k, doc)
-				return answer{ent: x.ent, form: entity.Nominal, reason: "work-known", antecedent: x.at, conf: 0.75}, true
-			}
+	if d.definite() || d.det == "" && d.head == d.First || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 {
+		if x := r.workBefore(d.First, d.noun.Lemma); x != nil {
+			r.viaDoc(k, doc)
+			return answer{ent: x.ent, form: entity.Nominal, reason: "work-known", antecedent: x.at, conf: 0.75}, true
 		}
 	}
 	return answer{}, false
@@ -252,29 +271,29 @@ type knownWork struct {
 	at    nlp.Range
 }
 
-func sameWork(a, b string) bool {
-	class := func(s string) int {
-		switch s {
-		case "poll", "survey", "exit-poll":
-			return 1
-		case "report", "study", "paper", "analysis", "review", "research", "investigation", "inquiry", "audit", "probe", "summary":
-			return 2
-		case "letter", "memo", "memorandum", "note", "email", "message":
-			return 3
-		case "article", "story", "column", "piece", "op-ed", "editorial":
-			return 4
-		case "lawsuit", "suit", "complaint", "filing", "petition":
-			return 5
-		case "ruling", "decision", "opinion", "order", "verdict", "judgment":
-			return 6
-		case "ad", "advertisement", "commercial", "video", "spot":
-			return 7
-		case "tweet", "post":
-			return 8
-		}
-		return 0
+func sameWork(a, b string) bool { return workClass(a) != 0 && workClass(a) == workClass(b) }
+
+// workClass groups the words for a work that stand for each other.
+func workClass(s string) int {
+	switch s {
+	case "poll", "survey", "exit-poll":
+		return 1
+	case "report", "study", "paper", "analysis", "review", "research", "investigation", "inquiry", "audit", "probe", "summary":
+		return 2
+	case "letter", "memo", "memorandum", "note", "email", "message":
+		return 3
+	case "article", "story", "column", "piece", "op-ed", "editorial":
+		return 4
+	case "lawsuit", "suit", "complaint", "filing", "petition":
+		return 5
+	case "ruling", "decision", "opinion", "order", "verdict", "judgment":
+		return 6
+	case "ad", "advertisement", "commercial", "video", "spot":
+		return 7
+	case "tweet", "post":
+		return 8
 	}
-	return class(a) != 0 && class(a) == class(b)
+	return 0
 }
 
 // viaDoc notes that the words of attribution k came through the work at x.
@@ -420,6 +439,18 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		if best >= 0 {
 			return answer{ent: best, form: entity.Nominal, reason: "nominal-role", conf: 0.85}, true
 		}
+		// the man, after a man
+		if d.det == "the" && d.noun.Class.Any(lexicon.PersonN|lexicon.Kin) && d.after == d.Last {
+			if n := r.sameNoun(d); n >= 0 {
+				dd := r.describe(r.nouns[n].Range)
+				if dd.head >= 0 && dd.name < 0 {
+					if e, ok := r.index.full["desc "+r.descKey(&dd)]; ok {
+						return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-same", conf: 0.7}, true
+					}
+					return r.describeDesc(&dd, kind, "nominal-same", 0.7), true
+				}
+			}
+		}
 		// one who is named later, or far before, with that post and that body
 		if d.det == "the" || d.poss >= 0 || len(d.proper) > 0 {
 			for e, x := range r.ents {
@@ -446,7 +477,8 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 	}
 	if kind == entity.Publication || kind == entity.Organization || kind == entity.Government {
 		lemma := d.noun.Lemma
-		best, score := int32(-1), 0.0
+		last := r.history.last(1)
+		best, score := int32(-1), 0.2
 		r.bodies(tok, func(e int32, near float64) {
 			x := r.ents[e]
 			s := 0.0
@@ -461,8 +493,16 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 				if x.body != nil && (lemma == "newspaper" || lemma == "paper" || lemma == "tabloid") && x.body.Class == "paper" || x.body != nil && lemma == "magazine" && x.body.Class == "magazine" || x.body != nil && lemma == "network" && x.body.Class == "broadcaster" {
 					s = 1.4
 				}
-			case kind == entity.Organization && x.kind == entity.Organization && genericOrg(lemma) && len(d.proper) == 0:
-				s = 0.7
+			case x.name == "" && x.nominal.head >= 0 && lemma != "" && x.nominal.noun.Lemma == lemma:
+				s = 1.6
+			case kind == entity.Organization && x.kind == entity.Organization && genericOrg(lemma) && len(d.proper) == 0 && x.name != "":
+				s = 0.7 + 0.05*float64(min(x.count, 12))
+				if e == last {
+					s += 0.3
+				}
+				if commercial(lemma) && x.public() || lemma == "agency" && !x.public() || lemma == "party" && !strings.Contains(n, "party") {
+					s -= 0.5
+				}
 			default:
 				return
 			}
@@ -470,11 +510,72 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 				best, score = e, t
 			}
 		})
+		// a body without a name that was spoken of in these words, nearer than that
+		if n := r.sameNoun(d); n >= 0 && (best < 0 || score < 1.4 && r.nouns[n].First > r.lastAt(best, tok)) {
+			dd := r.describe(r.nouns[n].Range)
+			if dd.head >= 0 && dd.name < 0 {
+				if a, ok := r.properNominal(k, &dd, kind, r.lower[dd.head]); ok {
+					return a, true
+				}
+				if e, ok := r.index.full["desc "+r.descKey(&dd)]; ok {
+					return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-same", conf: 0.7}, true
+				}
+				a := r.describeDesc(&dd, kind, "nominal-same", 0.7)
+				return a, true
+			}
+		}
 		if best >= 0 {
-			return answer{ent: best, form: entity.Nominal, reason: "nominal-body", conf: 0.75}, true
+			return answer{ent: best, form: entity.Nominal, reason: "nominal-body", conf: 0.7}, true
 		}
 	}
 	return answer{}, false
+}
+
+// sameNoun returns the latest description before d, no definite one, that has
+// d's noun, -1 where there is none near.
+func (r *resolver) sameNoun(d *desc) int {
+	for n, left := r.nounsBefore(d.First)-1, 80; n >= 0 && left > 0; n, left = n-1, left-1 {
+		if x := &r.nouns[n]; !x.definite && x.First < d.First {
+			if m, ok := lexicon.LookupNoun(r.lower[x.head]); ok && m.Lemma == d.noun.Lemma && d.noun.Lemma != "" && x.plural == d.plural {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// lastAt returns the token of the last mention by name of entity e before token
+// i, -1 where there is none.
+func (r *resolver) lastAt(e, i int32) int32 {
+	l := r.ents[e].mentions
+	n := sort.Search(len(l), func(n int) bool { return r.mentions[l[n]].First >= i })
+	if n == 0 {
+		return -1
+	}
+	return r.mentions[l[n-1]].First
+}
+
+// public reports whether a body's name shows that it is an authority, a party or
+// the like rather than a business.
+func (x *ent) public() bool {
+	if x.body != nil && x.body.Class != "org" {
+		return true
+	}
+	for w := range strings.FieldsSeq(x.name) {
+		switch w {
+		case "Department", "Ministry", "Committee", "Commission", "Agency", "Administration", "Court", "Party", "Police", "Senate", "House", "University", "Bureau", "Council", "Parliament", "Congress", "Office", "Authority", "Board", "Union", "Service", "Army", "Navy", "Force", "Republican", "Democratic", "National", "FBI", "CIA", "EPA", "CDC", "NASA", "SEC", "FDA", "IRS", "GOP", "Nations", "Security", "Center", "Institute":
+			return true
+		}
+	}
+	return false
+}
+
+func commercial(w string) bool {
+	switch w {
+	case "company", "firm", "bank", "retailer", "automaker", "carmaker", "airline", "startup", "start-up", "manufacturer", "chain", "maker", "brand", "label", "studio", "utility", "operator", "developer", "lender":
+		return true
+	}
+	return false
 }
 
 func bodyWord(b *lexicon.Body, s string) bool {
@@ -489,7 +590,7 @@ func bodyWord(b *lexicon.Body, s string) bool {
 // genericOrg reports whether a word can stand for any body spoken of before.
 func genericOrg(w string) bool {
 	switch w {
-	case "company", "group", "organization", "organisation", "firm", "agency", "school", "bureau", "committee", "party", "bank", "union", "charity", "retailer", "automaker", "board", "panel", "commission", "department", "movement", "start-up", "startup", "carmaker", "airline", "association", "nonprofit", "institute", "club", "team":
+	case "company", "utility", "manufacturer", "brokerage", "studio", "chain", "maker", "lender", "developer", "operator", "group", "organization", "organisation", "firm", "agency", "school", "bureau", "committee", "party", "bank", "union", "charity", "retailer", "automaker", "board", "panel", "commission", "department", "movement", "start-up", "startup", "carmaker", "airline", "association", "nonprofit", "institute", "club", "team":
 		return true
 	}
 	return false
@@ -665,11 +766,11 @@ func (r *resolver) short(d *desc) nlp.Range {
 func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf float64) answer {
 	x := &ent{kind: kind, plural: d.plural, nominal: *d, mention: r.text(r.short(d)), order: d.First}
 	if x.kind == entity.Unknown {
-		x.kind = entity.Group
-		if !d.plural {
-			x.kind = entity.Person
+		x.kind = entity.Document
+		if d.plural && d.head >= 0 && !abstract(r.lower[d.head]) || d.head < 0 {
+			x.kind = entity.Group
 		}
-		conf *= 0.7
+		conf *= 0.6
 	}
 	if n, ok := r.roleOf(d); ok {
 		x.addRole(n)
@@ -684,6 +785,17 @@ func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf f
 		r.index.full["desc "+r.descKey(d)] = e
 	}
 	return answer{ent: int32(e), form: entity.Nominal, reason: reason, antecedent: d.Range, conf: conf}
+}
+
+// abstract reports whether a plural noun that no table knows looks like one of
+// things rather than of people.
+func abstract(w string) bool {
+	for _, s := range [...]string{"tions", "sions", "ments", "nesses", "ities", "ances", "ences", "isms", "ings", "ples", "cies", "ures"} {
+		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // describeAs makes an entity of words that no rule reads further.

@@ -65,7 +65,7 @@ func (r *resolver) scanNouns() {
 					f -= 2
 					continue
 				}
-				if !isWord(r.word(f-1)) && !isNumber(r.word(f-1)) || isPreposition(p) || isConjunction(p) || isVerbish(p) || isRelative(p) || isPronoun(p) && !isPossPronoun(p) {
+				if !isWord(r.word(f-1)) && !isNumber(r.word(f-1)) || isPreposition(p) || isConjunction(p) || r.stops(f-1) || isRelative(p) || isPronoun(p) && !isPossPronoun(p) {
 					break
 				}
 				f--

@@ -162,6 +162,16 @@ func (r *resolver) verbLike(i int32, x nlp.Range, d *desc) bool {
 	if upper(r.word(i)) {
 		return false
 	}
+	if t := r.d.Tokens[i].Tag; t != 0 {
+		if t.Finite() || t == nlp.TagMD {
+			if _, ok := lexicon.LookupNoun(w); !ok || r.d.Tokens[i].Rel != nlp.RelNone && r.d.Tokens[i].Rel != nlp.RelCompound {
+				return true
+			}
+		}
+		if (t == nlp.TagVBN || t == nlp.TagVBG) && i+1 < x.Last && (r.d.Tokens[i].Rel == nlp.RelAcl || isPreposition(r.lower[i+1]) || isDateWord(r.lower[i+1])) {
+			return true
+		}
+	}
 	switch w {
 	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "do", "does", "did", "may", "might", "should", "close", "familiar", "aware", "responsible", "privy", "able", "willing", "seeking", "such", "when", "where", "whether", "because", "if", "while":
 		return true

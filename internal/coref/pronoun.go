@@ -57,6 +57,9 @@ const (
 	fStartAndFirst
 	fLatestSubject
 	fLatestSubjectOther
+	fNearSubject
+	fNearObject
+	fNearOblique
 	nFeatures
 )
 
@@ -204,6 +207,16 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 		if r.sourceAt[x.First] {
 			f[fSource] = 1
+		}
+		if rel, ok := r.relOf(x); ok {
+			switch {
+			case rel.Subject():
+				f[fNearSubject] = 1
+			case rel == nlp.RelDobj || rel == nlp.RelIobj:
+				f[fNearObject] = 1
+			case rel == nlp.RelNmod:
+				f[fNearOblique] = 1
+			}
 		}
 		if r.at[x.First] >= 0 {
 			if r.modifies(&r.mentions[r.at[x.First]]) {
@@ -390,7 +403,11 @@ func (r *resolver) older(c *cand, x nlp.Range, sent, para, i int32) {
 	} else {
 		c.f[fPrevSentFirst] = 1
 	}
-	if r.at[x.First] < 0 || !r.modifies(&r.mentions[r.at[x.First]]) && !r.governed(x.First, s) {
+	if rel, ok := r.relOf(x); ok {
+		if rel.Subject() {
+			c.f[fSubject] = 1
+		}
+	} else if r.at[x.First] < 0 || !r.modifies(&r.mentions[r.at[x.First]]) && !r.governed(x.First, s) {
 		c.f[fSubject] = 1
 	}
 	if r.d.Sents[s].First == r.d.Paras[para].First {
@@ -430,7 +447,14 @@ func (r *resolver) latestSubject(i int32, g byte, plural bool) int32 {
 			m--
 			e = x.ent
 			s := r.d.Tokens[x.First].Sent
-			if e < 0 || r.quoted[x.First] || x.possessive || x.headline || r.off[x.First] || r.modifies(x) || r.governed(x.First, s) || !r.firstName(x.Range, s) {
+			if e < 0 || r.quoted[x.First] || x.possessive || x.headline || r.off[x.First] || r.modifies(x) {
+				continue
+			}
+			if rel, ok := r.relOf(x.Range); ok {
+				if !rel.Subject() && !(rel == nlp.RelConj && r.firstName(x.Range, s)) {
+					continue
+				}
+			} else if r.governed(x.First, s) || !r.firstName(x.Range, s) {
 				continue
 			}
 		}
@@ -543,7 +567,7 @@ func (r *resolver) relative(k int, i int32) answer {
 			continue
 		}
 		w := r.lower[f]
-		if w == "," || w == ";" || w == "." || isVerbish(w) && w != "as" && w != "than" || isQuoteMark(r.word(f)) && !isPossessive(r.word(f)) {
+		if w == "," || w == ";" || w == "." || r.stops(f) && w != "as" && w != "than" || isQuoteMark(r.word(f)) && !isPossessive(r.word(f)) {
 			break
 		}
 		f--
@@ -571,7 +595,7 @@ func (r *resolver) relative(k int, i int32) answer {
 		if !isWord(r.word(b-1)) && !isNumber(r.word(b-1)) && !isPossessive(r.word(b-1)) && r.word(b-1) != "%" {
 			break
 		}
-		if isPreposition(w) && w != "of" && !(person && (w == "in" || w == "from" || w == "at" || w == "for")) || isConjunction(w) || isRelative(w) || isVerbish(w) {
+		if isPreposition(w) && w != "of" && !(person && (w == "in" || w == "from" || w == "at" || w == "for")) || isConjunction(w) || isRelative(w) || r.stops(b-1) {
 			break
 		}
 		b--

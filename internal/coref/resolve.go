@@ -58,6 +58,7 @@ func (r *resolver) run() {
 	r.appositions()
 	r.genders()
 	r.scanNouns()
+	r.scanWorks()
 	r.speakers()
 }
 
@@ -83,12 +84,14 @@ type resolver struct {
 	index names
 
 	answers  []answer // one an attribution
-	order    []int    // the attributions as they stand in the text
-	sourceAt []bool   // token is the first of a source's name or description
-	pubs     []int    // outlets
+	asides   []aside
+	order    []int  // the attributions as they stand in the text
+	sourceAt []bool // token is the first of a source's name or description
+	pubs     []int  // outlets
 	nouns    []nounMention
 	subjects []turn // pronouns that are no sources, resolved on the way
 	works    []knownWork
+	said     []knownWork // statements, letters … through which somebody spoke
 	docVia   []nlp.Range // per attribution: the work that carried the words
 	trace    func(k int, i int32, c []cand)
 	history  history

@@ -13,14 +13,9 @@ import (
 // result numbers the entities that matter, in the order of their first mention,
 // and hands everything out as plain values.
 func (r *resolver) result() *Result {
-	type aside struct {
-		via, to   nlp.Range
-		viaE, toE int32
-	}
-	asides := make([]aside, len(r.attrs))
+	asides := r.asides
 	for _, k := range r.order {
-		a := aside{viaE: -1, toE: -1}
-		a.via, a.to = r.via(k)
+		a := asides[k]
 		if a.via.Len() > 0 {
 			a.viaE = r.thing(a.via)
 			if a.viaE == r.answers[k].ent {

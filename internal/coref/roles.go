@@ -60,7 +60,7 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	if comma {
 		// the phrase must run up to the comma: "Israel’s chief spokesperson, Rear Admiral X,"
 		f := i
-		for f >= s.First && (isWord(r.word(f)) || isPossessive(r.word(f)) || r.at[f] >= 0) && i-f < 14 && !isVerbish(r.lower[f]) {
+		for f >= s.First && (isWord(r.word(f)) || isPossessive(r.word(f)) || r.at[f] >= 0) && i-f < 14 && !r.stops(f) {
 			f--
 		}
 		x := nlp.Range{First: f + 1, Last: i + 1}
@@ -90,7 +90,7 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 			f--
 			continue
 		}
-		if !isWord(r.word(f-1)) || isPreposition(w) || isConjunction(w) || isRelative(w) || isVerbish(w) {
+		if !isWord(r.word(f-1)) || isPreposition(w) || isConjunction(w) || isRelative(w) || r.stops(f-1) {
 			break
 		}
 		f--

@@ -56,6 +56,7 @@ func (r *resolver) place(k int) int32 {
 // speakers resolves all sources, in the order in which they stand.
 func (r *resolver) speakers() {
 	r.answers = make([]answer, len(r.attrs))
+	r.asides = make([]aside, len(r.attrs))
 	order := make([]int, len(r.attrs))
 	for k := range order {
 		order[k] = k
@@ -68,6 +69,7 @@ func (r *resolver) speakers() {
 		next = r.follow(next, r.place(k))
 		ans := r.resolve(k)
 		r.answers[k] = ans
+		r.through(k)
 		if ans.ent >= 0 && r.ents[ans.ent].kind != entity.Author {
 			r.history.turns = append(r.history.turns, turn{attr: k, ent: ans.ent, tok: r.place(k), form: ans.form})
 		}
@@ -88,6 +90,25 @@ func (r *resolver) follow(i, end int32) int32 {
 		}
 	}
 	return i
+}
+
+// aside is through what and to whom words were said.
+type aside struct {
+	via, to   nlp.Range
+	viaE, toE int32
+}
+
+// through finds via and addressee of attribution k, and remembers the statement
+// or letter through which its speaker spoke.
+func (r *resolver) through(k int) {
+	a := aside{viaE: -1, toE: -1}
+	a.via, a.to = r.via(k)
+	if a.via.Len() > 0 {
+		if d := r.describe(a.via); d.head >= 0 && d.name < 0 && r.answers[k].ent >= 0 && d.noun.Lemma != "" {
+			r.said = append(r.said, knownWork{lemma: d.noun.Lemma, ent: r.answers[k].ent, at: a.via})
+		}
+	}
+	r.asides[k] = a
 }
 
 // source returns the range of an attribution's source, its pieces taken
@@ -114,6 +135,12 @@ func (r *resolver) resolve(k int) answer {
 	}
 	if x.Len() == 1 && isPronoun(r.lower[x.First]) && r.at[x.First] < 0 {
 		return r.pronoun(k, x.First)
+	}
+	if x.Len() <= 4 && r.at[x.First] < 0 && r.d.Tokens[x.First].Tag.Finite() && len(r.attrs[k].Cue) > 0 {
+		// source and cue changed places
+		if c := r.trim(r.attrs[k].Cue[0]); c.Len() > 0 && r.at[c.First] >= 0 {
+			return r.phrase(k, c)
+		}
 	}
 	parts := r.split(x)
 	if len(parts) > 1 {
@@ -186,6 +213,9 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		return r.pronoun(k, x.First)
 	}
 	d := r.describe(x)
+	if m := r.nameAfterPost(x); m >= 0 {
+		return r.named(m, "name", 0.96)
+	}
 	if d.head < 0 {
 		if d.possPron >= 0 {
 			return r.pronoun(k, d.possPron)
@@ -240,6 +270,35 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		}
 	}
 	return r.nominal(k, &d)
+}
+
+// nameAfterPost returns the person whose name ends the first part of a source
+// and stands right after a word for a post: "Transnet pipelines executive Russell
+// Bradbrooke", "former prosecutor and Mayor Rudy Giuliani, who".
+func (r *resolver) nameAfterPost(x nlp.Range) int32 {
+	e := x.Last
+	for i := x.First; i < x.Last; i++ {
+		if r.at[i] >= 0 && i > r.mentions[r.at[i]].First {
+			continue
+		}
+		if w := r.lower[i]; w == "," || isRelative(w) && i > x.First || w == "(" || w == "—" || w == "–" || isPreposition(w) && w != "of" && r.at[i] < 0 {
+			e = i
+			break
+		}
+	}
+	if e <= x.First || r.at[e-1] < 0 {
+		return -1
+	}
+	m := r.at[e-1]
+	y := &r.mentions[m]
+	if y.ent < 0 || y.First <= x.First || y.possessive && e < x.Last || !r.ents[y.ent].person() && r.ents[y.ent].kind != entity.Unknown {
+		return -1
+	}
+	n, ok := lexicon.LookupNoun(r.lower[y.First-1])
+	if !ok || n.Plural || upper(r.word(y.First-1)) || !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.PersonN|lexicon.Kin) {
+		return -1
+	}
+	return m
 }
 
 // nameAtEnd returns the person whose name ends the phrase after a post with what

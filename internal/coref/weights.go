@@ -21,6 +21,7 @@ var featureNames = [nFeatures]string{
 	fSubjectChain: "chain-of-subjects", fKind: "kind-agrees", fParaFirst: "first-in-paragraph", fNoun: "described", fNounDefinite: "described-definite",
 	fNounNearest: "described-nearest", fNamesBetween: "names-between", fDistance: "distance",
 	fSubject: "subject-like", fModifies: "modifies", fPronounBefore: "nearest-is-pronoun", fLastSpeakerAlone: "last-speaker-no-name-between", fStartAndFirst: "both-first", fLatestSubject: "latest-subject", fLatestSubjectOther: "latest-subject-other",
+	fNearSubject: "nearest-is-subject", fNearObject: "nearest-is-object", fNearOblique: "nearest-is-oblique",
 }
 
 // pronounWeights returns the weights of the features. internal/train/coref fits

@@ -1,0 +1,111 @@
+package coref
+
+import (
+	"sort"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// scanWorks finds the polls, reports, letters and the like of which the text
+// says who is behind them: a CNN poll, a report by Acme, Lee’s letter.
+func (r *resolver) scanWorks() {
+	for _, s := range r.d.Sents {
+		for i := s.First; i < s.Last; i++ {
+			if r.at[i] >= 0 && r.mentions[r.at[i]].kind != entity.Document || r.off[i] {
+				continue
+			}
+			n, ok := lexicon.LookupNoun(r.lower[i])
+			if !ok || !n.Class.Any(lexicon.DocN) || n.Class.Any(lexicon.Role|lexicon.PersonN) || workClass(n.Lemma) == 0 && n.Lemma != "statement" {
+				continue
+			}
+			if m, ok := r.makerOf(i, s); ok {
+				r.works = append(r.works, knownWork{lemma: n.Lemma, ent: m, at: nlp.Range{First: i, Last: i + 1}})
+			}
+		}
+	}
+}
+
+// makerOf returns who is behind the work whose noun is token i of sentence s.
+func (r *resolver) makerOf(i int32, s nlp.Range) (int32, bool) {
+	maker := func(m int32, person bool) (int32, bool) {
+		x := &r.mentions[m]
+		if x.ent < 0 || x.place != nil || x.state != nil || x.body != nil && x.body.Class == "platform" {
+			return 0, false
+		}
+		switch r.ents[x.ent].kind {
+		case entity.Organization, entity.Publication, entity.Government:
+			return x.ent, true
+		case entity.Person:
+			return x.ent, person
+		}
+		return 0, false
+	}
+	for j := i - 1; j >= s.First && j >= i-4; j-- {
+		if m := r.at[j]; m >= 0 {
+			return maker(m, r.mentions[m].possessive)
+		}
+		if !isWord(r.word(j)) && !isPossessive(r.word(j)) && r.word(j) != "-" && r.word(j) != "/" || isFunction(r.lower[j]) && !isNumber(r.word(j)) {
+			break
+		}
+	}
+	by := false
+	for j := i + 1; j < s.Last && j < i+8; j++ {
+		switch r.lower[j] {
+		case "by", "from":
+			by = true
+			continue
+		case "conducted", "released", "commissioned", "written", "issued", "sponsored", "done", "carried", "out", "the", "last", "this", "week", "month", "year", "a", "earlier", "group", "nonprofit", "on":
+			continue
+		}
+		if isDateWord(r.lower[j]) {
+			continue
+		}
+		if m := r.at[j]; m >= 0 && by {
+			return maker(m, true)
+		}
+		if !by {
+			break
+		}
+		break
+	}
+	return 0, false
+}
+
+// workBefore returns the latest work of a kind before token i, else the first
+// after it, nil where there is none.
+func (r *resolver) workBefore(i int32, lemma string) *knownWork {
+	n := sort.Search(len(r.works), func(n int) bool { return r.works[n].at.First >= i })
+	fits := func(x *knownWork) bool {
+		switch lemma {
+		case "finding", "result", "data", "figure", "number":
+			return workClass(x.lemma) == 1 || workClass(x.lemma) == 2
+		}
+		return x.lemma == lemma || sameWork(x.lemma, lemma)
+	}
+	var said *knownWork
+	for j := len(r.said) - 1; j >= 0 && j > len(r.said)-30; j-- {
+		if fits(&r.said[j]) {
+			said = &r.said[j]
+			break
+		}
+	}
+	for j := n - 1; j >= 0 && j > n-40; j-- {
+		if fits(&r.works[j]) {
+			if said != nil && said.at.First > r.works[j].at.First {
+				return said
+			}
+			return &r.works[j]
+		}
+	}
+	if said != nil {
+		return said
+	}
+	for j := n; j < len(r.works) && j < n+40; j++ {
+		if fits(&r.works[j]) {
+			return &r.works[j]
+		}
+	}
+	return nil
+}
