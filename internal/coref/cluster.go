@@ -67,7 +67,7 @@ func (r *resolver) cluster() {
 			if m.headline && pass == 0 && !(m.body != nil || m.place != nil) {
 				long = false
 			}
-			if (pass == 0) != long {
+			if pass == 0 && !long {
 				continue
 			}
 			if e := r.find(m, w, int32(k)); e >= 0 {
@@ -157,7 +157,7 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 		}
 		return -1
 	}
-	if e, ok := r.index.full[key(w)]; ok {
+	if e, ok := r.index.full[key(w)]; ok && (len(w) > 1 || len(r.index.last[w[0]]) < 2) {
 		return int32(e)
 	}
 	if m.kind == entity.Organization || m.kind == entity.Publication || m.kind == entity.Document {
@@ -243,7 +243,7 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 		s := base
 		// nearness: whose name stood last before this mention
 		d := r.nearest(e, m.First)
-		s += 1 / (1 + d/400)
+		s += 1 / (1 + d/100)
 		s += 0.3 * float64(min(x.seen, 20)) / 20
 		if s > bestScore {
 			best, bestScore = e, s
@@ -401,7 +401,7 @@ func (r *resolver) join(e, k int32, w []string) {
 			r.addIndex(r.index.last, w[len(w)-2]+" "+w[len(w)-1], int(e))
 		}
 	}
-	if len(w) > 1 && m.body == nil && m.state == nil {
+	if len(w) > 1 && m.body == nil && m.state == nil && !m.headline {
 		r.addIndex(r.index.first, w[0], int(e))
 	}
 	if len(w) > 1 && (m.kind != entity.Person) {
@@ -454,7 +454,7 @@ func (x *ent) pickForm() {
 			if len(strings.Fields(f.text)) > len(strings.Fields(b.text)) {
 				best = i // with the initial
 			}
-		case f.n > b.n:
+		case f.n >= 3*b.n:
 			best = i
 		}
 	}

@@ -237,6 +237,9 @@ func (r *resolver) titleWordOK(w, lw string) bool {
 	if r.seenCap[w] {
 		return true
 	}
+	if allCaps(w) && len(w) > 4 {
+		return r.seenCap[w[:1]+lw[1:]]
+	}
 	if r.seenLower[lw] {
 		return false
 	}
@@ -260,7 +263,7 @@ func (r *resolver) joinsOf(i, j int32, x nlp.Range) bool {
 	if k >= x.Last || !upper(r.word(k)) || isDateWord(r.lower[k]) {
 		return false
 	}
-	if orgWord(prev) || prev == "Ministers" || prev == "Bank" || prev == "States" || prev == "Islands" || prev == "Chamber" || prev == "Archdiocese" || prev == "Diocese" || prev == "Libraries" || prev == "Sons" || prev == "Daughters" || prev == "Friends" || prev == "Students" || prev == "Center" || prev == "District" {
+	if orgWord(prev) || prev == "Ministers" || prev == "Bank" || prev == "States" || prev == "Islands" || prev == "Chamber" || prev == "Archdiocese" || prev == "Diocese" || prev == "Libraries" || prev == "Sons" || prev == "Daughters" || prev == "Friends" || prev == "Students" || prev == "Center" || prev == "District" || prev == "Journal" || prev == "Review" || prev == "Annals" {
 		return true
 	}
 	n, ok := lexicon.LookupNoun(lower(prev))
@@ -358,6 +361,10 @@ func (r *resolver) analyse(x nlp.Range) {
 		return
 	}
 	if r.onlyRole(x) {
+		return
+	}
+	if r.contains(x, "Journal", "Annals") && r.contains(x, "of") {
+		r.add(mention{Range: x, name: x, kind: entity.Publication, sure: 4})
 		return
 	}
 	if orgWord(last) || orgWord(r.word(x.First)) && r.contains(x, "of", "for", "on") || r.orgOf(x) {

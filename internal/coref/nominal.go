@@ -184,6 +184,17 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 			return a, true
 		}
 	}
+	for i := d.First + 1; i < d.head; i++ {
+		// the inspector general’s report
+		if isPossessive(r.word(i)) && r.at[i-1] < 0 && !r.d.Tokens[i].Space {
+			x := nlp.Range{First: d.First, Last: i}
+			if dd := r.describe(x); dd.head == i-1 && dd.noun.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.OrgN|lexicon.GroupN) {
+				r.viaDoc(k, doc)
+				a := r.phrase(k, x)
+				return a, a.ent >= 0
+			}
+		}
+	}
 	if d.poss >= 0 {
 		r.viaDoc(k, doc)
 		a := r.named(d.poss, "work-possessor", 0.85)
@@ -225,10 +236,16 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 				}
 			}
 		}
+		if lw == "by" && i > d.after && !makes(r.lower[i-1]) {
+			break
+		}
 		if lw == "by" || lw == "from" || lw == "of" && r.at[min(i+1, d.Last-1)] >= 0 {
 			for j := i + 1; j < min(i+4, d.Last); j++ {
 				if m := r.at[j]; m >= 0 && !isDateWord(r.lower[j]) {
 					x := r.mentions[m].ent
+					if lw == "by" && r.modifies(&r.mentions[m]) {
+						break
+					}
 					if x >= 0 && (lw == "by" || lw == "from" || r.ents[x].kind == entity.Organization || r.ents[x].kind == entity.Publication) && r.mentions[m].state == nil && (r.mentions[m].place == nil || lw == "by") {
 						if r.ents[x].kind == entity.Unknown && !r.ents[x].likelyPerson() {
 							r.ents[x].kind = entity.Organization
@@ -255,13 +272,22 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		}
 	}
 	// the poll, the report: as before
-	if d.definite() || d.det == "" && d.head == d.First || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 {
+	if d.definite() || d.det == "" && d.head == d.First || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 && workClass(d.noun.Lemma) == 1 && d.after == d.Last {
 		if x := r.workBefore(d.First, d.noun.Lemma); x != nil {
 			r.viaDoc(k, doc)
 			return answer{ent: x.ent, form: entity.Nominal, reason: "work-known", antecedent: x.at, conf: 0.75}, true
 		}
 	}
 	return answer{}, false
+}
+
+// makes reports whether a participle before "by" tells who made a work.
+func makes(w string) bool {
+	switch w {
+	case "conducted", "released", "written", "issued", "commissioned", "prepared", "produced", "compiled", "sponsored", "authored", "signed", "sent", "made", "done", "filed", "posted", "provided", "published", "delivered", "drafted", "given", "obtained":
+		return w != "obtained"
+	}
+	return false
 }
 
 // knownWork is a work that somebody was found to be behind.
@@ -419,8 +445,12 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 			return r.cataphor(k, d, head)
 		}
 		best, score := int32(-1), 0.0
+		own, _ := r.roleOf(d)
 		r.people2(tok, func(e int32, near float64) {
 			x := r.ents[e]
+			if own.affil != "" && x.otherAffil(own.affil) && x.name != "" {
+				near -= 0.6
+			}
 			if d.noun.Gender != 0 && x.gender() != 0 && x.gender() != d.noun.Gender {
 				return
 			}

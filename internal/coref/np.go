@@ -248,6 +248,10 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 			}
 		}
 		if named < len(parts) {
+			// Ann Lee, the mayor, and Bo Chen, her deputy
+			if first := r.describe(parts[0]); first.name >= 0 && dr.name >= 0 && r.personal(first.name) && r.personal(dr.name) && last > 0 && r.word(last-1) == "," {
+				return []nlp.Range{left, right}
+			}
 			return []nlp.Range{x}
 		}
 	}
@@ -274,6 +278,12 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	}
 	// a name that lacks what the other has: "Minority and women voters"
 	return append(parts, right)
+}
+
+// personal reports whether a mention names a person.
+func (r *resolver) personal(m int32) bool {
+	e := r.mentions[m].ent
+	return e >= 0 && r.ents[e].person()
 }
 
 // kindOf returns what a described thing is.
@@ -361,7 +371,8 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		// kept: a former post is a post
 	}
 	out := role{title: r.text(nlp.Range{First: t, Last: h + 1}), span: nlp.Range{First: d.First, Last: h + 1}}
-	if a := r.affilAfter(h+1, d.Last); a.Len() > 0 {
+	envoy := d.poss >= 0 && h+1 < d.Last && r.lower[h+1] == "to"
+	if a := r.affilAfter(h+1, d.Last); a.Len() > 0 && !envoy {
 		out.affil = r.text(a)
 		out.span.Last = a.Last
 	} else if d.poss >= 0 && r.mentions[d.poss].First < h {

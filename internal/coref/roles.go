@@ -53,8 +53,22 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 		comma = true
 		i--
 	}
-	if i < s.First || r.at[i] >= 0 && !comma {
+	if i < s.First {
 		return role{}, false
+	}
+	if r.at[i] >= 0 && !comma {
+		// China’s ambassador to Britain Liu Xiaming
+		o := &r.mentions[r.at[i]]
+		j := o.First - 1
+		if j-1 < s.First || !isPreposition(r.lower[j]) || o.kind == entity.Person && o.sure >= 2 {
+			return role{}, false
+		}
+		n, ok := lexicon.LookupNoun(r.lower[j-1])
+		if !ok || n.Plural || !n.Class.Any(lexicon.Role) || upper(r.word(j-1)) {
+			return role{}, false
+		}
+		d := r.describe(nlp.Range{First: r.backToDeterminer(j-1, s), Last: i + 1})
+		return r.roleOf(&d)
 	}
 	h := i
 	if comma {
@@ -103,6 +117,27 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 		d = desc{Range: nlp.Range{First: h, Last: h + 1}, head: h, name: -1, poss: -1, possPron: -1, noun: n, known: true}
 	}
 	return r.roleOf(&d)
+}
+
+// backToDeterminer returns the first token of the noun phrase whose head is
+// token h.
+func (r *resolver) backToDeterminer(h int32, s nlp.Range) int32 {
+	f := h
+	for f > s.First && h-f < 9 {
+		w := r.lower[f-1]
+		if r.at[f-1] >= 0 {
+			f = max(r.mentions[r.at[f-1]].First, s.First)
+			continue
+		}
+		if !isPossessive(r.word(f-1)) && (!isWord(r.word(f-1)) || isPreposition(w) || isConjunction(w) || isRelative(w) || r.stops(f-1)) {
+			break
+		}
+		f--
+		if isDeterminer(w) {
+			break
+		}
+	}
+	return f
 }
 
 // possibleSource reports whether a mention is the source of an attribution.

@@ -294,7 +294,17 @@ func (r *resolver) nameAfterPost(x nlp.Range) int32 {
 	if y.ent < 0 || y.First <= x.First || y.possessive && e < x.Last || !r.ents[y.ent].person() && r.ents[y.ent].kind != entity.Unknown {
 		return -1
 	}
-	n, ok := lexicon.LookupNoun(r.lower[y.First-1])
+	p := y.First - 1
+	if isConjunction(r.lower[p]) && p > x.First && y.title.Len() > 0 {
+		p--
+	}
+	n, ok := lexicon.LookupNoun(r.lower[p])
+	if p < y.First-1 {
+		if ok && !n.Plural && n.Class.Any(lexicon.Role) {
+			return m
+		}
+		return -1
+	}
 	if !ok || n.Plural || upper(r.word(y.First-1)) || !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.PersonN|lexicon.Kin) {
 		return -1
 	}
@@ -330,6 +340,17 @@ func (r *resolver) nameAtEnd(d *desc) int32 {
 func (r *resolver) nameIn(i, last int32) int32 {
 	if i < last && (r.word(i) == "," || r.word(i) == "-" || r.word(i) == "—" || r.word(i) == "–") {
 		i++
+		y := nlp.Range{First: i, Last: last}
+		if m := r.nameAfterPost(y); m >= 0 {
+			return m
+		}
+		if i < last && r.at[i] < 0 {
+			if d := r.describe(y); d.head >= 0 && d.name < 0 && d.noun.Class.Any(lexicon.Role) {
+				if m := r.nameAtEnd(&d); m >= 0 {
+					return m
+				}
+			}
+		}
 		for i < last && r.at[i] < 0 && (r.isRole(i) || isQuoteMark(r.word(i)) || isRoleModifier(r.lower[i])) {
 			i++
 		}
@@ -375,7 +396,12 @@ func (r *resolver) named(m int32, reason string, conf float64) answer {
 
 // people answers for a word for a country's people.
 func (r *resolver) people(k int, d *desc, m *mention) answer {
-	return r.nominal(k, d)
+	a := r.nominal(k, d)
+	if a.ent >= 0 && r.ents[a.ent].name == "" {
+		r.ents[a.ent].kind = entity.Group
+		r.ents[a.ent].plural = true
+	}
+	return a
 }
 
 // author answers with the reporter.
