@@ -85,6 +85,11 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 	}
 	if r.sentenceStart(i, x) {
 		next := i+1 < x.Last && upper(r.word(i+1)) && !isFunction(r.lower[i+1])
+		if t := r.d.Tokens[i].Tag; t != 0 && !t.Noun() && !t.Adjective() && !r.seenCap[w] && !r.known(w) && !isRoleModifier(lw) && !allCaps(w) && t != nlp.TagFW {
+			if n, ok := lexicon.LookupNoun(lw); !ok || !n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Rank|lexicon.Role) {
+				return false
+			}
+		}
 		if n, ok := lexicon.LookupNoun(lw); ok && !r.seenCap[w] {
 			return next && n.Class.Any(lexicon.Role|lexicon.Title|lexicon.Honorific|lexicon.PersonN|lexicon.OrgN)
 		}
@@ -319,7 +324,7 @@ func (r *resolver) isRole(k int32) bool {
 // name where it begins a name: Dean Smith, Marine Le Pen.
 func nameAsTitle(lw string) bool {
 	switch lw {
-	case "dean", "earl", "marine", "guy", "page", "star", "hunter", "son", "baron", "chef", "miss", "major", "prince", "duke":
+	case "dean", "earl", "marine", "guy", "page", "star", "hunter", "son", "baron", "chef", "miss":
 		return true
 	}
 	return false
@@ -355,6 +360,18 @@ func (r *resolver) analyse(x nlp.Range) {
 		}
 	}
 	last := r.word(x.Last - 1)
+	if k := r.postOf(x); k >= 0 {
+		for k < x.Last && (r.lower[k] == "of" || r.lower[k] == "for" || r.lower[k] == "the") {
+			k++
+		}
+		for j := k; j < x.Last; j++ {
+			if !portfolio(r.word(j)) && r.lower[j] != "and" || r.tableAt(k, x) == x.Last {
+				r.analyse(nlp.Range{First: k, Last: x.Last})
+				break
+			}
+		}
+		return
+	}
 	k := r.lastTitle(x)
 	if k >= x.First {
 		r.addTitled(x, k)
@@ -510,6 +527,26 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 		return k
 	}
 	return x.First - 1
+}
+
+// postOf returns the token after a post that "of" or "for" follows in a run that
+// names nobody by it: Head of Research, President of the Senate; -1 where the run
+// is no such thing.
+func (r *resolver) postOf(x nlp.Range) int32 {
+	for k := x.First; k+1 < x.Last; k++ {
+		if w := r.lower[k+1]; w != "of" && w != "for" {
+			continue
+		}
+		n, ok := lexicon.LookupNoun(r.lower[k])
+		if !ok || !n.Class.Any(lexicon.Role) || n.Class.Any(lexicon.OrgN) || orgWord(r.word(k)) {
+			return -1
+		}
+		if l := r.lastTitle(x); l >= x.First {
+			return -1 // Secretary of State John Kerry
+		}
+		return k + 1
+	}
+	return -1
 }
 
 func partyOnly(n lexicon.Noun) bool { return n.Class == lexicon.Honorific }

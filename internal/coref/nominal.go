@@ -45,6 +45,12 @@ func (r *resolver) nominal(k int, d *desc) answer {
 	}
 	// 3. One that is known already.
 	if a, ok := r.known2(k, d, kind, w); ok {
+		if x := r.ents[a.ent]; x.person() && x.name != "" && d.possPron < 0 {
+			if n, ok := r.roleOf(d); ok {
+				n.weak = a.reason == "nominal-salient"
+				x.addRole(n)
+			}
+		}
 		return a
 	}
 	return r.describeDesc(d, kind, "nominal", 0.8)
@@ -802,7 +808,7 @@ func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf f
 		}
 		conf *= 0.6
 	}
-	if n, ok := r.roleOf(d); ok {
+	if n, ok := r.roleOf(d); ok && (!d.plural || n.affil != "") && d.possPron < 0 {
 		x.addRole(n)
 	}
 	if x.kind == entity.Person && (d.noun.Gender == 'm' || d.noun.Gender == 'f') {

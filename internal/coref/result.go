@@ -250,6 +250,10 @@ func (r *resolver) ranked(x *ent) []role {
 				v += 4
 			}
 			if n.weak {
+				v += 2
+			}
+			switch w := lower(n.title); w {
+			case "dr.", "dr", "rep.", "rep", "sen.", "sen", "gov.", "gov", "lt.", "gen.", "capt.", "sgt.", "col.", "maj.", "prof.", "rev.":
 				v++
 			}
 			return v

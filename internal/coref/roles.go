@@ -73,6 +73,9 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	h := i
 	if comma {
 		// the phrase must run up to the comma: "Israel’s chief spokesperson, Rear Admiral X,"
+		if n, ok := r.roleAs(i, s); ok {
+			return n, true
+		}
 		f := i
 		for f >= s.First && (isWord(r.word(f)) || isPossessive(r.word(f)) || r.at[f] >= 0) && i-f < 14 && !r.stops(f) {
 			f--
@@ -115,6 +118,24 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	d := r.describe(nlp.Range{First: f, Last: h + 1})
 	if d.head != h {
 		d = desc{Range: nlp.Range{First: h, Last: h + 1}, head: h, name: -1, poss: -1, possPron: -1, noun: n, known: true}
+	}
+	return r.roleOf(&d)
+}
+
+// roleAs reads "As policy director for Acme, Ann Lee", whose comma is the token
+// after i.
+func (r *resolver) roleAs(i int32, s nlp.Range) (role, bool) {
+	if r.lower[s.First] != "as" || i-s.First > 18 || i <= s.First+1 {
+		return role{}, false
+	}
+	for j := s.First + 1; j < i; j++ {
+		if r.word(j) == "," || r.finite(j) {
+			return role{}, false
+		}
+	}
+	d := r.describe(nlp.Range{First: s.First + 1, Last: i + 1})
+	if d.plural {
+		return role{}, false
 	}
 	return r.roleOf(&d)
 }
@@ -179,6 +200,13 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 			if o.kind == entity.Organization || o.kind == entity.Publication || r.lower[i] == "of" && o.kind != entity.Person {
 				return role{affil: r.text(a), span: a, weak: true}, true
 			}
+		}
+		return role{}, false
+	}
+	if w := r.lower[i]; w == "is" || w == "was" || w == "became" || w == "'s" || w == "’s" {
+		// Hege is the CEO of DH
+		if i+1 < s.Last && (r.lower[i+1] == "the" || r.lower[i+1] == "a" || r.lower[i+1] == "an") && !r.quoted[i] {
+			return r.roleWho(i, s)
 		}
 		return role{}, false
 	}
@@ -276,7 +304,15 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 	case "heads", "leads", "runs", "directs", "chairs", "headed", "led", "chaired":
 		x := nlp.Range{First: i + 1, Last: min(i+9, s.Last)}
 		d := r.describe(x)
-		title := map[string]string{"heads": "head", "headed": "head", "leads": "leader", "led": "leader", "runs": "head", "directs": "director", "chairs": "chair", "chaired": "chair"}[r.lower[i]]
+		title := "head"
+		switch r.lower[i] {
+		case "leads", "led":
+			title = "leader"
+		case "directs":
+			title = "director"
+		case "chairs", "chaired":
+			title = "chair"
+		}
 		if d.name >= 0 && r.mentions[d.name].kind != entity.Person {
 			return role{title: title, affil: r.text(r.mentions[d.name].name), span: nlp.Range{First: i, Last: d.after}}, true
 		}
