@@ -587,6 +587,25 @@ func (r *resolver) modifies(m *mention) bool {
 
 func (x *ent) addRole(n role) {
 	n.title = strings.TrimSpace(n.title)
+	if f := strings.Fields(n.title); len(f) > 0 {
+		for i, w := range f {
+			if partyAdjective(w) && (i < len(f)-1 || len(f) == 1) {
+				if n.affil == "" {
+					n.affil = w
+				}
+				if i == 0 {
+					n.title = strings.Join(f[1:], " ")
+				}
+				break
+			}
+		}
+		if n.title != "" && strings.EqualFold(n.title, "Republican") || strings.EqualFold(n.title, "Democrat") {
+			n.title = ""
+		}
+	}
+	if n.title == "" && n.affil == "" {
+		return
+	}
 	for _, o := range x.roles {
 		if o.title == n.title && (o.affil == n.affil || n.affil == "") {
 			return

@@ -104,8 +104,11 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 				first = m.affil.First
 			}
 			a := r.bodyNamed(r.text(nlp.Range{First: first, Last: d.head + 1}), entity.Organization, "body", 0.88)
-			if x := r.ents[a.ent]; x.country == "" && m.place != nil {
+			if x := r.ents[a.ent]; m.place != nil {
 				x.country = m.place.Code
+				if d.poss >= 0 {
+					x.addRole(role{affil: r.text(m.name), span: m.Range})
+				}
 			}
 			return a, true
 		}

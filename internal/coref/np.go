@@ -394,10 +394,10 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 	} else if t > d.First {
 		// capitalised words before the post that are no name of their own
 		f := t
-		for f > d.First && upper(r.word(f-1)) && !isFunction(r.lower[f-1]) {
+		for f > d.First && upper(r.word(f-1)) && !isFunction(r.lower[f-1]) && !strings.Contains(r.word(f-1), "-") {
 			f--
 		}
-		if f < t {
+		if f < t && f > r.d.Sents[r.d.Tokens[f].Sent].First {
 			out.affil = r.text(nlp.Range{First: f, Last: t})
 		}
 	}
@@ -416,7 +416,8 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 // on: of, for, at, to, with, in and from it. last bounds it.
 func (r *resolver) affilAfter(i, last int32) nlp.Range {
 	for i < last {
-		switch r.lower[i] {
+		prep := r.lower[i]
+		switch prep {
 		case "of", "for", "at", "to", "with", "in", "from", "on":
 		default:
 			return nlp.Range{}
@@ -429,6 +430,15 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 		for k < last && (isWord(r.word(k)) || isPossessive(r.word(k)) || isNumber(r.word(k))) && !isPreposition(r.lower[k]) && !isRelative(r.lower[k]) {
 			if r.at[k] >= 0 {
 				m := r.mentions[r.at[k]]
+				if prep == "in" || prep == "from" || prep == "on" || prep == "to" && m.place != nil {
+					if m.place != nil || m.state != nil || m.kind != entity.Organization && m.kind != entity.Publication && prep != "to" {
+						return nlp.Range{}
+					}
+				}
+				if m.place != nil && m.use == lexicon.UseAdjective && m.Last < last && isWord(r.word(m.Last)) {
+					k = m.Last
+					continue
+				}
 				e := min(m.Last, last)
 				// the name with the lower-case words that it modifies
 				f := e
@@ -443,7 +453,7 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 				}
 				return nlp.Range{First: max(j, m.First), Last: e}
 			}
-			if n, ok := lexicon.LookupNoun(r.lower[k]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN) && !isConjunction(r.lower[j]) {
+			if n, ok := lexicon.LookupNoun(r.lower[k]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN) && !isConjunction(r.lower[j]) && j > i+1 && r.lower[k] != "state" && !(k+1 < last && (isPossessive(r.word(k+1)) || isWord(r.word(k+1)) && r.at[k+1] < 0 && !isPreposition(r.lower[k+1]) && !isFunction(r.lower[k+1]))) {
 				return nlp.Range{First: j, Last: k + 1}
 			}
 			if isFunction(r.lower[k]) && !isConjunction(r.lower[k]) {

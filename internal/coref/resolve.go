@@ -59,6 +59,7 @@ func (r *resolver) run() {
 	r.genders()
 	r.scanNouns()
 	r.scanWorks()
+	r.absorb()
 	r.speakers()
 }
 

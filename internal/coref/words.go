@@ -135,13 +135,13 @@ func isSuffix(w string) bool {
 // to it: prime minister, deputy chief, House majority leader.
 func isRoleModifier(w string) bool {
 	switch w {
-	case "prime", "vice", "deputy", "assistant", "associate", "chief", "executive", "senior", "junior", "former", "ex", "acting", "interim", "first", "second", "lead", "foreign", "defense", "defence", "interior", "finance", "health", "justice", "home", "press", "majority", "minority", "attorney", "national", "general", "managing", "founding", "presidential", "vice-presidential", "gubernatorial", "lieutenant", "secretary", "staff", "real", "estate", "political", "special", "major", "brigadier", "rear", "principal", "commanding", "supreme", "district", "federal", "state", "deputy-director", "long-time", "longtime", "veteran", "top", "senior-most", "retired", "late", "then", "head", "running", "presumptive", "prospective", "incoming", "outgoing", "newly", "elected", "independent", "honorary", "emeritus", "permanent", "parliamentary", "shadow", "under", "crown", "archbishop", "party", "campaign", "communications", "policy", "security", "science", "editorial", "co":
+	case "prime", "vice", "deputy", "assistant", "associate", "chief", "executive", "senior", "junior", "former", "ex", "acting", "interim", "first", "second", "lead", "foreign", "defense", "defence", "interior", "finance", "health", "justice", "home", "press", "majority", "minority", "attorney", "national", "general", "managing", "founding", "presidential", "vice-presidential", "gubernatorial", "lieutenant", "secretary", "staff", "real", "estate", "political", "special", "major", "brigadier", "rear", "principal", "commanding", "supreme", "district", "federal", "state", "deputy-director", "long-time", "longtime", "veteran", "top", "senior-most", "retired", "late", "then", "head", "running", "presumptive", "prospective", "incoming", "outgoing", "newly", "elected", "independent", "honorary", "emeritus", "permanent", "parliamentary", "shadow", "under", "crown", "archbishop", "communications", "economy", "environment", "energy", "transport", "trade", "culture", "education", "agriculture", "labor", "labour", "climate", "commerce", "housing", "immigration", "tourism", "industry", "development", "budget", "digital", "police", "election", "field", "research", "program", "operations", "marketing", "legal", "medical", "military", "financial", "technology", "investment", "creative", "artistic", "academic", "policy", "security", "science", "editorial", "co":
 		return true
 	}
 	return false
 }
 
-// isSingularish reports whether a noun that no table knows looks singular.
+// looksPlural reports whether a noun that no table knows looks plural.
 func looksPlural(w string) bool {
 	if len(w) < 4 || !strings.HasSuffix(w, "s") {
 		return false
@@ -252,4 +252,13 @@ func unaccent(c rune) rune {
 		}
 	}
 	return c
+}
+
+// partyAdjective reports whether a word before a post gives a party.
+func partyAdjective(w string) bool {
+	switch w {
+	case "Republican", "Democratic", "Democrat", "Conservative", "Labour", "Labor", "Liberal", "GOP", "Green", "Libertarian", "Socialist", "Communist", "Tory", "Independent":
+		return true
+	}
+	return false
 }
