@@ -84,18 +84,21 @@ type resolver struct {
 	ents  []*ent
 	index names
 
-	answers  []answer // one an attribution
-	asides   []aside
-	order    []int  // the attributions as they stand in the text
-	sourceAt []bool // token is the first of a source's name or description
-	pubs     []int  // outlets
-	nouns    []nounMention
-	subjects []turn // pronouns that are no sources, resolved on the way
-	works    []knownWork
-	said     []knownWork // statements, letters … through which somebody spoke
-	docVia   []nlp.Range // per attribution: the work that carried the words
-	trace    func(k int, i int32, c []cand)
-	history  history
+	answers                 []answer // one an attribution
+	asides                  []aside
+	tweets                  []bool    // per attribution: its cue says that it was tweeted
+	lastVia                 nlp.Range // the last via, whose words it carried and where
+	lastViaEnt, lastViaPara int32
+	order                   []int  // the attributions as they stand in the text
+	sourceAt                []bool // token is the first of a source's name or description
+	pubs                    []int  // outlets
+	nouns                   []nounMention
+	subjects                []turn // pronouns that are no sources, resolved on the way
+	works                   []knownWork
+	said                    []knownWork // statements, letters … through which somebody spoke
+	docVia                  []nlp.Range // per attribution: the work that carried the words
+	trace                   func(k int, i int32, c []cand)
+	history                 history
 }
 
 // ent is an entity while it is gathered.

@@ -17,7 +17,11 @@ func (r *resolver) result() *Result {
 	for _, k := range r.order {
 		a := asides[k]
 		if a.via.Len() > 0 {
-			a.viaE = r.thing(a.via)
+			if r.tweets != nil && r.tweets[k] {
+				a.viaE = r.platform("Twitter")
+			} else {
+				a.viaE = r.thing(a.via)
+			}
 			if a.viaE == r.answers[k].ent {
 				a.viaE, a.via = -1, nlp.Range{}
 			}
@@ -102,6 +106,17 @@ func (r *resolver) result() *Result {
 		res.Of[k] = w
 	}
 	return res
+}
+
+// platform returns the entity of a platform.
+func (r *resolver) platform(name string) int32 {
+	if e, ok := r.index.full["body "+name]; ok {
+		return int32(e)
+	}
+	r.ents = append(r.ents, &ent{kind: entity.Publication, name: name, body: lexicon.BodyByName(name), order: int32(len(r.d.Tokens))})
+	e := len(r.ents) - 1
+	r.index.full["body "+name] = e
+	return int32(e)
 }
 
 // thing returns the entity that a phrase other than a source means, without

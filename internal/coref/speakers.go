@@ -103,12 +103,53 @@ type aside struct {
 func (r *resolver) through(k int) {
 	a := aside{viaE: -1, toE: -1}
 	a.via, a.to = r.via(k)
+	e := r.answers[k].ent
+	if a.via.Len() == 0 && e >= 0 {
+		a.via = r.carried(k, e)
+	}
+	if e >= 0 && a.via.Len() > 0 {
+		r.lastVia, r.lastViaEnt, r.lastViaPara = a.via, e, r.para[r.place(k)]
+	}
 	if a.via.Len() > 0 {
 		if d := r.describe(a.via); d.head >= 0 && d.name < 0 && r.answers[k].ent >= 0 && d.noun.Lemma != "" {
 			r.said = append(r.said, knownWork{lemma: d.noun.Lemma, ent: r.answers[k].ent, at: a.via})
 		}
 	}
 	r.asides[k] = a
+}
+
+// carried returns through what the words of attribution k came where that was
+// said of the words before: the interview, the letter goes on; a poll goes on with
+// further answers.
+func (r *resolver) carried(k int, e int32) nlp.Range {
+	at := r.place(k)
+	if e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 2 {
+		if n := len(r.history.turns); n > 0 && r.history.turns[n-1].ent == e {
+			return r.lastVia
+		}
+	}
+	// an answer to a poll
+	if x := r.ents[e]; x.kind == entity.Group && x.name == "" && respondent(x.mention) {
+		if w := r.workBefore(at, "poll"); w != nil && w.at.First < at && r.para[at]-r.para[w.at.First] <= 12 {
+			return w.at
+		}
+	}
+	return nlp.Range{}
+}
+
+// respondent reports whether a description looks like one of those who answer a
+// poll: 54 percent of voters, six in ten, those over 60.
+func respondent(s string) bool {
+	for w := range strings.FieldsSeq(fold(s)) {
+		switch w {
+		case "percent", "%", "cent", "voters", "respondents", "half", "majority", "those", "thirds", "pluralities", "plurality", "in", "percentage", "adults", "quarter":
+			return true
+		}
+		if strings.HasSuffix(w, "%") || isNumber(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // source returns the range of an attribution's source, its pieces taken

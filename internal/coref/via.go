@@ -31,6 +31,18 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			via = x
 		}
 	}
+	// tweeted: the cue itself names the platform
+	if via.Len() == 0 {
+		for _, c := range a.Cue {
+			for i := c.First; i < c.Last; i++ {
+				switch r.lower[i] {
+				case "tweeted", "tweets", "tweeting", "retweeted", "tweet":
+					r.tweeted(k)
+					via = nlp.Range{First: i, Last: i + 1}
+				}
+			}
+		}
+	}
 	cue := a.Cue[len(a.Cue)-1]
 	s := r.d.Sents[r.d.Tokens[cue.First].Sent]
 	// "told CNN", "tells The Times": what follows the cue
@@ -69,9 +81,13 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			to = nlp.Range{First: i, Last: e}
 			for j := i; j < e; j++ {
 				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 {
-					if x := r.ents[r.mentions[m].ent]; x.kind == entity.Publication && via.Len() == 0 {
+					x := r.ents[r.mentions[m].ent]
+					outlet := x.kind == entity.Publication || x.kind == entity.Unknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
+					if outlet && via.Len() == 0 {
 						via = r.mentions[m].name
 					}
+				} else if m < 0 && upper(r.word(j)) && via.Len() == 0 && j == i && e == i+1 && !isFunction(r.lower[j]) {
+					via = nlp.Range{First: j, Last: e}
 				}
 			}
 		}
@@ -96,6 +112,14 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		}
 	}
 	return via, to
+}
+
+// tweeted notes that attribution k came through Twitter.
+func (r *resolver) tweeted(k int) {
+	if r.tweets == nil {
+		r.tweets = make([]bool, len(r.attrs))
+	}
+	r.tweets[k] = true
 }
 
 // carrierIn reads the first phrase of x, which begins with a preposition or
