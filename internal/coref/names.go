@@ -384,6 +384,10 @@ func (r *resolver) analyse(x nlp.Range) {
 		r.add(mention{Range: x, name: x, kind: entity.Publication, sure: 4})
 		return
 	}
+	if x.Len() > 2 && r.word(x.Last-2) == "News" && (last == "Agency" || last == "Service" || last == "Network" || last == "Channel") {
+		r.add(mention{Range: x, name: x, kind: entity.Publication, sure: 4})
+		return
+	}
 	if orgWord(last) || orgWord(r.word(x.First)) && r.contains(x, "of", "for", "on") || r.orgOf(x) {
 		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 4})
 		return

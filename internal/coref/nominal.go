@@ -749,7 +749,8 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 			continue
 		}
 		if s := r.hasRole(x, head, words); s >= 0.6 {
-			if dr, ok := r.roleOf(d); ok && dr.affil != "" && s < 0.9 && x.otherAffil(dr.affil) {
+			dr, _ := r.roleOf(d)
+			if dr.affil != "" && s < 0.9 && x.rivalAffil(dr.affil) || head == "spokesperson" && (s < 0.9 || dr.affil == "") {
 				continue
 			}
 			if n, ok := r.roleOf(d); ok {
@@ -777,6 +778,27 @@ func (x *ent) otherAffil(s string) bool {
 		}
 	}
 	return any
+}
+
+// rivalAffil reports whether an entity belongs to another body of the kind that s
+// names: a district court against a circuit court.
+func (x *ent) rivalAffil(s string) bool {
+	if !x.otherAffil(s) {
+		return false
+	}
+	last := func(s string) string {
+		f := strings.Fields(fold(s))
+		if len(f) == 0 {
+			return ""
+		}
+		return f[len(f)-1]
+	}
+	for _, n := range x.roles {
+		if n.affil != "" && last(n.affil) == last(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // descKey is the key of a description: its words without article.
@@ -814,6 +836,13 @@ func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf f
 	if n, ok := r.roleOf(d); ok && (!d.plural || n.affil != "") && d.possPron < 0 {
 		x.addRole(n)
 	}
+	if x.kind == entity.Person && d.head >= 0 && roleKey(r.lower[d.head]) == "spokesperson" && len(x.roles) > 0 && x.roles[0].affil == "" {
+		// a spokesman of the body that the sentence, or else the one before, speaks of
+		if b := r.bodyBefore(d.First); b >= 0 {
+			x.roles[0].affil = r.ents[b].name
+			x.serves = b + 1
+		}
+	}
 	if x.kind == entity.Person && (d.noun.Gender == 'm' || d.noun.Gender == 'f') {
 		x.vote(d.noun.Gender, 3)
 		x.byText = true
@@ -835,6 +864,33 @@ func abstract(w string) bool {
 		}
 	}
 	return false
+}
+
+// bodyBefore returns the body that is the subject before token i in its sentence
+// or the one before, -1 where there is none.
+func (r *resolver) bodyBefore(i int32) int32 {
+	sent := r.d.Tokens[i].Sent
+	best := int32(-1)
+	for m := r.mentionsBefore(i) - 1; m >= 0; m-- {
+		x := &r.mentions[m]
+		s := r.d.Tokens[x.First].Sent
+		if sent-s > 1 || best >= 0 && s != r.d.Tokens[r.mentions[best].First].Sent {
+			break
+		}
+		if x.ent < 0 || r.quoted[x.First] || x.possessive || x.place != nil && x.use == lexicon.UseAdjective {
+			continue
+		}
+		switch r.ents[x.ent].kind {
+		case entity.Organization, entity.Government:
+			if rel, ok := r.relOf(x.Range); !ok || rel.Subject() {
+				best = int32(m)
+			}
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	return r.mentions[best].ent
 }
 
 // describeAs makes an entity of words that no rule reads further.

@@ -371,6 +371,20 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		// kept: a former post is a post
 	}
 	out := role{title: r.text(nlp.Range{First: t, Last: h + 1}), span: nlp.Range{First: d.First, Last: h + 1}}
+	// "foreign ministry spokesman", "party chairman": the body in front of the post
+	for k := h - 1; k >= t; k-- {
+		n, ok := lexicon.LookupNoun(r.lower[k])
+		if !ok || !n.Class.Any(lexicon.OrgN|lexicon.GovN) || n.Class.Any(lexicon.Role|lexicon.PersonN) || upper(r.word(k)) {
+			continue
+		}
+		f := t
+		if len(d.proper) > 0 && r.mentions[d.proper[len(d.proper)-1]].Last >= t-1 && r.mentions[d.proper[len(d.proper)-1]].Last <= t {
+			f = r.mentions[d.proper[0]].First
+		}
+		out.affil = r.text(nlp.Range{First: f, Last: k + 1})
+		out.title = r.text(nlp.Range{First: k + 1, Last: h + 1})
+		return out, true
+	}
 	envoy := d.poss >= 0 && h+1 < d.Last && r.lower[h+1] == "to"
 	if a := r.affilAfter(h+1, d.Last); a.Len() > 0 && !envoy {
 		out.affil = r.text(a)

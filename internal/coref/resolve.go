@@ -131,7 +131,8 @@ type ent struct {
 	fullAt      []int32 // tokens where the name stands in full
 	titleGender byte
 	forms       []nameForm
-	written     bool // name is as the article writes it
+	serves      int32 // entity in whose name it speaks, plus one
+	written     bool  // name is as the article writes it
 	place       *lexicon.Country
 	body        *lexicon.Body
 	state       *lexicon.State

@@ -146,9 +146,16 @@ func (r *resolver) principal(e int32, p *[]int32) {
 		}
 		x := r.ents[e]
 		next := int32(-1)
+		if x.country == "" && (x.kind == entity.Organization || x.kind == entity.Government) && x.name != "" {
+			x.country = r.countryOfName(x.name)
+		}
 		switch x.kind {
 		case entity.Person, entity.Group:
-			next = r.bodyOfRole(x)
+			if x.serves > 0 {
+				next = x.serves - 1
+			} else {
+				next = r.bodyOfRole(x)
+			}
 			if next < 0 && x.country != "" {
 				next = r.byCountry(x.country)
 			}
@@ -186,15 +193,37 @@ func (r *resolver) byCountry(code string) int32 {
 
 // bodyOfRole returns the body that an entity's affiliation names.
 func (r *resolver) bodyOfRole(x *ent) int32 {
+	first := int32(-1)
 	for _, n := range x.roles {
 		if n.affil == "" {
 			continue
 		}
-		if e := r.bodyByText(n.affil); e >= 0 {
+		e := r.bodyByText(n.affil)
+		if e < 0 {
+			continue
+		}
+		// one whose country is known goes before one of which nothing is
+		if b := r.ents[e]; b.place != nil || b.country != "" || r.countryOfName(b.name) != "" {
 			return e
 		}
+		if first < 0 {
+			first = e
+		}
 	}
-	return -1
+	return first
+}
+
+// countryOfName returns the country that a body's name begins with: Iranian
+// Foreign Ministry.
+func (r *resolver) countryOfName(s string) string {
+	f := strings.Fields(s)
+	for n := min(3, len(f)-1); n > 0; n-- {
+		w := strings.TrimSuffix(strings.TrimSuffix(strings.Join(f[:n], " "), "'s"), "’s")
+		if p := lexicon.Place(w); p != nil && p[0].Use != lexicon.UseSeat {
+			return p[0].Country.Code
+		}
+	}
+	return ""
 }
 
 func (r *resolver) bodyByText(s string) int32 {
@@ -270,6 +299,10 @@ func (r *resolver) ranked(x *ent) []role {
 			switch w := lower(n.title); w {
 			case "dr.", "dr", "rep.", "rep", "sen.", "sen", "gov.", "gov", "lt.", "gen.", "capt.", "sgt.", "col.", "maj.", "prof.", "rev.":
 				v++
+			default:
+				if c, ok := lexicon.LookupNoun(w); ok && c.Class.Any(lexicon.Rank) {
+					v++
+				}
 			}
 			return v
 		}

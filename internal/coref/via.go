@@ -78,7 +78,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			e++
 		}
 		if e > i {
-			to = nlp.Range{First: i, Last: e}
+			to = r.trim(nlp.Range{First: i, Last: e})
 			for j := i; j < e; j++ {
 				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 {
 					x := r.ents[r.mentions[m].ent]
