@@ -29,11 +29,11 @@ var (
 // Nothing is guessed. 02/03/2016 is read only where opts.Language has a region
 // or is a language of one order, or where the name of a weekday decides. A date
 // without a year, "yesterday" and "2 hours ago" are read only against
-// opts.Reference, the first as the last such day not after it, the last as an
-// instant (HasTime and HasZone are true). A time without a
-// zone is taken in opts.Location, with HasZone false. Names of zones that mean
-// one thing in news become offsets, "ET" according to the date; others ("IST")
-// only where opts.Location or the region of opts.Language says which is meant.
+// opts.Reference: the first as the last such day not after it, the last as an
+// instant, with HasTime and HasZone true. A time without a zone is taken in
+// opts.Location, with HasZone false. Names of zones that mean one thing in news
+// become offsets, "ET" according to the date; others ("IST") only where
+// opts.Location or the region of opts.Language says which is meant.
 //
 // The result's Raw is s, normalised. With an error the result has Raw only. The
 // error is a [*ParseError] for [ErrDateSyntax], [ErrDateAmbiguous] or

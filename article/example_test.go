@@ -219,3 +219,69 @@ func ExampleBuilder() {
 	// "Mayor will not yield\n\n“We will not yield,” she said."
 	// [{headline 0 [0:20)} {paragraph 0 [22:56)}]
 }
+
+func ExampleParseByline() {
+	authors, ok := article.ParseByline("By GRETA SUNDQUIST in Marlow and Tyrell Hobbs, Associated Press")
+	fmt.Println(ok)
+	for _, a := range authors {
+		fmt.Printf("%v %s, %q, %q\n", a.Kind, a.Name, a.Place, a.Affiliation)
+	}
+	_, ok = article.ParseByline("By Monday, the river had reached the bridge")
+	fmt.Println(ok)
+	// Output:
+	// true
+	// person GRETA SUNDQUIST, "Marlow", "Associated Press"
+	// person Tyrell Hobbs, "", "Associated Press"
+	// false
+}
+
+func ExampleParseDateline() {
+	s := "BEIRUT/THE HAGUE, March 7 (Reuters) - The court said on Monday that it would wait."
+	d, ok := article.ParseDateline(s, article.Options{})
+	fmt.Println(ok, d.Places, d.Date.Raw, d.Agency)
+	fmt.Println(s[d.Span.End:])
+	_, ok = article.ParseDateline("The mayor — a man of few words — said no.", article.Options{})
+	fmt.Println(ok)
+	// Output:
+	// true [BEIRUT THE HAGUE] March 7 Reuters
+	// The court said on Monday that it would wait.
+	// false
+}
+
+func ExampleParseCredit() {
+	c, _ := article.ParseCredit("This story first appeared on Harbour Review.")
+	fmt.Println(c.Role, c.Name)
+	_, r := article.ParseCredit("© 2024 Harbour Broadcasting. All rights reserved.")
+	fmt.Println(r.Year, r.Holder)
+	// Output:
+	// syndication Harbour Review
+	// 2024 Harbour Broadcasting
+}
+
+// A decoder found four paragraphs; the words of two of them tell more.
+func ExampleRefine() {
+	var (
+		b article.Builder
+		a article.Article
+	)
+	for _, s := range []string{
+		"KLAIPEDA, Lithuania (Reuters) – “We will not yield,” the minister said.",
+		"Read more: Ferry talks halted",
+		"She left.",
+		"(Reporting by Ruta Banyte; Editing by Gail Henshaw)",
+	} {
+		b.Add(article.RoleParagraph, 0, s)
+	}
+	b.Finish(&a)
+	article.Refine(&a, article.Options{})
+	for _, bl := range a.Blocks {
+		fmt.Println(bl.Role)
+	}
+	fmt.Println(a.Dateline.Raw, "|", a.Contributors[1].Name)
+	// Output:
+	// paragraph
+	// promo
+	// paragraph
+	// contributor
+	// KLAIPEDA, Lithuania (Reuters) | Gail Henshaw
+}
