@@ -116,11 +116,14 @@ func (e *extraction) when(w *words, i int, seen map[int32][]timeWords, owner []b
 		}
 		return
 	}
-	best, dist := -1, int32(16)
+	best, dist := -1, int32(12)
 	times := e.timesIn(w, sent, seen, owner)
 	for n := range times {
 		t := &times[n]
 		var d int32
+		if inRanges(at.Source, t.first) {
+			continue // when somebody became what they are called
+		}
 		switch {
 		case t.first >= last:
 			d = t.first - last
@@ -134,6 +137,16 @@ func (e *extraction) when(w *words, i int, seen map[int32][]timeWords, owner []b
 				continue
 			}
 			d -= e.contentBetween(owner, t.last, first)
+			for _, r := range at.Source {
+				if r.First >= t.last && r.Last <= first {
+					d -= r.Last - r.First
+				}
+			}
+			// Before the cue a time is that of the cue where it opens the
+			// sentence or the clause, or stands right beside it.
+			if d > 2 && !e.opens(w, sent, t.first) {
+				continue
+			}
 		default:
 			d = 0
 		}
@@ -154,6 +167,22 @@ func (e *extraction) when(w *words, i int, seen map[int32][]timeWords, owner []b
 			st.When.From = o.ID
 		}
 	}
+}
+
+// opens reports whether a time stands at the head of its sentence, or of a
+// clause behind a comma.
+func (e *extraction) opens(w *words, sent int32, t int32) bool {
+	s := e.doc.Sents[sent]
+	n := 0
+	for i := t - 1; i >= s.First && n < 3; i-- {
+		if w.low[i] == "," || w.low[i] == ";" {
+			return true
+		}
+		if w.letter(i) {
+			n++
+		}
+	}
+	return n < 2
 }
 
 func sameSpans(a, b []article.Span) bool {

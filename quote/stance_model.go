@@ -11,7 +11,7 @@ import (
 
 // stanceModels are the linear models over the features of the rules: they decide
 // the act where no operator makes it exact, then commitment, attitude and basis.
-// internal/train/stance makes them.
+// internal/train/stancetrain makes them.
 type stanceModels struct {
 	act, commit, attitude, basis *linear
 }

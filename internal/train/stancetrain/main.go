@@ -1,4 +1,4 @@
-// Command stance trains the linear models of the stance stage: act, commitment,
+// Command stancetrain trains the linear models of the stance stage: act, commitment,
 // attitude and basis, each a multinomial logistic regression over the features
 // of the rules.
 //
@@ -6,8 +6,8 @@
 // which sees what is not exported:
 //
 //	ONRECORD_CORPORA=… go test ./quote -run TestStanceFeatures -stance-features /tmp/features.tsv
-//	go run ./internal/train/stance -cv /tmp/features.tsv            # cross-validate
-//	go run ./internal/train/stance -out internal/model/weights/stance.bin /tmp/features.tsv
+//	go run ./internal/train/stancetrain -cv /tmp/features.tsv            # cross-validate
+//	go run ./internal/train/stancetrain -out internal/model/weights/stance.bin /tmp/features.tsv
 //
 // Rows of the development texts are in the file, but never learned from.
 package main
