@@ -137,11 +137,7 @@ func (e *extraction) when(w *words, i int, seen map[int32][]timeWords, owner []b
 				continue
 			}
 			d -= e.contentBetween(owner, t.last, first)
-			for _, r := range at.Source {
-				if r.First >= t.last && r.Last <= first {
-					d -= r.Last - r.First
-				}
-			}
+			d -= e.sourcesBetween(i, t.last, first)
 			// Before the cue a time is that of the cue where it opens the
 			// sentence or the clause, or stands right beside it.
 			if d > 2 && !e.opens(w, sent, t.first) {
@@ -162,7 +158,7 @@ func (e *extraction) when(w *words, i int, seen map[int32][]timeWords, owner []b
 	// A second verb of the same subject shares the time of the first.
 	if i > 0 {
 		o := &e.rec.Statements[i-1]
-		if p := &e.attr[i-1]; len(p.Cue) > 0 && e.doc.Tokens[p.Cue[0].First].Sent == sent && !o.When.IsZero() && (sameSpans(o.Source, st.Source) || o.Speaker != 0 && o.Speaker == st.Speaker) {
+		if p := &e.attr[i-1]; len(p.Cue) > 0 && e.doc.Tokens[p.Cue[0].First].Sent == sent && !o.When.IsZero() && (sameSpans(o.Source, st.Source) || e.sameSpeaker(o, st)) {
 			st.When = o.When
 			st.When.From = o.ID
 		}
@@ -211,6 +207,35 @@ func (e *extraction) cueBetween(i int, from, to int32) bool {
 		}
 	}
 	return false
+}
+
+// sourcesBetween counts the tokens between two tokens that are sources of this
+// statement or those beside it: "on Monday by a spokesperson, who said".
+func (e *extraction) sourcesBetween(i int, from, to int32) int32 {
+	var n int32
+	end := from
+	for j := max(0, i-2); j < len(e.attr) && j <= i+2; j++ {
+		for _, r := range e.attr[j].Source {
+			if r.First >= end && r.Last <= to {
+				n += r.Last - r.First
+				end = r.Last
+			}
+		}
+	}
+	return n
+}
+
+// sameSpeaker reports whether two statements have one speaker: the same entity,
+// or two of the same description and the same body.
+func (e *extraction) sameSpeaker(a, b *Statement) bool {
+	if a.Speaker == 0 || b.Speaker == 0 {
+		return false
+	}
+	if a.Speaker == b.Speaker {
+		return true
+	}
+	x, y := e.rec.Entity(a.Speaker), e.rec.Entity(b.Speaker)
+	return x.Name == "" && y.Name == "" && x.Mention != "" && x.Mention == y.Mention && x.Principal == y.Principal && x.Principal != 0
 }
 
 // contentBetween counts the tokens of contents between two tokens: a time may
@@ -397,7 +422,7 @@ func (e *extraction) carry(w *words, r *claimReader) {
 		}
 		if st.When.IsZero() && last >= 0 {
 			o := &sts[last]
-			if !o.When.IsZero() && o.Speaker != 0 && o.Speaker == st.Speaker && len(e.attr[i].Cue) > 0 && len(e.attr[last].Cue) > 0 && e.paraOf(e.attr[i].Cue[0].First)-e.paraOf(e.attr[last].Cue[0].First) <= 1 {
+			if !o.When.IsZero() && e.sameSpeaker(o, st) && len(e.attr[i].Cue) > 0 && len(e.attr[last].Cue) > 0 && e.paraOf(e.attr[i].Cue[0].First)-e.paraOf(e.attr[last].Cue[0].First) <= 1 {
 				st.When = o.When
 				st.When.From = o.ID
 				if !strings.Contains(st.When.Assumed, "goes on") {

@@ -71,9 +71,9 @@ func exampleCountries(key string) (string, entity.Kind) {
 	return "", entity.Publication
 }
 
-// exampleRecord runs the stance stage over the spans and speakers of the
-// annotation.
-func exampleRecord(t *testing.T) (*Record, *exampleGold, map[string]entity.ID) {
+// exampleRecord runs the stance stage over the spans of the annotation, and over
+// its speakers where they are given.
+func exampleRecord(t *testing.T, given bool) (*Record, *exampleGold, map[string]entity.ID) {
 	t.Helper()
 	a, g := readExample(t)
 	x, err := New(Config{})
@@ -116,6 +116,12 @@ func exampleRecord(t *testing.T) (*Record, *exampleGold, map[string]entity.ID) {
 		speakers = append(speakers, ids[s.Speaker])
 	}
 	e.statements()
+	if !given {
+		e.rec.Entities = nil
+		e.speakers()
+		e.stances()
+		return e.rec, g, nil
+	}
 	for i, id := range speakers {
 		e.rec.Statements[i].Speaker = id
 		e.rec.Statements[i].Principal = e.rec.Entity(id).Principal
@@ -149,7 +155,12 @@ func cleaned(a *article.Article, e *extraction, spans [][2]int) [][2]int {
 // The stance stage gives the example article exactly the stances, claims, dates
 // and flags that were set down by hand, from the annotated spans and speakers.
 func TestExampleStances(t *testing.T) {
-	rec, g, _ := exampleRecord(t)
+	t.Run("speakers given", func(t *testing.T) { exampleStances(t, true) })
+	t.Run("speakers found", func(t *testing.T) { exampleStances(t, false) })
+}
+
+func exampleStances(t *testing.T, given bool) {
+	rec, g, _ := exampleRecord(t, given)
 	if len(rec.Statements) != len(g.Statements) {
 		t.Fatalf("%d statements, want %d", len(rec.Statements), len(g.Statements))
 	}
@@ -251,7 +262,7 @@ func TestExampleStances(t *testing.T) {
 
 // The roll-up of the claim that the example turns on.
 func TestExamplePositions(t *testing.T) {
-	rec, _, ids := exampleRecord(t)
+	rec, _, ids := exampleRecord(t, true)
 	main := rec.Statements[7].Stances[0].Claim // what the newspaper reported
 	want := map[string]string{
 		"wsj":    "support +3 assert S8 none",
@@ -282,6 +293,23 @@ func TestExamplePositions(t *testing.T) {
 	}
 	if len(got) != len(want) {
 		t.Errorf("%d principals, want %d: %v", len(got), len(want), got)
+	}
+}
+
+// The same roll-up with the speakers and principals that the text gives.
+func TestExamplePositionsFound(t *testing.T) {
+	rec, _, _ := exampleRecord(t, false)
+	main := rec.Statements[7].Stances[0].Claim
+	var got []string
+	for _, p := range rec.Positions() {
+		if p.Claim == main {
+			got = append(got, fmt.Sprintf("%s %v %+d S%d", rec.Entity(p.Principal).Label(), p.Position, p.Commitment, p.Strongest))
+		}
+	}
+	want := []string{"Russia uncommitted -1 S17", "European Union support +2 S9", "Iran oppose -3 S5", "Wall Street Journal support +3 S8",
+		"United States uncommitted +0 S19", "NATO uncommitted +0 S25"}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 
