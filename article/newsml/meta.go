@@ -152,6 +152,7 @@ func (r *reader) contentMeta(m *markup.Node) {
 	}
 	a := r.a
 	var ranks []int
+	spoken := false
 	for _, n := range m.Children {
 		switch n.Name {
 		case "":
@@ -197,7 +198,8 @@ func (r *reader) contentMeta(m *markup.Node) {
 			}
 			a.AltIDs = append(a.AltIDs, id)
 		case "language":
-			if len(m.All("language")) > 0 && m.Child("language") == n {
+			if !spoken { // the first; others are of parts
+				spoken = true
 				r.language(n.Attr("tag"))
 			}
 		case "genre", "subject":

@@ -118,9 +118,13 @@ func item(a *article.Article, opts EncodeOptions) *jsontree.Value {
 	extra(v, a, "eventDetails")
 	extra(v, a, "plannedCoverage")
 	if opts.Extensions {
+		taken := make(map[string]bool, len(v.Names))
+		for _, name := range v.Names {
+			taken[name] = true
+		}
 		for _, name := range newsdoc.SortedKeys(a.Extra) {
-			if v.Get(name) == nil {
-				v.Set(name, jsontree.FromRaw(a.Extra[name]))
+			if x := jsontree.FromRaw(a.Extra[name]); x != nil && !taken[name] {
+				v.Append(name, x)
 			}
 		}
 	}
@@ -353,9 +357,13 @@ func merge(e *jsontree.Value, o article.Object) {
 	if x == nil || x.Kind != jsontree.Object {
 		return
 	}
+	taken := make(map[string]bool, len(e.Names))
+	for _, n := range e.Names {
+		taken[n] = true
+	}
 	for i, n := range x.Names {
-		if e.Get(n) == nil {
-			e.Put(n, x.Items[i])
+		if !taken[n] {
+			e.Append(n, x.Items[i])
 		}
 	}
 }

@@ -50,8 +50,8 @@ func ParseHTML(ctx context.Context, fragment, format string, lim article.Limits)
 				}
 				n.Attrs = append(n.Attrs, Attr{Name: string(k), Value: string(v)})
 			}
-			for len(stack) > 1 && closes(n.Name, stack[len(stack)-1].Name) {
-				stack = stack[:len(stack)-1]
+			if Block(n.Name) {
+				stack = closeImplied(stack, n.Name)
 			}
 			top = stack[len(stack)-1]
 			switch n.Name {
@@ -94,6 +94,21 @@ func void(name string) bool {
 		return true
 	}
 	return false
+}
+
+// closeImplied ends the elements that the start tag of a block ends, with the
+// inline elements that were left open inside them.
+func closeImplied(stack []*Node, next string) []*Node {
+	for {
+		i := len(stack) - 1
+		for i > 0 && !Block(stack[i].Name) {
+			i--
+		}
+		if i <= 0 || !closes(next, stack[i].Name) {
+			return stack
+		}
+		stack = stack[:i]
+	}
 }
 
 // closes reports whether the start tag of next ends an open element: HTML lets

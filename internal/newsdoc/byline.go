@@ -19,6 +19,9 @@ func Authors(byline string) []article.Author {
 		}
 		return as
 	}
+	if len(byline) > maxByline {
+		return nil
+	}
 	// What is no byline in running text is one here, for the format says so.
 	s := strings.TrimSpace(byline)
 	for _, p := range []string{"written by ", "by ", "von ", "par ", "por ", "av ", "di "} {

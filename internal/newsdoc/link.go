@@ -45,8 +45,11 @@ func Link(a *article.Article, opts article.Options) {
 // apart.
 func same(a *article.Article, b article.Block, s string) bool {
 	t := b.Span.In(a.Text)
-	return t == s || strings.Join(strings.Fields(t), " ") == strings.Join(strings.Fields(s), " ")
+	return t == s || key(t) == key(s)
 }
+
+// key is what texts that say the same have in common.
+func key(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func linkLabel(a *article.Article, l *article.Label, blocks []article.Block) {
 	if !l.Span.IsZero() {
@@ -70,8 +73,8 @@ func linkLabels(a *article.Article, ls []article.Label, blocks []article.Block, 
 	free := map[string][]int{}
 	for i, l := range ls {
 		if l.Span.IsZero() {
-			key := strings.Join(strings.Fields(l.Text), " ")
-			free[key] = append(free[key], i)
+			k := key(l.Text)
+			free[k] = append(free[k], i)
 		} else {
 			taken[l.Span] = true
 		}
@@ -81,9 +84,9 @@ func linkLabels(a *article.Article, ls []article.Label, blocks []article.Block, 
 			continue
 		}
 		text := b.Span.In(a.Text)
-		key := strings.Join(strings.Fields(text), " ")
-		if is := free[key]; len(is) > 0 {
-			free[key] = is[1:]
+		k := key(text)
+		if is := free[k]; len(is) > 0 {
+			free[k] = is[1:]
 			ls[is[0]].Span, ls[is[0]].Text = b.Span, text
 			continue
 		}
@@ -92,8 +95,17 @@ func linkLabels(a *article.Article, ls []article.Label, blocks []article.Block, 
 	return ls
 }
 
+// Names are looked for in that many blocks, and in blocks of that length: a
+// byline is short, and a hostile one must not be searched for each of a hundred
+// thousand names.
+const (
+	maxBylines = 16
+	maxByline  = 4096
+)
+
 // linkAuthors finds each name in the blocks that name authors.
 func linkAuthors(a *article.Article, as []article.Author, blocks []article.Block) {
+	blocks = blocks[:min(len(blocks), maxBylines)]
 	at := make([]int, len(blocks)) // names stand in their order, one after the other
 	for i := range as {
 		if as[i].Name == "" || !as[i].Span.IsZero() {
@@ -101,6 +113,9 @@ func linkAuthors(a *article.Article, as []article.Author, blocks []article.Block
 		}
 		for j, b := range blocks {
 			text := b.Span.In(a.Text)
+			if len(text) > maxByline {
+				continue
+			}
 			if k := strings.Index(text[at[j]:], as[i].Name); k >= 0 {
 				start := at[j] + k
 				at[j] = start + len(as[i].Name)
@@ -115,38 +130,56 @@ func linkAuthors(a *article.Article, as []article.Author, blocks []article.Block
 // line that no credit stands for becomes one: dangling credits such as "(©XYZ)"
 // at the end of a text.
 func linkCredits(a *article.Article, blocks []article.Block) {
+	if len(blocks) == 0 {
+		return
+	}
+	l := creditLinker{a: a, byRaw: map[string][]int{}, byName: map[string][]int{}}
 	taken := map[article.Span]bool{}
-	for _, c := range a.Credits {
-		taken[c.Span] = true
+	for i, c := range a.Credits {
+		switch {
+		case !c.Span.IsZero():
+			taken[c.Span] = true
+		case c.Raw != "":
+			l.byRaw[key(c.Raw)] = append(l.byRaw[key(c.Raw)], i)
+		default:
+			k := nameKey(c)
+			l.byName[k] = append(l.byName[k], i)
+		}
 	}
 	if !a.Rights.Span.IsZero() {
 		taken[a.Rights.Span] = true
 	}
 	for _, b := range blocks {
-		if taken[b.Span] {
-			continue
-		}
-		found := false
-		for i := range a.Credits {
-			c := &a.Credits[i]
-			if c.Span.IsZero() && c.Raw != "" && same(a, b, c.Raw) {
-				c.Span, found = b.Span, true
-				break
-			}
-		}
-		if !found && a.Rights.Notice != "" && a.Rights.Span.IsZero() && same(a, b, a.Rights.Notice) {
-			a.Rights.Span, found = b.Span, true
-		}
-		if !found {
-			readCredit(a, b)
+		if !taken[b.Span] {
+			l.link(b)
 		}
 	}
 }
 
-// readCredit reads a credit line. One of the metadata that names the same body
-// is the same credit.
-func readCredit(a *article.Article, b article.Block) {
-	c, r := article.ParseCredit(b.Span.In(a.Text))
+// nameKey is what two credits of one body have in common.
+func nameKey(c article.Credit) string { return c.Role.String() + " " + c.Name }
+
+// creditLinker finds credits that have no place yet, by their line and by their
+// name.
+type creditLinker struct {
+	a             *article.Article
+	byRaw, byName map[string][]int
+}
+
+func (l *creditLinker) link(b article.Block) {
+	a := l.a
+	text := b.Span.In(a.Text)
+	k := key(text)
+	if is := l.byRaw[k]; len(is) > 0 {
+		l.byRaw[k] = is[1:]
+		a.Credits[is[0]].Span = b.Span
+		return
+	}
+	if n := a.Rights.Notice; n != "" && a.Rights.Span.IsZero() && same(a, b, n) {
+		a.Rights.Span = b.Span
+		return
+	}
+	c, r := article.ParseCredit(text)
 	switch {
 	case !r.IsZero():
 		if a.Rights.IsZero() {
@@ -155,16 +188,15 @@ func readCredit(a *article.Article, b article.Block) {
 		}
 		return
 	case c.Name == "": // nothing but marks
-		c.Raw = b.Span.In(a.Text)
-		c.Name = c.Raw
+		c.Raw, c.Name = text, text
 	}
 	c.Span = b.Span
-	for i := range a.Credits {
-		k := &a.Credits[i]
-		if k.Span.IsZero() && k.Raw == "" && k.Role == c.Role && k.Name == c.Name {
-			k.Raw, k.Span = c.Raw, c.Span
-			return
-		}
+	// One of the metadata that names the same body is the same credit.
+	k = nameKey(c)
+	if is := l.byName[k]; len(is) > 0 {
+		l.byName[k] = is[1:]
+		a.Credits[is[0]].Raw, a.Credits[is[0]].Span = c.Raw, c.Span
+		return
 	}
 	a.Credits = append(a.Credits, c)
 }
@@ -174,17 +206,22 @@ func linkMedia(a *article.Article, blocks []article.Block) {
 	for _, m := range a.Media {
 		taken[m.Span] = true
 	}
+	free := map[string][]article.Span{}
+	for _, b := range blocks {
+		if !taken[b.Span] {
+			k := key(b.Span.In(a.Text))
+			free[k] = append(free[k], b.Span)
+		}
+	}
 	for i := range a.Media {
 		m := &a.Media[i]
 		if m.Caption == "" || !m.Span.IsZero() {
 			continue
 		}
-		for _, b := range blocks {
-			if !taken[b.Span] && same(a, b, m.Caption) {
-				m.Span, m.Caption = b.Span, b.Span.In(a.Text)
-				taken[b.Span] = true
-				break
-			}
+		k := key(m.Caption)
+		if spans := free[k]; len(spans) > 0 {
+			free[k] = spans[1:]
+			m.Span, m.Caption = spans[0], spans[0].In(a.Text)
 		}
 	}
 }

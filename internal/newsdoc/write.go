@@ -47,7 +47,8 @@ type writer struct {
 	d    dialect
 	list int // lists that are open
 	item bool
-	done []bool // media that were written
+	done []bool               // media that were written
+	at   map[article.Span]int // the medium whose caption stands there
 }
 
 // WriteXHTML writes the blocks of a from the n-th on, in an element <article>
@@ -78,6 +79,12 @@ func WriteNITF(w *markup.Writer, a *article.Article) {
 }
 
 func (w *writer) blocks(bs []article.Block, media bool) {
+	w.at = make(map[article.Span]int, len(w.a.Media))
+	for i, m := range w.a.Media {
+		if _, twice := w.at[m.Span]; !twice && !m.Span.IsZero() {
+			w.at[m.Span] = i
+		}
+	}
 	for _, b := range bs {
 		if b.Role != article.RoleListItem {
 			w.closeLists(0)
@@ -121,11 +128,9 @@ func (w *writer) block(b article.Block, media bool) {
 		w.w.End()
 		w.w.End()
 	case article.RoleCaption:
-		for i, m := range w.a.Media {
-			if m.Span == b.Span && !w.done[i] && media {
-				w.media(i, m, &b)
-				return
-			}
+		if i, ok := w.at[b.Span]; ok && media && !w.done[i] {
+			w.media(i, w.a.Media[i], &b)
+			return
 		}
 		if w.d == nitf {
 			w.text("p", b, "class", "caption")

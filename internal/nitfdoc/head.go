@@ -82,6 +82,10 @@ func (r *reader) bodyHead(h *markup.Node) {
 		return
 	}
 	a := r.a
+	lines := map[article.Label]bool{}
+	for _, l := range a.Headlines {
+		lines[l] = true
+	}
 	for _, n := range h.All("hedline") {
 		for _, l := range n.Children {
 			if l.Name != "hl1" && l.Name != "hl2" {
@@ -92,7 +96,8 @@ func (r *reader) bodyHead(h *markup.Node) {
 				if l.Name == "hl1" && len(a.Headlines) > 0 && a.Headlines[0].Text == s {
 					continue // the metadata around the document had it already
 				}
-				if !slices.Contains(a.Headlines, lab) {
+				if !lines[lab] {
+					lines[lab] = true
 					a.Headlines = append(a.Headlines, lab)
 				}
 			}
@@ -123,6 +128,10 @@ func (r *reader) bodyHead(h *markup.Node) {
 	for _, n := range h.All("dateline") {
 		r.dateline(n)
 	}
+	said := map[string]bool{}
+	for _, d := range a.Descriptions {
+		said[d.Text] = true
+	}
 	for _, n := range h.All("abstract") {
 		role := n.Attr("class")
 		switch role {
@@ -133,7 +142,8 @@ func (r *reader) bodyHead(h *markup.Node) {
 		}
 		if s := n.String(); s != "" {
 			d := article.Label{Text: s, Role: role}
-			if !slices.ContainsFunc(a.Descriptions, func(x article.Label) bool { return x.Text == s }) {
+			if !said[s] {
+				said[s] = true
 				a.Descriptions = append(a.Descriptions, d)
 			}
 		}
@@ -149,50 +159,63 @@ func (r *reader) bylines(bs []*markup.Node) {
 	var texts []string
 	var authors []article.Author
 	known := len(a.Authors) > 0
+	seen, named := map[string]bool{}, map[string]bool{}
 	for _, n := range bs {
 		s := n.String()
 		if s == "" {
 			continue
 		}
-		if !slices.Contains(texts, s) {
+		if !seen[s] {
+			seen[s] = true
 			texts = append(texts, s)
 		}
 		got := marked(n)
 		if len(got) == 0 && !known {
-			got = newsdoc.Authors(s)
-			for _, t := range n.All("byttl") {
-				for i := range got {
-					if title := t.String(); got[i].Affiliation == title && t.Child("org") == nil && newsdoc.IsJob(title) {
-						got[i].Role, got[i].Affiliation = title, ""
-					}
-				}
-			}
+			got = inWords(n)
 		}
 		for _, au := range got {
-			if index(authors, au.Name) < 0 {
+			if !named[au.Name] {
+				named[au.Name] = true
 				authors = append(authors, au)
 			}
 		}
 	}
 	set(&a.Byline.Text, strings.Join(texts, "; "))
 	// Those of the byline come first, with what is known of them already.
+	at := map[string]int{}
+	for i, au := range a.Authors {
+		if _, twice := at[au.Name]; !twice {
+			at[au.Name] = i
+		}
+	}
 	for i, au := range authors {
-		if k := index(a.Authors, au.Name); k >= 0 {
+		if k, ok := at[au.Name]; ok {
 			authors[i] = a.Authors[k]
 		}
 	}
 	for _, au := range a.Authors {
-		if index(authors, au.Name) < 0 {
+		if !named[au.Name] {
 			authors = append(authors, au)
 		}
 	}
 	a.Authors = authors
 }
 
-// index returns the place of the author of that name, -1 where there is none.
-func index(as []article.Author, name string) int {
-	return slices.IndexFunc(as, func(a article.Author) bool { return a.Name == name })
+// inWords reads the authors of a byline in which no person is marked.
+func inWords(n *markup.Node) []article.Author {
+	out := newsdoc.Authors(n.String())
+	for _, t := range n.All("byttl") {
+		for i := range out {
+			if title := t.String(); out[i].Affiliation == title && t.Child("org") == nil && newsdoc.IsJob(title) {
+				out[i].Role, out[i].Affiliation = title, ""
+			}
+		}
+	}
+	return out
 }
+
+// maxTitled is how many persons one title or place can be of.
+const maxTitled = 64
 
 // marked reads the persons that a byline marks up. One element may hold two.
 func marked(n *markup.Node) []article.Author {
@@ -218,7 +241,7 @@ func marked(n *markup.Node) []article.Author {
 		case "byttl":
 			title := c.String()
 			org := c.Child("org").String()
-			for i := range out {
+			for i := max(0, len(out)-maxTitled); i < len(out); i++ {
 				switch {
 				case org != "" && out[i].Affiliation == "":
 					out[i].Affiliation = org
@@ -230,8 +253,9 @@ func marked(n *markup.Node) []article.Author {
 				}
 			}
 		case "location":
-			for i := range out {
-				set(&out[i].Place, c.String())
+			place := c.String()
+			for i := max(0, len(out)-maxTitled); i < len(out); i++ {
+				set(&out[i].Place, place)
 			}
 		}
 	}

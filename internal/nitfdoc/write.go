@@ -336,6 +336,9 @@ func writeContacts(w *markup.Writer, au article.Author) {
 	}
 }
 
+// maxByline is the longest byline in which names are looked for.
+const maxByline = 64 << 10
+
 // inByline tells for each author whether the byline is where it is written: it
 // is a person whose name stands there after those of the authors before it.
 func inByline(a *article.Article) []bool {
@@ -344,6 +347,9 @@ func inByline(a *article.Article) []bool {
 	for i, au := range a.Authors {
 		if au.Kind == article.AuthorOrg || au.Name == "" {
 			continue
+		}
+		if len(a.Byline.Text) > maxByline {
+			break // no byline; a search for each name would take its time
 		}
 		if k := strings.Index(a.Byline.Text[at:], au.Name); k >= 0 {
 			out[i] = true
