@@ -247,7 +247,7 @@ func (st *stamp) offsetAt(local time.Time, opts Options) (int, bool) {
 // local time: from 2 a.m. of the second Sunday in March to 2 a.m. of the first
 // in November since 2007, from the first in April to the last in October in the
 // twenty years before, from the last in April to the last in October in the
-// twenty years before that.
+// twenty years before that, but for 1974 and 1975, which began it in winter.
 func summerUS(t time.Time) bool {
 	var from, to time.Time
 	switch y := t.Year(); {
