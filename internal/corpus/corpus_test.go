@@ -11,7 +11,7 @@ import (
 )
 
 // The floor on the number of articles; it grows with the corpus.
-const minArticles = 66
+const minArticles = 73
 
 // The project's own corpus must read without a fault and stay as varied as its
 // README says.
