@@ -336,12 +336,14 @@ func (n *normalizer) push(r rune, rs, re int) {
 		return
 	}
 	n.finish(r)
-	if s := string(r); !inert(r) && r >= 0x300 && !norm.NFC.IsNormalString(s) {
-		n.note(kindNFC, rs, true)
-		for _, c := range norm.NFC.String(s) {
-			n.stack = append(n.stack, piece{c, rs, re})
+	if r >= 0x300 && !inert(r) {
+		if s := string(r); !norm.NFC.IsNormalString(s) {
+			n.note(kindNFC, rs, true)
+			for _, c := range norm.NFC.String(s) {
+				n.stack = append(n.stack, piece{c, rs, re})
+			}
+			return
 		}
-		return
 	}
 	n.stack = append(n.stack, piece{r, rs, re})
 	if leadNeed(r) == 0 && !isCont(r) {
