@@ -39,7 +39,7 @@ func carried(t *testing.T, a *article.Article) *article.Article {
 	c.Descriptions, c.Sections, c.Corrections, c.EdNotes = plain(a.Descriptions, ""), plain(a.Sections, ""), plain(a.Corrections, ""), plain(a.EdNotes, "backstory")
 	c.Authors = nil
 	for _, au := range a.Authors {
-		au.Handle, au.Span = "", article.Span{}
+		au.Handle, au.Place, au.Span = "", "", article.Span{}
 		c.Authors = append(c.Authors, au)
 	}
 	c.Contributors = nil
@@ -84,6 +84,9 @@ func carried(t *testing.T, a *article.Article) *article.Article {
 					continue
 				}
 				x.Relevance, x.Confidence, x.Creator = 0, 0, ""
+				if x.Scheme != "" {
+					x.URI, x.Scheme, x.Code = x.Scheme+x.Code, "", ""
+				}
 				switch k {
 				case article.TopicKeyword:
 					x.Rel = ""

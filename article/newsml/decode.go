@@ -232,6 +232,16 @@ func (r *reader) rights(n *markup.Node) {
 	for _, name := range []string{"rightsExpressionXML", "rightsExpressionData"} {
 		if x := n.Child(name); x != nil && rt.Encoded == "" {
 			rt.Encoded = strings.TrimSpace(x.RawText())
+			how := jsontree.NewObject()
+			if l := x.Attr("langid"); l != unknownLang {
+				how.SetString("langId", l)
+			}
+			if e := x.Attr("enctype"); e != "text/plain" {
+				how.SetString("enctype", e)
+			}
+			if len(how.Names) > 0 {
+				r.kept["rightsInfo"] = how
+			}
 			if name == "rightsExpressionXML" && len(x.Children) > 0 {
 				w := &markup.Writer{}
 				for _, c := range x.Children {

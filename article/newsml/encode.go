@@ -156,16 +156,23 @@ func (w *writer) rights() {
 	if r.License != "" {
 		w.empty("link", "href", r.License)
 	}
-	w.Leaf("rightsExpressionData", r.Encoded, "langid", langID(r.Encoded))
+	if r.Encoded != "" {
+		x := jsontree.FromRaw(w.a.Extra["rightsInfo"])
+		lang, enc := x.Get("langId").Str(), x.Get("enctype").Str()
+		if lang == "" {
+			lang = unknownLang
+		}
+		if enc == "" {
+			enc = "text/plain"
+		}
+		w.Leaf("rightsExpressionData", r.Encoded, "langid", lang, "enctype", enc)
+	}
 	w.End()
 }
 
-func langID(encoded string) string {
-	if encoded == "" {
-		return ""
-	}
-	return "http://www.w3.org/ns/odrl/2/"
-}
+// unknownLang stands where a rights expression must name its language and it is
+// not known.
+const unknownLang = roleScheme + "unknownRightsLanguage"
 
 // line puts a text on one line, for many properties take no line breaks.
 func line(s string) string { return markup.Collapse(s) }

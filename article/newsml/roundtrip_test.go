@@ -20,6 +20,9 @@ func carried(a *article.Article) *article.Article {
 	for i := range c.Topics {
 		t := &c.Topics[i]
 		t.Rel = ""
+		if t.Scheme != "" {
+			t.URI, t.Scheme, t.Code = t.Scheme+t.Code, "", ""
+		}
 		if t.Kind == article.TopicGenre {
 			t.Relevance, t.Confidence = 0, 0
 		}
@@ -47,8 +50,17 @@ func carried(a *article.Article) *article.Article {
 			}
 		}
 	}
+	c.Rights.Year = 0
+	c.Authors = nil
+	for _, au := range a.Authors {
+		au.Place = ""
+		c.Authors = append(c.Authors, au)
+	}
 	published := a.Published
 	c.FirstCreated, c.VersionCreated = newsdoc.Created(a)
+	for _, d := range []*article.Date{&c.FirstCreated, &c.VersionCreated, &c.Embargo, &c.Expires} {
+		*d = newsdoc.Date(dateTime(*d), article.Options{})
+	}
 	c.Published = article.Date{}
 	newsdoc.Publish(&c)
 	if !published.IsZero() && !published.Time.Equal(c.Published.Time) {

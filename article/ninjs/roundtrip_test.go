@@ -16,6 +16,9 @@ func carried(a *article.Article, v Version) *article.Article {
 	c.Site, c.Access = "", article.AccessUnknown
 	// Two dates stand for four.
 	c.FirstCreated, c.VersionCreated = newsdoc.Created(a)
+	for _, d := range []*article.Date{&c.FirstCreated, &c.VersionCreated, &c.ContentCreated, &c.Embargo, &c.Expires} {
+		*d = newsdoc.Date(newsdoc.RFC3339(*d), article.Options{})
+	}
 	c.Published, c.Modified = article.Date{}, article.Date{}
 	newsdoc.Publish(&c)
 	// The lists of people come before those of subjects, with the authors first.
@@ -39,6 +42,22 @@ func carried(a *article.Article, v Version) *article.Article {
 	}
 	if c.Rights.License != "" {
 		c.Rights.Encoded = ""
+	}
+	c.Rights.Year = 0
+	c.EdNotes = nil
+	for _, n := range a.EdNotes {
+		n.Role = ""
+		c.EdNotes = append(c.EdNotes, n)
+	}
+	c.Authors = nil
+	for _, au := range a.Authors {
+		au.Role, au.Affiliation, au.Place = "", "", ""
+		c.Authors = append(c.Authors, au)
+	}
+	for i := range c.Topics {
+		if t := &c.Topics[i]; v != V16 && t.Scheme != "" {
+			t.URI, t.Scheme, t.Code = t.Scheme+t.Code, "", ""
+		}
 	}
 	return &c
 }

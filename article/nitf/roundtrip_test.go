@@ -26,7 +26,7 @@ func carried(a *article.Article) *article.Article {
 			switch {
 			case t.Kind == article.TopicGenre && t.URI == "":
 				group = 0
-			case t.Kind == article.TopicSubject && t.Code != "":
+			case t.Kind == article.TopicSubject && t.Code != "" && t.Scheme == "":
 				group = 1
 			case t.Kind == article.TopicKeyword:
 				group = 2

@@ -110,7 +110,14 @@ func (g gen) date() article.Date {
 		return article.Date{}
 	}
 	s := fmt.Sprintf("20%02d-%02d-%02dT%02d:%02d:%02d", 10+g.r.IntN(20), 1+g.r.IntN(12), 1+g.r.IntN(28), g.r.IntN(24), g.r.IntN(60), g.r.IntN(60))
-	return newsdoc.Date(s+g.pick([]string{"Z", "+02:00", "-05:30"}), article.Options{})
+	switch g.r.IntN(5) {
+	case 0:
+		s = s[:len("2006-01-02")]
+	case 1: // a time without a zone
+	default:
+		s += g.pick([]string{"Z", "+02:00", "-05:30"})
+	}
+	return newsdoc.Date(s, article.Options{})
 }
 
 // Article returns the article of that seed. It has a value in each field that
@@ -147,7 +154,10 @@ func Article(seed uint64) *article.Article {
 func (g gen) metadata(a *article.Article) {
 	if g.chance(2) {
 		a.Rights = article.Rights{Holder: g.maybe("Example Ltd"), Notice: g.maybe("© 2024 Example & Sons"), Terms: g.maybe("Not for " + g.phrase(2)),
-			License: g.maybe("https://example.org/licence")}
+			License: g.maybe("https://example.org/licence"), Encoded: g.maybe("<x a=\"1\"/> & more")}
+		if g.chance(2) {
+			a.Rights.Year = 1990 + g.r.IntN(40)
+		}
 	}
 	for _, k := range []article.TopicKind{article.TopicPerson, article.TopicOrganization, article.TopicPlace, article.TopicSubject, article.TopicKeyword,
 		article.TopicEvent, article.TopicObject, article.TopicGenre} {
@@ -160,8 +170,13 @@ func (g gen) metadata(a *article.Article) {
 		if t.Kind == article.TopicKeyword {
 			continue
 		}
-		if g.chance(2) {
+		switch g.r.IntN(4) {
+		case 0, 1:
 			t.URI = "https://cv.example.org/" + t.Kind.String()
+		case 2:
+			if t.Kind == article.TopicSubject || t.Kind == article.TopicPlace {
+				t.Scheme, t.Code = "https://cv.example.org/s/", "c"+t.Kind.String()
+			}
 		}
 		if t.Kind == article.TopicSubject && g.chance(2) {
 			t.Relevance, t.Confidence, t.Creator = float64(1+g.r.IntN(100)), float64(1+g.r.IntN(100)), "https://example.org/tagger"
@@ -181,7 +196,7 @@ func (g gen) metadata(a *article.Article) {
 		a.DigitalType = article.Topic{Name: "Digital capture", URI: "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"}
 	}
 	if g.chance(3) {
-		a.EdNotes = append(a.EdNotes, article.Label{Text: "Note: " + g.phrase(3)})
+		a.EdNotes = append(a.EdNotes, article.Label{Text: "Note: " + g.phrase(3), Role: g.maybe("internal")})
 	}
 	if g.chance(4) {
 		a.Corrections = append(a.Corrections, article.Label{Text: "Corrects " + g.phrase(3)})
@@ -222,7 +237,8 @@ func (g gen) text(a *article.Article) {
 	if g.chance(2) {
 		one, two := g.pick(names()), g.pick(names())
 		a.Byline.Text = "By " + one
-		a.Authors = []article.Author{{Name: one, Kind: article.AuthorPerson, Email: g.maybe("one@example.org"), URL: g.maybe("https://example.org/one"), Handle: g.maybe("@one")}}
+		a.Authors = []article.Author{{Name: one, Kind: article.AuthorPerson, Email: g.maybe("one@example.org"), URL: g.maybe("https://example.org/one"), Handle: g.maybe("@one"),
+			Role: g.maybe("Chief reporter"), Affiliation: g.maybe("Example News"), Place: g.maybe("Kyiv")}}
 		if two != one {
 			a.Byline.Text += " and " + two
 			a.Authors = append(a.Authors, article.Author{Name: two, Kind: article.AuthorPerson, URI: g.maybe("https://id.example.org/two")})

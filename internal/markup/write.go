@@ -111,13 +111,6 @@ func (w *Writer) Leaf(name, text string, attrs ...string) {
 	w.End()
 }
 
-// Raw writes XML that is known to be well-formed.
-func (w *Writer) Raw(s string) {
-	w.closeTag()
-	w.b.WriteString(s)
-	w.ended = true
-}
-
 // String returns what was written.
 func (w *Writer) String() string { return w.b.String() }
 

@@ -253,8 +253,17 @@ func writePlaces(w *markup.Writer, a *article.Article) {
 // writeIdentified writes what has no list of its own: topics, and the authors
 // that the byline does not name.
 func writeIdentified(w *markup.Writer, a *article.Article) {
-	sub := &markup.Writer{Indent: w.Indent}
-	sub.Start("identified-content")
+	if identified(&markup.Writer{}, a) == 0 {
+		return
+	}
+	w.Start("identified-content")
+	identified(w, a)
+	w.End()
+}
+
+// identified writes the content of <identified-content> and returns the number
+// of its elements.
+func identified(sub *markup.Writer, a *article.Article) int {
 	n := 0
 	in := inByline(a)
 	for i, au := range a.Authors {
@@ -309,10 +318,7 @@ func writeIdentified(w *markup.Writer, a *article.Article) {
 		}
 		sub.Leaf(name, t.Name, "class", t.Rel, "type", typ, "idsrc", src, "value", code)
 	}
-	sub.End()
-	if n > 0 {
-		w.Raw(sub.String())
-	}
+	return n
 }
 
 func writeAuthor(w *markup.Writer, au article.Author, class string) {
