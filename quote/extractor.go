@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -24,6 +25,10 @@ type Config struct {
 	// MaxBytes is the longest text that is accepted; beyond it Extract returns
 	// an [article.LimitError]. 0 is the default of 16 MiB, -1 is no limit.
 	MaxBytes int
+
+	// Gazetteer holds the persons and bodies that the user knows: an entity
+	// that the text shows to be one of them gets its Refs. nil is none.
+	Gazetteer *entity.Gazetteer
 }
 
 // DefaultMaxBytes is the default of [Config.MaxBytes].
@@ -85,6 +90,7 @@ func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*Record, e
 
 // extraction is the state of one call.
 type extraction struct {
+	gaz  *entity.Gazetteer
 	art  *article.Article
 	doc  *nlp.Doc
 	nlp  *nlp.Analyzer
@@ -113,7 +119,7 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	e := &extraction{art: a, nlp: x.analyzer, learned: x.learned, rec: &Record{ArticleID: a.ID, Text: a.Text, Published: a.Published}}
+	e := &extraction{gaz: x.cfg.Gazetteer, art: a, nlp: x.analyzer, learned: x.learned, rec: &Record{ArticleID: a.ID, Text: a.Text, Published: a.Published}}
 	e.doc = x.analyzer.Analyze(a.Text, paras)
 	if err := ctx.Err(); err != nil {
 		return nil, err

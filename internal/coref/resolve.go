@@ -17,7 +17,10 @@ import (
 
 // Options sets what Resolve cannot read from the text. The zero value is ready
 // to use.
-type Options struct{}
+type Options struct {
+	// Gazetteer holds the user's own persons and bodies; nil is none.
+	Gazetteer *entity.Gazetteer
+}
 
 // Result is what Resolve found. Entities are numbered from 1 in the order of
 // their first mention; Of has one element an attribution, in the same order.
@@ -122,7 +125,6 @@ type ent struct {
 	count    int
 	nominal  desc // of one without a name
 	members  []int
-	links    []entity.Ref
 	order    int32 // token of first mention
 
 	key         string // the folded words of name

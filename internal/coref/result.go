@@ -83,6 +83,9 @@ func (r *resolver) result() *Result {
 			x.Principal = id(principals[e])
 		}
 		x.ID = ids[e]
+		if k, ok := r.opts.Gazetteer.Link(x, r.a.Published.Time); ok {
+			x.Refs = append(x.Refs, k.Refs...)
+		}
 		res.Entities = append(res.Entities, x)
 	}
 	for k := range r.attrs {
@@ -255,7 +258,7 @@ func (r *resolver) bodyByText(s string) int32 {
 // out turns an entity into its public form.
 func (r *resolver) out(e int) entity.Entity {
 	x := r.ents[e]
-	y := entity.Entity{Kind: x.kind, Name: x.name, Country: x.country, Plural: x.plural, Refs: x.links}
+	y := entity.Entity{Kind: x.kind, Name: x.name, Country: x.country, Plural: x.plural}
 	if x.name == "" {
 		y.Mention = x.mention
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
 
 // The small closed classes of words that the rules ask for. All take lower case.
@@ -213,46 +215,8 @@ func isNumber(w string) bool {
 	return unicode.IsDigit(c)
 }
 
-// fold brings a name into the form in which names are compared: lower case,
-// without accents that a newsroom may leave out, with straight apostrophes.
-func fold(s string) string {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-	}
-	s = strings.ToLower(s)
-	if ascii {
-		return s
-	}
-	return strings.Map(func(c rune) rune {
-		switch c {
-		case '’', '‘', 'ʼ':
-			return '\''
-		case '‐', '‑', '–':
-			return '-'
-		}
-		return unaccent(c)
-	}, s)
-}
-
-// unaccent returns the plain letter of an accented Latin one in lower case.
-func unaccent(c rune) rune {
-	if c < 0xC0 {
-		return c
-	}
-	for _, t := range [...]struct {
-		plain  rune
-		accent string
-	}{{'a', "àáâãäåāăą"}, {'c', "çćĉċč"}, {'d', "ďđ"}, {'e', "èéêëēĕėęě"}, {'g', "ĝğġģ"}, {'h', "ĥħ"}, {'i', "ìíîïĩīĭįı"}, {'j', "ĵ"}, {'k', "ķ"}, {'l', "ĺļľŀł"}, {'n', "ñńņňŉ"}, {'o', "òóôõöøōŏő"}, {'r', "ŕŗř"}, {'s', "śŝşšș"}, {'t', "ţťŧț"}, {'u', "ùúûüũūŭůűų"}, {'w', "ŵ"}, {'y', "ýÿŷ"}, {'z', "źżž"}} {
-		if strings.ContainsRune(t.accent, c) {
-			return t.plain
-		}
-	}
-	return c
-}
+// fold brings a name into the form in which names are compared.
+func fold(s string) string { return lexicon.Fold(s) }
 
 // partyAdjective reports whether a word before a post gives a party.
 func partyAdjective(w string) bool {
