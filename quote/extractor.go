@@ -150,6 +150,9 @@ func passages(a *article.Article) ([]nlp.Span, error) {
 			return nil, fmt.Errorf("quote: block %d %v: %w", i, s, ErrBlocks)
 		}
 		end = s.End
+		if d := a.Dateline.Span; s.Contains(d) { // a dateline at the head of a paragraph is nobody's words
+			s.Start = d.End
+		}
 		if speaks(b.Role) && !s.IsZero() {
 			paras = append(paras, nlp.Span{Start: s.Start, End: s.End})
 		}
