@@ -323,7 +323,7 @@ func category(a *article.Article, n *markup.Node) {
 func (s *source) media(a *article.Article, n *markup.Node) {
 	if n.Name == "thumbnail" {
 		addMedia(a, article.Media{Type: "picture", URI: n.Attr("url"), Renditions: []article.Rendition{{Name: "thumbnail", URL: n.Attr("url"),
-			Width: int(size(n.Attr("width"))), Height: int(size(n.Attr("height")))}}})
+			Width: pixels(n.Attr("width")), Height: pixels(n.Attr("height"))}}})
 		return
 	}
 	m := article.Media{Title: n.Child("title").String(), Caption: n.Child("description").String(), Credit: n.Child("credit").String()}
@@ -336,7 +336,7 @@ func (s *source) media(a *article.Article, n *markup.Node) {
 	}
 	for _, f := range files {
 		m.Renditions = append(m.Renditions, article.Rendition{URL: f.Attr("url"), ContentType: f.Attr("type"), Size: size(f.Attr("fileSize")),
-			Width: int(size(f.Attr("width"))), Height: int(size(f.Attr("height"))), Duration: f.Attr("duration")})
+			Width: pixels(f.Attr("width")), Height: pixels(f.Attr("height")), Duration: f.Attr("duration")})
 		if m.Type == "" {
 			m.Type = mediaType(f.Attr("type"), f.Attr("medium"))
 		}
@@ -400,4 +400,13 @@ func escape(b *newsdoc.Body) string {
 		w.End()
 	}
 	return w.String()
+}
+
+// pixels reads a width or a height, 0 where it is none that a picture has.
+func pixels(s string) int {
+	v := size(s)
+	if v > 1<<24 {
+		return 0
+	}
+	return int(v)
 }

@@ -293,7 +293,7 @@ func (r *reader) content(set *markup.Node) (*newsdoc.Body, error) {
 		if rd.URL == "" {
 			rd.URL = n.Attr("residref")
 		}
-		rd.Width, rd.Height = int(positive(n.Attr("width"))), int(positive(n.Attr("height")))
+		rd.Width, rd.Height = pixels(n.Attr("width")), pixels(n.Attr("height"))
 		rd.Size = positive(n.Attr("size"))
 		self.Renditions = append(self.Renditions, rd)
 	}
@@ -323,6 +323,15 @@ func (r *reader) content(set *markup.Node) (*newsdoc.Body, error) {
 		}
 	}
 	return &newsdoc.Body{}, nil
+}
+
+// pixels reads a width or a height, 0 where it is none that a picture has.
+func pixels(s string) int {
+	v := positive(s)
+	if v > 1<<24 {
+		return 0
+	}
+	return int(v)
 }
 
 func positive(s string) int64 {

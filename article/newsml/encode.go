@@ -76,7 +76,7 @@ func (w *writer) item(opts EncodeOptions) {
 	w.empty("catalogRef", "href", iptcCatalog+"40.xml")
 	for _, v := range jsontree.FromRaw(a.Extra["catalogRef"]).List() {
 		if s := v.Str(); s != "" {
-			w.empty("catalogRef", "href", s)
+			w.empty("catalogRef", "href", iri(s))
 		}
 	}
 	w.Start("catalog")
@@ -154,7 +154,7 @@ func (w *writer) rights() {
 	w.Leaf("copyrightNotice", r.Notice)
 	w.Leaf("usageTerms", r.Terms)
 	if r.License != "" {
-		w.empty("link", "href", r.License)
+		w.empty("link", "href", iri(r.License))
 	}
 	if r.Encoded != "" {
 		x := jsontree.FromRaw(w.a.Extra["rightsInfo"])
@@ -240,7 +240,7 @@ func (w *writer) itemMeta() {
 		}
 	}
 	kept("memberOf", "instanceOf", "signal")
-	w.Leaf("altRep", a.URL)
+	w.Leaf("altRep", iri(a.URL))
 	kept("altRep", "deliverableOf", "hash")
 	w.Leaf("expires", dateTime(a.Expires))
 	kept("origRep", "incomingFeedId", "metadataCreator", "link")
@@ -284,7 +284,7 @@ func (w *writer) party(name string, c article.Credit, role string) {
 	if !isQCode(qcode) {
 		qcode = ""
 	}
-	w.Start(name, "qcode", qcode, "uri", c.URI, "role", role)
+	w.Start(name, "qcode", qcode, "uri", iri(c.URI), "role", role)
 	w.Leaf("name", line(c.Name))
 	w.End()
 }
@@ -313,7 +313,7 @@ func (w *writer) extensions() {
 		}
 	}
 	for _, t := range a.Trust {
-		w.Start("itemMetaExtProperty", "rel", relTrust, "typeuri", t.Rel, "uri", t.URI)
+		w.Start("itemMetaExtProperty", "rel", relTrust, "typeuri", iri(t.Rel), "uri", iri(t.URI))
 		w.Leaf("name", line(t.Name))
 		w.End()
 	}
@@ -323,7 +323,7 @@ func (w *writer) contentMeta(lang string) {
 	a := w.a
 	w.Start("contentMeta")
 	w.keptElements("contentMeta", "icon")
-	if a.Urgency > 0 {
+	if a.Urgency >= 1 && a.Urgency <= 9 {
 		w.Leaf("urgency", strconv.Itoa(a.Urgency))
 	}
 	w.Leaf("contentCreated", newsdoc.ISO(a.ContentCreated))
@@ -333,7 +333,7 @@ func (w *writer) contentMeta(lang string) {
 		if !isQCode(qcode) {
 			qcode = ""
 		}
-		w.Start("digitalSourceType", "qcode", qcode, "uri", t.URI)
+		w.Start("digitalSourceType", "qcode", qcode, "uri", iri(t.URI))
 		w.Leaf("name", line(t.Name))
 		w.End()
 	}
@@ -428,7 +428,7 @@ func (w *writer) author(name string, au article.Author) {
 	if !isQCode(qcode) {
 		qcode = ""
 	}
-	w.Start(name, "type", typ, "qcode", qcode, "uri", au.URI)
+	w.Start(name, "type", typ, "qcode", qcode, "uri", iri(au.URI))
 	w.Leaf("name", line(au.Name))
 	w.Leaf("note", au.Role, "role", jobRole(au.Role))
 	if au.Email != "" || au.URL != "" || au.Handle != "" || au.Affiliation != "" {
@@ -442,7 +442,7 @@ func (w *writer) author(name string, au article.Author) {
 			w.Start("contactInfo")
 			w.Leaf("email", au.Email)
 			w.Leaf("im", au.Handle)
-			w.Leaf("web", au.URL)
+			w.Leaf("web", iri(au.URL))
 			w.End()
 		}
 		w.End()
@@ -514,7 +514,7 @@ func (w *writer) topics() {
 		if name == "genre" {
 			confidence, relevance = "", ""
 		}
-		w.Start(name, "type", typ, "qcode", qcode, "uri", uri, "literal", literal, "creator", creator, "creatoruri", creatorURI,
+		w.Start(name, "type", typ, "qcode", qcode, "uri", iri(uri), "literal", literal, "creator", creator, "creatoruri", iri(creatorURI),
 			"confidence", confidence, "relevance", relevance)
 		w.Leaf("name", line(t.Name))
 		w.End()

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -70,6 +71,27 @@ func Check(a *article.Article) error {
 // Words returns an article's text with its white space made one: what stands
 // between two blocks is not carried.
 func Words(a *article.Article) string { return strings.Join(strings.Fields(a.Text), " ") }
+
+// Odd returns articles that no decoder makes: spans that do not fit, values out
+// of range, bytes that are no UTF-8. An encoder must write them all the same.
+func Odd() []*article.Article {
+	bad := "a\xff\x00\x08<\uFFFE&]]>"
+	return []*article.Article{
+		{},
+		{Text: "é", Blocks: []article.Block{{Role: article.RoleParagraph, Span: article.Span{Start: 1, End: 9}}, {Role: 200, Level: -5, Span: article.Span{Start: -3, End: 1}},
+			{Role: article.RoleListItem, Level: 1 << 20, Span: article.Span{Start: 0, End: 2}}, {Role: article.RoleSubheading, Level: 99, Span: article.Span{Start: 1, End: 2}}},
+			Dateline: article.Dateline{Raw: "x", Span: article.Span{Start: 1, End: 900}}, Byline: article.Label{Text: "y", Span: article.Span{Start: 5, End: 4}}},
+		{ID: bad, URL: bad, Kind: bad, Text: bad, Blocks: []article.Block{{Role: article.RoleTable, Span: article.Span{Start: 0, End: len(bad)}}},
+			Headlines: []article.Label{{Text: bad, Role: bad}, {}}, Title: bad, Slug: bad, Descriptions: []article.Label{{Text: bad, Role: bad}}, Sections: []article.Label{{Text: bad, Role: bad}},
+			Located: bad, Byline: article.Label{Text: bad}, Authors: []article.Author{{Name: bad, URI: bad, Kind: 99}, {}}, Credits: []article.Credit{{Role: 77, Name: bad}, {}},
+			Corrections: []article.Label{{Text: bad}}, EdNotes: []article.Label{{Text: bad, Role: bad}}, Media: []article.Media{{ID: bad, Caption: bad}, {}, {Renditions: []article.Rendition{{Width: -1, Size: -1, Duration: "NaN"}}}},
+			Topics: []article.Topic{{}, {Kind: 88, Name: bad, Code: bad, Scheme: bad, Relevance: -1, Confidence: 1e9, Creator: bad, Extra: "{"}, {Kind: article.TopicGenre}},
+			Rights: article.Rights{Holder: bad, Year: -1, Encoded: bad}, Trust: []article.Topic{{}}, Status: bad, Version: bad, Urgency: 77, Access: 9,
+			Published: article.Date{Time: time.Date(12345, 1, 1, 0, 0, 0, 0, time.UTC), Raw: bad}, Modified: article.Date{Time: time.Date(-4, 1, 1, 0, 0, 0, 0, time.UTC)},
+			Extra: map[string]json.RawMessage{"bodies": json.RawMessage(`[{"value":3}]`), "itemMeta": json.RawMessage(`["<x", "<role/>", 4]`), "urgency": json.RawMessage(`"x"`), "": json.RawMessage(`{`),
+				"altIds": json.RawMessage(`{"a":1}`), "docdata": json.RawMessage(`["<series/>"]`), "meta": json.RawMessage(`{"a b":"c"}`), "representationType": json.RawMessage(`"half"`)}},
+	}
+}
 
 // gen makes one article.
 type gen struct{ r *rand.Rand }

@@ -70,7 +70,9 @@ func TestNITF(t *testing.T) {
 			return nitf.Encode(b, articletest.Article(seed), nitf.EncodeOptions{Compact: seed%2 == 0})
 		})
 	}
-	write(t, filepath.Join(dir, "empty.xml"), func(b *bytes.Buffer) error { return nitf.Encode(b, &article.Article{}, nitf.EncodeOptions{}) })
+	for i, a := range articletest.Odd() {
+		write(t, filepath.Join(dir, fmt.Sprint("odd", i, ".xml")), func(b *bytes.Buffer) error { return nitf.Encode(b, a, nitf.EncodeOptions{}) })
+	}
 	check(t, dir, "nitf/nitf-3-6.xsd")
 }
 
@@ -83,9 +85,11 @@ func TestNewsML(t *testing.T) {
 				return newsml.Encode(b, articletest.Article(seed), newsml.EncodeOptions{Body: body, Compact: seed%2 == 0})
 			})
 		}
-		write(t, filepath.Join(dir, "empty.xml"), func(b *bytes.Buffer) error {
-			return newsml.Encode(b, &article.Article{}, newsml.EncodeOptions{Body: body})
-		})
+		for i, a := range articletest.Odd() {
+			write(t, filepath.Join(dir, fmt.Sprint("odd", i, ".xml")), func(b *bytes.Buffer) error {
+				return newsml.Encode(b, a, newsml.EncodeOptions{Body: body})
+			})
+		}
 		check(t, dir, "driver.xsd")
 	}
 }

@@ -16,11 +16,17 @@ func Date(raw string, opts article.Options) article.Date {
 	return d
 }
 
+// known reports whether the time of a date can be written: the forms have four
+// digits for the year.
+func known(d article.Date) bool {
+	return !d.Time.IsZero() && d.Time.Year() > 0 && d.Time.Year() < 10_000
+}
+
 // RFC3339 returns the date in the one form that ninjs, schema.org and the feeds
 // demand, "" where it could not be read. What the source left open is filled:
 // midnight for a missing time, the assumed zone for a missing zone.
 func RFC3339(d article.Date) string {
-	if d.Time.IsZero() {
+	if !known(d) {
 		return ""
 	}
 	if t, err := time.Parse(time.RFC3339Nano, d.Raw); err == nil && t.Equal(d.Time) {
@@ -33,7 +39,7 @@ func RFC3339(d article.Date) string {
 // source said: "2024-05-01", "2024-05-01T09:30:00", "2024-05-01T09:30:00Z".
 func ISO(d article.Date) string {
 	switch {
-	case d.Time.IsZero():
+	case !known(d):
 		return ""
 	case !d.HasTime:
 		return d.Time.Format("2006-01-02")

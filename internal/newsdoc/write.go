@@ -218,6 +218,9 @@ func (w *writer) text(name string, b article.Block, attrs ...string) {
 // inline writes the text of a block, its dateline marked in XHTML.
 func (w *writer) inline(b article.Block) {
 	text := b.Span.In(w.a.Text)
+	if text == "" {
+		return // a span that does not fit
+	}
 	if d := w.a.Dateline.Span; w.d == xhtml && b.Span.Contains(d) && d.Start == b.Span.Start {
 		w.w.Mixed("span", "class", "dateline")
 		w.lines(d.In(w.a.Text))

@@ -179,7 +179,7 @@ func writeDocdata(w *markup.Writer, a *article.Article) {
 	for _, id := range a.AltIDs {
 		empty(w, "doc-id", "regsrc", id.Role, "id-string", id.Value)
 	}
-	if a.Urgency > 0 {
+	if a.Urgency >= 1 && a.Urgency <= 9 {
 		empty(w, "urgency", "ed-urg", strconv.Itoa(a.Urgency))
 	}
 	empty(w, "date.issue", "norm", Norm(a.VersionCreated))

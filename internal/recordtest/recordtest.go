@@ -68,3 +68,16 @@ func Record() *quote.Record {
 		Issues: []article.Issue{{Code: article.IssueQuotes, Span: Span("“and"), Count: 1}},
 	}
 }
+
+// Odd returns records that no extractor makes: spans that do not fit, references
+// to nothing, bytes that are no UTF-8. An encoder must not panic on them.
+func Odd() []*quote.Record {
+	return []*quote.Record{
+		{},
+		{Text: "é\xff", Statements: []quote.Statement{
+			{ID: -1, Content: []article.Span{{Start: 1, End: 2}, {Start: 5, End: 900}, {Start: -4, End: 1}, {Start: 3, End: 1}}, Speaker: 77,
+				Stances: []quote.Stance{{Claim: 9, Commitment: 100, TargetID: -3}}},
+			{Cue: []article.Span{{Start: 0, End: 3}}},
+		}, Entities: []entity.Entity{{}}, Claims: []quote.Claim{{}}},
+	}
+}

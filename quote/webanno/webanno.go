@@ -89,7 +89,7 @@ func (e *encoder) annotation(s *quote.Statement) *jsontree.Value {
 	}
 	target := jsontree.NewArray()
 	for _, sp := range spans {
-		if !sp.IsZero() {
+		if sp.In(e.r.Text) != "" {
 			target.Add(e.target(sp))
 		}
 	}

@@ -1,0 +1,17 @@
+package nitf
+
+import (
+	"io"
+	"testing"
+
+	"github.com/onrecord-go/onrecord/internal/articletest"
+)
+
+// What no decoder makes is written without a panic.
+func TestOdd(t *testing.T) {
+	for i, a := range articletest.Odd() {
+		if err := Encode(io.Discard, a, EncodeOptions{}); err != nil {
+			t.Errorf("article %d: %v", i, err)
+		}
+	}
+}
