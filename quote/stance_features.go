@@ -152,6 +152,7 @@ func (s *speech) features(v *verdict, emit func(string)) {
 			}
 			emit("m=" + c.modal)
 		}
+		s.tree(c, k, emit)
 		for m, i := range c.toks {
 			if m > 40 {
 				break
@@ -234,6 +235,18 @@ func (s *speech) valence(toks []int32, n int) (sum, worst, best int) {
 		worst, best = min(worst, v), max(best, v)
 	}
 	return sum, worst, best
+}
+
+// ringOf names the ring of one word.
+func (w *words) ringOf(i int32) string {
+	if w.is(i, clTopic) {
+		return "0"
+	}
+	v := int(lexicon.Valence(w.low[i]))
+	if v == 0 {
+		v = int(lexicon.Valence(w.lem[i]))
+	}
+	return ring(v)
 }
 
 // ring names the range of a valence.

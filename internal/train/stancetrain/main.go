@@ -303,7 +303,12 @@ func trainAll(rows, far []row, o options) set {
 		with2[i] = with(&rows[i], pred[i])
 	}
 	s.commit = train(with2, commits, o)
-	s.att = train(with2, atts, o)
+	// The tree tells what is said to be so, not whether that is liked.
+	plain := make([][]string, len(rows))
+	for i := range with2 {
+		plain[i] = slices.DeleteFunc(slices.Clone(with2[i]), func(f string) bool { return strings.HasPrefix(f, "t:") || strings.HasPrefix(f, "u:") })
+	}
+	s.att = train(plain, atts, o)
 	s.basis = train(with2, bases, o)
 	return s
 }

@@ -1,0 +1,122 @@
+package quote
+
+import "github.com/onrecord-go/onrecord/internal/nlp"
+
+// tree yields features of the tree of a clause: its top word, what governs what
+// around it, and the clause that it governs. Where there is no tree it yields
+// none.
+func (s *speech) tree(c *clause, k int, emit func(string)) {
+	w := s.w
+	top := w.top(c.toks)
+	if top < 0 {
+		return
+	}
+	pre := "t:"
+	if k > 0 {
+		pre = "u:"
+	}
+	w.node(c.toks, top, pre, s, emit)
+	// The clause inside: "I think the senator should resign".
+	for _, i := range c.toks {
+		t := &w.doc.Tokens[i]
+		if t.Head == top && (t.Rel == nlp.RelCcomp || t.Rel == nlp.RelXcomp) {
+			w.node(c.toks, i, pre+"c:", s, emit)
+			break
+		}
+	}
+}
+
+// top returns the word of a clause that no other word of it governs, a verb or
+// a predicate if there is one; -1 where there is no tree.
+func (w *words) top(toks []int32) int32 {
+	best := int32(-1)
+	for _, i := range toks {
+		t := &w.doc.Tokens[i]
+		if t.Rel == nlp.RelNone || t.Rel == nlp.RelPunct || has(toks, t.Head) {
+			continue
+		}
+		if best < 0 {
+			best = i
+		}
+		switch t.Rel {
+		case nlp.RelRoot, nlp.RelCcomp, nlp.RelParataxis:
+			return i
+		}
+	}
+	return best
+}
+
+// node yields the features of one word and what it governs.
+func (w *words) node(toks []int32, top int32, pre string, s *speech, emit func(string)) {
+	l := w.lem[top]
+	emit(pre + "top=" + l)
+	emit(pre + "tag=" + w.doc.Tokens[top].Tag.String())
+	neg, modal, subj := "", "", ""
+	for _, i := range toks {
+		t := &w.doc.Tokens[i]
+		if t.Head != top || i == top {
+			continue
+		}
+		d := w.lem[i]
+		switch t.Rel {
+		case nlp.RelNeg:
+			neg = "not"
+		case nlp.RelAux:
+			if t.Tag == nlp.TagMD {
+				modal = d
+			}
+		case nlp.RelNsubj, nlp.RelNsubjpass, nlp.RelCsubj, nlp.RelExpl:
+			subj = w.who(i)
+			emit(pre + "subj=" + d)
+		case nlp.RelCop:
+			emit(pre + "pred=" + l)
+			emit(pre + "cop")
+		case nlp.RelDobj:
+			emit(pre + "obj=" + d)
+			emit(pre + "to=" + l + ">" + d)
+		case nlp.RelXcomp:
+			emit(pre + "x=" + l + ">" + d)
+		case nlp.RelAdvmod, nlp.RelAmod, nlp.RelMark:
+			emit(pre + "mod=" + d)
+		case nlp.RelNmod:
+			emit(pre + "nmod=" + d)
+		}
+	}
+	emit(pre + "who=" + subj + "/" + modal + neg)
+	emit(pre + "whotop=" + subj + ">" + l + neg)
+	emit(pre + "modtop=" + modal + neg + ">" + l)
+	for _, n := range w.classNames(top) {
+		emit(pre + "cls=" + subj + modal + neg + ">" + n)
+	}
+}
+
+// who sorts a subject: the pronouns by themselves, names, other nouns.
+func (w *words) who(i int32) string {
+	switch t := w.word(i); t {
+	case "i", "we", "you", "he", "she", "it", "they", "that", "this", "there", "who", "what", "which":
+		return t
+	}
+	if w.doc.Tokens[i].Tag.Name() {
+		return "Name"
+	}
+	return "noun"
+}
+
+// classNames returns the classes of a word with its ring.
+func (w *words) classNames(i int32) []string {
+	t := stanceLexicon()
+	bits := t.classes[w.low[i]] | t.classes[w.lem[i]]
+	var out []string
+	for c := class(0); c < clRelation; c++ {
+		if bits&(1<<c) != 0 && c != clAdverb && c != clNeutral && c != clLight {
+			out = append(out, classNames[c])
+		}
+	}
+	if v := w.ringOf(i); v != "0" {
+		out = append(out, "v"+v)
+	}
+	if v, ok := t.verbs[w.lem[i]]; ok && w.doc.Tokens[i].Tag.Verb() {
+		out = append(out, "a"+v.act.String())
+	}
+	return out
+}
