@@ -121,6 +121,16 @@ func (f *File) Names() []string {
 	return out
 }
 
+// Packed returns how many bytes of the file the section of that name takes.
+func (f *File) Packed(name string) int {
+	for _, p := range f.sections {
+		if p.name == name {
+			return len(p.data)
+		}
+	}
+	return 0
+}
+
 // Section unpacks the section of that name, checks it and returns a Reader at
 // its first value.
 func (f *File) Section(name string) (*Reader, error) {

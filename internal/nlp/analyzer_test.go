@@ -36,6 +36,9 @@ func TestAnalyze(t *testing.T) {
 			"denied/VBD deny", "that/IN <-mark- planned", "women/NNS woman", "strikes/NNS strike <-nsubjpass- planned", "planned/VBN plan <-ccomp- denied"}},
 		{"According to the report, prices rose 5% in 2019.", []string{
 			"prices/NNS price <-nsubj- rose", "rose/VBD rise", "%/NN percent", "2019/CD date"}},
+		// A capital means little in a heading.
+		{"Supreme Court Strikes Down Tariffs as Okafor Vows to Fight", []string{
+			"Court/NNP <-nsubj- Strikes", "Strikes/VBZ strike", "Tariffs/NNS tariff", "Vows/VBZ vow", "Fight/VB fight <-xcomp- Vows"}},
 	} {
 		d := a.Analyze(c.in, nil)
 		if err := valid(d); err != "" {

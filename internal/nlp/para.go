@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -33,12 +34,7 @@ func Paragraphs(text string) []Span {
 		} else {
 			out = append(out, s)
 		}
-		switch text[s.End-1] {
-		case '.', '!', '?', ':', '"', ')':
-			open = false
-		default:
-			open = s.End-s.Start >= 40
-		}
+		open = s.End-s.Start >= 40 && strings.IndexByte(`.!?:")`, text[s.End-1]) < 0
 	}
 	return out
 }

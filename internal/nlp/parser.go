@@ -1,20 +1,21 @@
 package nlp
 
+import (
+	"math/bits"
+
+	"github.com/onrecord-go/onrecord/internal/linear"
+)
+
 // Parser finds the dependency tree of a tagged sentence: a greedy arc-hybrid
 // transition parser (Kuhlmann, Gómez-Rodríguez and Satta 2011; dynamic oracle
 // after Goldberg and Nivre 2013) with linear models. What to do next and the
 // relation of an arc are decided by two models, one after the other. It is made
 // by internal/train, and read-only.
 type Parser struct {
-	Bits  uint    // log2 of the number of rows of Acts
-	Acts  []int64 // the weights of the three actions, see PackActs
-	RBits uint    // log2 of the number of rows of Rels
-	Rels  []int16 // a row of RelWidth weights for each hashed feature
-	Allow []RelSet
+	Acts  *linear.Three // its classes are the actions
+	Rels  *linear.Model // its classes are the relations
+	Allow []RelSet      // for each RelKey
 }
-
-// RelWidth is the width of a row of [Parser.Rels].
-const RelWidth = int(NumRels)
 
 // RelSet is a set of relations: bit r for relation r.
 type RelSet uint64
@@ -45,25 +46,6 @@ const (
 	RightArc                 // the second word of the stack governs its top
 	NumActions = 3
 )
-
-const laneBits = 21
-
-// PackActs puts the weights of the three actions into one number, so that those
-// of many features are summed up at once. The sums must stay within 20 bits and
-// a sign.
-func PackActs(w [NumActions]int32) int64 {
-	return int64(w[0]) + int64(w[1])<<laneBits + int64(w[2])<<(2*laneBits)
-}
-
-func unpackActs(v int64) [NumActions]int32 {
-	var out [NumActions]int32
-	for i := range out {
-		x := v << (64 - laneBits) >> (64 - laneBits)
-		out[i] = int32(x)
-		v = (v - x) >> laneBits
-	}
-	return out
-}
 
 // node is what the parser knows of a word.
 type node struct {
@@ -200,7 +182,7 @@ func (s *State) Stack() []int32 { return s.stack }
 // parse parses sentence r of d.
 func (p *Parser) parse(d *Doc, r Range, s *State) {
 	s.Load(d, r)
-	var rows [MaxActFeatures]uint32
+	var features [MaxActFeatures]uint64
 	for !s.Done() {
 		legal := s.Legal()
 		a := Shift
@@ -211,11 +193,7 @@ func (p *Parser) parse(d *Doc, r Range, s *State) {
 		case 1 << RightArc:
 			a = RightArc
 		default:
-			var sum int64
-			for _, row := range rows[:s.ActFeatures(p.Bits, &rows)] {
-				sum += p.Acts[row]
-			}
-			score := unpackActs(sum)
+			score := p.Acts.Score(features[:s.ActFeatures(&features)])
 			best := int32(-1 << 31)
 			for k := range Action(NumActions) {
 				if legal>>k&1 != 0 && score[k] > best {
@@ -246,36 +224,23 @@ func (p *Parser) relation(s *State, h, d int32) Rel {
 		return RelRoot
 	}
 	set := p.Allow[RelKey(s.nodes[h].tag, s.nodes[d].tag, d < h)]
-	var cand [NumRels]uint8
-	k := 0
-	for r := 1; r < int(NumRels); r++ {
-		if set>>r&1 != 0 {
-			cand[k] = uint8(r)
-			k++
-		}
-	}
-	switch k {
-	case 0:
-		if s.nodes[d].tag.Punct() {
-			return RelPunct
-		}
+	switch {
+	case set == 0 && s.nodes[d].tag.Punct():
+		return RelPunct
+	case set == 0:
 		return RelDep
-	case 1:
-		return Rel(cand[0])
+	case set&(set-1) == 0:
+		return Rel(bits.TrailingZeros64(uint64(set)))
 	}
-	var rows [MaxRelFeatures]uint32
+	var features [MaxRelFeatures]uint64
 	var score [NumRels]int32
-	for _, row := range rows[:s.RelFeatures(p.RBits, h, d, &rows)] {
-		w := p.Rels[int(row)*RelWidth : int(row)*RelWidth+RelWidth]
-		for _, r := range cand[:k] {
-			score[r] += int32(w[r])
-		}
-	}
-	best := cand[0]
-	for _, r := range cand[1:k] {
-		if score[r] > score[best] {
+	p.Rels.Add(features[:s.RelFeatures(h, d, &features)], score[:])
+	best := RelNone
+	for ; set != 0; set &= set - 1 {
+		r := Rel(bits.TrailingZeros64(uint64(set)))
+		if best == RelNone || score[r] > score[best] {
 			best = r
 		}
 	}
-	return Rel(best)
+	return best
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/onrecord-go/onrecord/internal/linear"
 	"github.com/onrecord-go/onrecord/internal/model"
 )
 
@@ -46,12 +47,12 @@ func Read(f *model.File) (*Models, error) {
 		{"words", func(r *model.Reader) (err error) { words, err = readWords(r); return }},
 		{"tagger", func(r *model.Reader) (err error) {
 			m.Tagger = &Tagger{Words: words}
-			m.Tagger.Bits, m.Tagger.W, err = readRows(r, TagWidth)
+			m.Tagger.Model, err = linear.Read(r, numWordTags)
 			return
 		}},
 		{"namer", func(r *model.Reader) (err error) {
 			m.Namer = new(Namer)
-			m.Namer.Bits, m.Namer.W, err = readRows(r, int(NumEnts))
+			m.Namer.Model, err = linear.Read(r, int(NumEnts))
 			return
 		}},
 		{"lemmas", func(r *model.Reader) (err error) { m.Lemmas, err = readLemmas(r); return }},
@@ -89,26 +90,12 @@ func (m *Models) Write(w *model.Writer) {
 	for _, e := range entries {
 		s.Uint(uint64(e.Class)<<1 | uint64(bit(e.Ent)))
 	}
-	writeRows(w.Section("tagger"), m.Tagger.Bits, m.Tagger.W)
-	writeRows(w.Section("namer"), m.Namer.Bits, m.Namer.W)
+	m.Tagger.Model.Write(w.Section("tagger"))
+	m.Namer.Model.Write(w.Section("namer"))
 	m.Lemmas.write(w.Section("lemmas"))
 	if m.Parser != nil {
 		m.Parser.write(w.Section("parser"))
 	}
-}
-
-func writeRows(s *model.Section, bits uint, w []int16) {
-	s.Uint(uint64(bits))
-	s.Sparse(w)
-}
-
-func readRows(r *model.Reader, width int) (uint, []int16, error) {
-	bits := uint(r.Uint())
-	w := r.Sparse()
-	if bits > 24 || len(w) != width<<bits {
-		return 0, nil, fmt.Errorf("%w: %d weights, want %d rows of %d", model.ErrCorrupt, len(w), 1<<min(bits, 24), width)
-	}
-	return bits, w, nil
 }
 
 func readWords(r *model.Reader) (*Words, error) {
@@ -187,14 +174,8 @@ func readTable(r *model.Reader, limit uint32) (table, error) {
 }
 
 func (p *Parser) write(s *model.Section) {
-	acts := make([]int16, 0, len(p.Acts)*NumActions)
-	for _, v := range p.Acts {
-		for _, x := range unpackActs(v) {
-			acts = append(acts, int16(x))
-		}
-	}
-	writeRows(s, p.Bits, acts)
-	writeRows(s, p.RBits, p.Rels)
+	p.Acts.Write(s)
+	p.Rels.Write(s)
 	n := 0
 	for _, set := range p.Allow {
 		if set != 0 {
@@ -212,16 +193,11 @@ func (p *Parser) write(s *model.Section) {
 
 func readParser(r *model.Reader) (*Parser, error) {
 	p := &Parser{Allow: make([]RelSet, NumRelKeys)}
-	bits, acts, err := readRows(r, NumActions)
-	if err != nil {
+	var err error
+	if p.Acts, err = linear.ReadThree(r); err != nil {
 		return nil, err
 	}
-	p.Bits = bits
-	p.Acts = make([]int64, len(acts)/NumActions)
-	for i := range p.Acts {
-		p.Acts[i] = PackActs([NumActions]int32{int32(acts[3*i]), int32(acts[3*i+1]), int32(acts[3*i+2])})
-	}
-	if p.RBits, p.Rels, err = readRows(r, RelWidth); err != nil {
+	if p.Rels, err = linear.Read(r, int(NumRels)); err != nil {
 		return nil, err
 	}
 	for n := r.Uint(); n > 0 && r.Err() == nil; n-- {

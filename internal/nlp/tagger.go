@@ -1,5 +1,12 @@
 package nlp
 
+import (
+	"math/bits"
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/linear"
+)
+
 // allWordTags has a bit for every tag that the tagger may give to a word.
 const allWordTags = 1<<numWordTags - 1<<1
 
@@ -7,15 +14,14 @@ const allWordTags = 1<<numWordTags - 1<<1
 // left to right. It is made by internal/train, and read-only.
 type Tagger struct {
 	Words *Words
-	Bits  uint    // log2 of the number of rows
-	W     []int16 // a row of TagWidth weights for each hashed feature
+	Model *linear.Model // its classes are the tags of words
 }
 
-// TagWidth is the width of a row of [Tagger.W]: index t is the weight of tag t.
-const TagWidth = numWordTags
+// NumWordTags is the number of tags that words have, the unknown one included.
+const NumWordTags = numWordTags
 
 // MaxTagFeatures is the largest number of features of a word.
-const MaxTagFeatures = 44
+const MaxTagFeatures = 42
 
 // Sentence is the view that the tagger has of a sentence while it works on it.
 // It is reused from sentence to sentence. It is exported for internal/train.
@@ -25,6 +31,9 @@ type Sentence struct {
 	Fixed []Tag  // tags known beforehand, 0 where there is none
 	ents  []Ent  // two empty ones before
 	entOK []bool // the word may have an entity type though it has no capital
+
+	// Heading says that most words have a capital, so that a capital tells little.
+	Heading bool
 
 	// What went before the word being tagged.
 	verb    uint32 // the last verb, 0 for none
@@ -68,6 +77,7 @@ func (s *Sentence) Load(d *Doc, r Range, dict *Words) {
 		}
 		s.Fixed[k+Pad] = f
 	}
+	s.Heading = s.heading()
 	if n > 0 {
 		k := Pad
 		for k < n+Pad-1 && s.Fixed[k].Punct() {
@@ -75,6 +85,21 @@ func (s *Sentence) Load(d *Doc, r Range, dict *Words) {
 		}
 		s.words[k].shape |= shapeFirst
 	}
+}
+
+// heading reports whether four words of five, and four at least, that have a letter
+// and more than three characters begin with a capital.
+func (s *Sentence) heading() bool {
+	words, caps := 0, 0
+	for i := Pad; i < len(s.words)-Pad; i++ {
+		if w := &s.words[i]; w.shape&shapeLetter != 0 && w.pre>>24 != 0 {
+			words++
+			if w.caps() != caseLower {
+				caps++
+			}
+		}
+	}
+	return caps >= 4 && caps*5 >= words*4
 }
 
 func grow[T any](s []T, n int) []T {
@@ -105,8 +130,6 @@ func (d *Doc) markTag(i int32) Tag {
 		return TagStop
 	case '?', '!':
 		return TagStop
-	case ':', ';', '-', '/', '|':
-		return TagColon
 	case '(', '[', '{':
 		return TagLRB
 	case ')', ']', '}':
@@ -119,7 +142,11 @@ func (d *Doc) markTag(i int32) Tag {
 		return TagCC
 	case '%':
 		return TagNN
-	case '*', '=', '+', '<', '>', '~', '^':
+	}
+	if strings.IndexByte(":;-/|", w[0]) >= 0 {
+		return TagColon
+	}
+	if strings.IndexByte("*=+<>~^", w[0]) >= 0 {
 		return TagSYM
 	}
 	if m, side := quoteMark(w); m != noMark {
@@ -192,57 +219,64 @@ func bit(b bool) uint32 {
 	return 0
 }
 
-// TagFeatures puts the rows of the features of the word at i into dst and
+// TagFeatures puts the features of the word at i into dst and
 // returns how many there are. The two words before it have their tags.
-func (s *Sentence) TagFeatures(bits uint, i int, dst *[MaxTagFeatures]uint32) int {
+func (s *Sentence) TagFeatures(i int, dst *[MaxTagFeatures]uint64) int {
 	w, l1, l2, r1, r2 := &s.words[i], &s.words[i-1], &s.words[i-2], &s.words[i+1], &s.words[i+2]
 	t1, t2 := uint32(s.Tags[i-1]), uint32(s.Tags[i-2])
 	c0, cl, c1, c2 := uint32(w.class), uint32(l1.class), uint32(r1.class), uint32(r2.class)
 	tt := t1<<8 | t2
 	first := uint32(w.shape & shapeFirst)
-	dst[0] = mix(bits, 0, w.form, 0, 0)
-	dst[1] = mix(bits, 1, w.form, t1, 0)
-	dst[2] = mix(bits, 2, l1.lower, c0, 0)
-	dst[3] = mix(bits, 3, r1.lower, c0, 0)
-	dst[4] = mix(bits, 4, l2.lower, c0, 0)
-	dst[5] = mix(bits, 5, r2.lower, c0, 0)
-	dst[6] = mix(bits, 6, t1, c0, 0)
-	dst[7] = mix(bits, 7, tt, c0, 0)
-	dst[8] = mix(bits, 8, c0, c1, 0)
-	dst[9] = mix(bits, 9, c0, c1, c2)
-	dst[10] = mix(bits, 10, c0, t1, c1)
-	dst[11] = mix(bits, 11, w.form, c1, t1)
-	dst[12] = mix(bits, 12, w.lower, l1.lower, 0)
-	dst[13] = mix(bits, 13, w.lower, r1.lower, 0)
-	dst[14] = mix(bits, 14, t1, r1.lower, c0)
-	dst[15] = mix(bits, 15, l1.lower, c1, c0)
-	dst[16] = mix(bits, 16, tt, c1, c0)
-	dst[17] = mix(bits, 17, t1, c1, c2)
-	dst[18] = mix(bits, 18, tt, w.form, 0)
-	dst[19] = mix(bits, 19, s.verb, c0, bit(s.noun))
-	dst[20] = mix(bits, 20, uint32(s.verbTag), c0, bit(s.noun)<<1|bit(s.comma))
-	dst[21] = mix(bits, 21, uint32(s.verbTag), c0, t1<<2|bit(s.noun)<<1|bit(s.comma))
-	dst[22] = mix(bits, 22, cl, c0, c1)
-	dst[23] = mix(bits, 23, l1.lower, l2.lower, c0)
+	dst[0] = linear.Mix(0, w.form, 0, 0)
+	dst[1] = linear.Mix(1, w.form, t1, 0)
+	dst[2] = linear.Mix(2, l1.lower, c0, 0)
+	dst[3] = linear.Mix(3, r1.lower, c0, 0)
+	dst[4] = linear.Mix(4, l2.lower, c0, 0)
+	dst[5] = linear.Mix(5, r2.lower, c0, 0)
+	dst[6] = linear.Mix(6, t1, c0, 0)
+	dst[7] = linear.Mix(7, tt, c0, 0)
+	dst[8] = linear.Mix(8, c0, c1, 0)
+	dst[9] = linear.Mix(9, c0, c1, c2)
+	dst[10] = linear.Mix(10, c0, t1, c1)
+	dst[11] = linear.Mix(11, w.form, c1, t1)
+	dst[12] = linear.Mix(12, w.lower, l1.lower, 0)
+	dst[13] = linear.Mix(13, w.lower, r1.lower, 0)
+	dst[14] = linear.Mix(14, t1, r1.lower, c0)
+	dst[15] = linear.Mix(15, l1.lower, c1, c0)
+	dst[16] = linear.Mix(16, tt, c1, c0)
+	dst[17] = linear.Mix(17, t1, c1, c2)
+	dst[18] = linear.Mix(18, tt, w.form, 0)
+	dst[19] = linear.Mix(19, s.verb, c0, bit(s.noun))
+	dst[20] = linear.Mix(20, uint32(s.verbTag), c0, bit(s.noun)<<1|bit(s.comma))
+	dst[21] = linear.Mix(21, uint32(s.verbTag), c0, t1<<2|bit(s.noun)<<1|bit(s.comma))
+	dst[22] = linear.Mix(22, cl, c0, c1)
+	dst[23] = linear.Mix(23, l1.lower, l2.lower, c0)
 	n := 24
+	if s.Heading {
+		dst[n] = linear.Mix(40, w.lower, w.suf&0xffff, 0)
+		dst[n+1] = linear.Mix(41, c0, c1, cl)
+		dst[n+2] = linear.Mix(42, c0, t1, 0)
+		dst[n+3] = linear.Mix(43, c0, w.suf&0xffffff, 0)
+		n += 4
+	}
 	if !w.rare && w.caps() == caseLower {
 		return n
 	}
 	sh := uint32(w.shape)
-	dst[n] = mix(bits, 24, w.suf&0xff, sh, 0)
-	dst[n+1] = mix(bits, 25, w.suf&0xffff, sh, 0)
-	dst[n+2] = mix(bits, 26, w.suf&0xffffff, first, 0)
-	dst[n+3] = mix(bits, 27, w.suf, first, 0)
-	dst[n+4] = mix(bits, 28, w.pre&0xffff, 0, 0)
-	dst[n+5] = mix(bits, 29, w.pre&0xffffff, 0, 0)
-	dst[n+6] = mix(bits, 30, sh, t1, 0)
-	dst[n+7] = mix(bits, 31, sh, c1, 0)
-	dst[n+8] = mix(bits, 32, w.suf&0xffffff, t1, 0)
-	dst[n+9] = mix(bits, 33, w.suf&0xffff, c1, 0)
-	dst[n+10] = mix(bits, 34, w.lower, first, 0)
-	dst[n+11] = mix(bits, 35, sh, uint32(r1.shape), uint32(l1.shape))
-	dst[n+12] = mix(bits, 36, sh, c0, 0)
-	dst[n+13] = mix(bits, 37, w.suf&0xffff, tt, 0)
+	dst[n] = linear.Mix(24, w.suf&0xff, sh, 0)
+	dst[n+1] = linear.Mix(25, w.suf&0xffff, sh, 0)
+	dst[n+2] = linear.Mix(26, w.suf&0xffffff, first, 0)
+	dst[n+3] = linear.Mix(27, w.suf, first, 0)
+	dst[n+4] = linear.Mix(28, w.pre&0xffff, 0, 0)
+	dst[n+5] = linear.Mix(29, w.pre&0xffffff, 0, 0)
+	dst[n+6] = linear.Mix(30, sh, t1, 0)
+	dst[n+7] = linear.Mix(31, sh, c1, 0)
+	dst[n+8] = linear.Mix(32, w.suf&0xffffff, t1, 0)
+	dst[n+9] = linear.Mix(33, w.suf&0xffff, c1, 0)
+	dst[n+10] = linear.Mix(34, w.lower, first, 0)
+	dst[n+11] = linear.Mix(35, sh, uint32(r1.shape), uint32(l1.shape))
+	dst[n+12] = linear.Mix(36, sh, c0, 0)
+	dst[n+13] = linear.Mix(37, w.suf&0xffff, tt, 0)
 	return n + 14
 }
 
@@ -260,7 +294,7 @@ func (s *Sentence) Candidates(dict *Words, i int) uint64 {
 // tag tags the sentence that s has loaded.
 func (m *Tagger) tag(s *Sentence) {
 	s.Start()
-	var rows [MaxTagFeatures]uint32
+	var features [MaxTagFeatures]uint64
 	end := len(s.words) - Pad
 	for i := Pad; i < end; i++ {
 		if f := s.Fixed[i]; f != TagNone {
@@ -268,39 +302,15 @@ func (m *Tagger) tag(s *Sentence) {
 			s.Done(i)
 			continue
 		}
-		n := s.TagFeatures(m.Bits, i, &rows)
-		mask := s.Candidates(m.Words, i)
-		var cand [numWordTags]uint8
-		k := 0
-		for t := 1; t < numWordTags; t++ {
-			if mask>>t&1 != 0 {
-				cand[k] = uint8(t)
-				k++
+		var score [numWordTags]int32
+		m.Model.Add(features[:s.TagFeatures(i, &features)], score[:])
+		s.Tags[i] = TagNone
+		for mask := s.Candidates(m.Words, i); mask != 0; mask &= mask - 1 {
+			t := Tag(bits.TrailingZeros64(mask))
+			if s.Tags[i] == TagNone || score[t] > score[s.Tags[i]] {
+				s.Tags[i] = t
 			}
 		}
-		var score [TagWidth]int32
-		if k <= 6 {
-			for _, r := range rows[:n] {
-				row := m.W[int(r)*TagWidth : int(r)*TagWidth+TagWidth]
-				for _, t := range cand[:k] {
-					score[t] += int32(row[t])
-				}
-			}
-		} else {
-			for _, r := range rows[:n] {
-				row := m.W[int(r)*TagWidth : int(r)*TagWidth+TagWidth]
-				for t, v := range row {
-					score[t] += int32(v)
-				}
-			}
-		}
-		best := cand[0]
-		for _, t := range cand[1:k] {
-			if score[t] > score[best] {
-				best = t
-			}
-		}
-		s.Tags[i] = Tag(best)
 		s.Done(i)
 	}
 }

@@ -134,16 +134,6 @@ func (t *tokenizer) next(i int) int {
 		if j == i+1 && t.gap && j < len(s) && isDigit(s[j]) {
 			return t.word(i)
 		}
-	case '`', '!', '?', '*', '_', '=', '~', '#', '+':
-		if c == '#' && j < len(s) && (wordAt(s, j) > 0 && !isDigit(s[j])) {
-			return t.tagged(i)
-		}
-		if c == '_' && t.under(i) {
-			return t.word(i)
-		}
-		for j < len(s) && (s[j] == c || c == '?' && s[j] == '!' || c == '!' && s[j] == '?') {
-			j++
-		}
 	case '@':
 		if j < len(s) && (isAlnum(s[j]) || s[j] == '_') {
 			return t.tagged(i)
@@ -158,6 +148,17 @@ func (t *tokenizer) next(i int) int {
 			if !isAlnum(s[k]) && s[k] != '#' {
 				break
 			}
+		}
+	}
+	if strings.IndexByte("`!?*_=~#+", c) >= 0 {
+		if c == '#' && j < len(s) && wordAt(s, j) > 0 && !isDigit(s[j]) {
+			return t.tagged(i)
+		}
+		if c == '_' && t.under(i) {
+			return t.word(i)
+		}
+		for j < len(s) && (s[j] == c || c == '?' && s[j] == '!' || c == '!' && s[j] == '?') {
+			j++
 		}
 	}
 	t.add(i, j)
@@ -279,15 +280,15 @@ func clitic(s string, i, n int) int {
 		return 0
 	}
 	k := 1
-	switch s[j] {
-	case 's', 'S', 'd', 'D', 'm', 'M':
-	case 'r', 'R', 'v', 'V':
-		if j+1 >= len(s) || s[j+1]|0x20 != 'e' {
+	switch s[j] | 0x20 {
+	case 's', 'd', 'm':
+	case 'r', 'v':
+		if byteAt(s, j+1)|0x20 != 'e' {
 			return 0
 		}
 		k = 2
-	case 'l', 'L':
-		if j+1 >= len(s) || s[j+1]|0x20 != 'l' {
+	case 'l':
+		if byteAt(s, j+1)|0x20 != 'l' {
 			return 0
 		}
 		k = 2
@@ -705,13 +706,8 @@ func (t *tokenizer) urlEnd(j int) int {
 		}
 		j++
 	}
-	for j > from {
-		switch s[j-1] {
-		case '.', ',', ';', ':', '!', '?', ')', ']', '}', '\'', '*':
-			j--
-			continue
-		}
-		break
+	for j > from && strings.IndexByte(`.,;:!?)]}'*`, s[j-1]) >= 0 {
+		j--
 	}
 	return j
 }

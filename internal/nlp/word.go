@@ -29,7 +29,6 @@ func Hash(w string) uint32 {
 const (
 	offset = 0xcbf29ce484222325
 	prime  = 0x100000001b3
-	golden = 0x9e3779b97f4a7c15
 )
 
 func fold(h uint64) uint32 { return uint32(h ^ h>>32) }
@@ -124,12 +123,4 @@ func (w *word) read(s string) {
 	w.form = w.lower + uint32(shape&3)*0x9e3779b9
 	w.suf, w.pre, w.shape = suf, pre, shape
 	w.class, w.known, w.rare = 0, false, true
-}
-
-// mix returns the place, in a table of 1<<bits rows, of the feature of kind k
-// whose values are a, b and c.
-func mix(bits uint, k uint32, a, b, c uint32) uint32 {
-	x := uint64(a)*0xd6e8feb86659fd93 + uint64(b)*0xa0761d6478bd642f + uint64(c)*0xe7037ed1a0b428db + uint64(k)*0x8ebc6af09c88c6e3
-	x = (x ^ x>>31) * golden
-	return uint32(x >> (64 - bits))
 }

@@ -80,13 +80,16 @@ type Gold struct {
 	Lemma  []string
 	Tagged []bool // the layer gives a tag for every token
 	Tree   []bool // it gives a tree too
+
+	src     *Source
+	heading bool // made by Heading
 }
 
 // Align lays the automatic layer of s on the tokens of package nlp.
 func Align(s *Source) *Gold {
 	d := nlp.Tokenize(s.Text, nil)
 	n := len(d.Tokens)
-	g := &Gold{ID: s.ID, Doc: d, Tag: make([]nlp.Tag, n), Ent: make([]nlp.Ent, n), Rel: make([]nlp.Rel, n), Head: make([]int32, n), Lemma: make([]string, n),
+	g := &Gold{ID: s.ID, src: s, Doc: d, Tag: make([]nlp.Tag, n), Ent: make([]nlp.Ent, n), Rel: make([]nlp.Rel, n), Head: make([]int32, n), Lemma: make([]string, n),
 		Tagged: make([]bool, len(d.Sents)), Tree: make([]bool, len(d.Sents))}
 	at := make(map[int]int32, n)
 	for i := range d.Tokens {
@@ -189,4 +192,21 @@ func entOf(s string) nlp.Ent {
 		return nlp.EntPercent
 	}
 	return nlp.EntNone
+}
+
+// Heading returns g with its words capitalised as in headings, for the tagger and
+// the namer to learn from: the layer takes the words of real headings for names.
+func (g *Gold) Heading() *Gold {
+	b := []byte(g.src.Text)
+	for i := range g.Doc.Tokens {
+		t := &g.Doc.Tokens[i]
+		switch {
+		case b[t.Start] < 'a' || b[t.Start] > 'z' || !t.Space && i > 0:
+		case t.End-t.Start > 4, g.Tag[i].Noun(), g.Tag[i].Verb(), g.Tag[i].Adjective(), g.Tag[i].Adverb(), g.Tag[i] == nlp.TagPRP, g.Tag[i] == nlp.TagPRPS, g.Tag[i] == nlp.TagMD:
+			b[t.Start] -= 'a' - 'A'
+		}
+	}
+	h := Align(&Source{ID: g.src.ID, Text: string(b), Sentences: g.src.Sentences})
+	h.heading = true
+	return h
 }

@@ -106,13 +106,19 @@ func trainFold(src []Source, k, n int) ([]byte, error) {
 // the settings, and the features, as they come out on a sample.
 func fingerprint(src []Source) uint32 {
 	var b []byte
+	all := func(v []uint64) {
+		for _, x := range v {
+			b = binary.LittleEndian.AppendUint64(b, x)
+		}
+	}
 	put := func(v ...uint32) {
 		for _, x := range v {
 			b = binary.LittleEndian.AppendUint32(b, x)
 		}
 	}
-	put(version, tagBits, tagEpochs, uint32(tagPrune*1000), entBits, entEpochs, uint32(entPrune*1000))
-	put(actBits, relBits, parseEpochs, uint32(explore*1000), uint32(actPrune*1000), uint32(relPrune*1000))
+	put(version, uint32(tagEpochs), uint32(tagPrune*1000), entEpochs, uint32(entPrune*1000))
+	put(jackEpochs, tagLeast, openBelow, tagShare, minCount, entLeast, actLeast, relLeast)
+	put(uint32(actBits), uint32(parseEpochs), uint32(explore*1000), uint32(actPrune*1000), uint32(relPrune*1000))
 	for i := range src {
 		b = append(b, src[i].ID...)
 		put(uint32(len(src[i].Text)), uint32(len(src[i].Sentences)))
@@ -122,27 +128,27 @@ func fingerprint(src []Source) uint32 {
 	var s nlp.Sentence
 	var st nlp.State
 	var m nlp.Memory
-	var tags [nlp.MaxTagFeatures]uint32
-	var ents [nlp.MaxEntFeatures]uint32
-	var acts [nlp.MaxActFeatures]uint32
-	var rels [nlp.MaxRelFeatures]uint32
+	var tags [nlp.MaxTagFeatures]uint64
+	var ents [nlp.MaxEntFeatures]uint64
+	var acts [nlp.MaxActFeatures]uint64
+	var rels [nlp.MaxRelFeatures]uint64
 	for _, r := range d.Sents {
 		s.Load(d, r, dict)
 		s.Start()
 		for i := nlp.Pad; i < r.Len()+nlp.Pad; i++ {
-			put(tags[:s.TagFeatures(24, i, &tags)]...)
+			all(tags[:s.TagFeatures(i, &tags)])
 			if s.Tags[i] = s.Fixed[i]; s.Tags[i] == nlp.TagNone {
 				s.Tags[i] = nlp.Tag(1 + i*5%30)
 			}
 			s.Done(i)
-			put(ents[:s.EntFeatures(24, i, &m, &ents)]...)
+			all(ents[:s.EntFeatures(i, &m, &ents)])
 			s.SetEnt(i, nlp.Ent(i%int(nlp.NumEnts)))
 			t := &d.Tokens[int(r.First)+i-nlp.Pad]
 			t.Tag, t.Form = s.Tags[i], nlp.Hash(d.Word(r.First+int32(i-nlp.Pad)))
 		}
 		st.Load(d, r)
 		for k := 0; !st.Done(); k++ {
-			put(acts[:st.ActFeatures(24, &acts)]...)
+			all(acts[:st.ActFeatures(&acts)])
 			legal := st.Legal()
 			a := nlp.Action(k * 7 % nlp.NumActions)
 			for legal>>a&1 == 0 {
@@ -150,7 +156,7 @@ func fingerprint(src []Source) uint32 {
 			}
 			if a != nlp.Shift {
 				h, dep := st.Arc(a)
-				put(rels[:st.RelFeatures(24, h, dep, &rels)]...)
+				all(rels[:st.RelFeatures(h, dep, &rels)])
 			}
 			st.Apply(a, nlp.Rel(1+k%int(nlp.NumRels-1)))
 		}

@@ -4,24 +4,26 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"github.com/onrecord-go/onrecord/internal/linear"
 	"github.com/onrecord-go/onrecord/internal/nlp"
+	"github.com/onrecord-go/onrecord/internal/train/perceptron"
 )
 
 const (
-	entBits   = 15
 	entEpochs = 5
-	entPrune  = 0.6
+	entPrune  = 0.4
+	entLeast  = 2
 )
 
 // trainNamer learns the entity types. The documents have the tags that a tagger
 // gave them.
 func trainNamer(docs []*Gold, dict *nlp.Words, seed uint64) *nlp.Namer {
-	p := newPerceptron(entBits, int(nlp.NumEnts))
+	p := new(perceptron.Perceptron)
 	rng := rand.New(rand.NewPCG(seed, 2))
 	order := slices.Clone(docs)
 	var s nlp.Sentence
 	var m nlp.Memory
-	var rows [nlp.MaxEntFeatures]uint32
+	var rows [nlp.MaxEntFeatures]uint64
 	var score [nlp.NumEnts]int32
 	for range entEpochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
@@ -38,12 +40,13 @@ func trainNamer(docs []*Gold, dict *nlp.Words, seed uint64) *nlp.Namer {
 					if !s.MayBeEnt(i) {
 						continue
 					}
-					p.now++
-					f := rows[:s.EntFeatures(entBits, i, &m, &rows)]
-					p.score(f, score[:])
-					e := best(score[:], 1<<nlp.NumEnts-1)
-					if gold := g.Ent[int(r.First)+k]; g.Tagged[si] && int(gold) != e {
-						p.update(f, int(gold), e)
+					p.Step()
+					f := rows[:s.EntFeatures(i, &m, &rows)]
+					clear(score[:])
+					p.Score(f, score[:])
+					e := perceptron.Best(score[:], 1<<nlp.NumEnts-1)
+					if gold := g.Ent[int(r.First)+k]; g.Tagged[si] && s.Heading == g.heading && int(gold) != e {
+						p.Update(f, int(gold), e)
 					}
 					s.SetEnt(i, nlp.Ent(e))
 					m.Keep(&s, i)
@@ -51,5 +54,5 @@ func trainNamer(docs []*Gold, dict *nlp.Words, seed uint64) *nlp.Namer {
 			}
 		}
 	}
-	return &nlp.Namer{Bits: entBits, W: p.quantised(entPrune)}
+	return &nlp.Namer{Model: linear.New(p.Weights(entLeast, entPrune, 8000))}
 }

@@ -4,16 +4,19 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"github.com/onrecord-go/onrecord/internal/linear"
 	"github.com/onrecord-go/onrecord/internal/nlp"
+	"github.com/onrecord-go/onrecord/internal/train/perceptron"
 )
 
 const (
-	actBits     = 19
-	relBits     = 17
+	actBits     = 19 // log2 of the number of cells for the actions
 	parseEpochs = 6
 	explore     = 0.9 // how often the parser's own action is followed though it is wrong
-	actPrune    = 0.8
-	relPrune    = 0.8
+	actPrune    = 0.45
+	actLeast    = 4
+	relPrune    = 0.4
+	relLeast    = 3
 )
 
 // oracle knows the gold tree of a sentence.
@@ -83,8 +86,27 @@ func (o *oracle) cost(s *nlp.State, a nlp.Action) int {
 // trainParser learns the parser. The documents have the tags that a tagger gave
 // them which had not seen them.
 func trainParser(docs []*Gold, seed uint64) *nlp.Parser {
-	acts := newPerceptron(actBits, nlp.NumActions)
-	rels := newPerceptron(relBits, nlp.RelWidth)
+	return learnParser(docs, seed).parser()
+}
+
+// lesson is what learning to parse gives.
+type lesson struct {
+	acts  *perceptron.Three
+	rels  *perceptron.Perceptron
+	allow []nlp.RelSet
+}
+
+func (l *lesson) parser() *nlp.Parser {
+	return &nlp.Parser{
+		Acts:  linear.NewThree(l.acts.Weights(actLeast, actPrune, linear.MaxThree), actBits),
+		Rels:  linear.New(l.rels.Weights(relLeast, relPrune, 8000)),
+		Allow: l.allow,
+	}
+}
+
+func learnParser(docs []*Gold, seed uint64) *lesson {
+	acts := perceptron.NewThree()
+	rels := new(perceptron.Perceptron)
 	allow := relations(docs)
 	type job struct {
 		g *Gold
@@ -101,9 +123,8 @@ func trainParser(docs []*Gold, seed uint64) *nlp.Parser {
 	rng := rand.New(rand.NewPCG(seed, 3))
 	var s nlp.State
 	var o oracle
-	var rows [nlp.MaxActFeatures]uint32
-	var relRows [nlp.MaxRelFeatures]uint32
-	var score [nlp.NumActions]int32
+	var rows [nlp.MaxActFeatures]uint64
+	var relRows [nlp.MaxRelFeatures]uint64
 	var relScore [nlp.NumRels]int32
 	for epoch := range parseEpochs {
 		rng.Shuffle(len(jobs), func(i, j int) { jobs[i], jobs[j] = jobs[j], jobs[i] })
@@ -113,11 +134,11 @@ func trainParser(docs []*Gold, seed uint64) *nlp.Parser {
 			o.load(g, r)
 			for !s.Done() {
 				legal := uint64(s.Legal())
-				a := nlp.Action(best([]int32{0, 0, 0}, legal))
+				a := nlp.Action(perceptron.Best([]int32{0, 0, 0}, legal))
 				if legal&(legal-1) != 0 {
-					f := rows[:s.ActFeatures(actBits, &rows)]
-					acts.score(f, score[:])
-					a = nlp.Action(best(score[:], legal))
+					f := rows[:s.ActFeatures(&rows)]
+					score := acts.Score(f)
+					a = nlp.Action(perceptron.Best(score[:], legal))
 					good, least := uint64(0), 1<<30
 					for k := range nlp.Action(nlp.NumActions) {
 						if legal>>k&1 == 0 {
@@ -131,10 +152,10 @@ func trainParser(docs []*Gold, seed uint64) *nlp.Parser {
 							good |= 1 << k
 						}
 					}
-					acts.now++
+					acts.Step()
 					if good>>a&1 == 0 {
-						right := nlp.Action(best(score[:], good))
-						acts.update(f, int(right), int(a))
+						right := nlp.Action(perceptron.Best(score[:], good))
+						acts.Update(f, int(right), int(a))
 						if epoch == 0 || rng.Float64() > explore {
 							a = right
 						}
@@ -155,12 +176,13 @@ func trainParser(docs []*Gold, seed uint64) *nlp.Parser {
 						case set == 0:
 							rel = nlp.RelDep
 						default:
-							f := relRows[:s.RelFeatures(relBits, h, d, &relRows)]
-							rels.score(f, relScore[:])
-							k := best(relScore[:], set)
-							rels.now++
+							f := relRows[:s.RelFeatures(h, d, &relRows)]
+							clear(relScore[:])
+							rels.Score(f, relScore[:])
+							k := perceptron.Best(relScore[:], set)
+							rels.Step()
 							if gold := g.Rel[r.First+d]; o.heads[d] == h && int(gold) != k && set>>gold&1 != 0 {
-								rels.update(f, int(gold), k)
+								rels.Update(f, int(gold), k)
 							}
 							rel = nlp.Rel(k)
 						}
@@ -170,13 +192,7 @@ func trainParser(docs []*Gold, seed uint64) *nlp.Parser {
 			}
 		}
 	}
-	p := &nlp.Parser{Bits: actBits, RBits: relBits, Rels: rels.quantised(relPrune), Allow: allow}
-	w := acts.quantised(actPrune)
-	p.Acts = make([]int64, 1<<actBits)
-	for i := range p.Acts {
-		p.Acts[i] = nlp.PackActs([nlp.NumActions]int32{int32(w[3*i]), int32(w[3*i+1]), int32(w[3*i+2])})
-	}
-	return p
+	return &lesson{acts, rels, allow}
 }
 
 // relations lists which relations the arcs between two tags have.

@@ -4,16 +4,19 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"github.com/onrecord-go/onrecord/internal/linear"
 	"github.com/onrecord-go/onrecord/internal/nlp"
+	"github.com/onrecord-go/onrecord/internal/train/perceptron"
 )
 
 const (
-	tagBits   = 17
-	openBelow = 12
-	tagShare  = 150
-	minCount  = 3
-	tagEpochs = 6
-	tagPrune  = 0.6
+	openBelow  = 12
+	tagShare   = 150
+	minCount   = 3
+	tagEpochs  = 6
+	jackEpochs = 3 // of the taggers that the parser's training needs
+	tagPrune   = 0.3
+	tagLeast   = 2
 )
 
 // words makes the dictionary.
@@ -25,6 +28,9 @@ func words(docs []*Gold) *nlp.Words {
 	}
 	forms := map[uint32]*count{}
 	for _, g := range docs {
+		if g.heading {
+			continue
+		}
 		for i := range g.Doc.Tokens {
 			t := g.Tag[i]
 			if t == nlp.TagNone || t.Punct() {
@@ -75,15 +81,19 @@ func words(docs []*Gold) *nlp.Words {
 }
 
 // trainTagger learns the tagger.
-func trainTagger(docs []*Gold, seed uint64) *nlp.Tagger {
+func trainTagger(docs []*Gold, epochs int, seed uint64) *nlp.Tagger {
 	dict := words(docs)
-	p := newPerceptron(tagBits, nlp.TagWidth)
+	return &nlp.Tagger{Words: dict, Model: linear.New(learnTagger(docs, dict, epochs, seed).Weights(tagLeast, tagPrune, 8000))}
+}
+
+func learnTagger(docs []*Gold, dict *nlp.Words, epochs int, seed uint64) *perceptron.Perceptron {
+	p := new(perceptron.Perceptron)
 	rng := rand.New(rand.NewPCG(seed, 1))
 	order := slices.Clone(docs)
 	var s nlp.Sentence
-	var rows [nlp.MaxTagFeatures]uint32
-	var score [nlp.TagWidth]int32
-	for range tagEpochs {
+	var rows [nlp.MaxTagFeatures]uint64
+	var score [nlp.NumWordTags]int32
+	for range epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, g := range order {
 			for si, r := range g.Doc.Sents {
@@ -91,6 +101,9 @@ func trainTagger(docs []*Gold, seed uint64) *nlp.Tagger {
 					continue
 				}
 				s.Load(g.Doc, r, dict)
+				if s.Heading != g.heading {
+					continue
+				}
 				s.Start()
 				for k := range r.Len() {
 					i := k + nlp.Pad
@@ -103,13 +116,14 @@ func trainTagger(docs []*Gold, seed uint64) *nlp.Tagger {
 					if gold >= nlp.TagHash {
 						gold = nlp.TagNone
 					}
-					p.now++
-					f := rows[:s.TagFeatures(tagBits, i, &rows)]
-					p.score(f, score[:])
+					p.Step()
+					f := rows[:s.TagFeatures(i, &rows)]
+					clear(score[:])
+					p.Score(f, score[:])
 					mask := s.Candidates(dict, i)
-					t := nlp.Tag(best(score[:], mask))
+					t := nlp.Tag(perceptron.Best(score[:], mask))
 					if gold != nlp.TagNone && t != gold && mask>>gold&1 != 0 {
-						p.update(f, int(gold), int(t))
+						p.Update(f, int(gold), int(t))
 					}
 					s.Tags[i] = t
 					s.Done(i)
@@ -117,5 +131,5 @@ func trainTagger(docs []*Gold, seed uint64) *nlp.Tagger {
 			}
 		}
 	}
-	return &nlp.Tagger{Words: dict, Bits: tagBits, W: p.quantised(tagPrune)}
+	return p
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"github.com/onrecord-go/onrecord/internal/model"
@@ -16,15 +17,25 @@ func Train(docs []*Gold, seed uint64) *nlp.Models {
 	m.Lemmas = lemmas(docs)
 	// The namer and the parser learn from tags as good as those they will see:
 	// by taggers that did not know the document.
-	jackknifeTags(docs, 4, seed)
+	all := withHeadings(docs)
+	jackknifeTags(all, 4, seed)
 	var wg sync.WaitGroup
 	wg.Go(func() {
-		m.Tagger = trainTagger(docs, seed)
-		m.Namer = trainNamer(docs, m.Tagger.Words, seed)
+		m.Tagger = trainTagger(all, tagEpochs, seed)
+		m.Namer = trainNamer(all, m.Tagger.Words, seed)
 	})
 	m.Parser = trainParser(docs, seed)
 	wg.Wait()
 	return m
+}
+
+// withHeadings returns docs with a few of them once more, capitalised as headings.
+func withHeadings(docs []*Gold) []*Gold {
+	all := slices.Clone(docs)
+	for i := 0; i < len(docs); i += 16 {
+		all = append(all, docs[i].Heading())
+	}
+	return all
 }
 
 // fold returns those of docs whose index is k modulo n, and the others.
@@ -45,7 +56,7 @@ func jackknifeTags(docs []*Gold, n int, seed uint64) {
 	taggers := make([]*nlp.Tagger, n)
 	parallel(n, func(k int) {
 		_, out := fold(docs, k, n)
-		taggers[k] = trainTagger(out, seed+uint64(k)+1)
+		taggers[k] = trainTagger(out, jackEpochs, seed+uint64(k)+1)
 	})
 	for k, t := range taggers {
 		in, _ := fold(docs, k, n)
@@ -85,7 +96,7 @@ func Load(dir, part string) ([]*Gold, error) {
 }
 
 // version is that of the weights.
-const version = 1
+const version = 2
 
 // Run makes the weights file of package nlp from the corpora in dir, and says on
 // standard error how good they are on dev.

@@ -1,0 +1,183 @@
+// Package linear holds linear models over hashed features: for each feature a few
+// small weights, one for each class that it speaks for or against. A model is
+// read-only and needs no lock. How one is learned is in internal/train.
+package linear
+
+import (
+	"cmp"
+	"fmt"
+	"math/bits"
+	"slices"
+
+	"github.com/onrecord-go/onrecord/internal/model"
+)
+
+// Mix returns the number of the feature of kind k whose values are a, b and c.
+func Mix(k uint32, a, b, c uint32) uint64 {
+	x := uint64(a)*0xd6e8feb86659fd93 + uint64(b)*0xa0761d6478bd642f + uint64(c)*0xe7037ed1a0b428db + uint64(k)*0x8ebc6af09c88c6e3
+	return (x ^ x>>31) * 0x9e3779b97f4a7c15
+}
+
+// Weight is the weight of a feature for a class.
+type Weight struct {
+	Feature uint64
+	Class   uint8
+	Value   int16
+}
+
+// keyBits is how much of a feature's number is kept: enough that a feature that
+// was never seen is taken for another one rarely.
+const keyBits = 30
+
+func key(feature uint64) uint32 { return uint32(feature >> (64 - keyBits)) }
+
+// Model gives scores to up to 256 classes.
+type Model struct {
+	shift uint
+	slots []slot   // open addressing
+	w     []uint32 // class<<16 | weight
+}
+
+// slot is a place of the table. Its two halves stand together as they are read
+// together.
+type slot struct {
+	key  uint32 // 1 + the key, 0 for an empty place
+	cell uint32 // where the weights begin, shifted by 8, and how many there are
+}
+
+// New makes a model. Of two weights of the same feature and class, or of features
+// that cannot be told apart, the larger one counts.
+func New(weights []Weight) *Model {
+	return build(sorted(weights))
+}
+
+// entry is a weight with the key of its feature.
+type entry struct {
+	key   uint32
+	class uint8
+	value int16
+}
+
+// sorted brings the weights in the order of keys and classes, without doubles and
+// zeros.
+func sorted(weights []Weight) []entry {
+	out := make([]entry, 0, len(weights))
+	for _, w := range weights {
+		if w.Value != 0 {
+			out = append(out, entry{key(w.Feature), w.Class, w.Value})
+		}
+	}
+	abs := func(v int16) int { return max(int(v), -int(v)) }
+	slices.SortFunc(out, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.class, b.class), cmp.Compare(abs(b.value), abs(a.value)), cmp.Compare(a.value, b.value))
+	})
+	return slices.CompactFunc(out, func(a, b entry) bool { return a.key == b.key && a.class == b.class })
+}
+
+func build(es []entry) *Model {
+	n := 0
+	for i := range es {
+		if i == 0 || es[i].key != es[i-1].key {
+			n++
+		}
+	}
+	size := bits.Len(uint(n + n/2 + 1))
+	m := &Model{shift: keyBits - min(uint(size), keyBits), slots: make([]slot, 1<<size), w: make([]uint32, 0, len(es))}
+	for i := 0; i < len(es); {
+		j := i
+		for j < len(es) && es[j].key == es[i].key && j < i+255 {
+			m.w = append(m.w, uint32(es[j].class)<<16|uint32(uint16(es[j].value)))
+			j++
+		}
+		k := es[i].key >> m.shift
+		for m.slots[k].key != 0 {
+			k = (k + 1) & uint32(len(m.slots)-1)
+		}
+		m.slots[k] = slot{es[i].key + 1, uint32(len(m.w)-(j-i))<<8 | uint32(j-i)}
+		i = j
+	}
+	return m
+}
+
+// Add adds the weights of the features to the scores of the classes. A class
+// outside score is left out.
+func (m *Model) Add(features []uint64, score []int32) {
+	mask := uint32(len(m.slots) - 1)
+	for _, f := range features {
+		k := key(f) + 1
+		i := (k - 1) >> m.shift
+		for m.slots[i].key != k && m.slots[i].key != 0 {
+			i = (i + 1) & mask
+		}
+		c := m.slots[i].cell
+		for _, w := range m.w[c>>8 : c>>8+c&0xff] {
+			if k := int(w >> 16); k < len(score) {
+				score[k] += int32(int16(w))
+			}
+		}
+	}
+}
+
+// Len returns the number of weights.
+func (m *Model) Len() int { return len(m.w) }
+
+// Write appends the model to s.
+func (m *Model) Write(s *model.Section) {
+	var es []entry
+	for _, x := range m.slots {
+		c := x.cell
+		for _, w := range m.w[c>>8 : c>>8+c&0xff] {
+			es = append(es, entry{x.key - 1, uint8(w >> 16), int16(w)})
+		}
+	}
+	slices.SortFunc(es, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.class, b.class)) })
+	var keys []uint32
+	var lens []uint64
+	for i, e := range es {
+		if i == 0 || e.key != es[i-1].key {
+			keys = append(keys, e.key)
+			lens = append(lens, 0)
+		}
+		lens[len(lens)-1]++
+	}
+	s.Sorted(keys)
+	for _, n := range lens {
+		s.Uint(n)
+	}
+	for _, e := range es {
+		s.Uint(uint64(e.class))
+	}
+	for _, e := range es {
+		s.Int(int64(e.value))
+	}
+}
+
+// Read reads a model that Write appended, whose classes are less than the given
+// number.
+func Read(r *model.Reader, classes int) (*Model, error) {
+	keys := r.Sorted()
+	var es []entry
+	for i, k := range keys {
+		n := r.Uint()
+		if k>>keyBits != 0 || n > 255 || i > 0 && k == keys[i-1] {
+			return nil, fmt.Errorf("%w: weights of a feature", model.ErrCorrupt)
+		}
+		for range n {
+			es = append(es, entry{key: k})
+		}
+	}
+	for i := range es {
+		c := r.Uint()
+		if c >= uint64(classes) {
+			return nil, fmt.Errorf("%w: class %d of %d", model.ErrCorrupt, c, classes)
+		}
+		es[i].class = uint8(c)
+	}
+	for i := range es {
+		es[i].value = int16(r.Int())
+	}
+	if err := r.Err(); err != nil {
+		return nil, err
+	}
+	return build(es), nil
+}
