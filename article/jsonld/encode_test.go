@@ -156,7 +156,7 @@ func plain(ls []article.Label, role string) []article.Label {
 }
 
 func TestRoundTrip(t *testing.T) {
-	for seed := range uint64(400) {
+	for seed := range articletest.Seeds(t) {
 		a := articletest.Article(seed)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			var buf bytes.Buffer

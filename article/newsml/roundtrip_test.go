@@ -79,7 +79,7 @@ func carried(a *article.Article) *article.Article {
 }
 
 func TestRoundTrip(t *testing.T) {
-	for seed := range uint64(400) {
+	for seed := range articletest.Seeds(t) {
 		a := articletest.Article(seed)
 		for _, body := range []Body{NITF, XHTML} {
 			t.Run(fmt.Sprint(seed, body), func(t *testing.T) {

@@ -63,7 +63,7 @@ func carried(a *article.Article, v Version) *article.Article {
 }
 
 func TestRoundTrip(t *testing.T) {
-	for seed := range uint64(400) {
+	for seed := range articletest.Seeds(t) {
 		a := articletest.Article(seed)
 		for _, v := range []Version{V31, V22, V16} {
 			t.Run(fmt.Sprintf("%d as %s", seed, v), func(t *testing.T) {

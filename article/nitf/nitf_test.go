@@ -255,6 +255,42 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// The bytes decide, then what was declared; the order is that of package
+// charset.
+func TestEncodings(t *testing.T) {
+	utf16 := func(s string) string {
+		out := "\xff\xfe"
+		for _, r := range s {
+			out += string([]byte{byte(r), byte(r >> 8)})
+		}
+		return out
+	}
+	doc := func(enc, s string) string {
+		return `<?xml version="1.0" encoding="` + enc + `"?>` + page("", "<p>"+s+"</p>")
+	}
+	for name, c := range map[string]struct {
+		doc, ct string
+		issue   article.IssueCode
+	}{
+		"utf-8":                     {doc("UTF-8", "“é”"), "", ""},
+		"windows-1252 as latin-1":   {doc("ISO-8859-1", "\x93\xe9\x94"), "", ""},
+		"utf-8 declared as latin-1": {doc("ISO-8859-1", "“é”"), "", article.IssueCharset},
+		"latin-1 declared as utf-8": {doc("UTF-8", "\x93\xe9\x94"), "", article.IssueCharset},
+		"utf-16":                    {utf16(doc("UTF-16", "“é”")), "", ""},
+		"by the server":             {page("", "<p>\x93\xe9\x94</p>"), "text/xml; charset=windows-1252", ""},
+		"entities":                  {doc("UTF-8", "&ldquo;&eacute;&#8221;"), "", ""},
+	} {
+		a, err := Decode(t.Context(), strings.NewReader(c.doc), article.Options{ContentType: c.ct})
+		if err != nil || a.Text != "“é”" {
+			t.Errorf("%s: %v, %v", name, a, err)
+			continue
+		}
+		if (c.issue != "") != (len(a.Issues) == 1 && a.Issues[0].Code == c.issue) {
+			t.Errorf("%s: issues %v", name, a.Issues)
+		}
+	}
+}
+
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte(page(`<hedline><hl1>a</hl1></hedline><byline>By <person>A B and C D</person></byline><dateline>X (y) -</dateline>`, `<p>X (y) - b</p><ul><li>c</li></ul>`)))
 	f.Add([]byte(`<nitf><head><docdata><evloc city="x"/><series series.name="s"/></docdata></head><body><body.content><media media-type="image"><media-caption>a</media-caption></media></body.content></body></nitf>`))

@@ -62,7 +62,7 @@ func carried(a *article.Article) *article.Article {
 }
 
 func TestRoundTrip(t *testing.T) {
-	for seed := range uint64(400) {
+	for seed := range articletest.Seeds(t) {
 		a := articletest.Article(seed)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			var buf bytes.Buffer

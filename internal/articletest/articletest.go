@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -66,6 +67,15 @@ func Check(a *article.Article) error {
 		return fmt.Errorf("the dateline has the span %v", d)
 	}
 	return nil
+}
+
+// Seeds returns how many random articles a test should make: fewer in a short
+// run.
+func Seeds(t *testing.T) uint64 {
+	if testing.Short() {
+		return 60
+	}
+	return 400
 }
 
 // Words returns an article's text with its white space made one: what stands
