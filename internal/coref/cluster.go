@@ -529,8 +529,11 @@ func (r *resolver) evidence(x *ent) {
 			if n, ok := lexicon.LookupNoun(w); ok && n.Class.Any(lexicon.Role|lexicon.Kin) && !n.Plural && !upper(r.word(i)) {
 				x.votes[entity.Person] += 3
 			}
-			if (w == "in" || w == "at" || w == "near" || w == "from") && m.kind == entity.Unknown {
-				x.votes[entity.Place] += 0.8
+			if w == "in" || w == "at" || w == "near" || w == "from" {
+				x.inPlace++
+				if m.kind == entity.Unknown {
+					x.votes[entity.Place] += 0.8
+				}
 			}
 		}
 		if i := m.Last; int(i) < len(r.d.Tokens) {

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
@@ -423,7 +424,11 @@ func (r *resolver) analyse(x nlp.Range) {
 		return
 	}
 	m := mention{Range: x, name: x}
-	switch {
+	switch w := r.word(x.First); {
+	case x.Len() == 1 && domain(w):
+		m.kind, m.sure = entity.Publication, 3
+	case x.Len() == 1 && camel(w):
+		m.kind, m.sure = entity.Organization, 3
 	case x.Len() == 1 && lexicon.StateByName(r.word(x.First)) != nil && len(r.word(x.First)) > 3 && lexicon.GivenName(r.word(x.First)) == 0:
 		m.kind, m.sure = entity.Place, 3
 	case lexicon.GivenName(r.word(x.First)) != 0 && x.Len() > 1:
@@ -437,6 +442,32 @@ func (r *resolver) analyse(x nlp.Range) {
 		m.kind, m.sure = entity.Person, 2
 	}
 	r.add(m)
+}
+
+// camel reports whether a word has a capital after a small letter, as names of
+// firms have: WeWork. Mc and Mac begin surnames.
+func camel(w string) bool {
+	if strings.HasPrefix(w, "Mc") || strings.HasPrefix(w, "Mac") || strings.HasPrefix(w, "De") || strings.HasPrefix(w, "Di") || strings.HasPrefix(w, "Le") || strings.HasPrefix(w, "La") || strings.HasPrefix(w, "Van") || strings.HasPrefix(w, "O’") || strings.HasPrefix(w, "Fitz") || strings.ContainsAny(w, "-'’") {
+		return false
+	}
+	low := false
+	for _, c := range w {
+		if low && unicode.IsUpper(c) {
+			return true
+		}
+		low = unicode.IsLower(c)
+	}
+	return false
+}
+
+// domain reports whether a word is the address of a site.
+func domain(w string) bool {
+	for _, s := range [...]string{".com", ".org", ".net", ".info", ".co.uk", ".io"} {
+		if strings.HasSuffix(w, s) && len(w) > len(s)+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // initials reports whether a run has an initial in it: Robert F. Kennedy.

@@ -96,6 +96,13 @@ func (r *resolver) describe(x nlp.Range) desc {
 			}
 			break
 		}
+		if d.head >= 0 && isConjunction(lw) && r.d.Tokens[d.head].Tag.Adjective() && i+1 < x.Last && (r.d.Tokens[i+1].Tag.Adjective() || r.d.Tokens[i+1].Tag.Noun()) && d.name < 0 {
+			i++ // conservative and liberal justices
+			continue
+		}
+		if d.head >= 0 && isPronoun(lw) && !isPossPronoun(lw) && lw != "one" && !allCaps(w) {
+			break // the doctors he saw
+		}
 		if d.head < 0 {
 			if d.det == "" && isDeterminer(lw) {
 				d.det = lw
@@ -145,6 +152,9 @@ func (r *resolver) describe(x nlp.Range) desc {
 		d.noun, d.known = lexicon.LookupNoun(w)
 		d.plural = d.noun.Plural || !d.known && looksPlural(w) || w == "others" || d.quantity
 		if d.known && d.noun.Class.Any(lexicon.GroupN) && !d.noun.Class.Any(lexicon.Role|lexicon.OrgN|lexicon.GovN|lexicon.DocN|lexicon.PubN|lexicon.PersonN) {
+			d.plural = true
+		}
+		if w == "those" || w == "these" || w == "people" {
 			d.plural = true
 		}
 		if d.plural && (w == "one") {
@@ -310,7 +320,15 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 			}
 		}
 	case "group", "organization", "organisation", "network":
-		return entity.Organization
+		if !d.quantity {
+			return entity.Organization
+		}
+	case "those", "these", "nobody", "everyone", "everybody", "anyone", "anybody", "others":
+		return entity.Group
+	case "one":
+		if d.det == "no" || d.det == "" {
+			return entity.Group
+		}
 	}
 	if d.quantity {
 		return entity.Group

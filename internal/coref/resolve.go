@@ -18,6 +18,10 @@ import (
 // Options sets what Resolve cannot read from the text. The zero value is ready
 // to use.
 type Options struct {
+	// RawConfidence leaves the confidences as the rules give them, for counting
+	// how often they are right.
+	RawConfidence bool
+
 	// Gazetteer holds the user's own persons and bodies; nil is none.
 	Gazetteer *entity.Gazetteer
 }
@@ -133,6 +137,7 @@ type ent struct {
 	fullAt      []int32 // tokens where the name stands in full
 	titleGender byte
 	forms       []nameForm
+	inPlace     int   // mentions after "in", "at", "near", "from"
 	serves      int32 // entity in whose name it speaks, plus one
 	written     bool  // name is as the article writes it
 	place       *lexicon.Country

@@ -93,6 +93,9 @@ func (r *resolver) result() *Result {
 		w := Who{Speaker: entity.Resolution{Entity: id(a.ent), Form: a.form, Reason: a.reason}}
 		if a.ent >= 0 {
 			w.Speaker.Confidence = a.conf
+			if !r.opts.RawConfidence {
+				w.Speaker.Confidence = confidence(a.reason, a.conf)
+			}
 			if a.antecedent.Len() > 0 {
 				w.Speaker.Antecedent = r.span(a.antecedent)
 			}

@@ -219,6 +219,8 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 		switch {
 		case i == 0:
 			kind = e.kind
+		case kind != e.kind && bodyKind(kind) && bodyKind(e.kind):
+			kind = entity.Organization
 		case kind != e.kind:
 			kind = entity.Group
 		}
@@ -239,6 +241,11 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 	r.ents = append(r.ents, y)
 	r.refer(len(r.ents)-1, x, entity.Name)
 	return answer{ent: int32(len(r.ents) - 1), form: entity.Name, reason: "joint", conf: conf * 0.95}
+}
+
+// bodyKind reports whether a kind is that of a body.
+func bodyKind(k entity.Kind) bool {
+	return k == entity.Organization || k == entity.Government || k == entity.Publication
 }
 
 // refer notes that entity e is mentioned at x.
@@ -425,12 +432,19 @@ func (r *resolver) named(m int32, reason string, conf float64) answer {
 		return unknown
 	}
 	x := r.ents[e]
-	if x.kind == entity.Unknown {
+	switch x.kind {
+	case entity.Unknown:
 		x.kind = entity.Person
-		conf *= 0.9
-	}
-	if x.kind == entity.Place {
+		if x.nameLen == 1 && x.male+x.female == 0 && x.votes[entity.Person] < 1 {
+			x.kind = entity.Organization
+		}
+		conf *= 0.85
+	case entity.Place:
 		x.kind = entity.Government
+		if x.place == nil && x.state == nil && x.inPlace == 0 {
+			x.kind = entity.Organization
+			conf *= 0.85
+		}
 	}
 	return answer{ent: e, form: entity.Name, reason: reason, antecedent: r.mentions[m].Range, conf: conf}
 }

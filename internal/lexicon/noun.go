@@ -48,7 +48,7 @@ var loadNouns = sync.OnceValue(func() map[string]Noun {
 				n.Gender = old.Gender
 			}
 			n.Lemma = old.Lemma
-			n.Plural = old.Plural && n.Plural
+			n.Plural = old.Plural || n.Plural
 		}
 		m[w] = n
 	}
@@ -60,7 +60,7 @@ var loadNouns = sync.OnceValue(func() map[string]Noun {
 				w, n.Gender = base, g[0]
 			}
 			n.Lemma = w
-			if c == GroupN && strings.HasSuffix(w, "s") && w != "press" {
+			if (c == GroupN || c == DocN) && strings.HasSuffix(w, "s") && w != "press" && w != "press-corps" && w != "masses" && w != "census" && w != "analysis" && w != "lyrics" && w != "thesis" || w == "people" || w == "folks" {
 				n.Plural = true
 			}
 			put(w, n)
