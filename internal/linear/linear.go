@@ -156,13 +156,19 @@ func (m *Model) Write(s *model.Section) {
 // number.
 func Read(r *model.Reader, classes int) (*Model, error) {
 	keys := r.Sorted()
-	var es []entry
+	lens := make([]uint8, len(keys))
+	total := 0
 	for i, k := range keys {
 		n := r.Uint()
 		if k>>keyBits != 0 || n > 255 || i > 0 && k == keys[i-1] {
 			return nil, fmt.Errorf("%w: weights of a feature", model.ErrCorrupt)
 		}
-		for range n {
+		lens[i] = uint8(n)
+		total += int(n)
+	}
+	es := make([]entry, 0, total)
+	for i, k := range keys {
+		for range lens[i] {
 			es = append(es, entry{key: k})
 		}
 	}

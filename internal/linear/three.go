@@ -162,25 +162,31 @@ func ReadThree(r *model.Reader) (*Three, error) {
 	if bits < minThree || bits > maxThree {
 		return nil, fmt.Errorf("%w: %d bits", model.ErrCorrupt, bits)
 	}
+	m := &Three{bits: bits, cells: make([]uint64, 1<<bits)}
 	c := check(bits)
-	ts := make([]triple, len(keys))
 	for i, k := range keys {
 		if k>>featureBits != 0 || i > 0 && k == keys[i-1] || i > 1 && k>>c == keys[i-2]>>c {
 			return nil, fmt.Errorf("%w: key of a feature", model.ErrCorrupt)
 		}
-		ts[i].key = k
 	}
-	for k := range 3 {
-		for i := range ts {
+	// From the end, so that the key before is still one when it is compared.
+	for i := len(keys) - 1; i >= 0; i-- {
+		k := keys[i]
+		at := k >> c << 1
+		if i > 0 && keys[i-1]>>c == k>>c {
+			at++
+		}
+		m.cells[at] = present | uint64(k&(1<<c-1))
+		keys[i] = at
+	}
+	for lane := range 3 {
+		for _, at := range keys {
 			v := r.Int()
 			if v > MaxThree || v < -MaxThree {
 				return nil, fmt.Errorf("%w: weight %d", model.ErrCorrupt, v)
 			}
-			ts[i].w[k] = int16(v)
+			m.cells[at] += uint64(v << (16 + 16*lane))
 		}
 	}
-	if err := r.Err(); err != nil {
-		return nil, err
-	}
-	return buildThree(ts, bits), nil
+	return m, r.Err()
 }

@@ -105,10 +105,7 @@ func readWords(r *model.Reader) (*Words, error) {
 	}
 	classes := make([]Class, n)
 	for i := range classes {
-		classes[i] = Class{Tags: r.Uint() & allWordTags, Open: r.Uint() != 0}
-		if classes[i].Tags == 0 {
-			classes[i].Open = true
-		}
+		classes[i] = Class{Tags: r.Uint(), Open: r.Uint() != 0}
 	}
 	forms := r.Sorted()
 	entries := make([]Word, len(forms))

@@ -36,8 +36,16 @@ func FormHash(s string) uint32 {
 	return w.form
 }
 
-// NewWords makes a dictionary. Entries of one form overwrite one another.
+// NewWords makes a dictionary. Entries of one form overwrite one another. Tags
+// that words do not have are taken out of the classes, and a class without tags
+// is open.
 func NewWords(classes []Class, entries []Word) *Words {
+	classes = slices.Clone(classes)
+	for i := range classes {
+		if classes[i].Tags &= allWordTags; classes[i].Tags == 0 {
+			classes[i].Open = true
+		}
+	}
 	n := 1 << bits.Len(uint(2*len(entries)+1))
 	d := &Words{Classes: classes, keys: make([]uint32, n), vals: make([]uint16, n)}
 	for _, e := range entries {
