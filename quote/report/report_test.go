@@ -137,7 +137,7 @@ func TestPage(t *testing.T) {
 // out of the page.
 func TestHostile(t *testing.T) {
 	evil := `"><script>alert('x')</script><img src=x onerror=alert(1)>&amp;`
-	a, rec := record(t, "“"+evil+"” "+evil+" said. Ann <b>Lee</b> said that "+evil+" was here.\n\n‮“Right to left,” said Ann Lee.\n")
+	a, rec := record(t, "“"+evil+"” "+evil+" said. Ann <b>Lee</b> said that "+evil+" was here.\n\n\u202e“Right to left,” said Ann Lee.\n")
 	a.Headlines = []article.Label{{Text: evil}}
 	a.Byline = article.Label{Text: evil}
 	a.Credits = []article.Credit{{Name: evil}}
