@@ -322,13 +322,14 @@ func (p *parser) ends(q byte) bool {
 func (p *parser) ends2(q byte) bool {
 	line := false
 	for j := p.i; j < len(p.s); j++ {
-		switch p.s[j] {
-		case '\n', '\r':
+		c := p.s[j]
+		switch {
+		case c == '\n' || c == '\r':
 			line = true
-		case ' ', '\t':
-		case ',', ':', '}', ']', ';':
+		case c == ' ' || c == '\t':
+		case strings.IndexByte(",:}];", c) >= 0:
 			return true
-		case q:
+		case c == q:
 			// A new string on a new line: the comma was forgotten.
 			return line
 		default:
