@@ -2,8 +2,6 @@ package quote
 
 import (
 	"strings"
-
-	"github.com/onrecord-go/onrecord/article"
 )
 
 // maxStances bounds the stances of one statement.
@@ -610,5 +608,3 @@ func (r *claimReader) condition(s *speech, st *Statement, self string) {
 		}
 	}
 }
-
-var _ article.Span

@@ -65,7 +65,7 @@ func (r *claimReader) further(s *speech, c *clause, i int) Stance {
 	if c.verb < 0 {
 		return Stance{}
 	}
-	f, ok := s.clauseAct(c, i, nil)
+	f, ok := s.clauseAct(c, i)
 	if !ok {
 		f = finding{act: Assert, level: s.modality(c), addressed: true, first: -1, rule: "content-assert"}
 	}

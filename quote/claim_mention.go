@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
 // claimMention is a noun phrase that stands for a claim.
@@ -107,6 +108,12 @@ func (r *claimReader) phraseStart(toks []int32, m int) (int, string) {
 // nominal reports whether a word of an event is used as a noun at toks[m].
 func (r *claimReader) nominal(toks []int32, m int) bool {
 	w := r.w
+	if t := w.doc.Tokens[toks[m]].Tag; t != nlp.TagNone && !t.Noun() {
+		return false
+	}
+	if v := irregular(w.low[toks[m]]); v != "" && v != w.low[toks[m]] {
+		return false
+	}
 	if strings.HasSuffix(w.low[toks[m]], "ed") || strings.HasSuffix(w.low[toks[m]], "ing") {
 		return false
 	}

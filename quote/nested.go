@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"slices"
 	"sort"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -18,9 +17,8 @@ const reasonAs = "what others said, said again"
 // that reports it and names it as its Parent.
 func (e *extraction) nested(w *words) {
 	type inner struct {
-		parent  int
-		at      attrib.Attribution
-		speaker entity.ID
+		parent int
+		at     attrib.Attribution
 	}
 	var found []inner
 	for i := range e.attr {
@@ -281,5 +279,3 @@ func (e *extraction) sameSpeech(r *claimReader) {
 		}
 	}
 }
-
-var _ = slices.Contains[[]int]

@@ -1,7 +1,5 @@
 package quote
 
-import "github.com/onrecord-go/onrecord/internal/attrib"
-
 // verdict is what was decided of the primary stance of a statement.
 type verdict struct {
 	act, of, also Act
@@ -24,12 +22,12 @@ type verdict struct {
 
 // decide reads the primary stance of a statement by the rules alone: an explicit
 // cue wins, then a first-person act in the content, then what the content does.
-func (s *speech) decide(play *inPlay) verdict {
+func (s *speech) decide() verdict {
 	r := &s.cueRead
 	v := verdict{act: r.act, of: r.of, mode: r.mode, also: r.also, att: r.att, first: r.first, last: r.last, rule: r.rule, exact: r.op,
 		repeat: r.repeat, attempt: r.attempt, hedged: r.hedged, comment: r.comment, echo: r.echo, ellipsis: r.ellipsis}
 	comp := s.w.complementOf(s.content[:min(len(s.content), maxFollow)])
-	f := s.cascade(play)
+	f := s.cascade()
 	v.found = f
 	if r.neutral {
 		v.fromContent = true
@@ -91,5 +89,3 @@ func (s *speech) basis(v *verdict) Basis {
 	}
 	return Unspecified
 }
-
-var _ = attrib.Verb

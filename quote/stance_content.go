@@ -20,10 +20,10 @@ type finding struct {
 // cascade reads the act off the content: the first sentence that does more than
 // assert decides, the order of the rules within a sentence is that of
 // specificity.
-func (s *speech) cascade(play *inPlay) finding {
+func (s *speech) cascade() finding {
 	for i := range s.clauses {
 		c := &s.clauses[i]
-		if f, ok := s.clauseAct(c, i, play); ok {
+		if f, ok := s.clauseAct(c, i); ok {
 			f.clause = i
 			return f
 		}
@@ -65,7 +65,7 @@ func (s *speech) modality(c *clause) int8 {
 }
 
 // clauseAct applies the rules of the cascade to one sentence.
-func (s *speech) clauseAct(c *clause, idx int, play *inPlay) (finding, bool) {
+func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 	w := s.w
 	f := finding{first: -1, last: -1, addressed: true, level: s.modality(c)}
 	hit := func(a Act, rule string, first, last int) (finding, bool) {
@@ -213,10 +213,6 @@ func (s *speech) clauseAct(c *clause, idx int, play *inPlay) (finding, bool) {
 	if w.noEvidence(c.toks[c.start:]) {
 		f.level = -1
 		return hit(Doubt, "no-evidence", c.start, min(c.start+8, len(c.toks)))
-	}
-	if c.neg && play != nil && play.counter(s, c) {
-		f.level = -3
-		return hit(Deny, "counter", c.start, v+3)
 	}
 	if w.accuses(c.toks[c.start:]) {
 		f.att, f.sure = Con, true

@@ -81,7 +81,7 @@ func (s *speech) features(v *verdict, emit func(string)) {
 		if k >= 5 {
 			break
 		}
-		if f, ok := s.clauseAct(c, k, nil); ok {
+		if f, ok := s.clauseAct(c, k); ok {
 			emit("k=" + f.act.String())
 			if k == 0 {
 				emit("k0=" + f.rule)

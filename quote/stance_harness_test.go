@@ -117,11 +117,10 @@ func TestStanceLabels(t *testing.T) {
 			doc := analyse(d.Text)
 			w := newWords(doc)
 			var out []map[string]any
-			play := &inPlay{}
 			for _, a := range d.Attributions {
 				at := attrib.FromSpans(doc, a.Source, a.Cue, a.Content)
 				s := newSpeech(w, &at)
-				v := s.decide(play)
+				v := s.decide()
 				if !*rulesOnly {
 					models.learn(s, &v)
 				}
@@ -170,7 +169,6 @@ func TestStanceFeatures(t *testing.T) {
 		for _, d := range readLines[annotated](t, filepath.Join(dir, c.texts)) {
 			var doc *nlp.Doc
 			var w *words
-			play := &inPlay{}
 			for _, a := range d.Attributions {
 				l, ok := labels[d.ID+"\x00"+a.ID]
 				distant := false
@@ -188,7 +186,7 @@ func TestStanceFeatures(t *testing.T) {
 				}
 				at := attrib.FromSpans(doc, a.Source, a.Cue, a.Content)
 				s := newSpeech(w, &at)
-				v := s.decide(play)
+				v := s.decide()
 				if distant {
 					r := &s.cueRead
 					if r.neutral || !r.known || r.op || r.flip || r.act == Discuss || r.act == Withhold || len(s.content) == 0 {

@@ -32,7 +32,7 @@ func decideMarked(s string) verdict {
 	text, cue, content := marked(s)
 	doc := analyse(text)
 	at := attrib.FromSpans(doc, nil, cue, content)
-	return newSpeech(newWords(doc), &at).decide(nil)
+	return newSpeech(newWords(doc), &at).decide()
 }
 
 // show writes a verdict as the table of operators does.

@@ -139,7 +139,7 @@ loop:
 				break loop
 			}
 			if ph, end := w.lightPhrase(toks, k, n); end > 0 {
-				w.light(&r, ph, toks, k, end, &ops)
+				w.light(&r, ph, toks, k, &ops)
 				k = end - 1
 				break loop
 			}
@@ -165,7 +165,7 @@ loop:
 				break loop
 			}
 			if ph, end := w.lightPhrase(toks, k, n); end > 0 {
-				w.light(&r, ph, toks, k, end, &ops)
+				w.light(&r, ph, toks, k, &ops)
 				k = end - 1
 				break loop
 			}
@@ -246,7 +246,7 @@ func hasOp(ops []applied, op operator) bool {
 // operatorAt reads an operator that is a verb, adjective or idiom at toks[k]
 // and returns how many tokens it takes.
 func (w *words) operatorAt(toks []int32, k int, be bool) (op operator, n int, ok bool) {
-	l, t := w.lem[toks[k]], w.low[toks[k]]
+	l := w.lem[toks[k]]
 	j := k + 1
 	for j < len(toks) && w.adverb(toks[j]) {
 		j++
@@ -380,7 +380,6 @@ func (w *words) operatorAt(toks []int32, k int, be bool) (op operator, n int, ok
 			return take(opWill, span+1)
 		}
 	}
-	_ = t
 	return 0, 0, false
 }
 
@@ -518,7 +517,7 @@ func nounFollows(w *words, toks []int32, j int) bool {
 }
 
 // light reads the act off the noun of a light verb phrase.
-func (w *words) light(r *reading, noun int, toks []int32, k, end int, ops *[]applied) {
+func (w *words) light(r *reading, noun int, toks []int32, k int, ops *[]applied) {
 	for j := k + 1; j < noun; j++ {
 		switch w.low[toks[j]] {
 		case "no", "not", "little", "any", "neither":
@@ -529,5 +528,4 @@ func (w *words) light(r *reading, noun int, toks []int32, k, end int, ops *[]app
 	}
 	r.head, r.lemma = toks[noun], w.lem[toks[noun]]
 	r.text = w.lem[toks[k]] + " " + r.lemma
-	_ = end
 }

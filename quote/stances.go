@@ -19,7 +19,7 @@ func (e *extraction) stances() {
 		s := newSpeech(w, &e.attr[i])
 		s.at = i
 		r.said[i] = s
-		verdicts[i] = s.decide(nil)
+		verdicts[i] = s.decide()
 		e.learned.learn(s, &verdicts[i])
 		e.primary(&e.rec.Statements[i], s, &verdicts[i])
 	}

@@ -1,0 +1,180 @@
+package quote
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/attrib"
+)
+
+// told reads a text whose statements stand in < > (source), [ ] (cue) and { }
+// (content), one after another; "|" parts the statements where their pieces
+// could belong to either. It returns the record that comes out.
+func told(t *testing.T, marked string) *Record {
+	t.Helper()
+	type spans struct{ source, cue, content [][2]int }
+	var list []spans
+	cur := spans{}
+	var b strings.Builder
+	open := 0
+	for _, r := range marked {
+		switch r {
+		case '<', '[', '{':
+			open = b.Len()
+		case '>':
+			cur.source = append(cur.source, [2]int{open, b.Len()})
+		case ']':
+			cur.cue = append(cur.cue, [2]int{open, b.Len()})
+		case '}':
+			cur.content = append(cur.content, [2]int{open, b.Len()})
+		case '|':
+			list = append(list, cur)
+			cur = spans{}
+		default:
+			b.WriteRune(r)
+		}
+	}
+	list = append(list, cur)
+	x, err := New(Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := article.FromText(b.String(), article.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Published = article.Date{Time: time.Date(2025, 3, 12, 0, 0, 0, 0, time.UTC)}
+	paras, err := passages(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := &extraction{art: a, nlp: x.analyzer, learned: x.learned, rec: &Record{Text: a.Text, Published: a.Published}}
+	e.doc = x.analyzer.Analyze(a.Text, paras)
+	for _, s := range list {
+		e.attr = append(e.attr, attrib.FromSpans(e.doc, s.source, s.cue, s.content))
+	}
+	e.statements()
+	e.speakers()
+	e.stances()
+	checkRecord(t, e.rec)
+	return e.rec
+}
+
+// stancesOf writes the stances of a record, a line a statement: claim, match, act
+// and commitment.
+func stancesOf(r *Record) []string {
+	var out []string
+	for _, st := range r.Statements {
+		var parts []string
+		for _, x := range st.Stances {
+			s := x.Act.String()
+			if x.Act == Withhold {
+				s += "(" + x.Of.String() + ")"
+			}
+			parts = append(parts, fmt.Sprintf("C%d %v %s %s", x.Claim, x.Match, s, commitment(x)))
+		}
+		out = append(out, strings.Join(parts, "; "))
+	}
+	return out
+}
+
+func TestClaims(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string // of each statement, those stances that matter
+	}{
+		{"a report, denied by what refers to it, confirmed and left open",
+			"<The Harbour Post> [reported] {that Norland had sold rifles to Sudmark}.|\n\n<The ministry> [denied] {the report}.|\n\n<A dealer> [confirmed] {that claim}.|\n\n<The envoy> [would not say] {whether it was true}.",
+			[]string{"C1 same assert +3", "C1 same deny -3", "C1 same confirm +3", "C1 same withhold(assert) +0"}},
+		{"the same in other words, negated",
+			"<The Harbour Post> [reported] {that Norland had sold rifles to Sudmark}.|\n\n{“No rifles were delivered to Sudmark,”} <the minister> [said].",
+			[]string{"C1 same assert +3", "C1 same deny -3"}},
+		{"another thing is another claim",
+			"<The Harbour Post> [reported] {that Norland had sold rifles to Sudmark}.|\n\n<The union> [said] {Norland had sold tractors to Sudmark}.",
+			[]string{"C1 same assert +3", "C2 same assert +3"}},
+		{"another seller is another claim",
+			"<The Harbour Post> [reported] {that France had sold rifles to Sudmark}.|\n\n<The union> [said] {Brazil had sold rifles to Sudmark}.",
+			[]string{"C1 same assert +3", "C2 same assert +3"}},
+		{"who denies the broader claim denies the narrower one",
+			"<The Harbour Post> [reported] {that Brazil had sold rifles to Sudmark}.|\n\n<The army> [rejected] {claims of Brazil’s role in selling arms to anybody}.",
+			[]string{"C1 same assert +3", "C2 same reject -3; C1 broader reject -3"}},
+		{"a scenario is not said to be so",
+			"<The paper> [said] {the ferry company had sold its fleet}.|\n\n{“Such a move would be a disaster for the islands,”} <the mayor> [said].",
+			[]string{"C1 same assert +3", "C2 same warn +3; C1 condition warn n/a"}},
+		{"the other follows suit",
+			"<Oslo> [denied] {that gas was sold},| but <Malta> [did not follow suit].",
+			[]string{"C1 same deny -3", "C1 same withhold(deny) +0"}},
+		{"an echo takes over act and claim",
+			"<Oslo> [warned] {that the cut would cause shortages}.|\n\n{That warning} [was echoed] by <the Maltese minister>.",
+			[]string{"C1 same warn +2", "C1 same warn +2"}},
+	} {
+		got := stancesOf(told(t, c.text))
+		for i, w := range c.want {
+			if i >= len(got) || got[i] != w {
+				t.Errorf("%s, statement %d:\n got  %q\n want %q", c.name, i+1, strings.Join(got, " / "), w)
+			}
+		}
+	}
+}
+
+func TestClaimText(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"{“We never paid a bribe,”} <Ana Lima> [said].", "Ana Lima paid a bribe."},
+		{"<The bank> [said] {that no loan was cancelled}.", "A loan was cancelled."},
+		{"<The airline> [said] {it does not own the hangar}.", "It owns the hangar."},
+		{"<The club> [said] {the roof did not leak}.", "The roof leaked."},
+	} {
+		r := told(t, c.text)
+		if len(r.Claims) != 1 || r.Claims[0].Text != c.want {
+			t.Errorf("%q: %v, want %q", c.text, r.Claims, c.want)
+		}
+	}
+}
+
+func TestNested(t *testing.T) {
+	r := told(t, "<The union> [said] {the airline had denied that pilots were dismissed}.")
+	if len(r.Statements) != 2 {
+		t.Fatalf("%d statements, want 2", len(r.Statements))
+	}
+	in := r.Statements[1]
+	if in.Parent != 1 || in.Cue[0].In(r.Text) != "had denied" || in.Source[0].In(r.Text) != "the airline" {
+		t.Errorf("nested statement: parent %d, %q by %q", in.Parent, in.Cue[0].In(r.Text), in.Source[0].In(r.Text))
+	}
+	x := in.Stances[0]
+	if x.Act != Deny || x.Position() != Oppose {
+		t.Errorf("nested stance: %v %v, want a denial", x.Act, x.Position())
+	}
+	// Who reports a denial takes no stance on what is denied.
+	for _, y := range r.Statements[0].Stances {
+		if y.Claim == x.Claim && y.Addressed {
+			t.Errorf("the reporting statement has a stance on the inner claim: %+v", y)
+		}
+	}
+}
+
+// Every name in the tables of cues is an act that there is.
+func TestCueTables(t *testing.T) {
+	lex := stanceLexicon()
+	for _, m := range []map[string]cueAct{lex.verbs, lex.nouns, lex.adjs} {
+		for cue, v := range m {
+			if v.act == ActUnknown {
+				t.Errorf("%s: no act", cue)
+			}
+		}
+	}
+	for _, list := range lex.phrases {
+		for _, p := range list {
+			if p.act == ActUnknown {
+				t.Errorf("%s: no act", p.text)
+			}
+		}
+	}
+	for _, name := range classNames {
+		if len(stanceClasses()[name]) == 0 {
+			t.Errorf("no words of class %s", name)
+		}
+	}
+}
