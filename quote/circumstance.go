@@ -20,7 +20,7 @@ func (e *extraction) circumstances(w *words, r *claimReader) {
 	times := map[int32][]timeWords{} // sentence → times outside of contents
 	for i := range e.rec.Statements {
 		e.when(w, i, times, owner)
-		e.where(w, i)
+		e.where(w, r, i)
 	}
 	e.comments(w, r, times)
 	e.carry(w, r)
@@ -251,7 +251,7 @@ func (e *extraction) contentBetween(owner []bool, from, to int32) int32 {
 }
 
 // where finds the place of a statement: "said in Washington".
-func (e *extraction) where(w *words, i int) {
+func (e *extraction) where(w *words, r *claimReader, i int) {
 	st := &e.rec.Statements[i]
 	at := &e.attr[i]
 	if len(at.Cue) == 0 || st.Parent != 0 {
@@ -274,18 +274,10 @@ func (e *extraction) where(w *words, i int) {
 			end++
 		}
 		span := e.bytes(t+1, end)
-		for k := range e.rec.Entities {
-			for _, m := range e.rec.Entities[k].Mentions {
-				if m.Span == span {
-					st.PlaceSpan = span
-					if e.rec.Entities[k].Kind == entity.Place || e.rec.Entities[k].Kind == entity.Government {
-						st.Place = e.rec.Entities[k].ID
-					}
-					return
-				}
-			}
-		}
 		st.PlaceSpan = span
+		if ent := e.rec.Entity(r.k.of[t+1]); ent.Kind == entity.Place || ent.Kind == entity.Government {
+			st.Place = ent.ID
+		}
 		return
 	}
 }
@@ -299,12 +291,20 @@ func inRanges(rs []nlp.Range, t int32) bool {
 	return false
 }
 
+// maxComments bounds the sentences about comments, for each is held against all
+// statements.
+const maxComments = 16
+
 // comments reads sentences that say of words quoted before who said them when:
 // "A spokesman made the comments on Monday." The statements of the paragraph
 // before without a time of their own take it over, and those of that speaker.
 func (e *extraction) comments(w *words, r *claimReader, seen map[int32][]timeWords) {
+	found := 0
 	for sent := range e.doc.Sents {
 		s := e.doc.Sents[sent]
+		if found >= maxComments {
+			return
+		}
 		for i := s.First; i+2 < s.Last; i++ {
 			l := w.lem[i]
 			if l != "make" && l != "issue" && l != "deliver" {
@@ -321,6 +321,7 @@ func (e *extraction) comments(w *words, r *claimReader, seen map[int32][]timeWor
 			for n := range times {
 				if t := &times[n]; t.first >= i && t.first < i+8 {
 					e.lend(w, r, s, i, t)
+					found++
 					break
 				}
 			}

@@ -76,8 +76,9 @@ func (r *claimReader) speaks(id ClaimID, side string) {
 func (r *claimReader) mention(m *claimMention) {
 	sp := r.e.bytes(m.first, m.last)
 	e := r.book.entry(m.id)
-	for _, x := range e.claim.Mentions {
-		if x == sp {
+	// The same words come up again within one statement only.
+	for n := len(e.claim.Mentions) - 1; n >= 0 && n >= len(e.claim.Mentions)-8; n-- {
+		if e.claim.Mentions[n] == sp {
 			return
 		}
 	}

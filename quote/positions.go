@@ -38,6 +38,11 @@ func (r *Record) Positions() []Standing {
 		explicitS, explicO bool
 		attitudes          [3]bool
 	}
+	type key struct {
+		claim ClaimID
+		who   entity.ID
+	}
+	cells := map[key]*cell{}
 	byClaim := make([][]*cell, len(r.Claims)+1)
 	for i := range r.Statements {
 		st := &r.Statements[i]
@@ -53,15 +58,10 @@ func (r *Record) Positions() []Standing {
 			if x.Claim < 1 || int(x.Claim) > len(r.Claims) {
 				continue
 			}
-			var c *cell
-			for _, y := range byClaim[x.Claim] {
-				if y.Principal == who {
-					c = y
-					break
-				}
-			}
+			c := cells[key{x.Claim, who}]
 			if c == nil {
 				c = &cell{Standing: Standing{Claim: x.Claim, Principal: who}, rank: -1}
+				cells[key{x.Claim, who}] = c
 				byClaim[x.Claim] = append(byClaim[x.Claim], c)
 			}
 			c.Statements = append(c.Statements, st.ID)
@@ -81,8 +81,8 @@ func (r *Record) Positions() []Standing {
 		}
 	}
 	var out []Standing
-	for _, cells := range byClaim {
-		for _, c := range cells {
+	for _, list := range byClaim {
+		for _, c := range list {
 			// What was said outright is not made mixed by what was inferred.
 			c.Mixed = c.explicitS && c.explicO || c.supports && c.opposes && !c.explicitS && !c.explicO
 			switch {
