@@ -299,7 +299,7 @@ func nameSuffix(w string) bool {
 // particle reports whether w is a particle of a family name.
 func particle(w string) bool {
 	switch strings.ToLower(w) {
-	case "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "bint", "al", "el", "la", "le", "los", "las", "zu", "af", "av", "ul", "ur":
+	case "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "bint", "al", "el", "la", "le", "los", "las", "zu", "af", "av", "ul", "ur", "’t", "'t":
 		return true
 	}
 	return false

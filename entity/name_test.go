@@ -21,6 +21,7 @@ func TestParseName(t *testing.T) {
 		"Senate Majority Leader Mitch Tarn":    {Title: "Senate Majority Leader", Given: "Mitch", Family: "Tarn"},
 		"Secretary of State Ann Quill":         {Title: "Secretary of State", Given: "Ann", Family: "Quill"},
 		"Ludwig van der Berg":                  {Given: "Ludwig", Particles: "van der", Family: "Berg"},
+		"Jan-Willem van ’t Hoff":               {Given: "Jan-Willem", Particles: "van ’t", Family: "Hoff"},
 		"Bill de Blasio":                       {Given: "Bill", Particles: "de", Family: "Blasio"},
 		"Charles de Gaulle":                    {Given: "Charles", Particles: "de", Family: "Gaulle"},
 		"Bashar al-Tarn":                       {Given: "Bashar", Particles: "al-", Family: "Tarn"},

@@ -609,6 +609,11 @@ func (x *ent) addRole(n role) {
 	if n.title == "" && n.affil == "" {
 		return
 	}
+	if len(n.title) > 3 && allCaps(n.title) {
+		if c, ok := lexicon.LookupNoun(lower(n.title)); ok && c.Class.Any(lexicon.Role) {
+			n.title = lower(n.title)
+		}
+	}
 	for _, o := range x.roles {
 		if o.title == n.title && (o.affil == n.affil || n.affil == "") {
 			return

@@ -210,7 +210,7 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 		case w == "and" && next && r.joinsAnd(i, j, x):
 			j++
 			continue
-		case w == "," && j+1 < x.Last && isSuffix(r.word(j+1)):
+		case w == "," && j+1 < x.Last && (isSuffix(r.word(j+1)) || corporate(r.word(j+1))):
 			j++
 			continue
 		case isQuoteMark(w) && j+3 < x.Last && upper(r.word(j+1)) && j > i:
@@ -339,6 +339,9 @@ func (r *resolver) analyse(x nlp.Range) {
 	if x.Len() == 0 {
 		return
 	}
+	if x.Len() == 1 && corporate(r.word(x.First)) {
+		return
+	}
 	// A whole name of the tables.
 	if r.tableAt(x.First, x) == x.Last {
 		r.addTable(x)
@@ -431,7 +434,7 @@ func (r *resolver) analyse(x nlp.Range) {
 		m.kind, m.sure = entity.Organization, 3
 	case x.Len() == 1 && lexicon.StateByName(r.word(x.First)) != nil && len(r.word(x.First)) > 3 && lexicon.GivenName(r.word(x.First)) == 0:
 		m.kind, m.sure = entity.Place, 3
-	case lexicon.GivenName(r.word(x.First)) != 0 && x.Len() > 1:
+	case lexicon.GivenName(proper(r.word(x.First))) != 0 && x.Len() > 1:
 		m.kind, m.sure = entity.Person, 3
 		if x.Len() > 4 {
 			m.sure = 1
@@ -442,6 +445,15 @@ func (r *resolver) analyse(x nlp.Range) {
 		m.kind, m.sure = entity.Person, 2
 	}
 	r.add(m)
+}
+
+// corporate reports whether a word after a firm's name gives its legal form.
+func corporate(w string) bool {
+	switch w {
+	case "Inc.", "Inc", "Ltd.", "Ltd", "LLC", "L.L.C.", "LLP", "PLC", "Plc", "Corp.", "Corp", "Co.", "L.P.", "GmbH", "AG", "S.A.", "N.V.", "A/S":
+		return true
+	}
+	return false
 }
 
 // camel reports whether a word has a capital after a small letter, as names of

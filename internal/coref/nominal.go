@@ -426,7 +426,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 	tok := d.First
 	definite := d.definite() || d.det == "" && !d.plural && kind == entity.Person && !strings.Contains(w, "-") || d.poss >= 0
 	// Both men, the two senators: the two who were named last.
-	if d.plural && (d.det == "both" || d.det == "the" && (r.lower[min(d.First+1, d.Last-1)] == "two" || w == "two" || w == "pair" || w == "duo")) && d.after == d.Last && len(d.proper) == 0 && (d.noun.Class.Any(lexicon.PersonN|lexicon.Role) || w == "both" || w == "two" || w == "pair" || w == "duo") {
+	if d.plural && (d.det == "both" || d.det == "the" && (r.lower[min(d.First+1, d.Last-1)] == "two" || w == "two" || w == "pair" || w == "duo")) && d.after == d.Last && len(d.proper) == 0 && d.head <= d.First+2 && !(d.det == "both" && d.head > d.First+1) && (d.noun.Class.Any(lexicon.PersonN|lexicon.Role) || w == "both" || w == "two" || w == "pair" || w == "duo") {
 		var two []int
 		r.people2(tok, func(e int32, _ float64) {
 			if len(two) < 2 && (d.noun.Gender == 0 || r.ents[e].gender() == d.noun.Gender) && r.ents[e].name != "" {
@@ -440,6 +440,20 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 			return answer{ent: int32(len(r.ents) - 1), form: entity.Nominal, reason: "both", conf: 0.7}, true
 		}
 	}
+	// The board of elections, of the Illinois Board of Elections.
+	if d.definite() && !d.plural {
+		if k := r.descKey(d); strings.Contains(k, " ") {
+			found := int32(-1)
+			r.bodies(tok, func(e int32, _ float64) {
+				if found < 0 && strings.HasSuffix(fold(r.ents[e].name), " "+k) {
+					found = e
+				}
+			})
+			if found >= 0 {
+				return answer{ent: found, form: entity.Nominal, reason: "nominal-body", conf: 0.85}, true
+			}
+		}
+	}
 	// The same words as before.
 	if e, ok := r.index.full["desc "+r.descKey(d)]; ok && (definite || d.plural || d.det == "") {
 		return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-same", conf: 0.85}, true
@@ -451,6 +465,9 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		}
 		head := roleKey(w)
 		if !definite {
+			if d.possPron >= 0 {
+				return answer{}, false
+			}
 			return r.cataphor(k, d, head)
 		}
 		best, score := int32(-1), 0.0
@@ -503,7 +520,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 			if a, ok := r.cataphor(k, d, head); ok {
 				return a, ok
 			}
-			if d.det == "the" && d.after == d.Last && d.poss < 0 && !rolesOnly(w) {
+			if d.det == "the" && (d.after == d.Last || d.Last == d.after+2 && r.lower[d.after] == "of" && r.at[d.after+1] < 0) && d.poss < 0 && !rolesOnly(w) {
 				if e := r.salient(k, d); e >= 0 {
 					return answer{ent: e, form: entity.Nominal, reason: "nominal-salient", conf: 0.6}, true
 				}
@@ -539,6 +556,9 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 				if e == last {
 					s += 0.3
 				}
+				if lemma == "group" && grouping(x.name) {
+					s += 0.5
+				}
 				if commercial(lemma) && x.public() || lemma == "agency" && !x.public() || lemma == "party" && !strings.Contains(n, "party") {
 					s -= 0.5
 				}
@@ -568,6 +588,18 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		}
 	}
 	return answer{}, false
+}
+
+// grouping reports whether a body's name shows that it is people joined for a
+// cause.
+func grouping(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch w {
+		case "Coalition", "Group", "Association", "Alliance", "Network", "Union", "Foundation", "Society", "Movement", "Campaign", "Project", "Fund", "Action", "PAC", "League", "Watch", "Front", "Workers", "Doctors", "Citizens", "Voters", "Demand", "Rights":
+			return true
+		}
+	}
+	return false
 }
 
 // sameNoun returns the latest description before d, no definite one, that has
@@ -826,6 +858,14 @@ func (r *resolver) short(d *desc) nlp.Range {
 // describeDesc makes an entity without a name.
 func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf float64) answer {
 	x := &ent{kind: kind, plural: d.plural, nominal: *d, mention: r.text(r.short(d)), order: d.First}
+	if d.Range.Len() == 1 && r.lower[d.First] == "those" {
+		// those identifying with the party
+		e := d.Last
+		for e < r.d.Sents[r.d.Tokens[d.First].Sent].Last && e < d.Last+8 && isWord(r.word(e)) && !r.d.Tokens[e].Tag.Finite() {
+			e++
+		}
+		x.mention = r.text(nlp.Range{First: d.First, Last: e})
+	}
 	if x.kind == entity.Unknown {
 		x.kind = entity.Document
 		if d.plural && d.head >= 0 && !abstract(r.lower[d.head]) || d.head < 0 {

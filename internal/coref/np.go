@@ -433,6 +433,17 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 			out.affil = r.text(nlp.Range{First: f, Last: t})
 		}
 	}
+	if out.affil == "" && h+1 < d.Last && (r.lower[h+1] == "for" || r.lower[h+1] == "of" || r.lower[h+1] == "at") {
+		// a spokesman for the builder, Konkan Hydro
+		for j := h + 2; j+1 < d.Last && j < h+12; j++ {
+			if r.word(j) == "," && r.at[j+1] >= 0 {
+				if m := &r.mentions[r.at[j+1]]; m.ent >= 0 && !r.ents[m.ent].person() {
+					out.affil = r.text(m.name)
+				}
+				break
+			}
+		}
+	}
 	// "Senate majority leader", "campaign manager": the body in the post's own words
 	if out.affil == "" {
 		for k := t; k < h; k++ {

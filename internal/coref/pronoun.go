@@ -330,7 +330,15 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 	}
 	start := r.d.Sents[sent].First == i
-	subject := r.latestSubject(i, g, plural)
+	subject, subjectAt := r.latestSubject(i, g, plural)
+	for j := range out {
+		// a description may be the later subject: the prime minister spoke; she
+		if c := &out[j]; c.ent < -1 && c.at.First > subjectAt && r.d.Tokens[c.at.First].Quote < 0 {
+			if rel, ok := r.relOf(c.at); ok && rel.Subject() {
+				subject, subjectAt = c.ent, c.at.First
+			}
+		}
+	}
 	spoke := map[int32]bool{}
 	for j := len(r.history.turns) - 1; j >= 0 && j > len(r.history.turns)-12; j-- {
 		spoke[r.history.turns[j].ent] = true
@@ -338,9 +346,12 @@ func (r *resolver) candidates(k int, i int32) []cand {
 	for j := range out {
 		c := &out[j]
 		if c.ent < 0 {
+			if c.ent == subject {
+				c.f[fLatestSubject] = 1
+			}
 			continue
 		}
-		if subject >= 0 {
+		if subject != -1 {
 			if c.ent == subject {
 				c.f[fLatestSubject] = 1
 			} else if last == c.ent {
@@ -415,10 +426,11 @@ func (r *resolver) older(c *cand, x nlp.Range, sent, para, i int32) {
 	}
 }
 
-// latestSubject returns the entity of the latest subject before token i that a
+// latestSubject returns the entity and the token of the latest subject before
+// token i that a
 // pronoun of gender g can stand for: the first name of a sentence outside
 // quotations that no preposition governs, or a source.
-func (r *resolver) latestSubject(i int32, g byte, plural bool) int32 {
+func (r *resolver) latestSubject(i int32, g byte, plural bool) (e, at int32) {
 	m, h, p := r.mentionsBefore(i)-1, len(r.history.turns)-1, len(r.subjects)-1
 	for left := window; left > 0 && (m >= 0 || h >= 0 || p >= 0); left-- {
 		tm, th, tp := int32(-1), int32(-1), int32(-1)
@@ -431,6 +443,7 @@ func (r *resolver) latestSubject(i int32, g byte, plural bool) int32 {
 		if p >= 0 {
 			tp = r.subjects[p].tok
 		}
+		at := max(tm, th, tp)
 		var e int32
 		switch {
 		case th >= tm && th >= tp:
@@ -462,10 +475,10 @@ func (r *resolver) latestSubject(i int32, g byte, plural bool) int32 {
 			if (g == 'm' || g == 'f') && r.ents[e].gender() != 0 && r.ents[e].gender() != g {
 				continue
 			}
-			return e
+			return e, at
 		}
 	}
-	return -1
+	return -1, -1
 }
 
 // governed reports whether a preposition stands before token i in sentence s,

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
@@ -261,9 +262,9 @@ func (r *resolver) bodyByText(s string) int32 {
 // out turns an entity into its public form.
 func (r *resolver) out(e int) entity.Entity {
 	x := r.ents[e]
-	y := entity.Entity{Kind: x.kind, Name: x.name, Country: x.country, Plural: x.plural}
+	y := entity.Entity{Kind: x.kind, Name: recase(oneLine(x.name), x.kind), Country: x.country, Plural: x.plural}
 	if x.name == "" {
-		y.Mention = x.mention
+		y.Mention = oneLine(x.mention)
 	}
 	switch {
 	case x.kind == entity.Person:
@@ -277,7 +278,7 @@ func (r *resolver) out(e int) entity.Entity {
 		y.Gender = entity.Neuter
 	}
 	for _, n := range r.ranked(x) {
-		y.Roles = append(y.Roles, entity.Role{Title: n.title, Affiliation: n.affil, Span: r.span(n.span)})
+		y.Roles = append(y.Roles, entity.Role{Title: oneLine(n.title), Affiliation: oneLine(n.affil), Span: r.span(n.span)})
 	}
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
@@ -287,6 +288,44 @@ func (r *resolver) out(e int) entity.Entity {
 	y.Mentions = append(y.Mentions, x.extra...)
 	slices.SortStableFunc(y.Mentions, func(a, b entity.Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return y
+}
+
+// oneLine returns s with each run of white space as one space.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\t") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// recase writes a person's name that stands in capitals alone, as labels of
+// transcripts do, as a name.
+func recase(s string, k entity.Kind) string {
+	if k != entity.Person || !strings.Contains(s, " ") || s != strings.ToUpper(s) || strings.Contains(s, ".") {
+		return s
+	}
+	f := strings.Fields(s)
+	for i, w := range f {
+		if !isSuffix(w) {
+			f[i] = proper(w)
+		}
+	}
+	return strings.Join(f, " ")
+}
+
+// proper writes a word in capitals with a capital at its head only, also after a
+// hyphen.
+func proper(w string) string {
+	if w != strings.ToUpper(w) {
+		return w
+	}
+	out := []rune(strings.ToLower(w))
+	for i := range out {
+		if i == 0 || out[i-1] == '-' || out[i-1] == '’' || out[i-1] == '\'' {
+			out[i] = unicode.ToUpper(out[i])
+		}
+	}
+	return string(out)
 }
 
 // ranked returns an entity's roles, the ones to be told first at the head: one
@@ -303,7 +342,7 @@ func (r *resolver) ranked(x *ent) []role {
 				v += 2
 			}
 			switch w := lower(n.title); w {
-			case "dr.", "dr", "rep.", "rep", "sen.", "sen", "gov.", "gov", "lt.", "gen.", "capt.", "sgt.", "col.", "maj.", "prof.", "rev.":
+			case "dr.", "dr", "rep.", "rep", "sen.", "sen", "gov.", "gov", "lt.", "gen.", "capt.", "sgt.", "col.", "maj.", "prof.", "rev.", "insp", "insp.", "det.", "det":
 				v++
 			default:
 				if c, ok := lexicon.LookupNoun(w); ok && c.Class.Any(lexicon.Rank) {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
@@ -111,7 +112,7 @@ func (r *resolver) through(k int) {
 		r.lastVia, r.lastViaEnt, r.lastViaPara = a.via, e, r.para[r.place(k)]
 	}
 	if a.via.Len() > 0 {
-		if d := r.describe(a.via); d.head >= 0 && d.name < 0 && r.answers[k].ent >= 0 && d.noun.Lemma != "" {
+		if d := r.describe(a.via); d.head >= 0 && d.name < 0 && r.answers[k].ent >= 0 && d.noun.Lemma != "" && r.ents[r.answers[k].ent].kind != entity.Group {
 			r.said = append(r.said, knownWork{lemma: d.noun.Lemma, ent: r.answers[k].ent, at: a.via})
 		}
 	}
@@ -177,6 +178,14 @@ func (r *resolver) resolve(k int) answer {
 	if x.Len() == 1 && isPronoun(r.lower[x.First]) && r.at[x.First] < 0 {
 		return r.pronoun(k, x.First)
 	}
+	if x.Len() == 1 && r.at[x.First] < 0 {
+		switch w := r.word(x.First); {
+		case (w == "Q" || w == "A") && r.d.Paras[r.para[x.First]].First == x.First:
+			return r.interview(w == "Q")
+		case handle(w):
+			return r.handle(x)
+		}
+	}
 	if x.Len() <= 4 && r.at[x.First] < 0 && r.d.Tokens[x.First].Tag.Finite() && len(r.attrs[k].Cue) > 0 {
 		// source and cue changed places
 		if c := r.trim(r.attrs[k].Cue[0]); c.Len() > 0 && r.at[c.First] >= 0 {
@@ -188,6 +197,55 @@ func (r *resolver) resolve(k int) answer {
 		return r.joint(k, x, parts)
 	}
 	return r.phrase(k, x)
+}
+
+// interview resolves the labels Q and A: the reporter asks, and whoever the text
+// names most before the first label answers.
+func (r *resolver) interview(question bool) answer {
+	if question {
+		return r.author("interview-question", 0.8, entity.Label)
+	}
+	best, score := int32(-1), 0
+	for e, x := range r.ents {
+		if x.person() && x.name != "" && !x.reporter && len(x.mentions) > 0 && 3*x.count-int(r.para[x.order]) > score {
+			best, score = int32(e), 3*x.count-int(r.para[x.order])
+		}
+	}
+	return answer{ent: best, form: entity.Label, reason: "interview-answer", conf: 0.7}
+}
+
+// handle reports whether a word is the name of an account: @lena, lena99.
+func handle(w string) bool {
+	if len(w) > 2 && w[0] == '@' {
+		return true
+	}
+	letters, digits := 0, 0
+	for _, c := range w {
+		switch {
+		case unicode.IsLetter(c):
+			if digits > 0 {
+				return false
+			}
+			letters++
+		case unicode.IsDigit(c):
+			digits++
+		default:
+			return false
+		}
+	}
+	return letters >= 4 && digits > 0
+}
+
+// handle resolves the name of an account.
+func (r *resolver) handle(x nlp.Range) answer {
+	key := "handle " + fold(r.text(x))
+	if e, ok := r.index.full[key]; ok {
+		return answer{ent: int32(e), form: entity.Name, reason: "name", antecedent: x, conf: 0.9}
+	}
+	r.ents = append(r.ents, &ent{kind: entity.Person, name: r.text(x), key: fold(r.text(x)), nameLen: 1, order: x.First})
+	e := len(r.ents) - 1
+	r.index.full[key] = e
+	return answer{ent: int32(e), form: entity.Name, reason: "name", antecedent: x, conf: 0.9}
 }
 
 // joint resolves a source of several that are joined: "Ann Lee and Bo Chen".
@@ -411,12 +469,13 @@ func (r *resolver) nameIn(i, last int32) int32 {
 		return -1
 	}
 	// "of" phrases before the comma: the delegate in Valencia, Pilar Bernabé
-	depth := 0
 	for j := i; j < last && j < i+12; j++ {
 		if r.word(j) == "," {
-			if depth == 0 {
-				return r.nameIn(j, last)
+			m := r.nameIn(j, last)
+			if m >= 0 && (!r.ents[r.mentions[m].ent].person() || r.ents[r.mentions[m].ent].votes[entity.Person] < 1) {
+				return -1 // a spokesman for the builder, Konkan Hydro
 			}
+			return m
 		}
 		if isRelative(r.lower[j]) {
 			return -1

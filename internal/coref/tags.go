@@ -26,6 +26,9 @@ func (r *resolver) relOf(x nlp.Range) (nlp.Rel, bool) {
 	for i := x.Last - 1; i >= x.First; i-- {
 		t := &r.d.Tokens[i]
 		if t.Rel != 0 && (t.Head < 0 || !x.Has(t.Head)) {
+			if t.Rel == nlp.RelAppos && t.Head >= 0 {
+				return r.d.Tokens[t.Head].Rel, true // the chairman, Harlan Bates,
+			}
 			return t.Rel, true
 		}
 	}

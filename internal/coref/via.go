@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -86,7 +88,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 					if outlet && via.Len() == 0 {
 						via = r.mentions[m].name
 					}
-				} else if m < 0 && upper(r.word(j)) && via.Len() == 0 && j == i && e == i+1 && !isFunction(r.lower[j]) {
+				} else if m < 0 && upper(r.word(j)) && via.Len() == 0 && j == i && e == i+1 && !isFunction(r.lower[j]) && !audience(r.lower[j]) {
 					via = nlp.Range{First: j, Last: e}
 				}
 			}
@@ -112,6 +114,16 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		}
 	}
 	return via, to
+}
+
+// audience reports whether a word names listeners rather than an outlet: told
+// MPs, told Parliament.
+func audience(w string) bool {
+	if strings.HasSuffix(w, "s") && w != "newshub" {
+		return true
+	}
+	n, ok := lexicon.LookupNoun(w)
+	return ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PersonN|lexicon.Role|lexicon.GroupN)
 }
 
 // tweeted notes that attribution k came through Twitter.

@@ -119,7 +119,7 @@ func isDateWord(w string) bool {
 // isParticle reports whether w may stand, in lower case, inside a person's name.
 func isParticle(w string) bool {
 	switch w {
-	case "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "bint", "al", "el", "la", "le", "los", "las", "y", "e", "zu", "af", "av", "ben", "abu", "ul", "ur", "san", "st.":
+	case "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "bint", "al", "el", "la", "le", "los", "las", "y", "e", "zu", "af", "av", "ben", "abu", "ul", "ur", "san", "st.", "’t", "'t":
 		return true
 	}
 	return false

@@ -84,6 +84,18 @@ func (r *resolver) workBefore(i int32, lemma string) *knownWork {
 		}
 		return x.lemma == lemma || sameWork(x.lemma, lemma)
 	}
+	// the same word first, then one of its kind
+	for _, x := range [...]func(*knownWork) bool{func(x *knownWork) bool { return x.lemma == lemma }, fits} {
+		if w := r.workLike(n, x); w != nil {
+			return w
+		}
+	}
+	return nil
+}
+
+// workLike returns the latest of the works before the n-th that fits, else the
+// first after it.
+func (r *resolver) workLike(n int, fits func(*knownWork) bool) *knownWork {
 	var said *knownWork
 	for j := len(r.said) - 1; j >= 0 && j > len(r.said)-30; j-- {
 		if fits(&r.said[j]) {
