@@ -49,7 +49,7 @@ func (p *page) matrix() {
 				if s, ok := cells[c.ID][id]; ok {
 					p.cell("td", s)
 				} else {
-					p.put(`<td><span aria-label="nothing said">–</span></td>`)
+					p.put(`<td><span role="img" aria-label="nothing said">–</span></td>`)
 				}
 			}
 			p.put(`</tr>`)

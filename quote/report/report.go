@@ -220,11 +220,17 @@ func position(st *quote.Statement) quote.Position {
 	return st.Stances[0].Position()
 }
 
-// tip says in a line who does what.
+// tip says in a line who does what, when, by which rule, and how sure that is.
 func (p *page) tip(st *quote.Statement) string {
 	s := p.who(st.Speaker) + ": " + does(st)
 	if w := when(st.When); w != "" {
 		s += ", " + w
+	}
+	if len(st.Stances) > 0 && st.Stances[0].Rule != "" {
+		s += ". Rule: " + st.Stances[0].Rule
+	}
+	if st.Confidence > 0 {
+		s += fmt.Sprintf(". %.0f %% sure", 100*st.Confidence)
 	}
 	return s
 }

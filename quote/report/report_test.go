@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -184,6 +186,55 @@ func TestRightToLeft(t *testing.T) {
 	for n := range root.Descendants() {
 		if n.Data == "article" && attr(n, "dir") != "auto" {
 			t.Error("the direction of the article is not found from its text")
+		}
+	}
+}
+
+// TestTimelineMarks has one speaker say much on one day and one thing long
+// before: no mark falls on another, all are in the picture.
+func TestTimelineMarks(t *testing.T) {
+	day := time.Date(2024, 5, 3, 0, 0, 0, 0, time.UTC)
+	rec := &quote.Record{Text: "x", Entities: []entity.Entity{{ID: 1, Name: "Ann Lee"}}}
+	const n = 70
+	for i := range n {
+		start := day
+		if i == 0 {
+			start = day.AddDate(0, -2, 0)
+		}
+		rec.Statements = append(rec.Statements, quote.Statement{ID: quote.StatementID(i + 1), Speaker: 1, When: quote.Interval{Start: start, End: start.AddDate(0, 0, 1)}})
+	}
+	_, root := page(t, nil, rec)
+	type point struct{ x, y float64 }
+	var marks []point
+	var width, height float64
+	for node := range root.Descendants() {
+		switch {
+		case node.Data == "svg":
+			if _, err := fmt.Sscanf(attr(node, "viewBox"), "0 0 %f %f", &width, &height); err != nil { // the parser restores the case
+				t.Fatal(err)
+			}
+		case node.Data == "rect" && attr(node, "class") == "hit":
+			var m point
+			if _, err := fmt.Sscan(attr(node, "x"), &m.x); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := fmt.Sscan(attr(node, "y"), &m.y); err != nil {
+				t.Fatal(err)
+			}
+			marks = append(marks, m)
+		}
+	}
+	if len(marks) != n {
+		t.Fatalf("%d marks, want %d", len(marks), n)
+	}
+	for i, a := range marks {
+		if a.x < 0 || a.y < 0 || a.x+24 > width || a.y+24 > height {
+			t.Errorf("mark %d at %v is outside of %v × %v", i, a, width, height)
+		}
+		for j, b := range marks[:i] {
+			if math.Abs(a.x-b.x) < 23.9 && math.Abs(a.y-b.y) < 24 {
+				t.Errorf("marks %d at %v and %d at %v overlap", i, a, j, b)
+			}
 		}
 	}
 }
