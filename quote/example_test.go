@@ -122,3 +122,34 @@ func ExampleRecord_Annotate() {
 	// Output:
 	// <mark class="content" data-statement="1">“Prices &amp; rents will rise,”</mark> <mark class="source" data-statement="1">Ann Lee</mark> <mark class="cue" data-statement="1">said</mark>.
 }
+
+// Walking through the text piece by piece, for a page or a terminal of one's
+// own.
+func ExampleRecord_Segments() {
+	x, err := quote.New(quote.Config{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := article.FromText("“Prices will rise,” Ann Lee said.", article.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	rec, err := x.Extract(context.Background(), a)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for seg := range rec.Segments() {
+		fmt.Printf("%q", seg.Span.In(rec.Text))
+		for _, u := range seg.Uses {
+			fmt.Printf(" %v of statement %d", u.Part, u.Statement)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// "“Prices will rise,”" content of statement 1
+	// " "
+	// "Ann Lee" source of statement 1
+	// " "
+	// "said" cue of statement 1
+	// "."
+}

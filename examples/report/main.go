@@ -4,8 +4,13 @@
 //	report [-out PAGE.html]          the example article
 //	report [-out PAGE.html] FILE     plain text, HTML, ninjs, JSON-LD, NITF or NewsML-G2; "-" for standard input
 //
-// It ends with status 0, with 1 where the file cannot be read, and with 2 where
-// the command line is wrong.
+// It ends with status 0; with 1 where the file cannot be read, is no article, or
+// the page cannot be written, or where an interrupt or a SIGTERM came first; and
+// with 2 where the command line is wrong.
+//
+// The picture of the page, report.png, is made anew by
+//
+//	go run . -out page.html && chromium --headless --hide-scrollbars --window-size=1280,720 --screenshot=report.png page.html
 package main
 
 import (
