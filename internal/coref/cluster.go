@@ -454,6 +454,10 @@ func (x *ent) pickForm() {
 			if len(strings.Fields(f.text)) > len(strings.Fields(b.text)) {
 				best = i // with the initial
 			}
+		case misspelt(firstWord(f.text), firstWord(b.text)):
+			if f.n > b.n {
+				best = i
+			}
 		case f.n >= 3*b.n:
 			best = i
 		}
@@ -461,6 +465,11 @@ func (x *ent) pickForm() {
 	if best >= 0 {
 		x.name = x.forms[best].text
 	}
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(fold(s), " ")
+	return w
 }
 
 type nameForm struct {
@@ -585,6 +594,9 @@ func (r *resolver) modifies(m *mention) bool {
 		return m.possessive
 	}
 	w := r.word(m.Last)
+	if t := r.d.Tokens[m.Last].Tag; t.Finite() || t == nlp.TagMD || t.Adverb() {
+		return false
+	}
 	return isWord(w) && !upper(w) && !isFunction(r.lower[m.Last]) && !isVerbish(r.lower[m.Last]) && r.d.Tokens[m.Last].Sent == r.d.Tokens[m.First].Sent
 }
 

@@ -62,6 +62,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		return isParticle(w) && w != "y" && w != "e" && w != "do" && i+1 < x.Last && r.seenSurname(i, x)
 	}
 	lw := r.lower[i]
+	if k := strings.LastIndexByte(w, '-'); k > 0 && k+1 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && len(w)-k > 4 && r.d.Tokens[i].Tag.Adjective() {
+		return false // NBA-leading, California-based
+	}
 	if w == "I" || len(w) == 1 && !(i+1 < x.Last && r.word(i+1) == ".") {
 		return false
 	}

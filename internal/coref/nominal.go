@@ -230,7 +230,9 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 			// the results of the latest Acme poll
 			dd := r.describe(nlp.Range{First: i + 1, Last: d.Last})
 			if dd.head >= 0 && dd.name < 0 && r.kindOf(&dd) == entity.Document {
-				return r.work(k, &dd, r.lower[dd.head])
+				if a, ok := r.work(k, &dd, r.lower[dd.head]); ok {
+					return a, true
+				}
 			}
 		}
 		if (lw == "in" || lw == "on") && i == d.after && i+1 < d.Last {
@@ -245,10 +247,10 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 				}
 			}
 		}
-		if lw == "by" && i > d.after && !makes(r.lower[i-1]) {
+		if lw == "by" && i > d.after && !makes(r.lower[i-1]) && !makes(r.lower[max(i-2, d.after)]) && !makes(r.lower[max(i-3, d.after)]) {
 			break
 		}
-		if lw == "by" || lw == "from" || lw == "of" && r.at[min(i+1, d.Last-1)] >= 0 {
+		if lw == "by" || lw == "from" || lw == "of" && (r.at[min(i+1, d.Last-1)] >= 0 || isDeterminer(r.lower[min(i+1, d.Last-1)]) && r.at[min(i+2, d.Last-1)] >= 0) {
 			for j := i + 1; j < min(i+4, d.Last); j++ {
 				if m := r.at[j]; m >= 0 && !isDateWord(r.lower[j]) {
 					x := r.mentions[m].ent
@@ -455,7 +457,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		}
 	}
 	// The same words as before.
-	if e, ok := r.index.full["desc "+r.descKey(d)]; ok && (definite || d.plural || d.det == "") {
+	if e, ok := r.index.full["desc "+r.descKey(d)]; ok && !(partyWord(w) && d.det == "the" && !d.plural) && (definite || d.plural || d.det == "") {
 		return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-same", conf: 0.85}, true
 	}
 	if kind == entity.Person && !d.plural {
@@ -464,6 +466,11 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 			words[fold(r.word(i))] = true
 		}
 		head := roleKey(w)
+		if partyWord(w) && d.det == "the" && d.after == d.Last {
+			if e := r.salient(k, d); e >= 0 {
+				return answer{ent: e, form: entity.Nominal, reason: "nominal-salient", conf: 0.5}, true
+			}
+		}
 		if !definite {
 			if d.possPron >= 0 {
 				return answer{}, false
@@ -725,11 +732,16 @@ func (r *resolver) before(i int32, yield func(e int32, near float64)) {
 	}
 }
 
+// subjectBonus is what being the latest subject adds to salience.
+const subjectBonus = 0.8
+
 // salient returns the person that a mere description most likely means: who
 // spoke last or is named most.
 func (r *resolver) salient(k int, d *desc) int32 {
 	best, score := int32(-1), 0.0
 	last := r.history.last(1)
+	g := d.noun.Gender
+	subject, _ := r.latestSubject(d.First, g, false)
 	r.people2(d.First, func(e int32, near float64) {
 		x := r.ents[e]
 		if x.name == "" {
@@ -741,6 +753,9 @@ func (r *resolver) salient(k int, d *desc) int32 {
 		s := near + 0.05*float64(min(x.count, 20))
 		if e == last {
 			s += 0.3
+		}
+		if e == subject {
+			s += subjectBonus
 		}
 		if s > score {
 			best, score = e, s

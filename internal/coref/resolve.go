@@ -8,6 +8,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/attrib"
@@ -229,6 +231,12 @@ func (r *resolver) prepare() {
 			}
 		}
 		alone := r.d.Paras[r.para[s.First]] == s
+		if alone && words > 0 && r.allCapsLine(s) {
+			for i := s.First; i < s.Last; i++ {
+				r.title[i] = true
+			}
+			continue
+		}
 		if words >= 3 && caps*100 >= words*75 && (!r.hasVerbTail(s) || alone && words >= 4) {
 			for i := s.First; i < s.Last; i++ {
 				r.title[i] = true
@@ -252,6 +260,25 @@ func (r *resolver) prepare() {
 			start = false
 		}
 	}
+}
+
+// allCapsLine reports whether all words of a sentence stand in capitals.
+func (r *resolver) allCapsLine(s nlp.Range) bool {
+	n := 0
+	for i := s.First; i < s.Last; i++ {
+		w := r.word(i)
+		if !isWord(w) {
+			if w == ":" {
+				return false // a label
+			}
+			continue
+		}
+		if w != strings.ToUpper(w) {
+			return false
+		}
+		n += len(w)
+	}
+	return n > 8
 }
 
 // hasVerbTail reports whether a sentence of capitalised words ends in a full

@@ -55,5 +55,10 @@ var loadBodies = sync.OnceValue(func() *bodies {
 func Bodies() []Body { return loadBodies().list }
 
 // BodyByName returns the body of a name, written without "the", nil where the
-// tables have none. Case counts.
-func BodyByName(name string) *Body { return loadBodies().byName[name] }
+// tables have none. Case counts, the kind of apostrophe does not.
+func BodyByName(name string) *Body {
+	if strings.Contains(name, "’") {
+		name = strings.ReplaceAll(name, "’", "'")
+	}
+	return loadBodies().byName[name]
+}
