@@ -101,6 +101,10 @@ func (st *Statement) add(x Stance) {
 	if x.Claim == 0 || st.has(x.Claim) || len(st.Stances) >= maxStances {
 		return
 	}
+	if first := &st.Stances[0]; x.Act == Withhold && x.Of == ActUnknown && first.Act == Withhold {
+		x.Of, x.Mode = first.Of, first.Mode
+	}
+	x.settle()
 	st.Stances = append(st.Stances, x)
 }
 
@@ -150,6 +154,7 @@ func (r *claimReader) echo(s *speech, v *verdict, st *Statement) bool {
 			p.Rule = "echo"
 			v.level = p.Commitment
 		}
+		p.settle()
 		if len(s.content) > 0 {
 			r.mention(&claimMention{first: s.content[0], last: s.content[len(s.content)-1] + 1, id: a.Claim})
 		}

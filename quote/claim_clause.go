@@ -76,6 +76,10 @@ func (r *claimReader) further(s *speech, c *clause, i int) Stance {
 	if f.addressed {
 		x.Commitment = f.level
 	}
+	x.settle()
+	if x.Trigger.IsZero() {
+		x.Trigger = r.e.bytes(c.toks[c.verb], c.toks[c.verb]+1)
+	}
 	return x
 }
 

@@ -203,8 +203,8 @@ func exampleStances(t *testing.T, given bool) {
 				t.Errorf("%s: claim %d stands for %s and %s", w.ID, id, known, x.Claim)
 			}
 			claim[x.Claim], back[id] = id, x.Claim
-			if st.Stances[j].Rule == "" {
-				t.Errorf("%s: no rule", w.ID)
+			if st.Stances[j].Rule == "" || st.Stances[j].Trigger.IsZero() {
+				t.Errorf("%s: no rule or no trigger", w.ID)
 			}
 		}
 		date := day(st.When.Start)

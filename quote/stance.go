@@ -269,7 +269,13 @@ type Stance struct {
 	TargetID entity.ID `json:"targetId,omitempty"` // of the attitude, where it is an entity
 
 	Trigger article.Span `json:"trigger,omitzero"` // the words that decided
-	Rule    string       `json:"rule,omitempty"`   // the rule that decided, stable
+	// Rule names what decided, stably: "cue" (the table of cues and their
+	// frames), "operator-…" (what stands over the cue: negation, modal, "failed
+	// to"), "content-…" (the content, where the cue leaves the act open, with
+	// "own-…" for the speaker's own verb in it), "model:…" (a trained model,
+	// with the act), "echo", "ellipsis" (another statement), "entailed",
+	// "evidence", "condition", "scenario", "mention" (further claims).
+	Rule string `json:"rule,omitempty"`
 }
 
 // Position returns where the speaker stands: Support from +2, Oppose from −2,

@@ -15,6 +15,7 @@ func FuzzStances(f *testing.F) {
 	f.Add("“As partners have stated before, no gas was sold and this report is nonsense,” the minister told reporters in Oslo.", 90, 94, 0, 77, 78, 90)
 	f.Add("He failed to follow suit if the deliveries were confirmed; it is not every time that this is true.", 3, 24, 25, 60, 0, 2)
 	f.Add("Neither confirm nor deny. cannot", 0, 8, 8, 30, 0, 0)
+	f.Add("The board would not say if the transfer had happened if the sale was off. A sale.", 10, 23, 24, 70, 0, 9)
 	f.Add("", 0, 0, 0, 0, 0, 0)
 	x, err := New(Config{})
 	if err != nil {
@@ -48,6 +49,11 @@ func checkRecord(t *testing.T, r *Record) {
 	for i, st := range r.Statements {
 		if st.ID != StatementID(i+1) || int(st.Parent) > len(r.Statements) || int(st.Echo) > len(r.Statements) || int(st.Speaker) > len(r.Entities) {
 			t.Errorf("statement %d: %+v", i, st)
+		}
+		for _, x := range st.Stances {
+			if x.Trigger.IsZero() && len(st.Cue)+len(st.Content) > 0 {
+				t.Errorf("statement %d: no trigger in %+v", i, x)
+			}
 		}
 		if len(st.Stances) == 0 {
 			t.Errorf("statement %d has no stance", i)

@@ -40,7 +40,17 @@ func (e *extraction) primary(st *Statement, s *speech, v *verdict) {
 	if v.addressed {
 		p.Commitment = v.level
 	}
+	p.settle()
 	p.Trigger = e.bytes(v.first, v.last)
+	if p.Trigger.IsZero() {
+		// No cue: the words themselves decide.
+		switch {
+		case len(s.cue) > 0:
+			p.Trigger = e.bytes(s.cue[0], s.cue[0]+1)
+		case len(s.content) > 0:
+			p.Trigger = e.bytes(s.content[0], s.content[0]+1)
+		}
+	}
 	if p.Act == Label && p.Attitude == NoAttitude {
 		p.Attitude = s.ringOfLabel()
 	}
@@ -50,6 +60,20 @@ func (e *extraction) primary(st *Statement, s *speech, v *verdict) {
 		}
 	}
 	st.Stances = []Stance{p}
+}
+
+// settle gives a stance withheld what is withheld, where nothing tells, and takes
+// that from any other.
+func (x *Stance) settle() {
+	switch {
+	case x.Act != Withhold:
+		x.Of, x.Mode = ActUnknown, ModeUnknown
+	case x.Of == ActUnknown || x.Of == Withhold:
+		x.Of = Assert
+	}
+	if x.Act == Withhold && x.Mode == ModeUnknown {
+		x.Mode = Omit
+	}
 }
 
 // ringOfLabel returns whether a description is good or bad.
