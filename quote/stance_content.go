@@ -1,5 +1,7 @@
 package quote
 
+import "github.com/onrecord-go/onrecord/internal/lexicon"
+
 // finding is what the content of a statement says that the speaker does, where
 // the cue leaves it open.
 type finding struct {
@@ -388,18 +390,32 @@ func (w *words) feelVerb(toks []int32) bool {
 }
 
 // ownDenial reports whether a negated clause about the speaker's own side denies
-// what it is accused of: past or perfect, or "never", or nothing to do with.
+// what it may be accused of: a misdeed, or words and intentions ascribed to it.
 func (s *speech) ownDenial(c *clause) bool {
 	w := s.w
-	for m := c.verb; m < len(c.toks) && m < c.verb+5; m++ {
-		switch w.low[c.toks[m]] {
-		case "never", "nothing":
+	if c.modal != "" {
+		return false
+	}
+	past := false
+	for m := c.verb; m < len(c.toks) && m < c.verb+6; m++ {
+		switch t := w.low[c.toks[m]]; {
+		case t == "nothing" && m+3 < len(c.toks) && w.low[c.toks[m+1]] == "to" && w.low[c.toks[m+2]] == "do":
 			return true
-		case "did", "was", "were", "no":
-			return m+1 < len(c.toks) && w.low[c.toks[m]] != "no"
+		case t == "never", t == "did", t == "was", t == "were", t == "have", t == "has":
+			past = true
+		case past && (w.lem[c.toks[m]] == "say" || w.lem[c.toks[m]] == "mean" || w.lem[c.toks[m]] == "intend" || w.lem[c.toks[m]] == "call"):
+			return true
 		}
 	}
-	return w.find(c.toks[c.verb:], clMisdeed, 8) >= 0
+	if !past {
+		return false
+	}
+	for m := c.verb; m < len(c.toks) && m < c.verb+9; m++ {
+		if w.is(c.toks[m], clMisdeed) || lexicon.Valence(w.low[c.toks[m]]) <= -15 {
+			return true
+		}
+	}
+	return false
 }
 
 // needTo reports whether the verb group is one of need: "need to", "has to".
