@@ -1,6 +1,9 @@
 package quote
 
-import "github.com/onrecord-go/onrecord/internal/lexicon"
+import (
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // finding is what the content of a statement says that the speaker does, where
 // the cue leaves it open.
@@ -129,7 +132,7 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 				f.level = -2
 			}
 			return hit(Promise, "own-future", v, end)
-		case rd.known && !rd.neutral && w.ownAct(rd):
+		case rd.known && !rd.neutral && w.ownAct(rd) && !s.narrated(rd):
 			f.rd = rd
 			f.att = rd.att
 			f.level = s.level(rd.act, rd.cap, rd.flip, hedge)
@@ -220,7 +223,7 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 		f.att, f.sure = Con, true
 		return hit(Accuse, "turned-back", v, len(c.toks))
 	}
-	if m := w.find(c.toks[v:], clMisdeed, 10); m >= 0 && c.modal == "" && !c.neg && !c.own && (c.subj == third || c.subj == nominal || c.subj == second) {
+	if m := w.find(c.toks[v:], clMisdeed, 5); m >= 0 && c.modal == "" && !c.neg && !c.own && !c.rd.passive && s.party(c) {
 		f.att = Con
 		return hit(Accuse, "misdeed", v, v+m+1)
 	}
@@ -237,7 +240,7 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 				break
 			}
 			return hit(Condemn, "evaluation", v, pred+1)
-		case w.is(c.toks[pred], clGood) && !c.neg:
+		case w.is(c.toks[pred], clGood) && !c.neg && !c.own && !w.is(c.toks[pred], clFeel) && !weighty(w.low[c.toks[pred]]):
 			f.att = Pro
 			return hit(Praise, "evaluation", v, pred+1)
 		}
@@ -259,6 +262,52 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 		return hit(Predict, "future", v, v+2)
 	}
 	return f, false
+}
+
+// narrated reports whether a verb of the speaker's own tells what was done before
+// rather than doing it: "I asked him" in a quotation.
+func (s *speech) narrated(r *reading) bool {
+	if !s.inQuote(r.head) || s.w.doc.Tokens[r.head].Tag != nlp.TagVBD {
+		return false
+	}
+	switch r.act {
+	case Opine, Express:
+		return false
+	}
+	return true
+}
+
+// party reports whether the subject of a clause can do wrong: a person, a body or
+// a country, rather than a thing.
+func (s *speech) party(c *clause) bool {
+	w := s.w
+	switch c.subj {
+	case second:
+		return true
+	case third:
+		switch w.low[c.toks[c.start]] {
+		case "he", "she", "they":
+			return true
+		}
+		return false
+	case nominal:
+		for m := c.start; m < c.verb && m < c.start+8; m++ {
+			if w.doc.Tokens[c.toks[m]].Tag.Name() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// weighty reports whether a word says that something matters rather than that it
+// is good.
+func weighty(t string) bool {
+	switch t {
+	case "important", "vital", "essential", "historic", "effective", "reliable", "better", "best", "fair", "fine", "strong", "valuable":
+		return true
+	}
+	return false
 }
 
 // timeFor reports the length of a phrase that says it is time to act.

@@ -476,7 +476,7 @@ func (w *words) orderVerb(toks []int32, j int) bool {
 	s := w.low[i]
 	if t := w.doc.Tokens[i].Tag; t != nlp.TagNone && t != nlp.TagVB {
 		return false
-	} else if t == nlp.TagVB && s != "do" && s != "be" && s != "thank" && s != "let" && s != "look" && s != "remember" && j+1 < len(toks) {
+	} else if t == nlp.TagVB && s != "do" && s != "be" && s != "thank" && s != "let" && s != "look" && s != "remember" && s != "listen" && s != "imagine" && s != "guess" && s != "say" && s != "note" && s != "see" && s != "mind" && s != "wait" && s != "congratulations" && j+1 < len(toks) {
 		return !w.verbLike(toks[j+1])
 	}
 	switch s {
