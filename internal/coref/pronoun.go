@@ -71,6 +71,8 @@ func (r *resolver) pronoun(k int, i int32) answer {
 		return r.firstPerson(k, i)
 	case w == "you" || w == "your" || w == "one":
 		return r.describeAs(nlp.Range{First: i, Last: i + 1}, entity.Group, "generic", 0.6)
+	case w == "that" && r.d.Sents[r.d.Tokens[i].Sent].First == i && r.d.Tokens[i].Quote < 0:
+		return r.author("demonstrative", 0.6, entity.Pronoun) // That suggests
 	case w == "who" || w == "whom" || w == "whose" || w == "which" || w == "that":
 		return r.relative(k, i)
 	}
@@ -264,6 +266,9 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 		add(x.ent, x.Range, true)
 	}
+	if plural {
+		r.joined(n, i, add)
+	}
 	near := true
 	for n := r.nounsBefore(i) - 1; n >= 0 && len(out) < 4*window; n-- {
 		x := &r.nouns[n]
@@ -380,6 +385,38 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 	}
 	return out
+}
+
+// joined hands on the joined names of the sentences before token i, the n-th
+// mention being the first after it: Ann Lee and Bo Chen … they.
+func (r *resolver) joined(n int, i int32, add func(e int32, x nlp.Range, named bool)) {
+	sent := r.d.Tokens[i].Sent
+	for m := n - 1; m > 0 && m > n-16; m-- {
+		a, b := &r.mentions[m-1], &r.mentions[m]
+		if sent-r.d.Tokens[b.First].Sent > 1 {
+			return
+		}
+		if a.Last+1 != b.First && !(a.Last+2 == b.First && r.lower[a.Last] == ",") || r.lower[b.First-1] != "and" || a.ent < 0 || b.ent < 0 || r.quoted[a.First] {
+			continue
+		}
+		x, y := r.ents[a.ent], r.ents[b.ent]
+		if !x.person() || !y.person() || a.ent == b.ent {
+			continue
+		}
+		e := r.pair(int(a.ent), int(b.ent), a.First)
+		add(int32(e), nlp.Range{First: a.First, Last: b.Last}, true)
+	}
+}
+
+// pair returns the entity of two persons together.
+func (r *resolver) pair(a, b int, at int32) int {
+	key := "pair " + r.ents[a].name + " and " + r.ents[b].name
+	if e, ok := r.index.full[key]; ok {
+		return e
+	}
+	r.ents = append(r.ents, &ent{kind: entity.Person, plural: true, members: []int{a, b}, name: r.ents[a].name + " and " + r.ents[b].name, order: at})
+	r.index.full[key] = len(r.ents) - 1
+	return len(r.ents) - 1
 }
 
 // ownContent reports whether token i stands in the content of attribution k.
@@ -514,11 +551,11 @@ func (r *resolver) firstName(x nlp.Range, s int32) bool {
 func fits(x *ent, g byte, plural bool) bool {
 	switch {
 	case plural:
-		return x.kind != entity.Author && x.kind != entity.Document && !(x.kind == entity.Person && !x.plural && len(x.members) == 0)
+		return x.kind != entity.Author && x.kind != entity.Document && x.kind != entity.Place && !(x.kind == entity.Person && !x.plural && len(x.members) == 0)
 	case g == 'm' || g == 'f':
 		return (x.kind == entity.Person || x.kind == entity.Unknown) && !x.plural && len(x.members) == 0
 	case g == 'n':
-		return x.kind != entity.Person && x.kind != entity.Group && x.kind != entity.Author && !x.plural
+		return x.kind != entity.Person && x.kind != entity.Group && x.kind != entity.Author && x.kind != entity.Place && !x.plural
 	}
 	return true
 }
@@ -586,9 +623,21 @@ func (r *resolver) relative(k int, i int32) answer {
 		f--
 	}
 	if firstPerson >= 0 {
+		// an adviser to Ann Lee, who
+		if m := &r.mentions[firstPerson]; m.First-2 >= s.First && isPreposition(r.lower[m.First-1]) {
+			if n, ok := lexicon.LookupNoun(r.lower[m.First-2]); ok && !n.Plural && n.Class.Any(lexicon.Role|lexicon.PersonN) && r.at[m.First-2] < 0 {
+				a := withForm(r.phrase(k, nlp.Range{First: r.backToDeterminer(m.First-2, s), Last: j + 1}), entity.Pronoun)
+				a.reason = "relative"
+				return a
+			}
+		}
 		return withForm(r.named(firstPerson, "relative", 0.92), entity.Pronoun)
 	}
 	if r.at[j] >= 0 && !person {
+		// the Dialogue Group in Turkey, which
+		if m := &r.mentions[r.at[j]]; m.ent >= 0 && (m.place != nil || m.state != nil || r.ents[m.ent].kind == entity.Place) && m.First-2 >= s.First && r.lower[m.First-1] == "in" && r.at[m.First-2] >= 0 {
+			return withForm(r.named(r.at[m.First-2], "relative", 0.8), entity.Pronoun)
+		}
 		return withForm(r.named(r.at[j], "relative", 0.85), entity.Pronoun)
 	}
 	// an apposition between the name and "who": Ann Lee, a nurse, who said
@@ -596,7 +645,7 @@ func (r *resolver) relative(k int, i int32) answer {
 		m := r.at[f-1]
 		if e := r.mentions[m].ent; e >= 0 && r.ents[e].person() {
 			d := r.describe(nlp.Range{First: f + 1, Last: j + 1})
-			if !d.plural {
+			if !d.plural && (d.det == "a" || d.det == "an" || d.det == "the" || d.noun.Class.Any(lexicon.Role|lexicon.PersonN)) {
 				return withForm(r.named(m, "relative", 0.85), entity.Pronoun)
 			}
 		}
