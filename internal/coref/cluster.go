@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -84,6 +85,7 @@ func (r *resolver) cluster() {
 			e.mentions = append(e.mentions, int32(k))
 		}
 	}
+	r.reporters()
 	for _, e := range r.ents {
 		e.order = int32(len(r.d.Tokens))
 		if len(e.mentions) > 0 {
@@ -136,6 +138,30 @@ func (r *resolver) secondLook() {
 	for k := range r.mentions {
 		for i := r.mentions[k].First; i < r.mentions[k].Last; i++ {
 			r.at[i] = int32(k)
+		}
+	}
+}
+
+// reporters marks the persons who made the article: they are named in its byline
+// or credits, and no pronoun of the text means them.
+func (r *resolver) reporters() {
+	for _, l := range [][]article.Author{r.a.Authors, r.a.Contributors} {
+		for _, a := range l {
+			if a.Kind == article.AuthorOrg {
+				continue
+			}
+			if e, ok := r.index.full[fold(a.Name)]; ok {
+				r.ents[e].reporter = true
+			}
+		}
+	}
+	for _, e := range r.ents {
+		off := len(e.mentions) > 0
+		for _, k := range e.mentions {
+			off = off && r.off[r.mentions[k].First]
+		}
+		if off {
+			e.reporter = true
 		}
 	}
 }

@@ -516,7 +516,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		}
 		// one who is named later, or far before, with that post and that body
 		if d.det == "the" || d.poss >= 0 || len(d.proper) > 0 {
-			for e, x := range r.ents {
+			for e, x := range r.ents[:min(len(r.ents), maxSearched)] {
 				if x.person() && !x.reporter && r.hasRole(x, head, words) >= 0.85 && (d.noun.Gender == 0 || x.gender() == 0 || x.gender() == d.noun.Gender) {
 					return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-role", conf: 0.75}, true
 				}
@@ -734,6 +734,9 @@ func (r *resolver) before(i int32, yield func(e int32, near float64)) {
 
 // subjectBonus is what being the latest subject adds to salience.
 const subjectBonus = 0.8
+
+// maxSearched bounds how many entities are asked whether they bear a post.
+const maxSearched = 1000
 
 // salient returns the person that a mere description most likely means: who
 // spoke last or is named most.

@@ -565,15 +565,8 @@ func fits(x *ent, g byte, plural bool) bool {
 func (r *resolver) firstPerson(k int, i int32) answer {
 	if q := r.d.Tokens[i].Quote; q >= 0 {
 		// whose content surrounds it?
-		for j := range r.attrs {
-			if j == k {
-				continue
-			}
-			for _, c := range r.attrs[j].Content {
-				if c.Has(i) && r.answers[j].ent >= 0 {
-					return answer{ent: r.answers[j].ent, form: entity.Pronoun, reason: "first-person-quoted", conf: 0.8}
-				}
-			}
+		if j := r.contentOf[i]; j >= 0 && int(j) != k && r.answers[j].ent >= 0 {
+			return answer{ent: r.answers[j].ent, form: entity.Pronoun, reason: "first-person-quoted", conf: 0.8}
 		}
 		if e := r.history.last(1); e >= 0 {
 			return answer{ent: e, form: entity.Pronoun, reason: "first-person-quoted", conf: 0.6}

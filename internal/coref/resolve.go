@@ -83,6 +83,7 @@ type resolver struct {
 	title     []bool   // token stands in a line whose words are mostly capitalised
 	off       []bool   // token stands in a byline, credit or the like
 	quoted    []bool   // token stands in the content of an attribution or between quotation marks
+	contentOf []int32  // token → attribution in whose content it stands, -1 for none
 	para      []int32  // token → index in Doc.Paras
 	seenLower map[string]bool
 	seenCap   map[string]bool
@@ -176,8 +177,9 @@ func (r *resolver) prepare() {
 	r.quoted = make([]bool, n)
 	r.para = make([]int32, n)
 	r.at = make([]int32, n)
+	r.contentOf = make([]int32, n)
 	for i := range r.at {
-		r.at[i] = -1
+		r.at[i], r.contentOf[i] = -1, -1
 	}
 	for i := range r.d.Tokens {
 		r.lower[i] = lower(r.word(int32(i)))
@@ -200,6 +202,9 @@ func (r *resolver) prepare() {
 		for _, c := range r.attrs[k].Content {
 			for i := c.First; i < c.Last && int(i) < n; i++ {
 				r.quoted[i] = true
+				if r.contentOf[i] < 0 {
+					r.contentOf[i] = int32(k)
+				}
 			}
 		}
 	}

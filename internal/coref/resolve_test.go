@@ -3,6 +3,7 @@ package coref_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
@@ -85,6 +86,54 @@ func TestResolve(t *testing.T) {
 				t.Errorf("speaker of %q is %q, want %q (%+v)", c.text, got, c.want, of[len(of)-1].Speaker)
 			}
 		})
+	}
+}
+
+// TestReportersDoNotSpeak asks that no pronoun is taken for those in the byline.
+func TestReportersDoNotSpeak(t *testing.T) {
+	text := "By Paul Brandt\n\nLena Okafor met Ben Quill, and Paul Brandt wrote it down. “It works,” he said."
+	analyzer, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &article.Article{Text: text, Authors: []article.Author{{Name: "Paul Brandt", Kind: article.AuthorPerson}}}
+	d := analyzer.Analyze(text, nil)
+	he, said := strings.Index(text, "he said"), strings.Index(text, "said")
+	at := attrib.FromSpans(d, [][2]int{{he, he + 2}}, [][2]int{{said, said + 4}}, nil)
+	res := coref.Resolve(a, d, []attrib.Attribution{at}, coref.Options{})
+	if got := label(res.Of[0], res.Entities); got != "Ben Quill" {
+		t.Errorf("he is %q, want Ben Quill", got)
+	}
+}
+
+// TestLinear asks that a text of ten times the length takes no more than about
+// ten times as long.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
+	unit := "Lena Okafor, head of Acme, met Ben Okafor and the Harbour Union. “It works,” she said. They told CNN that he and the minister, who said no, would go. "
+	run := func(n int) time.Duration {
+		text := strings.Repeat(unit, n)
+		d := nlp.Tokenize(text, nil)
+		var attrs []attrib.Attribution
+		for i := range d.Tokens {
+			switch d.Word(int32(i)) {
+			case "said", "told":
+				attrs = append(attrs, attrib.Attribution{Source: []nlp.Range{{First: int32(i) - 1, Last: int32(i)}}, Cue: []nlp.Range{{First: int32(i), Last: int32(i) + 1}}, Head: int32(i)})
+			}
+		}
+		best := time.Hour
+		for range 3 {
+			start := time.Now()
+			coref.Resolve(&article.Article{Text: text}, d, attrs, coref.Options{})
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	small, large := run(60), run(600)
+	if large > 40*small {
+		t.Errorf("60 units take %v, 600 take %v", small, large)
 	}
 }
 

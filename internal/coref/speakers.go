@@ -284,10 +284,8 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 		}
 	}
 	name := strings.Join(label, " and ")
-	for e, y := range r.ents {
-		if len(y.members) > 0 && y.name+y.mention == name {
-			return answer{ent: int32(e), form: entity.Name, reason: "joint", conf: conf}
-		}
+	if e, ok := r.index.full["joint "+name]; ok {
+		return answer{ent: int32(e), form: entity.Name, reason: "joint", conf: conf}
 	}
 	y := &ent{kind: kind, plural: true, members: members, order: x.First}
 	if named {
@@ -296,6 +294,7 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 		y.mention = name
 		y.kind = entity.Group
 	}
+	r.index.full["joint "+name] = len(r.ents)
 	r.ents = append(r.ents, y)
 	r.refer(len(r.ents)-1, x, entity.Name)
 	return answer{ent: int32(len(r.ents) - 1), form: entity.Name, reason: "joint", conf: conf * 0.95}
@@ -518,13 +517,15 @@ func (r *resolver) people(k int, d *desc, m *mention) answer {
 	return a
 }
 
+// authorKey keeps the reporter's key apart from those of names.
+const authorKey = "\x00"
+
 // author answers with the reporter.
 func (r *resolver) author(reason string, conf float64, f entity.Form) answer {
-	for e, x := range r.ents {
-		if x.kind == entity.Author {
-			return answer{ent: int32(e), form: f, reason: reason, conf: conf}
-		}
+	if e, ok := r.index.full["author"+authorKey]; ok {
+		return answer{ent: int32(e), form: f, reason: reason, conf: conf}
 	}
+	r.index.full["author"+authorKey] = len(r.ents)
 	r.ents = append(r.ents, &ent{kind: entity.Author, order: math.MaxInt32})
 	return answer{ent: int32(len(r.ents) - 1), form: f, reason: reason, conf: conf}
 }
