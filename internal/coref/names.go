@@ -530,6 +530,10 @@ func (r *resolver) splits(head, rest nlp.Range) bool {
 		return rest.Len() > 1 && lexicon.GivenName(s) == 0
 	}
 	if b := lexicon.BodyByName(s); b != nil {
+		// told the Daily Mail Lacerda …
+		if w := r.word(rest.First); b.Outlet() && rest.Len() == 1 && r.seenCap[w] && !pubWord(w) && !orgWord(w) && lexicon.GivenName(w) == 0 {
+			return true
+		}
 		return rest.Len() > 1 && lexicon.GivenName(r.word(rest.First)) != 0
 	}
 	return false

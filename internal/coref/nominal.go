@@ -738,6 +738,9 @@ const subjectBonus = 0.8
 // maxSearched bounds how many entities are asked whether they bear a post.
 const maxSearched = 1000
 
+// leadParas is the last paragraph, from 0, that counts as an article's lead.
+const leadParas = 0
+
 // salient returns the person that a mere description most likely means: who
 // spoke last or is named most.
 func (r *resolver) salient(k int, d *desc) int32 {
@@ -783,9 +786,14 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 			words[fold(r.word(i))] = true
 		}
 	}
+	sents, paras := int32(4), int32(1)
+	if r.para[d.First] <= leadParas {
+		// a lead holds a name back for longer
+		sents, paras = 14, 6
+	}
 	for n := r.mentionsBefore(d.Last); n < len(r.mentions); n++ {
 		m := &r.mentions[n]
-		if r.d.Tokens[m.First].Sent > sent+4 || r.para[m.First] > r.para[d.First]+1 {
+		if r.d.Tokens[m.First].Sent > sent+sents || r.para[m.First] > r.para[d.First]+paras {
 			break
 		}
 		if m.ent < 0 || r.quoted[m.First] && r.d.Tokens[m.First].Quote >= 0 {
