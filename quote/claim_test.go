@@ -126,6 +126,8 @@ func TestClaimText(t *testing.T) {
 		{"<The bank> [said] {that no loan was cancelled}.", "A loan was cancelled."},
 		{"<The airline> [said] {it does not own the hangar}.", "It owns the hangar."},
 		{"<The club> [said] {the roof did not leak}.", "The roof leaked."},
+		{"<The mayor> [said] {that the bridge will open in May}.", "The bridge will open in May."},
+		{"<The mayor> [said] {that the bridge may open soon}.", "The bridge would open soon."},
 	} {
 		r := told(t, c.text)
 		if len(r.Claims) != 1 || r.Claims[0].Text != c.want {

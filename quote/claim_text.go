@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
 // clauseText states a clause positively: negations and hedges are taken out and
@@ -70,7 +71,7 @@ func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 			continue
 		case (t == "probably" || t == "perhaps" || t == "maybe" || t == "possibly" || t == "reportedly" || t == "allegedly" || t == "apparently" || t == "likely" && inGroup) && m > 0:
 			continue
-		case (t == "may" || t == "might" || t == "could") && inGroup:
+		case (t == "may" && w.doc.Tokens[i].Tag == nlp.TagMD || t == "might" || t == "could") && inGroup: // not the month
 			out = append(out, "would")
 			if next == "have" {
 				out = out[:len(out)-1]
