@@ -1,10 +1,32 @@
 // Serve offers the library over HTTP: POST an article, get who said what.
 //
-//	serve [-addr 127.0.0.1:8080] [-max-bytes N] [-timeout D] [-concurrency N] [-queue N]
+//	serve [-addr 127.0.0.1:8080] [-max-bytes N] [-timeout D] [-grace D] [-concurrency N] [-queue N]
 //
 // The article is read by its Content-Type (plain text, HTML, ninjs, schema.org
 // JSON-LD, NewsML-G2, NITF) and answered by Accept: JSON, JSON-LD or an HTML
-// page. GET /openapi.json describes it all.
+// page. From another terminal:
+//
+//	curl -H 'Content-Type: text/plain' --data-binary @article.txt localhost:8080/v1/records
+//	curl -H 'Content-Type: text/html' -H 'Accept: application/ld+json' --data-binary @article.html localhost:8080/v1/records
+//	curl -H 'Content-Type: text/plain' -H 'Accept: text/html' --data-binary @article.txt localhost:8080/v1/records >page.html
+//
+// What is wrong with a request is said as a problem document (RFC 9457): 406 for
+// an Accept that allows none of the three, 413 for an article of more than
+// -max-bytes, 415 for a Content-Type that nothing reads, 422 for a body that is
+// not what its type says, 503 with Retry-After where -queue requests are waiting
+// or -timeout is over.
+//
+//	GET /openapi.json   describes it all (OpenAPI 3.1)
+//	GET /healthz        200 as long as the process lives
+//	GET /readyz         200 while it takes requests, 503 when it stops
+//	GET /metrics        counts and times for Prometheus
+//
+// Each request is a line of JSON in the log, on standard error. The service has
+// no access control and no TLS: keep it on a private address, or behind a proxy.
+//
+// On an interrupt or a SIGTERM it takes no new requests, lets the open ones end
+// within -grace, and ends with status 0; with 1 where they did not, or where it
+// cannot listen; with 2 where the command line is wrong.
 package main
 
 import (

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"io"
 	"mime"
 	"strconv"
@@ -16,6 +15,8 @@ import (
 	"github.com/onrecord-go/onrecord/article/nitf"
 	"github.com/onrecord-go/onrecord/article/text"
 	"github.com/onrecord-go/onrecord/quote"
+	recordld "github.com/onrecord-go/onrecord/quote/jsonld"
+	"github.com/onrecord-go/onrecord/quote/recordjson"
 	"github.com/onrecord-go/onrecord/quote/report"
 )
 
@@ -26,7 +27,12 @@ type output struct {
 }
 
 var outputs = []output{
-	{"application/json", func(w io.Writer, _ *article.Article, rec *quote.Record) error { return json.NewEncoder(w).Encode(rec) }},
+	{"application/json", func(w io.Writer, _ *article.Article, rec *quote.Record) error {
+		return recordjson.Encode(w, rec, recordjson.EncodeOptions{Compact: true})
+	}},
+	{"application/ld+json", func(w io.Writer, a *article.Article, rec *quote.Record) error {
+		return recordld.Encode(w, rec, recordld.EncodeOptions{Article: a.URL, Compact: true})
+	}},
 	{"text/html; charset=utf-8", report.Encode},
 }
 
