@@ -2,18 +2,89 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners/prism"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
 )
 
-func TestMain(m *testing.M) { ptest.MainWithDefault(m, "prism") }
+// TestMain lets the test binary be the program, to see how that ends.
+func TestMain(m *testing.M) {
+	if args, ok := os.LookupEnv("BEAM_ARGS"); ok {
+		os.Args = append(os.Args[:1], strings.Fields(args)...)
+		main()
+		os.Exit(0)
+	}
+	ptest.MainWithDefault(m, "prism")
+}
+
+// TestProgram runs the program as a whole: well, with a wrong command line, with
+// files that are not there, and stopped by a signal.
+func TestProgram(t *testing.T) {
+	dir := t.TempDir()
+	in := filepath.Join(dir, "in.jsonl")
+	out := func(name string) string {
+		return fmt.Sprintf("-output %s -dead %s", filepath.Join(dir, name), filepath.Join(dir, name+".dead"))
+	}
+	line := `{"id":"a","date":"2024-05-03","text":"“The bridge is safe,” Mayor Ann Lee said."}` + "\n"
+	if err := os.WriteFile(in, []byte(line), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	long := filepath.Join(dir, "long.jsonl")
+	if err := os.WriteFile(long, []byte(strings.Repeat(line, 200000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name   string
+		args   string
+		stop   bool
+		status int
+	}{
+		{"good", "-input " + in + " " + out("good"), false, 0},
+		{"no arguments", "", false, 2},
+		{"an argument too many", "-input " + in + " " + out("more") + " extra", false, 2},
+		{"no input", "-input " + filepath.Join(dir, "none", "x.jsonl") + " " + out("none"), false, 1},
+		{"nowhere to write", "-input " + in + " -output " + filepath.Join(in, "x") + " -dead " + filepath.Join(in, "y"), false, 1},
+		{"stopped", "-input " + long + " " + out("stopped"), true, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.stop && runtime.GOOS == "windows" {
+				t.Skip("Windows has no SIGTERM")
+			}
+			cmd := exec.Command(os.Args[0])
+			cmd.Env = append(os.Environ(), "BEAM_ARGS="+c.args)
+			var errs bytes.Buffer
+			cmd.Stderr = &errs
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			if c.stop {
+				time.AfterFunc(3*time.Second, func() { cmd.Process.Signal(syscall.SIGTERM) })
+			}
+			limit := time.AfterFunc(2*time.Minute, func() { cmd.Process.Kill() })
+			defer limit.Stop()
+			err := cmd.Wait()
+			if got := cmd.ProcessState.ExitCode(); got != c.status {
+				t.Errorf("status %d (%v), want %d: %s", got, err, c.status, errs.String())
+			}
+		})
+	}
+	if b, err := os.ReadFile(filepath.Join(dir, "good")); err != nil || !strings.Contains(string(b), "Ann Lee") {
+		t.Errorf("%q, %v", b, err)
+	}
+}
 
 // TestPipeline runs the whole pipeline on Prism: two outlets, three articles
 // and a line that is none.

@@ -1,18 +1,3 @@
-// Beam runs the library as a pipeline of Apache Beam: articles in, statements
-// grouped by speaker and claim out.
-//
-//	beam -input 'articles-*.jsonl' -output groups.jsonl -dead dead.jsonl
-//
-// The input has one article a line: {"id", "title", "text", "date"}. Each line of
-// the output is a speaker and a claim with all statements of the one on the
-// other, from all articles. A line that cannot be read goes to the dead letters
-// with the reason; it never fails the job.
-//
-// Without -runner it runs on Prism, inside this process, which keeps its bundles
-// in memory: for tests and small sets. On Flink or Spark give -runner=universal
-// -endpoint=HOST:PORT of the job service, on Dataflow -runner=dataflow with
-// -project, -region and -staging_location. The same binary is the worker, so
-// build it for the workers' platform.
 package main
 
 import (
@@ -20,8 +5,11 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/textio"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
@@ -34,16 +22,37 @@ func main() {
 	dead := flag.String("dead", "", "`file` for what cannot be read")
 	flag.Parse()
 	beam.Init() // after the flags: a worker starts here and does not return
-	if *input == "" || *output == "" || *dead == "" {
-		fmt.Fprintln(os.Stderr, "beam: need -input, -output and -dead")
+	if *input == "" || *output == "" || *dead == "" || flag.NArg() > 0 {
+		fmt.Fprintln(os.Stderr, "beam: need -input, -output and -dead, and nothing else")
 		os.Exit(2)
 	}
-	p, s := beam.NewPipelineWithRoot()
-	build(s, *input, *output, *dead)
-	if err := beamx.Run(context.Background(), p); err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := exists(ctx, *input); err != nil {
 		fmt.Fprintln(os.Stderr, "beam:", err)
 		os.Exit(1)
 	}
+	p, s := beam.NewPipelineWithRoot()
+	build(s, *input, *output, *dead)
+	if err := beamx.Run(ctx, p); err != nil {
+		fmt.Fprintln(os.Stderr, "beam:", err)
+		os.Exit(1)
+	}
+}
+
+// exists returns an error where the pattern matches no file: the pipeline would
+// read nothing and call that a success.
+func exists(ctx context.Context, pattern string) error {
+	fs, err := filesystem.New(ctx, pattern)
+	if err != nil {
+		return err
+	}
+	defer fs.Close()
+	files, err := fs.List(ctx, pattern)
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("no file matches %q", pattern)
+	}
+	return err
 }
 
 // build adds the pipeline to s.

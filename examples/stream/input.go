@@ -138,7 +138,8 @@ type flat struct {
 	Title string `json:"title"`
 	Text  string `json:"text"`
 	Date  string `json:"date"`
-	URL   string `json:"url"`
+	URL   string `json:"url,omitempty"`
+	Site  string `json:"site,omitempty"` // the outlet
 }
 
 // formats are those that an article is tried for.
@@ -161,7 +162,7 @@ func decode(ctx context.Context, it item) (*article.Article, error) {
 			if err != nil {
 				return nil, err
 			}
-			a.ID, a.URL = f.ID, f.URL
+			a.ID, a.URL, a.Site = f.ID, f.URL, f.Site
 			if f.Title != "" {
 				a.Headlines = []article.Label{{Text: f.Title}}
 			}

@@ -10,7 +10,23 @@
 //
 // Where it was stopped, by a signal or a power cut, the same command goes on
 // where the last checkpoint was taken: nothing is lost and nothing is written
-// twice. What cannot be read goes to the dead-letter file with the reason.
+// twice (standard input must hold the same again). What cannot be read goes to
+// the dead-letter file with the reason.
+//
+// With -sqlite it fills a database of statements as well; queries.sql asks it who
+// denied what in the last week, who changed sides on a claim, and what somebody
+// said, by outlet and month:
+//
+//	sqlite3 statements.db < queries.sql
+//
+// It ends with status 0; with 1 where a file cannot be read or written, or where
+// an interrupt or a SIGTERM stopped it after a checkpoint; and with 2 where the
+// command line is wrong. Dead letters are no error.
+//
+// To see that its time grows with the number of articles and its memory does
+// not, give it as many invented ones as wanted; the last line says both:
+//
+//	stream -generate 1000000 | stream -out records.jsonl
 package main
 
 import (

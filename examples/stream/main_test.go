@@ -5,11 +5,15 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -17,7 +21,8 @@ import (
 // TestMain lets the test binary be the program, so that it can be killed.
 func TestMain(m *testing.M) {
 	if os.Getenv("STREAM_ARGS") != "" {
-		os.Exit(run(context.Background(), strings.Split(os.Getenv("STREAM_ARGS"), "\n"), os.Stdin, os.Stdout, os.Stderr))
+		os.Args = append(os.Args[:1], strings.Split(os.Getenv("STREAM_ARGS"), "\n")...)
+		main()
 	}
 	os.Exit(m.Run())
 }
@@ -251,5 +256,54 @@ func TestMemoryIsBounded(t *testing.T) {
 	}
 	if short, long := held(2000), held(20000); long > short+short/2 {
 		t.Errorf("%d MB held after 2,000 articles, %d after 20,000", short, long)
+	}
+}
+
+// TestSignal stops the program by a SIGTERM while it waits for more of its
+// input: it ends with status 1, and what it had read is not read again.
+func TestSignal(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no SIGTERM")
+	}
+	out := filepath.Join(t.TempDir(), "out.jsonl")
+	text := read2(t, input(t, 300))
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "STREAM_ARGS="+strings.Join([]string{"-out", out}, "\n"))
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer cmd.Process.Kill()
+	if _, err := io.WriteString(in, text); err != nil { // and the pipe stays open
+		t.Fatal(err)
+	}
+	time.Sleep(300 * time.Millisecond)
+	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err := <-ended:
+		if exit := (*exec.ExitError)(nil); !errors.As(err, &exit) || exit.ExitCode() != 1 || !strings.Contains(errs.String(), "goes on from here") {
+			t.Errorf("it ends with %v: %s", err, errs.String())
+		}
+	case <-time.After(30 * time.Second):
+		t.Fatal("it does not end")
+	}
+	if status, errs := call(t, text, "-out", out); status != 0 {
+		t.Fatal(errs)
+	}
+	whole := filepath.Join(t.TempDir(), "whole.jsonl")
+	if status, errs := call(t, text, "-out", whole); status != 0 {
+		t.Fatal(errs)
+	}
+	if read2(t, out) != read2(t, whole) {
+		t.Error("the output is not that of a run that nobody stopped")
 	}
 }

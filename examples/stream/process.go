@@ -51,7 +51,11 @@ func process(ctx context.Context, c config, stdin io.Reader, stderr io.Writer) e
 	}
 	// What is in flight, in order: All yields one result for each article that
 	// it was given, and holds at most three times as many as it has workers.
-	flight := make(chan item, 3*workers+2)
+	type flying struct {
+		item
+		outlet string
+	}
+	flight := make(chan flying, 3*workers+2)
 	var broken error
 	articles := func(yield func(*article.Article, error) bool) {
 		for it, err := range items(c, stdin, s.state.Done, func(n int) { _ = bar.Add(n) }) {
@@ -59,8 +63,13 @@ func process(ctx context.Context, c config, stdin io.Reader, stderr io.Writer) e
 				broken = err
 				return
 			}
-			flight <- it
-			if !yield(decode(ctx, it)) {
+			a, err := decode(ctx, it)
+			f := flying{item: it}
+			if err == nil {
+				f.outlet = a.Site
+			}
+			flight <- f
+			if !yield(a, err) {
 				return
 			}
 		}
@@ -74,7 +83,7 @@ func process(ctx context.Context, c config, stdin io.Reader, stderr io.Writer) e
 		if err != nil {
 			err = s.bury(letter{it.source, it.line, err.Error(), string(it.raw)})
 		} else {
-			err = s.write(rec)
+			err = s.write(rec, it.outlet)
 		}
 		if err != nil {
 			return err

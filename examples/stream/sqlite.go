@@ -8,16 +8,18 @@ import (
 
 	_ "modernc.org/sqlite" // the driver, in pure Go
 
+	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/quote"
 )
 
 const schema = `
 CREATE TABLE IF NOT EXISTS progress (done INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS statement (
-	article   TEXT NOT NULL,
+	article   TEXT NOT NULL, outlet TEXT,
 	seq       INTEGER NOT NULL, -- place of the article in the input
 	id        INTEGER NOT NULL, -- of the statement in its article
-	speaker   TEXT NOT NULL, role TEXT, affiliation TEXT, country TEXT, principal TEXT, speaker_kind TEXT,
+	speaker   TEXT NOT NULL, named INTEGER NOT NULL, -- 1 where that is a name, 0 where words describe it ("a spokesman")
+	role TEXT, affiliation TEXT, country TEXT, principal TEXT, speaker_kind TEXT, via TEXT,
 	kind      TEXT, act TEXT, of TEXT, claim TEXT, position TEXT, commitment INTEGER,
 	cue       TEXT, content TEXT,
 	published TEXT, said_from TEXT, said_until TEXT, -- RFC 3339; said_until is exclusive
@@ -28,7 +30,7 @@ CREATE INDEX IF NOT EXISTS statement_speaker ON statement (speaker);
 CREATE INDEX IF NOT EXISTS statement_act ON statement (act, said_from);
 `
 
-const insert = `INSERT INTO statement VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`
+const insert = `INSERT INTO statement VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`
 
 // database is the SQLite output. Its transaction is open from one checkpoint
 // to the next.
@@ -70,8 +72,8 @@ func (d *database) begin() (err error) {
 	return err
 }
 
-// add writes the statements of article number seq, unless it holds them.
-func (d *database) add(seq int64, rec *quote.Record) error {
+// add writes the statements of article number seq, of outlet, unless it holds them.
+func (d *database) add(seq int64, outlet string, rec *quote.Record) error {
 	if seq < d.done {
 		return nil
 	}
@@ -90,8 +92,8 @@ func (d *database) add(seq int64, rec *quote.Record) error {
 		if s.Of != 0 {
 			of = s.Of.String()
 		}
-		_, err := d.stmt.Exec(rec.ArticleID, seq, st.ID,
-			e.Label(), null(e.Role()), null(e.Affiliation()), null(e.Country), null(rec.Entity(e.Principal).Name), e.Kind.String(),
+		_, err := d.stmt.Exec(rec.ArticleID, null(outlet), seq, st.ID,
+			e.Label(), e.Name != "", null(e.Role()), null(e.Affiliation()), null(e.Country), null(rec.Entity(e.Principal).Name), e.Kind.String(), null(name(rec, st.Via)),
 			st.Kind.String(), s.Act.String(), of, null(rec.Claim(s.Claim).Text), s.Position().String(), commitment,
 			rec.Words(st.Cue), rec.Words(st.Content),
 			instant(rec.Published.Time), instant(st.When.Start), instant(st.When.End), st.Confidence)
@@ -100,6 +102,13 @@ func (d *database) add(seq int64, rec *quote.Record) error {
 		}
 	}
 	return nil
+}
+
+func name(rec *quote.Record, id entity.ID) string {
+	if id == 0 {
+		return ""
+	}
+	return rec.Entity(id).Label()
 }
 
 func null(s string) any {
