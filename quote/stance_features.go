@@ -8,10 +8,10 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
-// features yields what the linear models see of a statement: what the rules
+// features hands out what the linear models see of a statement: what the rules
 // made of it, the cue, the shape of the content's sentences and their words.
 // The names are part of the trained weights: a change asks for new training.
-func (s *speech) features(v *verdict, emit func(string)) {
+func (s *speech) features(v *verdict, out *sink) {
 	w := s.w
 	r := &s.cueRead
 	comp := w.complementOf(s.content[:min(len(s.content), maxFollow)])
@@ -19,72 +19,72 @@ func (s *speech) features(v *verdict, emit func(string)) {
 	if !r.neutral {
 		neutral = "e:"
 	}
-	emit("bias")
-	emit("R=" + v.act.String())
-	emit("RR=" + v.rule + "/" + v.act.String())
+	out.emit("bias")
+	out.emit("R=" + v.act.String())
+	out.emit("RR=" + v.rule + "/" + v.act.String())
 	lvl := strconv.Itoa(int(v.level))
 	if !v.addressed {
 		lvl = "na"
 	}
-	emit("L=" + lvl)
-	emit("RL=" + v.act.String() + lvl)
-	emit("A=" + v.att.String())
-	emit("cl=" + r.lemma)
-	emit("ct=" + r.text + "/" + r.lemma)
-	emit("ca=" + r.act.String())
-	emit(neutral)
+	out.emit("L=" + lvl)
+	out.emit("RL=" + v.act.String() + lvl)
+	out.emit("A=" + v.att.String())
+	out.emit("cl=" + r.lemma)
+	out.emit("ct=" + r.text + "/" + r.lemma)
+	out.emit("ca=" + r.act.String())
+	out.emit(neutral)
 	cs := strconv.Itoa(int(comp))
-	emit("comp=" + cs)
-	emit("clcomp=" + r.lemma + cs)
-	emit("cacomp=" + r.act.String() + cs)
-	emit(neutral + "comp=" + cs)
+	out.emit("comp=" + cs)
+	out.emit("clcomp=" + r.lemma + cs)
+	out.emit("cacomp=" + r.act.String() + cs)
+	out.emit(neutral + "comp=" + cs)
 	if r.passive {
-		emit("passive")
+		out.emit("passive")
 	}
 	if r.flip {
-		emit("flip")
+		out.emit("flip")
 	}
-	emit("class=" + strconv.Itoa(int(s.class)))
+	out.emit("class=" + strconv.Itoa(int(s.class)))
 	if s.class == attrib.Unknown {
-		emit("class=1")
+		out.emit("class=1")
 	}
 	for k, i := range s.cue {
 		if k < 10 && w.letter(i) {
-			emit("cw=" + w.lem[i])
+			out.emit("cw=" + w.lem[i])
 		}
 	}
 	src := "src=" + s.sourceForm()
-	emit(src)
+	out.emit(src)
 	for k, i := range s.source {
 		if k < 12 && w.is(i, clEvidence) {
-			emit("src=evidence")
+			out.emit("src=evidence")
 		}
 	}
 	all, worst, best := s.valence(s.content, 80)
-	emit("va=" + ring(all))
-	emit("vw=" + strconv.Itoa(worst/10))
-	emit("vb=" + strconv.Itoa(best/10))
-	emit(neutral + "va=" + ring(all))
-	emit("vcl=" + r.lemma + ring(all))
+	out.emit("va=" + ring(all))
+	out.emit("vw=" + strconv.Itoa(worst/10))
+	out.emit("vb=" + strconv.Itoa(best/10))
+	out.emit(neutral + "va=" + ring(all))
+	out.emit("vcl=" + r.lemma + ring(all))
 	q := "q0"
 	if s.quoted {
 		q = "q1"
 	} else if s.partlyQuoted() {
 		q = "q2"
 	}
-	emit(q)
-	emit(neutral + q)
-	emit("len=" + bucket(len(s.content)))
-	emit("nc=" + strconv.Itoa(min(len(s.clauses), 4)))
+	out.emit(q)
+	out.emit(neutral + q)
+	out.emit("len=" + bucket(len(s.content)))
+	out.emit("nc=" + strconv.Itoa(min(len(s.clauses), 4)))
 	for k := range s.clauses {
 		c := &s.clauses[k]
 		if k >= 5 {
 			break
 		}
 		if f, ok := s.clauseAct(c, k); ok {
-			emit("k=" + f.act.String())
+			out.emit("k=" + f.act.String())
 			if k == 0 {
-				emit("k0=" + f.rule)
+				out.emit("k0=" + f.rule)
 			}
 		}
 		verb := ""
@@ -101,102 +101,102 @@ func (s *speech) features(v *verdict, emit func(string)) {
 			if c.neg {
 				neg = "+"
 			}
-			emit("s0=" + subj + own)
-			emit("m0=" + c.modal)
-			emit("g0=" + neg)
-			emit("sm0=" + own + subj + c.modal)
-			emit("sg0=" + own + subj + neg)
-			emit(neutral + "m0=" + c.modal + neg)
-			emit("v0=" + verb)
-			emit("sv0=" + own + subj + verb)
-			emit("mv0=" + c.modal + neg + verb)
+			out.emit("s0=" + subj + own)
+			out.emit("m0=" + c.modal)
+			out.emit("g0=" + neg)
+			out.emit("sm0=" + own + subj + c.modal)
+			out.emit("sg0=" + own + subj + neg)
+			out.emit(neutral + "m0=" + c.modal + neg)
+			out.emit("v0=" + verb)
+			out.emit("sv0=" + own + subj + verb)
+			out.emit("mv0=" + c.modal + neg + verb)
 			if c.ask {
-				emit("ask0")
+				out.emit("ask0")
 			}
 			if c.wh {
-				emit("wh0")
+				out.emit("wh0")
 			}
 			if c.cond != [2]int{} {
-				emit("cond0")
+				out.emit("cond0")
 			}
 			va, vw, vb := s.valence(c.toks[c.start:], 40)
-			emit(neutral + "v0=" + ring(va))
-			emit("v0w=" + strconv.Itoa(vw/10))
-			emit("v0b=" + strconv.Itoa(vb/10))
-			emit("v0own=" + own + ring(va))
-			emit("v0m=" + c.modal + ring(va))
+			out.emit(neutral + "v0=" + ring(va))
+			out.emit("v0w=" + strconv.Itoa(vw/10))
+			out.emit("v0b=" + strconv.Itoa(vb/10))
+			out.emit("v0own=" + own + ring(va))
+			out.emit("v0m=" + c.modal + ring(va))
 			if c.verb >= 0 {
 				va, _, _ := s.valence(c.toks[c.verb:], 8)
-				emit("v0p=" + ring(va))
-				emit("v0ps=" + own + subj + ring(va))
+				out.emit("v0p=" + ring(va))
+				out.emit("v0ps=" + own + subj + ring(va))
 			}
 			if p := s.predicate(c); p >= 0 {
-				emit("p0=" + w.lem[c.toks[p]])
-				s.classesOf(c.toks[p], func(n string) { emit("pc0=" + n + neg) })
+				out.emit("p0=" + w.lem[c.toks[p]])
+				s.classesOf(c.toks[p], func(n string) { out.emit("pc0=" + n + neg) })
 			}
 			prev := "<"
 			for m := c.start; m < len(c.toks) && m < c.start+16; m++ {
 				t := w.low[c.toks[m]]
-				emit("bi=" + prev + "_" + t)
+				out.emit("bi=" + prev + "_" + t)
 				prev = t
 			}
 			if c.start < len(c.toks) {
-				emit("f0=" + w.low[c.toks[c.start]])
+				out.emit("f0=" + w.low[c.toks[c.start]])
 			}
 		} else {
 			if c.own && verb != "" {
-				emit("ov=" + verb)
+				out.emit("ov=" + verb)
 			}
 			if c.ask {
-				emit("ask")
+				out.emit("ask")
 			}
-			emit("m=" + c.modal)
+			out.emit("m=" + c.modal)
 		}
-		s.tree(c, k, emit)
+		s.tree(c, k, out)
 		for m, i := range c.toks {
 			if m > 40 {
 				break
 			}
 			switch t := w.doc.Tokens[i].Tag; {
 			case t.Adjective():
-				emit("jj=" + w.lem[i])
+				out.emit("jj=" + w.lem[i])
 				if k == 0 {
-					emit(neutral + "jj0=" + w.lem[i])
+					out.emit(neutral + "jj0=" + w.lem[i])
 				}
 				if t == nlp.TagJJS || t == nlp.TagJJR {
-					emit("jj=" + t.String())
+					out.emit("jj=" + t.String())
 				}
 			case t == nlp.TagRBS:
-				emit("jj=RBS")
+				out.emit("jj=RBS")
 			case t == nlp.TagUH:
-				emit("uh")
+				out.emit("uh")
 			}
 			if !w.letter(i) {
 				if t := w.low[i]; t == "?" || t == "!" {
-					emit("mark=" + t)
+					out.emit("mark=" + t)
 				}
 				continue
 			}
 			if k == 0 {
-				emit(neutral + "b0=" + w.lem[i])
+				out.emit(neutral + "b0=" + w.lem[i])
 			}
-			emit("b=" + w.lem[i])
+			out.emit("b=" + w.lem[i])
 			s.classesOf(i, func(n string) {
 				if k == 0 {
-					emit(neutral + "c0=" + n)
+					out.emit(neutral + "c0=" + n)
 				}
-				emit("c=" + n)
+				out.emit("c=" + n)
 			})
 		}
 	}
 	// What stands right before and behind the cue.
 	if len(s.cue) > 0 {
 		a, z := s.cue[0]-1, s.cue[len(s.cue)-1]+1
-		emit("pre=" + w.word(a))
-		emit("post=" + w.word(z))
+		out.emit("pre=" + w.word(a))
+		out.emit("post=" + w.word(z))
 	}
 	if len(s.content) > 0 && len(s.cue) > 0 && s.content[0] < s.cue[0] {
-		emit("order=inv")
+		out.emit("order=inv")
 	}
 }
 

@@ -193,11 +193,11 @@ func TestStanceFeatures(t *testing.T) {
 						continue
 					}
 					row := []string{"distant", d.ID + "|" + a.ID, r.act.String(), "na", "none", "unspecified", r.act.String(), "0", "na", "none"}
-					s.features(&v, func(n string) {
+					s.features(&v, &sink{names: func(n string) {
 						if strings.HasPrefix(n, "b=") || strings.HasPrefix(n, "c=") || strings.HasPrefix(n, "va=") || strings.HasPrefix(n, "vw=") || strings.HasPrefix(n, "vb=") {
 							row = append(row, strings.Map(noSpace, n))
 						}
-					})
+					}})
 					row = append(row, "D=")
 					out.WriteString(strings.Join(row, "\t") + "\n")
 					continue
@@ -215,7 +215,7 @@ func TestStanceFeatures(t *testing.T) {
 					lv = strconv.Itoa(int(v.level))
 				}
 				row := []string{c.name, d.ID + "|" + a.ID, l.Act, commit, l.Attitude.Sign, l.Basis, v.act.String(), exact, lv, v.att.String()}
-				s.features(&v, func(n string) { row = append(row, strings.Map(noSpace, n)) })
+				s.features(&v, &sink{names: func(n string) { row = append(row, strings.Map(noSpace, n)) }})
 				out.WriteString(strings.Join(row, "\t") + "\n")
 			}
 		}

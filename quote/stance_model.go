@@ -51,15 +51,6 @@ var loadStanceModels = sync.OnceValues(func() (*stanceModels, error) {
 	return m, nil
 })
 
-// featureHash is the name by which a feature is known to the weights (FNV-1a).
-func featureHash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
-}
-
 // ruleBonus is what the class that the rules gave has in advance, in the units
 // of the weights (sixty-fourths). Chosen by cross-validation.
 const ruleBonus = 32
@@ -102,9 +93,12 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	if m == nil || v.echo || v.ellipsis || len(s.content) == 0 {
 		return
 	}
-	var names []string
-	s.features(v, func(n string) { names = append(names, featureName(n)) })
-	set := hashed(names)
+	k := &s.w.sink
+	k.reset()
+	s.features(v, k)
+	slices.Sort(k.set)
+	k.set = slices.Compact(k.set)
+	set := k.set
 	rule := *v
 	if !v.exact {
 		var a Act
@@ -116,11 +110,10 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 			}
 		}
 	}
-	for _, n := range actFeatures(v.act.String(), levelName(&rule), names) {
-		set = append(set, featureHash(n))
-	}
-	slices.Sort(set)
-	set = slices.Compact(set)
+	k.cross(v.act.String(), levelName(&rule))
+	slices.Sort(k.set)
+	k.set = slices.Compact(k.set)
+	set = k.set
 	if !v.exact {
 		v.addressed, v.level = true, 0
 		switch c := m.commit.best(set, levelName(&rule)); c {
@@ -186,48 +179,10 @@ func (s *speech) evaluative(a Attitude) bool {
 	return a == Con && worst <= -10 || a == Pro && best >= 10
 }
 
-// hashed returns the hashes of names, sorted and without repeats.
-func hashed(names []string) []uint32 {
-	set := make([]uint32, len(names), len(names)+32)
-	for i, n := range names {
-		set[i] = featureHash(n)
-	}
-	slices.Sort(set)
-	return slices.Compact(set)
-}
-
-// featureName keeps a name free of white space, as the trainer's files need it.
-func featureName(n string) string {
-	if !strings.ContainsAny(n, " \t\n") {
-		return n
-	}
-	return strings.Map(func(r rune) rune {
-		if r == '\t' || r == '\n' || r == ' ' {
-			return '_'
-		}
-		return r
-	}, n)
-}
-
 // levelName is the name of the commitment that the rules gave.
 func levelName(v *verdict) string {
 	if !v.addressed {
 		return "na"
 	}
 	return fmt.Sprint(v.level)
-}
-
-// actFeatures are the features that the act, once decided, adds for the models of
-// commitment, attitude and basis. The trainer has the same.
-func actFeatures(act, level string, names []string) []string {
-	out := []string{"act=" + act, "actL=" + act + level}
-	for _, f := range names {
-		for _, p := range []string{"comp=", "m0=", "g0=", "cl=", "A=", "sg0=", "c=good", "c=bad", "va=", "v0p="} {
-			if strings.HasPrefix(f, p) {
-				out = append(out, "act="+act+"/"+f)
-				break
-			}
-		}
-	}
-	return out
 }

@@ -5,7 +5,7 @@ import "github.com/onrecord-go/onrecord/internal/nlp"
 // tree yields features of the tree of a clause: its top word, what governs what
 // around it, and the clause that it governs. Where there is no tree it yields
 // none.
-func (s *speech) tree(c *clause, k int, emit func(string)) {
+func (s *speech) tree(c *clause, k int, out *sink) {
 	w := s.w
 	top := w.top(c.toks)
 	if top < 0 {
@@ -15,12 +15,12 @@ func (s *speech) tree(c *clause, k int, emit func(string)) {
 	if k > 0 {
 		pre = "u:"
 	}
-	w.node(c.toks, top, pre, s, emit)
+	w.node(c.toks, top, pre, s, out)
 	// The clause inside: "I think the senator should resign".
 	for _, i := range c.toks {
 		t := &w.doc.Tokens[i]
 		if t.Head == top && (t.Rel == nlp.RelCcomp || t.Rel == nlp.RelXcomp) {
-			w.node(c.toks, i, pre+"c:", s, emit)
+			w.node(c.toks, i, pre+"c:", s, out)
 			break
 		}
 	}
@@ -47,10 +47,10 @@ func (w *words) top(toks []int32) int32 {
 }
 
 // node yields the features of one word and what it governs.
-func (w *words) node(toks []int32, top int32, pre string, s *speech, emit func(string)) {
+func (w *words) node(toks []int32, top int32, pre string, s *speech, out *sink) {
 	l := w.lem[top]
-	emit(pre + "top=" + l)
-	emit(pre + "tag=" + w.doc.Tokens[top].Tag.String())
+	out.emit(pre + "top=" + l)
+	out.emit(pre + "tag=" + w.doc.Tokens[top].Tag.String())
 	neg, modal, subj := "", "", ""
 	for _, i := range toks {
 		t := &w.doc.Tokens[i]
@@ -67,26 +67,26 @@ func (w *words) node(toks []int32, top int32, pre string, s *speech, emit func(s
 			}
 		case nlp.RelNsubj, nlp.RelNsubjpass, nlp.RelCsubj, nlp.RelExpl:
 			subj = w.who(i)
-			emit(pre + "subj=" + d)
+			out.emit(pre + "subj=" + d)
 		case nlp.RelCop:
-			emit(pre + "pred=" + l)
-			emit(pre + "cop")
+			out.emit(pre + "pred=" + l)
+			out.emit(pre + "cop")
 		case nlp.RelDobj:
-			emit(pre + "obj=" + d)
-			emit(pre + "to=" + l + ">" + d)
+			out.emit(pre + "obj=" + d)
+			out.emit(pre + "to=" + l + ">" + d)
 		case nlp.RelXcomp:
-			emit(pre + "x=" + l + ">" + d)
+			out.emit(pre + "x=" + l + ">" + d)
 		case nlp.RelAdvmod, nlp.RelAmod, nlp.RelMark:
-			emit(pre + "mod=" + d)
+			out.emit(pre + "mod=" + d)
 		case nlp.RelNmod:
-			emit(pre + "nmod=" + d)
+			out.emit(pre + "nmod=" + d)
 		}
 	}
-	emit(pre + "who=" + subj + "/" + modal + neg)
-	emit(pre + "whotop=" + subj + ">" + l + neg)
-	emit(pre + "modtop=" + modal + neg + ">" + l)
+	out.emit(pre + "who=" + subj + "/" + modal + neg)
+	out.emit(pre + "whotop=" + subj + ">" + l + neg)
+	out.emit(pre + "modtop=" + modal + neg + ">" + l)
 	for _, n := range w.classNames(top) {
-		emit(pre + "cls=" + subj + modal + neg + ">" + n)
+		out.emit(pre + "cls=" + subj + modal + neg + ">" + n)
 	}
 }
 

@@ -16,6 +16,8 @@ type words struct {
 	doc *nlp.Doc
 	low []string // lower case, straight apostrophes, contractions resolved
 	lem []string // dictionary form of low, as a verb where it can be one
+
+	sink sink // of the statement being read
 }
 
 func newWords(doc *nlp.Doc) *words {

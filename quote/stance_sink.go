@@ -1,0 +1,80 @@
+package quote
+
+import "strings"
+
+// sink takes the features of one statement. It hashes each name at once and
+// keeps none, so that names put together from parts cost no memory; those that
+// the act is crossed with are kept in one buffer.
+type sink struct {
+	set  []uint32 // hashes, in the order of emission
+	kept []byte   // names of crossed features, one after the other
+	ends []int    // where they end in kept
+
+	names func(string) // gets every name as well, for training; nil at run time
+}
+
+func (k *sink) reset() {
+	k.set, k.kept, k.ends = k.set[:0], k.kept[:0], k.ends[:0]
+}
+
+// emit takes a feature. White space in its name counts as an underscore: the
+// trainer's files are parted by it.
+func (k *sink) emit(name string) {
+	k.set = append(k.set, featureHash(name))
+	if k.names != nil {
+		k.names(strings.Clone(name))
+		return
+	}
+	if crossed(name) {
+		k.kept = append(k.kept, name...)
+		k.ends = append(k.ends, len(k.kept))
+	}
+}
+
+// cross adds the features that the act, once decided, adds for the models of
+// commitment, attitude and basis.
+func (k *sink) cross(act, level string) {
+	k.set = append(k.set, featureHash("act="+act), featureHash("actL="+act+level))
+	prefix := hashMore(hashMore(hashMore(hashStart, "act="), act), "/")
+	from := 0
+	for _, to := range k.ends {
+		h := prefix
+		for _, b := range k.kept[from:to] {
+			h = hashByte(h, b)
+		}
+		k.set = append(k.set, h)
+		from = to
+	}
+}
+
+// crossed reports whether the act is crossed with a feature. The trainer has the
+// same list.
+func crossed(name string) bool {
+	for _, p := range [...]string{"comp=", "m0=", "g0=", "cl=", "A=", "sg0=", "c=good", "c=bad", "va=", "v0p="} {
+		if strings.HasPrefix(name, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// hashStart, hashByte and hashMore are FNV-1a, with white space read as an
+// underscore.
+const hashStart = uint32(2166136261)
+
+func hashByte(h uint32, b byte) uint32 {
+	if b == ' ' || b == '\t' || b == '\n' {
+		b = '_'
+	}
+	return (h ^ uint32(b)) * 16777619
+}
+
+func hashMore(h uint32, s string) uint32 {
+	for i := 0; i < len(s); i++ {
+		h = hashByte(h, s[i])
+	}
+	return h
+}
+
+// featureHash is the name by which a feature is known to the weights.
+func featureHash(s string) uint32 { return hashMore(hashStart, s) }
