@@ -263,8 +263,10 @@ func (p *whenParser) latestMonth(m time.Month, strict bool) Interval {
 func (p *whenParser) date(i int) (Interval, int) {
 	loc := p.pub.Time.Location()
 	s := p.word(i)
-	if t, err := time.ParseInLocation("2006-01-02", s, loc); err == nil {
-		return Interval{Start: t, End: t.AddDate(0, 0, 1)}, 1
+	if len(s) == len(time.DateOnly) && digit(s) {
+		if t, err := time.ParseInLocation(time.DateOnly, s, loc); err == nil {
+			return Interval{Start: t, End: t.AddDate(0, 0, 1)}, 1
+		}
 	}
 	n := 0
 	day := 0
@@ -379,16 +381,26 @@ func dayNumber(s string) int {
 			break
 		}
 	}
+	if !digit(s) || len(s) > 2 {
+		return 0
+	}
 	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 || n > 31 || len(s) > 2 {
+	if err != nil || n < 1 || n > 31 {
 		return 0
 	}
 	return n
 }
 
+// digit reports whether s begins with a digit. Most words do not, and a failed
+// conversion costs an error.
+func digit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '9' }
+
 func yearNumber(s string) int {
+	if !digit(s) || len(s) != 4 {
+		return 0
+	}
 	n, err := strconv.Atoi(s)
-	if err != nil || len(s) != 4 || n < 1800 || n > 2200 {
+	if err != nil || n < 1800 || n > 2200 {
 		return 0
 	}
 	return n
@@ -417,6 +429,9 @@ func numeral(s string) (int, bool) {
 		return 9, true
 	case "ten":
 		return 10, true
+	}
+	if !digit(s) {
+		return 0, false
 	}
 	n, err := strconv.Atoi(s)
 	if err != nil || n < 1 || n > 999 {
