@@ -8,6 +8,13 @@
 // text is the body as it stands, and the offsets in the output are bytes into
 // it. Progress goes to standard error, and at the end articles and words a
 // second.
+//
+// With -html, DIR holds pages/*.html.gz; each is decoded to title, date, authors
+// and paragraphs.
+//
+// It ends with status 0; with 1 where a file cannot be read or written, a document
+// is refused, or an interrupt or a SIGTERM came first, in which case a corpus has
+// no output; and with 2 where the command line is wrong.
 package main
 
 import (
@@ -24,16 +31,22 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	err := run(ctx, os.Args[1:])
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
+		fmt.Fprintln(os.Stderr, "evaluate:", err)
+	}
+	os.Exit(status(err))
+}
+
+// status is the exit status that an error of run stands for.
+func status(err error) int {
 	var usage usageError
 	switch {
 	case err == nil, errors.Is(err, flag.ErrHelp):
+		return 0
 	case errors.As(err, &usage):
-		fmt.Fprintln(os.Stderr, "evaluate:", err)
-		os.Exit(2)
-	default:
-		fmt.Fprintln(os.Stderr, "evaluate:", err)
-		os.Exit(1)
+		return 2
 	}
+	return 1
 }
 
 // usageError is a wrong command line.

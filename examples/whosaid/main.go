@@ -2,10 +2,12 @@
 //
 //	whosaid                 the example article
 //	whosaid FILE...         articles as plain text, "-" for standard input
+//	whosaid -full FILE...   contents in full, not only their beginning
 //	whosaid -json FILE...   one record a line, as JSON
 //
-// It ends with status 0, with 1 where a file cannot be read, and with 2 where
-// the command line is wrong.
+// It ends with status 0; with 1 where a file cannot be read, is longer than the
+// library takes, or an interrupt or a SIGTERM came first; and with 2 where the
+// command line is wrong.
 package main
 
 import (
