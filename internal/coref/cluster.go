@@ -283,7 +283,7 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 		switch {
 		case m.sure >= 5 && m.kind == entity.Person && lexicon.GivenName(r.text(m.name)) != 0 && m.gender == 0 && m.title.Len() > 0:
 			consider(e, 1)
-		case x.likelyPerson():
+		case x.likelyPerson() && r.calledBy(x, w):
 			consider(e, 1.2)
 		case m.kind != entity.Person && x.votes[entity.Organization]+x.votes[entity.Publication] >= 3 && !r.commonFirst(x):
 			consider(e, 1)
@@ -295,6 +295,16 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 		}
 	}
 	return int32(best)
+}
+
+// calledBy reports whether a person may be called by the first word of the name
+// alone: a given name, or a family name that stands first. Strava is not short
+// for Strava Community Hub.
+func (r *resolver) calledBy(x *ent, w string) bool {
+	if x.votes[entity.Person] >= 3 || lexicon.GivenName(x.given) != 0 {
+		return true
+	}
+	return fold(entity.ParseName(x.name).Family) == w
 }
 
 // commonFirst reports whether a body's name begins with a word that names
@@ -480,6 +490,9 @@ func (x *ent) pickForm() {
 			if len(strings.Fields(f.text)) > len(strings.Fields(b.text)) {
 				best = i // with the initial
 			}
+		case x.body != nil && b.text == x.body.Name:
+		case x.body != nil && f.text == x.body.Name:
+			best = i
 		case misspelt(firstWord(f.text), firstWord(b.text)):
 			if f.n > b.n {
 				best = i

@@ -256,7 +256,7 @@ func check(t *testing.T, m string, v swap) {
 				p = get(p.Principal)
 			}
 			if w := change(want.principal, v); p.Name != w {
-				t.Errorf("%s: principal of %q is %q, want %q", s.id, e.Label(), p.Label(), w)
+				t.Errorf("%s: principal of %q is %q, want %q %+v", s.id, e.Label(), p.Label(), w, e.Roles)
 			}
 		}
 		if of.Speaker.Reason == "" || of.Speaker.Confidence <= 0 || of.Speaker.Confidence > 1 {

@@ -73,6 +73,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 			return true
 		}
 	}
+	if (lw == "big" || lw == "new" || lw == "good" || lw == "great" || lw == "old") && !r.title[i] && !r.sentenceStart(i, x) && i+1 < x.Last && upper(r.word(i+1)) && !isFunction(r.lower[i+1]) {
+		return true // Big Machine
+	}
 	if isFunction(lw) || isDateWord(lw) {
 		// "May said" and "Will Smith" are names all the same.
 		return r.seenCap[w] && lexicon.GivenName(w) != 0 && !isDateWord(lw) && !isPreposition(lw) && i+1 < x.Last && upper(r.word(i+1)) && len(w) > 2 && !isPronoun(lw) && !isDeterminer(lw)
@@ -336,7 +339,7 @@ func nameAsTitle(lw string) bool {
 
 // analyse makes mentions of a run of capitalised words.
 func (r *resolver) analyse(x nlp.Range) {
-	for x.First < x.Last && isFunction(r.lower[x.First]) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
+	for x.First < x.Last && isFunction(r.lower[x.First]) && !(x.Len() > 1 && (r.lower[x.First] == "big" || r.lower[x.First] == "good" || r.lower[x.First] == "great" || r.lower[x.First] == "new" || r.lower[x.First] == "old")) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
 		x.First++
 	}
 	if x.Len() == 0 {
@@ -355,7 +358,7 @@ func (r *resolver) analyse(x nlp.Range) {
 			return
 		}
 		// House Republicans, the Utah Republican: the name is what stands before
-		if x.Len() > 1 && (n.Plural && n.Class.Any(lexicon.PersonN|lexicon.Role) || partyWord(r.lower[x.Last-1])) && lexicon.BodyByName(r.text(x)) == nil {
+		if x.Len() > 1 && (n.Plural && n.Class.Any(lexicon.PersonN|lexicon.Role) && (partyWord(n.Lemma) || r.tableAt(x.First, x) == x.Last-1 || x.Len() == 2 && (lexicon.StateByName(r.word(x.First)) != nil || orgWord(r.word(x.First)))) || partyWord(r.lower[x.Last-1])) && lexicon.BodyByName(r.text(x)) == nil {
 			r.analyse(nlp.Range{First: x.First, Last: x.Last - 1})
 			return
 		}
@@ -630,6 +633,9 @@ func (r *resolver) onlyRole(x nlp.Range) bool {
 	n, ok := lexicon.LookupNoun(r.lower[x.Last-1])
 	if !ok || lexicon.GivenName(r.word(x.Last-1)) != 0 && !n.Class.Any(lexicon.Title|lexicon.Rank) && r.surnameLike(x) {
 		return false
+	}
+	if x.Len() > 1 && orgWord(r.word(x.Last-1)) {
+		return false // Revolutionary Guards
 	}
 	if n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) && !r.surnameLike(x) {
 		return true

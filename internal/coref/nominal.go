@@ -283,7 +283,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		}
 	}
 	// the poll, the report: as before
-	if d.definite() || d.det == "" && d.head == d.First || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 && workClass(d.noun.Lemma) == 1 && d.after == d.Last {
+	if d.definite() || d.det == "" && d.head == d.First && !d.plural || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 && workClass(d.noun.Lemma) == 1 && d.after == d.Last {
 		if x := r.workBefore(d.First, d.noun.Lemma); x != nil {
 			r.viaDoc(k, doc)
 			return answer{ent: x.ent, form: entity.Nominal, reason: "work-known", antecedent: x.at, conf: 0.75}, true
@@ -413,6 +413,9 @@ func (r *resolver) hasRole(x *ent, head string, words map[string]bool) float64 {
 			if words[w] && roleKey(w) != head {
 				match += 0.1
 			}
+		}
+		if words["former"] != strings.Contains(fold(n.title), "former") {
+			match -= 0.15
 		}
 		best = max(best, min(match, 1))
 	}
