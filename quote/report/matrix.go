@@ -69,10 +69,9 @@ func (p *page) matrix() {
 				p.put(`<h3>Claims of one side</h3><ul>`)
 				open = true
 			}
-			p.putf(`<li dir="auto">%s: `, c.Text)
-			p.putf(`%s `, p.who(s.Principal))
+			p.putf(`<li dir="auto">%s `, p.who(s.Principal))
 			p.cell("span", s)
-			p.put(`</li>`)
+			p.putf(`: %s</li>`, c.Text)
 		}
 	}
 	if open {
@@ -82,16 +81,27 @@ func (p *page) matrix() {
 
 // cell writes where a principal stands, as an element of the given name.
 func (p *page) cell(element string, s quote.Standing) {
-	class, words := s.Position.String(), sayStanding(s)
+	class, words := s.Position.String(), p.sayStanding(s)
 	if s.Mixed {
 		class, words = "mixed", "contradicts itself: "+words
 	}
 	p.putf(`<`+element+` class="%s"><a href="#s%d">%s</a></`+element+`>`, class, int(s.Strongest), words)
 }
 
-// sayStanding puts a standing into words: "denies (−3)".
-func sayStanding(s quote.Standing) string {
-	words := sayStance(quote.Stance{Act: s.Act, Of: s.Of})
+// sayStanding puts a standing into words: "denies (−3)". How an answer is
+// withheld ("cannot confirm", "declines to confirm") is known of the statement
+// that decided.
+func (p *page) sayStanding(s quote.Standing) string {
+	stance := quote.Stance{Act: s.Act, Of: s.Of}
+	if i, ok := p.nums[s.Strongest]; ok {
+		for _, x := range p.rec.Statements[i].Stances {
+			if x.Claim == s.Claim && x.Act == s.Act && x.Of == s.Of {
+				stance.Mode = x.Mode
+				break
+			}
+		}
+	}
+	words := sayStance(stance)
 	if s.Position == quote.Neutral {
 		return words + " (takes no side)"
 	}

@@ -129,6 +129,13 @@ func TestPage(t *testing.T) {
 			t.Errorf("the page lacks %q", want)
 		}
 	}
+	for n := range root.Descendants() {
+		if n.Data == "table" {
+			if got := textOf(n); !strings.Contains(got, "cannot confirm (0)") || strings.Contains(got, "declines") {
+				t.Errorf("the builders could not confirm the report, and the matrix says %s", got)
+			}
+		}
+	}
 	again, _ := page(t, a, rec)
 	if again != out {
 		t.Error("two pages of one record differ")
