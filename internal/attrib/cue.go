@@ -5,16 +5,17 @@ import "github.com/onrecord-go/onrecord/internal/nlp"
 // likely is the ratio from which a word that is no verb may head a cue.
 const likely = 3
 
-// candidate reports whether token i may head a cue.
+// candidate reports whether token i may head a cue: a verb, or a word that the
+// lexicon has seen head one.
 func (v *View) candidate(i int32) bool {
 	t := &v.tok[i]
 	switch t.class {
 	case cVerb:
-		return t.rel != v.r.aux && t.rel != v.r.auxpass && t.ratio >= 2
+		return t.ratio >= 2 && (t.rel != v.r.aux && t.rel != v.r.auxpass || t.form >= 9)
 	case cModal, cComma, cStop, cQuote, cDet, cNum:
 		return false
 	}
-	return t.ratio >= likely
+	return t.ratio >= likely || t.form >= 8
 }
 
 // Candidates appends the tokens that may head a cue to dst.
@@ -69,8 +70,9 @@ func (r *relSet) core(x nlp.Rel) bool {
 // it hangs on, -1 for none; own says which.
 func (v *View) subject(i int32) (s int32, own bool) {
 	own = true
+	from := i
 	for range 4 {
-		for _, c := range v.kids(i) {
+		for _, c := range v.kidsNear(i, from) {
 			if x := v.tok[c].rel; x == v.r.nsubj || x == v.r.nsubjpass {
 				return c, own
 			}
@@ -93,7 +95,7 @@ func (v *View) subject(i int32) (s int32, own bool) {
 
 // markOf returns the mark, case or wh-word that opens the subtree of i, 0.
 func (v *View) markOf(i int32) uint32 {
-	for _, c := range v.kids(i) {
+	for _, c := range v.kidsNear(i, i) {
 		if c > i {
 			break
 		}
@@ -124,6 +126,11 @@ func (v *View) CueFeats(f *Feats, i int32) {
 	f.w2(9, rat, tag)
 	f.w2(10, rat, uint32(t.rel))
 	f.d1(11, uint32(t.shape))
+
+	f.d1(12, uint32(t.form))
+	f.w2(13, uint32(t.form), tag)
+	f.w2(14, uint32(t.form), rat)
+	f.w2(15, uint32(t.form), uint32(t.rel))
 
 	f.d1(20, p1.word)
 	f.d1(21, n1.word)
@@ -173,7 +180,7 @@ func (v *View) CueFeats(f *Feats, i int32) {
 
 	// its frame
 	sig, kidRatio := uint32(7), uint8(0)
-	for _, c := range v.kids(i) {
+	for _, c := range v.kidsNear(i, i) {
 		k := &v.tok[c]
 		if k.rel == v.r.punct {
 			continue

@@ -52,6 +52,32 @@ func (v *View) doc() {
 	for _, p := range v.prob {
 		s += p
 	}
+	for k := range v.sents {
+		s := &v.sents[k]
+		s.cue1, s.cue2 = 0, 0
+		for i := s.First; i < s.Last; i++ {
+			if c := v.tok[i].cue; c > s.cue2 && v.tok[i].quote < 0 {
+				if c > s.cue1 {
+					s.cue1, s.cue2 = c, s.cue1
+				} else {
+					s.cue2 = c
+				}
+			}
+		}
+	}
+	for k := range v.D.Quotes {
+		q := &v.quo[k]
+		q.own, q.own2 = 0, 0
+		if v.D.Quotes[k].Parent >= 0 || q.Len() == 0 {
+			continue
+		}
+		a, b := v.tok[q.First].sent, v.tok[q.Last-1].sent
+		q.own, q.own2 = v.sents[a].cue1, v.sents[a].cue2
+		if b != a {
+			x, y := v.sents[b].cue1, v.sents[b].cue2
+			q.own, q.own2 = max(q.own, x), max(min(q.own, x), max(q.own2, y))
+		}
+	}
 	v.mean = 0
 	if n := len(v.D.Tokens); n > 0 {
 		v.mean = uint8(min(9, 200*s/float32(n)))
@@ -127,6 +153,12 @@ func (c *Cand) fill(v *View, w nlp.Range, labels []uint8, l *Lattice) {
 			ncon++
 		}
 	}
+	for c.Source.Len() > 1 && v.tok[c.Source.Last-1].class == cComma {
+		c.Source.Last--
+	}
+	for c.Cue.Last > c.Head+1 && v.tok[c.Cue.Last-1].class == cComma {
+		c.Cue.Last--
+	}
 	c.Content = v.tidy(c.Content)
 	if nsrc > 0 {
 		c.SrcM = src / nsrc
@@ -160,10 +192,17 @@ func (v *View) wordy(i int32) bool {
 	return true
 }
 
-// tidy drops pieces of content that hold no word.
+// tidy drops pieces of content that hold no word, and the commas around the
+// others.
 func (v *View) tidy(con []nlp.Range) []nlp.Range {
 	out := con[:0]
 	for _, r := range con {
+		for r.Len() > 0 && v.tok[r.First].class == cComma {
+			r.First++
+		}
+		for r.Len() > 0 && v.tok[r.Last-1].class == cComma {
+			r.Last--
+		}
 		for i := r.First; i < r.Last; i++ {
 			if v.wordy(i) {
 				out = append(out, r)
@@ -213,14 +252,6 @@ func shared(a, b []nlp.Range) int {
 				n += int(k)
 			}
 		}
-	}
-	return n
-}
-
-func size(a []nlp.Range) int {
-	n := 0
-	for _, x := range a {
-		n += x.Len()
 	}
 	return n
 }
@@ -340,6 +371,22 @@ func (v *View) FilterFeats(f *Feats, c *Cand) {
 	f.w3(69, uint32(v.dense), uint32(v.rate), lp)
 	f.w2(70, uint32(v.mean), uint32(t.ratio))
 	f.w2(71, uint32(v.mean), kind)
+	v.lead(c.Head)
+	ld := v.span.left
+	tail := b2u(a.quote >= 0) | b2u(z.quote >= 0)<<1 | b2u(len(c.Content) > 1)<<2
+	f.d1(75, ld)
+	f.d1(76, v.span.right)
+	f.w2(77, ld, tail)
+	f.w3(78, ld, tail, order)
+	f.w2(79, v.span.right, tail)
+	f.w3(80, ld, v.span.right, lp)
+	if a.quote >= 0 {
+		f.d2(81, uint32(v.owner(a, t)), order)
+	}
+	if z.quote >= 0 && z.quote != a.quote {
+		f.d2(82, uint32(v.owner(z, t)), b2u(z.sent != t.sent))
+	}
+	f.d2(83, uint32(t.form), uint32(t.ratio))
 	// does the content end where a sentence, clause or quotation ends?
 	var after uint32
 	if int(last.Last) < len(v.D.Tokens) && v.tok[last.Last].sent == z.sent {
@@ -458,5 +505,135 @@ func (v *View) free(rs []nlp.Range) []nlp.Range {
 func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 	all := v.formats(append(v.joined[:0], cs...))
 	v.joined = all
-	return v.goOn(m.Join(v, all, min))
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Head < all[j].Head })
+	for k := range all {
+		v.quoted(&all[k])
+		v.trimTail(&all[k])
+	}
+	out := m.Join(v, all, min)
+	out = v.adopt(all, out)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Head < out[j].Head })
+	return v.goOn(out)
+}
+
+// trimTail drops words without quotation marks behind a cue that a quotation
+// with a closing comma runs up to: “…,” he said as the train left.
+func (v *View) trimTail(c *Cand) {
+	if len(c.Content) < 2 || c.Class != Unknown || v.tok[c.Head].quote >= 0 {
+		return
+	}
+	r := c.Content[0]
+	z := &v.tok[r.Last-1]
+	if r.Last > c.Cue.First || v.tok[r.First].qs != qOpen || z.qs != qClose {
+		return
+	}
+	if k := v.quo[z.quote].inner; k != 1 && k != 4 && k != 5 {
+		return
+	}
+	out := c.Content[:1]
+	for _, x := range c.Content[1:] {
+		q, w := 0, 0
+		for i := x.First; i < x.Last; i++ {
+			if v.wordy(i) {
+				w++
+				if v.tok[i].quote >= 0 {
+					q++
+				}
+			}
+		}
+		if q == 0 && v.tok[x.First].sent == v.tok[c.Head].sent {
+			continue
+		}
+		out = append(out, x)
+	}
+	if len(out) < len(c.Content) {
+		c.Content = append([]nlp.Range(nil), out...)
+		c.measure(v)
+	}
+}
+
+// quoted mends the source of “was quoted”: who is quoted speaks, and who quotes
+// (by the agency) does not.
+func (v *View) quoted(c *Cand) {
+	t := &v.tok[c.Head]
+	if c.Class != Unknown || t.lemma != lemmaQuote || t.tag != nlp.TagVBN || c.Cue.Len() < 2 {
+		return
+	}
+	var r nlp.Range
+	v.lead(c.Head)
+	if q := v.span.leftQ; q >= 0 && v.quo[q].Last < c.Cue.First && v.quo[q].Last+30 > c.Cue.First {
+		r = nlp.Range{First: v.quo[q].Last, Last: c.Cue.First} // “…,” X, the chief, was quoted
+	} else if u, own := v.subject(c.Head); own && u >= 0 && u < c.Head {
+		r = nlp.Range{First: v.tok[u].left, Last: min(v.tok[u].right+1, c.Cue.First)}
+	}
+	for r.Len() > 0 && !v.wordy(r.Last-1) {
+		r.Last--
+	}
+	for r.Len() > 0 && !v.wordy(r.First) {
+		r.First++
+	}
+	if r.Len() == 0 || r.Len() > 30 {
+		return
+	}
+	var out []nlp.Range
+	for _, x := range c.Content {
+		for _, y := range [...]nlp.Range{{First: x.First, Last: min(x.Last, r.First)}, {First: max(x.First, r.Last), Last: x.Last}} {
+			if y.Len() > 0 && !(y.First >= r.First && y.First <= c.Cue.Last && y.Last <= c.Cue.Last) {
+				out = append(out, y)
+			}
+		}
+	}
+	if out = v.tidy(out); len(out) == 0 {
+		return
+	}
+	c.Source, c.Content = r, out
+	c.measure(v)
+}
+
+var lemmaQuote = nlp.Hash("quote")
+
+// adoptScore is the least score of a candidate that a quotation may be given
+// to where nobody else claims it.
+const adoptScore = -2
+
+// adopt gives quotations that look like speech, and that no attribution took,
+// to the best candidate that wanted them.
+func (v *View) adopt(all, out []Cand) []Cand {
+	for k := range v.D.Quotes {
+		q := &v.quo[k]
+		if v.D.Quotes[k].Parent >= 0 || q.Len() == 0 || q.words < 5 || q.caps || v.taken[q.First] || v.taken[q.Last-1] {
+			continue
+		}
+		if !(q.before == 2 || q.before == 1 && (q.inner == 1 || q.inner == 3 || q.inner == 4 || q.inner == 5) || q.inner == 1 || q.before == 14 && q.inner >= 3 && q.inner <= 5) {
+			continue
+		}
+		best := -1
+		for j, hi := near(all, q.Range); j < hi; j++ {
+			c := &all[j]
+			if c.Score < adoptScore || v.taken[c.Head] || 2*shared(c.Content, []nlp.Range{q.Range}) <= q.Len() {
+				continue
+			}
+			if best < 0 || c.Score > all[best].Score {
+				best = j
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		c := all[best]
+		c.Content = v.tidy(v.free(c.Content))
+		if len(c.Content) == 0 {
+			continue
+		}
+		for _, r := range c.Content {
+			for i := r.First; i < r.Last; i++ {
+				v.taken[i] = true
+			}
+		}
+		for i := c.Cue.First; i < c.Cue.Last; i++ {
+			v.taken[i] = true
+		}
+		out = append(out, c)
+	}
+	return out
 }

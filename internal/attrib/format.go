@@ -1,6 +1,10 @@
 package attrib
 
-import "github.com/onrecord-go/onrecord/internal/nlp"
+import (
+	"sort"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // Formats carry speech by their layout: a label and a colon before the words
 // of a turn, a dash and a name below a quotation. The page itself says so, and
@@ -11,16 +15,16 @@ const labelScore = 3
 
 // formats appends what the layout of the document attributes.
 func (v *View) formats(cs []Cand) []Cand {
-	v.labels2 = v.labels2[:0]
+	v.heads = v.heads[:0]
 	turns := 0
 	for p := range v.paras {
 		l := v.label(v.paras[p])
 		if l.colon > 0 && (l.caps || l.name) {
 			turns++
 		}
-		v.labels2 = append(v.labels2, l)
+		v.heads = append(v.heads, l)
 	}
-	for p, l := range v.labels2 {
+	for p, l := range v.heads {
 		r := v.paras[p]
 		if l.colon == 0 {
 			if c, ok := v.signed(p); ok {
@@ -36,11 +40,23 @@ func (v *View) formats(cs []Cand) []Cand {
 		}
 		headline := p == 0 && r.Len() <= 30
 		quoted := v.tok[body.First].qs == qOpen
+		var more []nlp.Range
 		if !(l.caps && turns >= 2 || l.name && (turns >= 3 || quoted || headline) || l.noun && headline) {
 			continue
 		}
 		if quoted && !headline && turns < 3 {
 			body = v.quo[v.tok[body.First].quote].Range
+		}
+		quotedTurn := v.tok[l.colon].quote >= 0
+		if quotedTurn && turns >= 2 {
+			// paragraphs that open again go on with the turn
+			for n := p + 1; n < len(v.paras); n++ {
+				x := v.paras[n]
+				if x.Len() == 0 || v.labelAt(n).colon > 0 || v.tok[x.First].qs != qOpen || v.tok[x.First+b2i(x.Len() > 1)].class == cOther {
+					break
+				}
+				more = append(more, x)
+			}
 		}
 		if v.tok[body.Last-1].class == cStop && v.tok[body.Last-1].qs == qOut {
 			if l.caps || quoted || headline && v.D.Word(body.Last-1) == "." {
@@ -50,7 +66,7 @@ func (v *View) formats(cs []Cand) []Cand {
 		if body.Len() == 0 {
 			continue
 		}
-		c := Cand{Head: l.colon, P: .95, Source: l.source, Cue: nlp.Range{First: l.colon, Last: l.colon + 1}, Content: []nlp.Range{body}, Score: labelScore, Class: Colon, SrcM: 1, ConM: 1}
+		c := Cand{Head: l.colon, P: .95, Source: l.source, Cue: nlp.Range{First: l.colon, Last: l.colon + 1}, Content: append([]nlp.Range{body}, more...), Score: labelScore, Class: Colon, SrcM: 1, ConM: 1}
 		if c.Content = v.tidy(c.Content); len(c.Content) == 0 {
 			continue
 		}
@@ -58,6 +74,21 @@ func (v *View) formats(cs []Cand) []Cand {
 		cs = append(cs, c)
 	}
 	return cs
+}
+
+// labelAt returns the label of paragraph n.
+func (v *View) labelAt(n int) label {
+	if n < len(v.heads) {
+		return v.heads[n]
+	}
+	return v.label(v.paras[n])
+}
+
+func b2i(b bool) int32 {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // label is what a paragraph begins with, where that is a speaker and a colon.
@@ -71,6 +102,13 @@ type label struct {
 
 func (v *View) label(r nlp.Range) label {
 	var l label
+	if v.tok[r.First].qs == qOpen {
+		r.First++ // a transcript that is quoted by paragraphs
+	}
+	within := int32(-1)
+	if r.First < r.Last {
+		within = v.tok[r.First].quote
+	}
 	end := min(r.Last, r.First+12)
 	caps, named := true, false
 	cut := int32(-1) // where the source ends before the colon: Trump on Iran:
@@ -83,7 +121,7 @@ func (v *View) label(r nlp.Range) label {
 			l.colon = i
 			break
 		}
-		if t.quote >= 0 || t.class == cStop && t.shape == shOther && i+1 < end && v.tok[i+1].sent != t.sent {
+		if t.quote != within || t.class == cStop && t.shape == shOther && i+1 < end && v.tok[i+1].sent != t.sent {
 			return label{}
 		}
 		switch t.class {
@@ -200,6 +238,70 @@ func (v *View) handle(i, end int32) bool {
 	return false
 }
 
+// near returns the indices of the first candidate, and of the one after the
+// last, that may reach to r. cs is in the order of heads.
+func near(cs []Cand, r nlp.Range) (lo, hi int) {
+	at := func(i int32) int { return sort.Search(len(cs), func(k int) bool { return cs[k].Head >= i }) }
+	return at(r.First - 2*maxWindow), at(r.Last + 2*maxWindow)
+}
+
+// chain gives the other parts of a quotation of several paragraphs to the
+// attribution that has one of them.
+func (v *View) chain(cs []Cand) {
+	for k := range v.D.Quotes {
+		q := &v.quo[k]
+		if v.D.Quotes[k].Parent >= 0 || q.next < 0 || q.prev >= 0 {
+			continue
+		}
+		// the parts, and who has them
+		own := -1
+		clear(v.part[:])
+		parts := v.part[:0]
+		free := false
+		for x := int32(k); x >= 0 && len(parts) < cap(parts); x = v.quo[x].next {
+			parts = append(parts, x)
+			f := true
+			for i := v.quo[x].First; i < v.quo[x].Last; i++ {
+				if v.taken[i] {
+					f = false
+					break
+				}
+			}
+			free = free || f
+			if f {
+				continue
+			}
+			for j, hi := near(cs, v.quo[x].Range); j < hi; j++ {
+				if n := shared(cs[j].Content, []nlp.Range{v.quo[x].Range}); 2*n > v.quo[x].Len() {
+					if own >= 0 && own != j {
+						own = -2
+					} else if own != -2 {
+						own = j
+					}
+				}
+			}
+		}
+		if own < 0 || !free {
+			continue
+		}
+		c := &cs[own]
+		add := append([]nlp.Range(nil), c.Content...)
+		for _, x := range parts {
+			r := v.quo[x].Range
+			if shared(c.Content, []nlp.Range{r}) > 0 || v.taken[r.First] || v.taken[r.Last-1] {
+				continue
+			}
+			for i := r.First; i < r.Last; i++ {
+				v.taken[i] = true
+			}
+			add = append(add, r)
+		}
+		sort.Slice(add, func(i, j int) bool { return add[i].First < add[j].First })
+		c.Content, c.Continued = add, true
+		c.measure(v)
+	}
+}
+
 // goOn gives quotations that no attribution has, but which are whole sentences,
 // to the attribution before them that they go on with.
 func (v *View) goOn(cs []Cand) []Cand {
@@ -215,6 +317,7 @@ func (v *View) goOn(cs []Cand) []Cand {
 			}
 		}
 	}
+	v.chain(cs)
 	for k := range v.D.Quotes {
 		q := &v.quo[k]
 		if v.D.Quotes[k].Parent >= 0 || q.Len() == 0 || q.words < 3 {
@@ -231,13 +334,10 @@ func (v *View) goOn(cs []Cand) []Cand {
 		}
 		// the attribution whose content ends last before the quotation
 		best, end := -1, int32(-1)
-		for j := range cs {
+		for j, hi := near(cs, q.Range); j < hi; j++ {
 			c := cs[j].Content
 			if e := c[len(c)-1].Last; e <= q.First && e > end {
 				best, end = j, e
-			}
-			if cs[j].Cue.First > q.First+200 {
-				break
 			}
 		}
 		if best < 0 {

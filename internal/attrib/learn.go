@@ -8,6 +8,9 @@ func (v *View) Key(i int32) (key uint32, class int) {
 	return LexKey(t.lemma, t.class), int(t.class)
 }
 
+// FormOf returns the lexicon key of the form of token i.
+func (v *View) FormOf(i int32) uint32 { return FormKey(v.tok[i].word) }
+
 // Wordy reports whether token i is a word.
 func (v *View) Wordy(i int32) bool { return v.wordy(i) }
 

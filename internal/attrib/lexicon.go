@@ -20,7 +20,14 @@ func LexKey(lemma uint32, c class) uint32 { return mix(lemma, uint32(c)) }
 // Ratio returns how likely the lemma heads a cue: 1 (never) to 15 (always);
 // for a lemma that is not known, what is usual for its class.
 func (l *Lexicon) Ratio(lemma uint32, c class) uint8 {
-	k := LexKey(lemma, c)
+	if r := l.get(LexKey(lemma, c)); r > 0 {
+		return r
+	}
+	return l.prior[c&31]
+}
+
+// get returns the ratio of a key, 0 where there is none.
+func (l *Lexicon) get(k uint32) uint8 {
 	if l.Override != nil {
 		if r, ok := l.Override[k]; ok {
 			return r
@@ -38,8 +45,15 @@ func (l *Lexicon) Ratio(lemma uint32, c class) uint8 {
 	if lo < len(l.keys) && l.keys[lo] == k {
 		return l.vals[lo]
 	}
-	return l.prior[c&31]
+	return 0
 }
+
+// FormKey is the key of a word form, whatever its class.
+func FormKey(form uint32) uint32 { return mix(form, 0xF0F0) }
+
+// Form is Ratio for a word form, whatever class the tagger took it for; 0 for
+// one that is not known.
+func (l *Lexicon) Form(form uint32) uint8 { return l.get(FormKey(form)) }
 
 // NewLexicon makes a Lexicon of ratios by key and of the priors of classes.
 func NewLexicon(ratio map[uint32]uint8, prior [32]uint8) *Lexicon {

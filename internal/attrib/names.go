@@ -35,7 +35,6 @@ const (
 // rels that the features name.
 type relSet struct {
 	class [256]class // by nlp.Tag
-	name  [256]string
 
 	nsubj, nsubjpass, ccomp, xcomp, dobj, advcl, conj, aux, auxpass, neg, cop, mark, kase, nmod, advmod,
 	parataxis, acl, relcl, poss, amod, compound, det, cc, prt, punct, dep, root, iobj, csubj, appos, expl, tmod nlp.Rel

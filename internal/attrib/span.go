@@ -4,9 +4,11 @@ import "github.com/onrecord-go/onrecord/internal/nlp"
 
 // Limits of the window around a cue.
 const (
-	maxBack    = 6   // sentences before that of the cue
+	maxBack    = 6   // sentences before that of the cue, but for quotations that go on
+	maxChain   = 40  // sentences before it of a quotation in several paragraphs
 	maxForward = 12  // sentences after it
-	maxWindow  = 400 // tokens on either side
+	maxWindow  = 400 // tokens on either side, up to the end of a sentence
+	maxReach   = 120 // tokens on either side within its own sentence
 )
 
 // spanState is what the features of one cue's window share.
@@ -19,8 +21,11 @@ type spanState struct {
 	branch  []int32
 	up      []uint8
 	dom     []uint8 // strongest other cue between the token and the cue, in the tree
-	marks   []uint32
-	qno     []int8 // number of quotation, from the cue outward
+	qno     []int8  // number of quotation, from the cue outward
+	left    uint32  // what the quotation that ends before the cue is like, 0 none
+	right   uint32  // and the one that begins after it
+	leftQ   int32
+	rightQ  int32
 	queue   []int32
 }
 
@@ -28,18 +33,30 @@ type spanState struct {
 // sentence, and the neighbours as long as quotations go on.
 func (v *View) Window(i int32) nlp.Range {
 	s := v.tok[i].sent
+	// A sentence may be of any length, and may be all cues.
 	w := v.sents[s].Range
-	for k := s; k > 0 && s-k < maxBack; k-- {
-		p := &v.sents[k-1]
-		if p.para != v.sents[s].para || i-p.First > maxWindow {
+	w.First, w.Last = max(w.First, i-maxReach), min(w.Last, i+maxReach)
+	for k := s; k > 0 && s-k < maxChain && w.First == v.sents[k].First; k-- {
+		c, p := &v.sents[k], &v.sents[k-1]
+		if i-p.First > maxWindow || p.Len() == 0 {
 			break
 		}
-		if !(v.sents[k].inherit || k == s && p.endIn) {
+		ok := false
+		if p.para == c.para {
+			ok = c.inherit || k == s && p.endIn
+			if s-k >= maxBack && !v.chained(c.First) {
+				break
+			}
+		} else if q := v.tok[c.First].quote; q >= 0 {
+			// a quotation that the paragraph before left open
+			ok = v.quo[q].prev >= 0 && v.tok[p.Last-1].quote == v.quo[q].prev
+		}
+		if !ok {
 			break
 		}
 		w.First = p.First
 	}
-	for k := s; int(k)+1 < len(v.sents) && k-s < maxForward; k++ {
+	for k := s; int(k)+1 < len(v.sents) && k-s < maxForward && w.Last == v.sents[k].Last; k++ {
 		c, n := &v.sents[k], &v.sents[k+1]
 		if n.Len() == 0 || n.Last-i > maxWindow {
 			break
@@ -61,6 +78,12 @@ func (v *View) Window(i int32) nlp.Range {
 	return w
 }
 
+// chained reports whether token i stands in a quotation of several paragraphs.
+func (v *View) chained(i int32) bool {
+	q := v.tok[i].quote
+	return q >= 0 && (v.quo[q].prev >= 0 || v.quo[q].next >= 0)
+}
+
 func (q *quo) prev0(v *View) int32 { return v.quo[q.prev].First }
 
 // open readies the view for the window of cue i.
@@ -69,7 +92,6 @@ func (v *View) open(i int32) {
 	p.head, p.win = i, v.Window(i)
 	n := p.win.Len()
 	p.path, p.branch, p.up, p.dom, p.qno = grow(p.path, n), grow(p.branch, n), grow(p.up, n), grow(p.dom, n), grow(p.qno, n)
-	s := &v.sents[v.tok[i].sent]
 	for k := range n {
 		j := p.win.First + int32(k)
 		t := &v.tok[j]
@@ -87,7 +109,7 @@ func (v *View) open(i int32) {
 		p.path[k], p.up[k] = path, min(up, 5)
 		p.branch[k] = -1
 		q := p.queue[:0]
-		for _, c := range v.kids(a) {
+		for _, c := range v.kidsIn(a, p.win) {
 			if c == from || !p.win.Has(c) {
 				continue
 			}
@@ -104,7 +126,7 @@ func (v *View) open(i int32) {
 			}
 			b := q[m]
 			y := b - p.win.First
-			for _, c := range v.kids(b) {
+			for _, c := range v.kidsIn(b, p.win) {
 				if !p.win.Has(c) {
 					continue
 				}
@@ -143,14 +165,63 @@ func (v *View) open(i int32) {
 	}
 	p.subject, _ = v.subject(i)
 	sig := uint32(7)
-	for _, c := range v.kids(i) {
+	for _, c := range v.kidsIn(i, p.win) {
 		k := &v.tok[c]
 		if v.r.core(k.rel) {
 			sig = mix(sig, uint32(k.rel)*2+b2u(c > i))
 		}
 	}
 	p.sig = sig
-	_ = s
+	v.lead(i)
+}
+
+// lead looks for the quotations beside cue i in its sentence: one that ends
+// before it with a comma says that it waits for its speaker, one that begins
+// after a comma or colon likewise.
+func (v *View) lead(i int32) {
+	p := &v.span
+	p.left, p.right, p.leftQ, p.rightQ = 0, 0, -1, -1
+	if v.tok[i].quote >= 0 {
+		p.left, p.right = 1, 1
+		return
+	}
+	s := v.tok[i].sent
+	n := int32(len(v.D.Tokens))
+	for j := i - 1; j >= 0 && i-j < 40; j-- {
+		t := &v.tok[j]
+		if t.quote >= 0 {
+			q := &v.quo[t.quote]
+			if t.sent == s || q.Last == v.sents[s].First && v.sents[t.sent].para == v.sents[s].para {
+				p.leftQ = t.quote
+				p.left = 2 + uint32(q.inner)<<4 | min(bucket(i-j), 7)<<8 | b2u(v.sents[v.tok[q.First].sent].First == q.First)<<12 | b2u(q.words > 4)<<13
+			}
+			break
+		}
+		if t.sent != s {
+			break
+		}
+	}
+	for j := i + 1; j < n && j-i < 30; j++ {
+		t := &v.tok[j]
+		if t.sent != s && !(t.qs == qOpen && v.tok[j-1].sent == s) {
+			break
+		}
+		if t.quote >= 0 {
+			q := &v.quo[t.quote]
+			p.rightQ = t.quote
+			p.right = 2 + uint32(q.before)<<4 | min(bucket(j-i), 7)<<8 | b2u(q.words > 4)<<13
+			break
+		}
+	}
+}
+
+// owner is how sure the surest other cue beside the quotation around t is.
+func (v *View) owner(t, cue *tok) uint8 {
+	q := &v.quo[t.quote]
+	if cue.quote < 0 && cue.cue == q.own && (cue.sent == v.tok[q.First].sent || cue.sent == v.tok[q.Last-1].sent) {
+		return q.own2
+	}
+	return q.own
 }
 
 // other is how strongly token c is held for the head of a cue.
@@ -412,6 +483,27 @@ func (v *View) spanFeats(f *Feats, cue *tok, j int32, pb, nb uint32, bt between)
 		f.w3(86, uint32(q.inner), dir, tag)
 		f.w3(87, uint32(q.inner), dir, t.word)
 		f.w3(88, bucket(q.words), uint32(q.before), uint32(t.class))
+	}
+
+	// the quotations beside the cue
+	dq := dir<<2 | uint32(t.qs)
+	f.d2(106, p.left, dq)
+	f.d2(107, p.right, dq)
+	f.w3(108, p.left, p.right, dq<<3|sob)
+	f.w3(109, p.left, dq, nb)
+	f.w3(110, p.left, dq, uint32(p1.class)<<5|uint32(t.class))
+	f.w3(111, p.left, dq, qn)
+	f.w3(112, p.right, dq, nb)
+	f.w3(113, p.right, dq, qn)
+	f.w3(114, p.left, p.right, path)
+	f.w3(115, p.left, p.right, sub)
+	if t.quote >= 0 {
+		which := b2u(t.quote == p.leftQ) | b2u(t.quote == p.rightQ)<<1
+		own := uint32(v.owner(t, cue))
+		f.d2(116, own, which)
+		f.w3(117, own, which, sob)
+		f.w3(118, own, qn, uint32(t.qs))
+		f.w3(119, which, p.left, p.right)
 	}
 
 	// the sentence

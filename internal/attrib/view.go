@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -28,6 +30,7 @@ type tok struct {
 	shape       uint8
 	qs          uint8 // state toward quote
 	ratio       uint8 // how often its lemma heads a cue, 0 to 15
+	form        uint8 // the same of the word form, whatever its class; 0 unknown
 	cue         uint8 // how sure the first pass is that it heads a cue, 0 to 9
 	rootPath    uint32
 }
@@ -35,13 +38,14 @@ type tok struct {
 // sent is what the features ask of one sentence.
 type sent struct {
 	nlp.Range
-	para    int32
-	share   uint8 // of its words that are quoted: 0 none, 1 some, 2 most, 3 all
-	startIn bool  // its first token stands in a quotation, or opens one
-	inherit bool  // its first token goes on with a quotation of an earlier sentence
-	endIn   bool  // its last token stands in a quotation, or closes one
-	cues    uint8 // candidates outside of quotations that the lexicon holds likely
-	best    uint8 // the highest ratio outside of quotations
+	para       int32
+	share      uint8 // of its words that are quoted: 0 none, 1 some, 2 most, 3 all
+	startIn    bool  // its first token stands in a quotation, or opens one
+	inherit    bool  // its first token goes on with a quotation of an earlier sentence
+	endIn      bool  // its last token stands in a quotation, or closes one
+	cues       uint8 // candidates outside of quotations that the lexicon holds likely
+	best       uint8 // the highest ratio outside of quotations
+	cue1, cue2 uint8 // the two surest cues outside of quotations
 }
 
 // quo is what the features ask of one outermost quotation.
@@ -53,6 +57,8 @@ type quo struct {
 	after  uint8 // kind of the token after the closing mark
 	caps   bool  // all its words of weight are capitalised: a title
 	prev   int32 // the quotation that it goes on with, -1
+	own    uint8 // the surest cue beside it, 0 to 9
+	own2   uint8 // the one after that
 	next   int32 // the quotation that goes on with it, -1
 }
 
@@ -69,19 +75,20 @@ type View struct {
 	dense uint8 // how much of the document is quoted, 0 to 3
 	rate  uint8 // how many likely cues a word there are, 0 to 3
 
-	queue   []int32
-	span    spanState
-	mean    uint8 // how many cues a word the first pass sees, 0 to 9
-	cand    []int32
-	prob    []float32
-	feats   Feats
-	cands   []Cand
-	joined  []Cand
-	lat     Lattice
-	labels  []uint8
-	taken   []bool
-	labels2 []label
-	btw     []between
+	queue  []int32
+	span   spanState
+	mean   uint8 // how many cues a word the first pass sees, 0 to 9
+	cand   []int32
+	prob   []float32
+	feats  Feats
+	cands  []Cand
+	joined []Cand
+	lat    Lattice
+	labels []uint8
+	taken  []bool
+	heads  []label
+	part   [64]int32
+	btw    []between
 }
 
 // kindOf is the kind of token i beside a quotation mark.
@@ -143,9 +150,14 @@ func (v *View) Reset(d *nlp.Doc, lex *Lexicon) {
 		x := &v.tok[i]
 		*x = tok{word: t.Form, lemma: t.Lemma, head: t.Head, left: int32(i), right: int32(i), sent: t.Sent, quote: t.Quote,
 			tag: t.Tag, rel: t.Rel, ent: t.Ent, class: v.r.class[t.Tag], shape: shapeOf(w)}
+		if x.class == cVerb {
+			if l := american(w); l != 0 && (lex == nil || lex.get(LexKey(x.lemma, cVerb)) == 0) {
+				x.lemma = l
+			}
+		}
 		x.suffix = nlp.Hash(w[max(0, len(w)-3):])
 		if lex != nil {
-			x.ratio = lex.Ratio(x.lemma, x.class)
+			x.ratio, x.form = lex.Ratio(x.lemma, x.class), lex.Form(x.word)
 		}
 		for x.quote >= 0 && d.Quotes[x.quote].Parent >= 0 {
 			x.quote = d.Quotes[x.quote].Parent
@@ -207,6 +219,23 @@ func (v *View) tree(n int) {
 
 // kids returns the children of token i in text order.
 func (v *View) kids(i int32) []int32 { return v.child[v.tok[i].kids:v.tok[i+1].kids] }
+
+// kidsIn returns the children of token i that lie in w, and some beside.
+func (v *View) kidsIn(i int32, w nlp.Range) []int32 {
+	k := v.kids(i)
+	if len(k) < 32 {
+		return k
+	}
+	a, _ := slices.BinarySearch(k, w.First)
+	b, _ := slices.BinarySearch(k, w.Last)
+	return k[a:b]
+}
+
+// kidsNear returns the children of token i near token j: sentences may be of
+// any length, the work on a token may not.
+func (v *View) kidsNear(i, j int32) []int32 {
+	return v.kidsIn(i, nlp.Range{First: j - 60, Last: j + 60})
+}
 
 func (v *View) quotes() {
 	d := v.D
@@ -325,6 +354,19 @@ func (v *View) sentences() {
 			v.rate = 1
 		}
 	}
+}
+
+// american returns the lemma of a verb in -ise as it is spelt in America, the
+// hash of emphasize for emphasising, 0 for other verbs. The corpora are
+// American for the most part.
+func american(w string) uint32 {
+	for _, end := range [...]string{"ise", "ised", "ises", "ising"} {
+		if n := len(w) - len(end); n >= 4 && w[n:] == end && n < 24 {
+			var b [32]byte
+			return nlp.Hash(string(append(append(b[:0], w[:n]...), "ize"...)))
+		}
+	}
+	return 0
 }
 
 const (

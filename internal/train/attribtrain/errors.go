@@ -1,13 +1,13 @@
 package attribtrain
 
 import (
-	"fmt"
+	"sort"
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
 )
 
 // breakdown prints where gold is lost.
-func breakdown(ds []*doc, join func(x *doc) []attrib.Cand) {
+func (t *run) breakdown(ds []*doc, join func(x *doc) []attrib.Cand) {
 	n := map[string]int{}
 	for _, x := range ds {
 		g := x.triples()
@@ -75,16 +75,8 @@ func breakdown(ds []*doc, join func(x *doc) []attrib.Cand) {
 	for k := range n {
 		keys = append(keys, k)
 	}
-	sortStrings(keys)
+	sort.Strings(keys)
 	for _, k := range keys {
-		fmt.Printf("%6d %s\n", n[k], k)
-	}
-}
-
-func sortStrings(s []string) {
-	for i := range s {
-		for j := i; j > 0 && s[j] < s[j-1]; j-- {
-			s[j], s[j-1] = s[j-1], s[j]
-		}
+		t.logf("%6d %s", n[k], k)
 	}
 }

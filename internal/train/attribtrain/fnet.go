@@ -42,6 +42,8 @@ type fnet struct {
 	r                            rng
 	fw, fd                       []uint32
 	hid, dh                      []float32
+	sums                         [][]float32
+	taken                        int
 }
 
 func newNet(out, hidden int, wideBits, deepBits uint, seed uint64) *fnet {
@@ -190,6 +192,35 @@ func (n *fnet) backward(g []float32) {
 		}
 	}
 }
+
+// snapshot adds the weights as they stand to an average; settle puts the
+// average in their place. The average of several epochs errs less than the last.
+func (n *fnet) snapshot() {
+	if n.sums == nil {
+		for _, l := range n.lists() {
+			n.sums = append(n.sums, make([]float32, len(l)))
+		}
+	}
+	n.taken++
+	for i, l := range n.lists() {
+		for k, x := range l {
+			n.sums[i][k] += x
+		}
+	}
+}
+
+func (n *fnet) settle() {
+	if n.taken == 0 {
+		return
+	}
+	for i, l := range n.lists() {
+		for k := range l {
+			l[k] = n.sums[i][k] / float32(n.taken)
+		}
+	}
+}
+
+func (n *fnet) lists() [][]float32 { return [][]float32{n.w, n.d, n.top, n.hb, n.ob} }
 
 // quantise makes the Net of n.
 func (n *fnet) quantise() *attrib.Net {

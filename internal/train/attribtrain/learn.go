@@ -6,17 +6,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/model"
-	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
 // Config says how to learn. DefaultConfig is what the weights were made with.
@@ -41,13 +38,15 @@ type Config struct {
 	Keep, KeepDeep                      float64 // shares of the features that a step keeps
 	CueRate, SpanRate, DeepRate         float64
 	L2                                  float64
+	SpanKeep                            float64 // Keep of the span net
+	MinCount                            int     // wide features of spans seen in fewer windows are left out
 }
 
 // DefaultConfig returns the settings that the embedded weights were made with.
 func DefaultConfig() Config {
-	return Config{Folds: 3, Threads: 2, Log: io.Discard, ModernWeight: 3,
-		CueEpochs: 5, SpanEpochs: 6, FilterEpochs: 6, CueHidden: 16, SpanHidden: 24, FilterHidden: 8,
-		CueBits: 18, SpanBits: 18, Keep: .4, KeepDeep: .7, CueRate: .02, SpanRate: .02, DeepRate: .015, L2: 1e-5}
+	return Config{Folds: 5, Threads: 2, Log: io.Discard, ModernWeight: 1,
+		CueEpochs: 5, SpanEpochs: 8, FilterEpochs: 6, CueHidden: 16, SpanHidden: 24, FilterHidden: 8,
+		CueBits: 18, SpanBits: 18, Keep: .4, SpanKeep: .3, MinCount: 3, KeepDeep: .7, CueRate: .02, SpanRate: .02, DeepRate: .015, L2: 1e-5}
 }
 
 // version is that of the weights.
@@ -127,6 +126,7 @@ func (t *run) learn() *attrib.Model {
 	train := must(load(t.Corpora+"/data/polnear/train.jsonl.gz", 0, 1))
 	if t.ModernWeight > 0 {
 		train = append(train, must(load(t.Corpora+"/data/modern/train.jsonl", 1, float32(t.ModernWeight)))...)
+		train = append(train, must(loadExtra(t.Corpora, 1, float32(t.ModernWeight)))...)
 	}
 	dev := must(load(t.Corpora+"/data/polnear/dev.jsonl.gz", 0, 1))
 	mdev := must(load(t.Corpora+"/data/modern/dev.jsonl", 1, 1))
@@ -146,6 +146,16 @@ func (t *run) learn() *attrib.Model {
 			if f < t.Folds || t.Final {
 				models[f] = t.loadModel(f)
 			}
+		}
+		if t.Stop == "span" {
+			t.each(len(train), func(i int) {
+				x := train[i]
+				x.cand, x.prob = models[x.fold].Mark(x.v)
+				x.cand, x.prob = append([]int32{}, x.cand...), append([]float32{}, x.prob...)
+			})
+			sp := t.extractSpan(train)
+			t.trainSpan(sp, 0)
+			return nil
 		}
 		return t.judge(train, dev, mdev, models)
 	}
@@ -237,7 +247,7 @@ func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Mod
 		}
 		t.report(name, ds, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })
 	}
-	breakdown(cands, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })
+	t.breakdown(cands, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })
 	knots := t.calibrate(cands, models[0])
 	if !t.Final {
 		return nil
@@ -270,205 +280,6 @@ func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Mod
 	}
 	t.saveModel(m, t.Folds)
 	return m
-}
-
-func (x *doc) raw(c *attrib.Cand) raw {
-	return raw{Source: x.bytes([]nlp.Range{c.Source}), Cue: x.bytes([]nlp.Range{c.Cue}), Content: x.bytes(c.Content)}
-}
-
-func (x *doc) triples() []triple {
-	if x.gt == nil {
-		for _, a := range x.Attributions {
-			if t := x.triple(a); len(t.content) > 0 {
-				x.gt = append(x.gt, t)
-			}
-		}
-	}
-	return x.gt
-}
-
-func (x *doc) preds(cs []attrib.Cand) []triple {
-	var out []triple
-	for k := range cs {
-		if t := x.triple(x.raw(&cs[k])); len(t.content) > 0 {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-func (t *run) report(name string, ds []*doc, f func(x *doc) []attrib.Cand) {
-	var y tally
-	for _, x := range ds {
-		y.add(x.triples(), x.preds(f(x)))
-	}
-	t.logf("%-18s found %.1f spoken %.1f (P %.1f R %.1f) direct %.1f mixed %.1f indirect %.1f exact %.1f %.1f %.1f  [%d gold, %d pred]", name,
-		f1(y.found, y.pred, y.gold), f1(y.spoken, y.pred, y.gold), 100*float64(y.spoken)/float64(y.pred), 100*float64(y.spoken)/float64(y.gold),
-		f1k(y.ksp[2], y.kp[2], y.ksg[2], y.kg[2]), f1k(y.ksp[1], y.kp[1], y.ksg[1], y.kg[1]), f1k(y.ksp[0], y.kp[0], y.ksg[0], y.kg[0]),
-		f1(y.exN[0], y.exP[0], y.exG[0]), f1(y.exN[1], y.exP[1], y.exG[1]), f1(y.exN[2], y.exP[2], y.exG[2]), y.gold, y.pred)
-}
-
-// buildLexicon counts cue heads in train, and makes the views of all.
-func (t *run) buildLexicon(train, rest []*doc) *attrib.Lexicon {
-	type cnt struct{ c, n float64 }
-	var lex *attrib.Lexicon
-	for round := range 3 {
-		total := map[uint32]*cnt{}
-		var byClass [32]cnt
-		classOf := map[uint32]int{}
-		own := make([]map[uint32]*cnt, len(train))
-		for di, x := range train {
-			if x.v == nil {
-				x.v = attrib.NewView(x.d, nil)
-			}
-			own[di] = map[uint32]*cnt{}
-			inCue := make([]bool, len(x.d.Tokens))
-			if round == 0 {
-				for _, a := range x.Attributions {
-					for _, r := range x.tokens(a.Cue) {
-						for i := r.First; i < r.Last; i++ {
-							inCue[i] = true
-						}
-					}
-				}
-			} else {
-				for _, g := range x.gold {
-					if g.head >= 0 {
-						inCue[g.head] = true
-					}
-				}
-			}
-			for i := range x.d.Tokens {
-				k, c := x.v.Key(int32(i))
-				classOf[k] = c
-				for _, m := range []map[uint32]*cnt{total, own[di]} {
-					e := m[k]
-					if e == nil {
-						e = &cnt{}
-						m[k] = e
-					}
-					e.n++
-					if inCue[i] {
-						e.c++
-					}
-				}
-				byClass[c].n++
-				if inCue[i] {
-					byClass[c].c++
-				}
-			}
-		}
-		var prior [32]uint8
-		var pp [32]float64
-		for c := range prior {
-			pp[c] = (byClass[c].c*.7 + .1) / (byClass[c].n + 100)
-			prior[c] = level(pp[c])
-		}
-		ratio := func(k uint32, c, n float64) (uint8, bool) {
-			if c <= 0 && n < 5 {
-				return prior[classOf[k]], false
-			}
-			return level((c + 2*pp[classOf[k]]) / (n + 2)), true
-		}
-		vals := map[uint32]uint8{}
-		for k, e := range total {
-			if r, ok := ratio(k, e.c, e.n); ok {
-				vals[k] = r
-			}
-		}
-		lex = attrib.NewLexicon(vals, prior)
-		for di, x := range train {
-			ov := map[uint32]uint8{}
-			for k, e := range own[di] {
-				a := total[k]
-				ov[k], _ = ratio(k, a.c-e.c, a.n-e.n)
-			}
-			lo := *lex
-			lo.Override = ov
-			x.v = attrib.NewView(x.d, lex)
-			x.align()
-			x.v = attrib.NewView(x.d, &lo)
-		}
-	}
-	for _, x := range rest {
-		x.v = attrib.NewView(x.d, lex)
-		x.align()
-	}
-	return lex
-}
-
-// level is the ratio of a probability.
-func level(p float64) uint8 {
-	p = min(max(p, 1e-5), 1-1e-5)
-	return uint8(min(15, max(1, 1+math.Round((math.Log(p/(1-p))+6)*1.5))))
-}
-
-func (t *run) coverage(ds []*doc) {
-	n, c, w := 0, 0, 0
-	cands := 0
-	toks := 0
-	for _, x := range ds {
-		toks += len(x.d.Tokens)
-		cands += len(x.v.Candidates(nil))
-		for _, g := range x.gold {
-			n++
-			if g.head < 0 || !x.v.IsCandidate(g.head) {
-				continue
-			}
-			c++
-			win := x.v.Window(g.head)
-			in, all := 0, 0
-			for _, r := range g.content {
-				all += r.Len()
-				in += max(0, int(min(r.Last, win.Last)-max(r.First, win.First)))
-			}
-			if 10*in >= 9*all {
-				w++
-			}
-		}
-	}
-	t.logf("gold %d, head is candidate %.1f%%, content in window %.1f%%; %d candidates in %d tokens", n, 100*float64(c)/float64(n), 100*float64(w)/float64(c), cands, toks)
-}
-
-func (t *run) cueF1(ds []*doc) {
-	for dom := range 2 {
-		type pt struct {
-			p float32
-			y bool
-		}
-		var pts []pt
-		pos := 0
-		for _, x := range ds {
-			if x.domain != dom {
-				continue
-			}
-			is := map[int32]bool{}
-			for _, g := range x.gold {
-				if g.head >= 0 {
-					is[g.head] = true
-				}
-			}
-			pos += len(is)
-			for k, i := range x.cand {
-				pts = append(pts, pt{x.prob[k], is[i]})
-			}
-		}
-		sort.Slice(pts, func(i, j int) bool { return pts[i].p > pts[j].p })
-		tp, best, at := 0, 0.0, float32(0)
-		ll := 0.0
-		for k, q := range pts {
-			if q.y {
-				tp++
-				ll -= math.Log(float64(q.p) + 1e-9)
-			} else {
-				ll -= math.Log(1 - float64(q.p) + 1e-9)
-			}
-			if f := 200 * float64(tp) / float64(k+1+pos); f > best {
-				best, at = f, q.p
-			}
-		}
-		t.logf("cue head, domain %d: best F1 %.2f at %.2f, loss %.4f", dom, best, at, ll/float64(len(pts)+1))
-	}
 }
 
 func (t *run) modelName(f int) string { return filepath.Join(t.Cache, fmt.Sprintf("attrib-%d.bin", f)) }

@@ -77,10 +77,6 @@ func inter(a, b set) int {
 	return n
 }
 
-func same(a, b set) bool {
-	return len(a) == len(b) && inter(a, b) == len(a)
-}
-
 // triple is an attribution in words.
 type triple struct {
 	source, cue, content set

@@ -82,8 +82,15 @@ func trainBinary(n *fnet, ex []example, fold, epochs int) {
 			n.backward(g[:])
 		}
 		n.lr, n.lrDeep = lr, ld
+		if ep >= epochs-averaged {
+			n.snapshot()
+		}
 	}
+	n.settle()
 }
+
+// averaged is how many of the last epochs the weights are averaged over.
+const averaged = 3
 
 // sequence is the window of one cue with its labels.
 type sequence struct {
@@ -134,7 +141,41 @@ func (t *run) extractSpan(ds []*doc) []sequence {
 	for _, p := range per {
 		out = append(out, p...)
 	}
+	if t.MinCount > 1 {
+		rare(out, t.MinCount)
+	}
 	return out
+}
+
+// rare takes wide features out that stand in fewer than n windows: most of what
+// is seen once says nothing, and its row is better left to others.
+func rare(ex []sequence, n int) {
+	const bits = 25
+	count := make([]uint8, 1<<bits)
+	last := make([]int32, 1<<bits)
+	for k := range ex {
+		for _, w := range ex[k].wide {
+			for _, h := range w {
+				if r := h >> (32 - bits); last[r] != int32(k+1) {
+					last[r] = int32(k + 1)
+					if count[r] < 255 {
+						count[r]++
+					}
+				}
+			}
+		}
+	}
+	for k := range ex {
+		for t, w := range ex[k].wide {
+			out := w[:0]
+			for _, h := range w {
+				if int(count[h>>(32-bits)]) >= n {
+					out = append(out, h)
+				}
+			}
+			ex[k].wide[t] = out
+		}
+	}
 }
 
 // legal reports whether labels obey the laws of the lattice.
@@ -160,7 +201,7 @@ func legal(l []uint8, head int) bool {
 
 func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
 	n := newNet(attrib.NumCols, t.SpanHidden, t.SpanBits, 14, 2)
-	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.SpanRate), float32(t.DeepRate), float32(t.L2), float32(t.Keep), float32(t.KeepDeep)
+	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.SpanRate), float32(t.DeepRate), float32(t.L2), float32(t.SpanKeep), float32(t.KeepDeep)
 	var trans, gt [16]float32
 	l := attrib.Lattice{Trans: &trans}
 	var keptW, keptD [][]uint32
@@ -214,10 +255,14 @@ func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
 			}
 		}
 		n.lr, n.lrDeep = lr, ld
+		if ep >= t.SpanEpochs-averaged {
+			n.snapshot()
+		}
 		if ep == t.SpanEpochs-1 {
 			t.logf("span fold %d epoch %d loss %.3f", fold, ep, loss/float64(cnt))
 		}
 	}
+	n.settle()
 	q := n.quantise()
 	loss, cnt := 0.0, 0
 	right := 0

@@ -36,6 +36,8 @@ func main() {
 	flag.Float64Var(&c.SpanRate, "lrspan", c.SpanRate, "rate of the span net")
 	flag.Float64Var(&c.DeepRate, "lrdeep", c.DeepRate, "rate of hidden units")
 	flag.Float64Var(&c.L2, "l2", c.L2, "weight decay")
+	flag.IntVar(&c.MinCount, "mincount", c.MinCount, "how often a feature of the span net must be seen")
+	flag.Float64Var(&c.SpanKeep, "keepspan", c.SpanKeep, "share of the wide features that a step of the span net keeps")
 	flag.Parse()
 	if _, err := attribtrain.Learn(c); err != nil {
 		log.Fatal(err)
