@@ -265,6 +265,12 @@ func TestSignal(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows has no SIGTERM")
 	}
+	for _, wait := range []time.Duration{200 * time.Millisecond, 3 * time.Second} { // at work, and with nothing left to do
+		t.Run(wait.String(), func(t *testing.T) { signalled(t, wait) })
+	}
+}
+
+func signalled(t *testing.T, wait time.Duration) {
 	out := filepath.Join(t.TempDir(), "out.jsonl")
 	text := read2(t, input(t, 300))
 	cmd := exec.Command(os.Args[0])
@@ -282,7 +288,7 @@ func TestSignal(t *testing.T) {
 	if _, err := io.WriteString(in, text); err != nil { // and the pipe stays open
 		t.Fatal(err)
 	}
-	time.Sleep(300 * time.Millisecond)
+	time.Sleep(wait)
 	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -57,6 +58,11 @@ func process(ctx context.Context, c config, stdin io.Reader, stderr io.Writer) e
 	}
 	flight := make(chan flying, 3*workers+2)
 	var broken error
+	waiting, end := context.WithCancel(ctx)
+	defer end()
+	if slices.Contains(c.inputs, "-") {
+		stdin = newPatient(waiting, stdin)
+	}
 	articles := func(yield func(*article.Article, error) bool) {
 		for it, err := range items(c, stdin, s.state.Done, func(n int) { _ = bar.Add(n) }) {
 			if err != nil {
