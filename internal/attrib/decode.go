@@ -153,12 +153,6 @@ func (c *Cand) fill(v *View, w nlp.Range, labels []uint8, l *Lattice) {
 			ncon++
 		}
 	}
-	for c.Source.Len() > 1 && v.tok[c.Source.Last-1].class == cComma {
-		c.Source.Last--
-	}
-	for c.Cue.Last > c.Head+1 && v.tok[c.Cue.Last-1].class == cComma {
-		c.Cue.Last--
-	}
 	c.Content = v.tidy(c.Content)
 	if nsrc > 0 {
 		c.SrcM = src / nsrc
@@ -192,17 +186,10 @@ func (v *View) wordy(i int32) bool {
 	return true
 }
 
-// tidy drops pieces of content that hold no word, and the commas around the
-// others.
+// tidy drops pieces of content that hold no word.
 func (v *View) tidy(con []nlp.Range) []nlp.Range {
 	out := con[:0]
 	for _, r := range con {
-		for r.Len() > 0 && v.tok[r.First].class == cComma {
-			r.First++
-		}
-		for r.Len() > 0 && v.tok[r.Last-1].class == cComma {
-			r.Last--
-		}
 		for i := r.First; i < r.Last; i++ {
 			if v.wordy(i) {
 				out = append(out, r)

@@ -67,6 +67,10 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 	out := make([]Attribution, 0, len(cs))
 	for k := range cs {
 		c := &cs[k]
+		c.Source, c.Cue = v.bare(c.Source), v.bare(c.Cue)
+		for i, r := range c.Content {
+			c.Content[i] = v.bare(r)
+		}
 		a := Attribution{Content: c.Content, Head: c.Head, Class: v.classify(c), Confidence: m.Confidence(c.Score)}
 		if a.Confidence < o.MinConfidence {
 			continue
@@ -84,6 +88,17 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 	v.D = nil
 	m.pool.Put(v)
 	return out
+}
+
+// bare returns r without commas at its ends.
+func (v *View) bare(r nlp.Range) nlp.Range {
+	for r.Len() > 1 && v.tok[r.First].class == cComma {
+		r.First++
+	}
+	for r.Len() > 1 && v.tok[r.Last-1].class == cComma {
+		r.Last--
+	}
+	return r
 }
 
 // Confidence returns how often attributions of a score are right, 0 to 1.
