@@ -1,4 +1,4 @@
-module onrecord/internal/browser
+module github.com/onrecord-go/onrecord/internal/browser
 
 go 1.25.0
 
