@@ -2,6 +2,7 @@ package quote
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -22,6 +23,41 @@ type linear struct {
 	classes  []string
 	features []uint32 // sorted
 	weights  []int16  // feature by feature, one for each class
+
+	shift uint
+	slots []place // features by their first bits, open addressing
+}
+
+// place says where the weights of a feature stand.
+type place struct {
+	feature uint32
+	row     int32 // 1 + the index in features, 0 for an empty place
+}
+
+// index makes the table of places, twice as large as it must be.
+func (l *linear) index() {
+	size := bits.Len(uint(2*len(l.features) + 1))
+	l.shift = 32 - uint(size)
+	l.slots = make([]place, 1<<size)
+	for row, f := range l.features {
+		i := f * scatter >> l.shift
+		for l.slots[i].row != 0 {
+			i = (i + 1) & uint32(len(l.slots)-1)
+		}
+		l.slots[i] = place{f, int32(row) + 1}
+	}
+}
+
+// scatter spreads hashes whose first bits are alike.
+const scatter = 0x9e3779b1
+
+// find returns the row of a feature, -1 for one that is not known.
+func (l *linear) find(f uint32) int {
+	for i := f * scatter >> l.shift; ; i = (i + 1) & uint32(len(l.slots)-1) {
+		if s := l.slots[i]; s.row == 0 || s.feature == f {
+			return int(s.row) - 1
+		}
+	}
 }
 
 // loadStanceModels reads the embedded weights, on first use.
@@ -46,6 +82,7 @@ var loadStanceModels = sync.OnceValues(func() (*stanceModels, error) {
 		if len(l.classes) == 0 || len(l.weights) != len(l.features)*len(l.classes) {
 			return nil, fmt.Errorf("quote: stance weights %s: %w", s.name, model.ErrCorrupt)
 		}
+		l.index()
 		*s.to = l
 	}
 	return m, nil
@@ -66,8 +103,8 @@ func (l *linear) best(features []uint32, rule string) string {
 	}
 	k := len(l.classes)
 	for _, f := range features {
-		i, ok := slices.BinarySearch(l.features, f)
-		if !ok {
+		i := l.find(f)
+		if i < 0 {
 			continue
 		}
 		for c, w := range l.weights[i*k : i*k+k] {

@@ -99,23 +99,51 @@ func build(es []entry) *Model {
 	return m
 }
 
+// addAtOnce is how many features [Model.Add] looks up before it uses what it
+// found.
+const addAtOnce = 32
+
 // Add adds the weights of the features to the scores of the classes. A class
 // outside score is left out.
+//
+// Nearly every look-up misses the caches. So the places of many features are
+// read before the first is looked at: these reads wait for memory together,
+// which they would not behind a branch that depends on the one before.
 func (m *Model) Add(features []uint64, score []int32) {
-	mask := uint32(len(m.slots) - 1)
-	for _, f := range features {
-		k := key(f) + 1
-		i := (k - 1) >> m.shift
-		for m.slots[i].key != k && m.slots[i].key != 0 {
-			i = (i + 1) & mask
+	var found [addAtOnce]slot
+	for len(features) > 0 {
+		n := min(len(features), addAtOnce)
+		for j, f := range features[:n] {
+			found[j] = m.slots[key(f)>>m.shift]
 		}
-		c := m.slots[i].cell
-		for _, w := range m.w[c>>8 : c>>8+c&0xff] {
-			if k := int(w >> 16); k < len(score) {
-				score[k] += int32(int16(w))
+		for j, f := range features[:n] {
+			s, k := found[j], key(f)+1
+			if s.key != k {
+				if s.key == 0 {
+					continue
+				}
+				if s = m.probe(k); s.key == 0 {
+					continue
+				}
+			}
+			for _, w := range m.w[s.cell>>8 : s.cell>>8+s.cell&0xff] {
+				if c := int(w >> 16); c < len(score) {
+					score[c] += int32(int16(w))
+				}
 			}
 		}
+		features = features[n:]
 	}
+}
+
+// probe looks a key up that is not in its first place.
+func (m *Model) probe(k uint32) slot {
+	mask := uint32(len(m.slots) - 1)
+	i := (k - 1) >> m.shift
+	for m.slots[i].key != k && m.slots[i].key != 0 {
+		i = (i + 1) & mask
+	}
+	return m.slots[i]
 }
 
 // Len returns the number of weights.
