@@ -76,9 +76,16 @@ func (e *extraction) published() article.Date {
 }
 
 // timeLike keeps months and weekdays to words with a capital, so that "may" and
-// "march" are none, and bare determiners out.
+// "march" are none, and bare determiners out. Other words have a capital inside a
+// sentence as part of a name: the Today programme.
 func (e *extraction) timeLike(w *words, first, last int32) bool {
 	named := false
+	if t := &e.doc.Tokens[first]; last-first == 1 && w.capital(first) && first > e.doc.Sents[t.Sent].First {
+		s := strings.Trim(w.low[first], ".")
+		if _, ok := weekday(s); !ok && monthNumber(s) == 0 {
+			return false
+		}
+	}
 	for i := first; i < last; i++ {
 		s := strings.Trim(w.low[i], ".")
 		if _, ok := weekday(s); ok || monthNumber(s) > 0 {

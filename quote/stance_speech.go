@@ -533,6 +533,10 @@ func (s *speech) verbGroup(c *clause) {
 			}
 			continue
 		}
+		switch t {
+		case "'s", "'re", "'m", "'ve": // that's simply not true
+			continue
+		}
 		if w.lem[rest[m]] == "be" || w.lem[rest[m]] == "have" || w.lem[rest[m]] == "do" || w.adverb(rest[m]) {
 			continue
 		}

@@ -75,3 +75,34 @@ func TestStopped(t *testing.T) {
 		t.Errorf("status %d, %q", status, errs.String())
 	}
 }
+
+// TestExample checks the fully quoted statements of the example article: each
+// has the right speaker with the right role.
+func TestExample(t *testing.T) {
+	var buf, errs bytes.Buffer
+	if status := run(context.Background(), []string{"-full"}, strings.NewReader(""), &buf, &errs); status != 0 {
+		t.Fatalf("status %d, %s", status, errs.String())
+	}
+	out := buf.String()
+	for _, want := range []struct{ speaker, content string }{
+		{"Fazlollah Nozari, deputy commander", "“No missile was sent to Russia"},
+		{"Fazlollah Nozari, deputy commander", "“Iran does not support any of the parties"},
+		{"Nasser Kanaani, spokesman, Iranian Foreign Ministry", "“We strongly reject the claims"},
+		{"Nasser Kanaani, spokesman, Iranian Foreign Ministry", "“Iran’s accusers are the ones"},
+		{"Dmitry Peskov, spokesman, Kremlin", "“We have seen this report"},
+		{"Dmitry Peskov, spokesman, Kremlin", "“Iran is our important partner."},
+		{"John Kirby, spokesperson, White House", "“cannot confirm the reports"},
+		{"John Kirby, spokesperson, White House", "“Such a scenario would have"},
+		{"a NATO spokesperson", "“As Allies have stated previously"},
+	} {
+		found := false
+		for line := range strings.Lines(out) {
+			if i := strings.Index(line, want.content); i >= 0 && strings.Contains(line[:i], want.speaker) {
+				found = true
+			}
+		}
+		if !found {
+			t.Errorf("no line with %q saying %q in\n%s", want.speaker, want.content, out)
+		}
+	}
+}

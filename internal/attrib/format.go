@@ -2,6 +2,7 @@ package attrib
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -58,10 +59,9 @@ func (v *View) formats(cs []Cand) []Cand {
 				more = append(more, x)
 			}
 		}
-		if v.tok[body.Last-1].class == cStop && v.tok[body.Last-1].qs == qOut {
-			if l.caps || quoted || headline && v.D.Word(body.Last-1) == "." {
-				body.Last--
-			}
+		// A full stop is not said; a question mark tells what is.
+		if (l.caps || quoted || headline) && v.D.Word(body.Last-1) == "." && v.tok[body.Last-1].qs == qOut {
+			body.Last--
 		}
 		if body.Len() == 0 {
 			continue
@@ -160,7 +160,7 @@ func (v *View) label(r nlp.Range) label {
 			break
 		}
 	}
-	if l.source.Len() == 0 {
+	if l.source.Len() == 0 || kindOfPiece(v.D.Word(l.source.Last-1)) {
 		return label{}
 	}
 	l.caps = caps && named && l.colon-r.First <= 6
@@ -370,4 +370,16 @@ func (v *View) paraQuoted(p int32) bool {
 		}
 	}
 	return true
+}
+
+// kindOfPiece reports whether a word before a colon says what kind of piece
+// follows, as headlines have it, and names nobody.
+func kindOfPiece(w string) bool {
+	switch strings.ToLower(w) {
+	case "transcript", "interview", "analysis", "explainer", "opinion", "editorial", "comment", "letters", "review", "preview", "recap",
+		"watch", "listen", "read", "live", "video", "photos", "pictures", "gallery", "podcast", "quiz", "factbox", "timeline", "profile",
+		"obituary", "correction", "clarification", "update", "updates", "exclusive", "breaking", "advisory", "note", "summary":
+		return true
+	}
+	return false
 }
