@@ -117,7 +117,7 @@ func TestScores(t *testing.T) {
 			}
 			var text []string
 			for _, b := range a.Blocks {
-				if b.Role.Body() && (b.Role != article.RoleSubheading || g.Text != "") {
+				if b.Role.Body() && b.Role != article.RoleSubheading {
 					text = append(text, b.Span.In(a.Text))
 				}
 			}

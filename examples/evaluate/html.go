@@ -25,11 +25,10 @@ type decoded struct {
 }
 
 // runHTML decodes every dir/pages/*.html.gz and writes one line a page to out,
-// in the order of the file names. Of dir/gold.jsonl, where it is there, two things
-// are used that are no part of the answer: the addresses of the pages, and
-// whether the gold gives a text as a whole. Such gold counts subheadings in, gold
-// in paragraphs does not, and the output follows it. Pages that fail are named in
-// the error, the others are written all the same.
+// in the order of the file names. Of dir/gold.jsonl, where it is there, the
+// addresses of the pages are used, which are no part of the answer. Subheadings
+// are no paragraphs and left out. Pages that fail are named in the error, the
+// others are written all the same.
 func runHTML(ctx context.Context, dir, out string) error {
 	paths, err := filepath.Glob(filepath.Join(dir, "pages", "*.html.gz"))
 	if err != nil {
@@ -38,7 +37,7 @@ func runHTML(ctx context.Context, dir, out string) error {
 	if len(paths) == 0 {
 		return fmt.Errorf("no page in %s", filepath.Join(dir, "pages"))
 	}
-	known, err := readPageInfo(filepath.Join(dir, "gold.jsonl"))
+	urls, err := readURLs(filepath.Join(dir, "gold.jsonl"))
 	if err != nil {
 		return err
 	}
@@ -56,7 +55,7 @@ func runHTML(ctx context.Context, dir, out string) error {
 			return err
 		}
 		id := strings.TrimSuffix(filepath.Base(p), ".html.gz")
-		d, err := decodePage(ctx, p, known[id])
+		d, err := decodePage(ctx, p, urls[id])
 		if err != nil {
 			failed = append(failed, fmt.Errorf("%s: %w", id, err))
 			continue
@@ -75,7 +74,7 @@ func runHTML(ctx context.Context, dir, out string) error {
 	return errors.Join(failed...)
 }
 
-func decodePage(ctx context.Context, path string, info pageInfo) (decoded, error) {
+func decodePage(ctx context.Context, path, url string) (decoded, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return decoded{}, err
@@ -85,7 +84,7 @@ func decodePage(ctx context.Context, path string, info pageInfo) (decoded, error
 	if err != nil {
 		return decoded{}, err
 	}
-	a, err := html.Decode(ctx, z, article.Options{URL: info.URL})
+	a, err := html.Decode(ctx, z, article.Options{URL: url})
 	if err != nil {
 		return decoded{}, err
 	}
@@ -101,21 +100,16 @@ func decodePage(ctx context.Context, path string, info pageInfo) (decoded, error
 		d.Authors = append(d.Authors, x.Name)
 	}
 	for _, b := range a.Blocks {
-		if b.Role.Body() && (b.Role != article.RoleSubheading || info.whole) {
+		if b.Role.Body() && b.Role != article.RoleSubheading {
 			d.Paragraphs = append(d.Paragraphs, a.Text[b.Span.Start:b.Span.End])
 		}
 	}
 	return d, nil
 }
 
-// pageInfo is what is known of a page before it is read.
-type pageInfo struct {
-	URL   string
-	whole bool // the gold is one text, not paragraphs
-}
-
-// readPageInfo reads a gold file; one that is not there is no error.
-func readPageInfo(path string) (map[string]pageInfo, error) {
+// readURLs reads the addresses of the pages from a gold file; one that is not
+// there is no error.
+func readURLs(path string) (map[string]string, error) {
 	f, err := os.Open(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, nil
@@ -124,18 +118,14 @@ func readPageInfo(path string) (map[string]pageInfo, error) {
 		return nil, err
 	}
 	defer f.Close()
-	known := map[string]pageInfo{}
+	urls := make(map[string]string)
 	dec := json.NewDecoder(bufio.NewReader(f))
 	for dec.More() {
-		var g struct {
-			ID, URL    string
-			Text       *string
-			Paragraphs []string
-		}
+		var g struct{ ID, URL string }
 		if err := dec.Decode(&g); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		known[g.ID] = pageInfo{URL: g.URL, whole: g.Text != nil && g.Paragraphs == nil}
+		urls[g.ID] = g.URL
 	}
-	return known, nil
+	return urls, nil
 }
