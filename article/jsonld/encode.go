@@ -70,7 +70,7 @@ func newsArticle(a *article.Article) *jsontree.Value {
 	v.Set("articleSection", texts(a.Sections, func(l article.Label) bool { return !isPrint(l) }))
 	v.Set("printSection", texts(a.Sections, isPrint))
 	v.SetString("dateline", a.Dateline.Raw)
-	v.Set("locationCreated", named("Place", located(a)))
+	v.Set("locationCreated", named("Place", newsdoc.Located(a)))
 	v.Set("author", authors(a.Authors))
 	contributors(v, a)
 	dates(v, a)
@@ -207,17 +207,6 @@ func named(typ, name string) *jsontree.Value {
 	v.SetString("@type", typ)
 	v.SetString("name", name)
 	return v
-}
-
-func located(a *article.Article) string {
-	if a.Located != "" || len(a.Dateline.Places) == 0 {
-		return a.Located
-	}
-	s := strings.Join(a.Dateline.Places, "/")
-	if a.Dateline.Region != "" {
-		s += ", " + a.Dateline.Region
-	}
-	return s
 }
 
 func authors(as []article.Author) *jsontree.Value {

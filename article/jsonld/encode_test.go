@@ -24,7 +24,7 @@ func carried(t *testing.T, a *article.Article) *article.Article {
 		c.Modified = a.VersionCreated
 	}
 	c.Rights.Encoded = ""
-	c.Located, c.Byline = located(a), article.Label{}
+	c.Located, c.Byline = newsdoc.Located(a), article.Label{}
 	c.Dateline = article.Dateline{Raw: a.Dateline.Raw}
 	if c.Title == c.Headline() {
 		c.Title = ""

@@ -97,7 +97,7 @@ func item(a *article.Article, opts EncodeOptions) *jsontree.Value {
 	v.Set("headlines", labels(a.Headlines))
 	v.SetString("slugline", a.Slug)
 	v.SetString("by", a.Byline.Text)
-	v.SetString("located", located(a))
+	v.SetString("located", newsdoc.Located(a))
 	v.Set("descriptions", descriptions(a))
 	v.Set("bodies", bodies(a, opts))
 	people(v, a, opts.Version)
@@ -206,17 +206,6 @@ func rights(a *article.Article) *jsontree.Value {
 	}
 	r.SetString("langId", jsontree.FromRaw(a.Extra["rightsInfo"]).Get("langId").Str())
 	return r
-}
-
-func located(a *article.Article) string {
-	if a.Located != "" || len(a.Dateline.Places) == 0 {
-		return a.Located
-	}
-	s := strings.Join(a.Dateline.Places, "/")
-	if a.Dateline.Region != "" {
-		s += ", " + a.Dateline.Region
-	}
-	return s
 }
 
 func labels(ls []article.Label) *jsontree.Value {

@@ -35,7 +35,7 @@ func carried(a *article.Article, v Version) *article.Article {
 		}
 	}
 	if c.Located == "" {
-		c.Located = located(a)
+		c.Located = newsdoc.Located(a)
 	}
 	if a.Dateline.Span.IsZero() {
 		c.Dateline = article.Dateline{}

@@ -410,6 +410,15 @@ func (m *Model) Judge(v *View, cs []Cand) {
 	}
 }
 
+// take marks the words of ranges as belonging to an attribution.
+func (v *View) take(rs ...nlp.Range) {
+	for _, r := range rs {
+		for i := r.First; i < r.Last; i++ {
+			v.taken[i] = true
+		}
+	}
+}
+
 // Join picks of the candidates those that go together: the surer one first,
 // each word to one attribution. min is the least score.
 func (m *Model) Join(v *View, cs []Cand, min float32) []Cand {
@@ -450,14 +459,8 @@ func (m *Model) Join(v *View, cs []Cand, min float32) []Cand {
 				continue
 			}
 		}
-		for _, r := range c.Content {
-			for i := r.First; i < r.Last; i++ {
-				v.taken[i] = true
-			}
-		}
-		for i := c.Cue.First; i < c.Cue.Last; i++ {
-			v.taken[i] = true
-		}
+		v.take(c.Content...)
+		v.take(c.Cue)
 		keep = append(keep, k)
 	}
 	sort.Ints(keep)
@@ -612,14 +615,8 @@ func (v *View) adopt(all, out []Cand) []Cand {
 		if len(c.Content) == 0 {
 			continue
 		}
-		for _, r := range c.Content {
-			for i := r.First; i < r.Last; i++ {
-				v.taken[i] = true
-			}
-		}
-		for i := c.Cue.First; i < c.Cue.Last; i++ {
-			v.taken[i] = true
-		}
+		v.take(c.Content...)
+		v.take(c.Cue)
 		out = append(out, c)
 	}
 	return out

@@ -291,9 +291,7 @@ func (v *View) chain(cs []Cand) {
 			if shared(c.Content, []nlp.Range{r}) > 0 || v.taken[r.First] || v.taken[r.Last-1] {
 				continue
 			}
-			for i := r.First; i < r.Last; i++ {
-				v.taken[i] = true
-			}
+			v.take(r)
 			add = append(add, r)
 		}
 		sort.Slice(add, func(i, j int) bool { return add[i].First < add[j].First })
@@ -311,11 +309,7 @@ func (v *View) goOn(cs []Cand) []Cand {
 	v.taken = grow(v.taken, len(v.D.Tokens))
 	clear(v.taken)
 	for k := range cs {
-		for _, r := range cs[k].Content {
-			for i := r.First; i < r.Last; i++ {
-				v.taken[i] = true
-			}
-		}
+		v.take(cs[k].Content...)
 	}
 	v.chain(cs)
 	for k := range v.D.Quotes {
@@ -354,9 +348,7 @@ func (v *View) goOn(cs []Cand) []Cand {
 		c.Content = append(c.Content, q.Range)
 		c.Continued = true
 		c.measure(v)
-		for i := q.First; i < q.Last; i++ {
-			v.taken[i] = true
-		}
+		v.take(q.Range)
 	}
 	return cs
 }

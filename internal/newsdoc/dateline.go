@@ -145,3 +145,17 @@ func prefixLen(text, prefix string) int {
 }
 
 func space(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\u00a0' }
+
+// Located returns where an article was written, for formats that have one field
+// for it: the place given as such, else the places of the dateline with their
+// region.
+func Located(a *article.Article) string {
+	if a.Located != "" || len(a.Dateline.Places) == 0 {
+		return a.Located
+	}
+	s := strings.Join(a.Dateline.Places, "/")
+	if a.Dateline.Region != "" {
+		s += ", " + a.Dateline.Region
+	}
+	return s
+}
