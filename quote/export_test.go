@@ -12,3 +12,7 @@ import (
 func (x *Extractor) ExtractGiven(a *article.Article, find func(*nlp.Doc) []attrib.Attribution) (*Record, error) {
 	return x.extract(context.Background(), a, find)
 }
+
+// CheckRecord is the check of the references and spans that the fuzz targets
+// share.
+var CheckRecord = checkRecord

@@ -40,6 +40,7 @@ func FuzzExtract(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		quote.CheckRecord(t, rec)
 		laws(t, a, rec)
 		again, err := x.Extract(context.Background(), a)
 		if err != nil {
