@@ -100,19 +100,6 @@ func (b *Builder) issue(is Issue) {
 // Len returns the length of the text so far, in bytes.
 func (b *Builder) Len() int { return len(b.text) }
 
-// Blocks returns the number of blocks so far.
-func (b *Builder) Blocks() int { return len(b.blocks) }
-
-// Last returns the role and the words of the last block, the zero values where
-// there is none.
-func (b *Builder) Last() (Role, string) {
-	if len(b.blocks) == 0 {
-		return RoleUnknown, ""
-	}
-	l := b.blocks[len(b.blocks)-1]
-	return l.Role, string(b.text[l.Span.Start:l.Span.End])
-}
-
 // Finish sets a's Text and Blocks to what was added and appends the issues that
 // were met. The Builder is empty afterwards.
 func (b *Builder) Finish(a *Article) {

@@ -32,7 +32,7 @@ func TestBuilder(t *testing.T) {
 	if diff := cmp.Diff(wantIssues, a.Issues); diff != "" {
 		t.Errorf("issues (-want +got):\n%s", diff)
 	}
-	if b.Len() != 0 || b.Blocks() != 0 {
+	if b.Len() != 0 {
 		t.Error("the builder is not empty after Finish")
 	}
 	if got := a.Source(h); !got.IsZero() {

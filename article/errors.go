@@ -30,7 +30,7 @@ func (e *ParseError) Unwrap() error { return e.Err }
 // LimitError says that an input is larger than a limit allows. Nothing is cut
 // silently: the caller raises the limit or refuses the input.
 type LimitError struct {
-	Name  string // the field of [Limits] that was passed
+	Name  string // the field of [Limits], or of another configuration, that was passed
 	Limit int64
 	Got   int64 // the size met, or the first size beyond the limit
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/onrecord-go/onrecord/internal/enum"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
 
@@ -51,17 +52,21 @@ const (
 	UseSeat               // Moscow, the Kremlin: the city or house, and by metonymy the government
 )
 
+var placeUseNames = enum.Names{"", "name", "adjective", "seat"}
+
 // String returns "name", "adjective", "seat" or "unknown".
-func (u PlaceUse) String() string {
-	switch u {
-	case UseName:
-		return "name"
-	case UseAdjective:
-		return "adjective"
-	case UseSeat:
-		return "seat"
-	}
-	return "unknown"
+func (u PlaceUse) String() string { return placeUseNames.String("PlaceUse", int(u)) }
+
+// MarshalText returns the use's name, "" for the zero value.
+func (u PlaceUse) MarshalText() ([]byte, error) {
+	return placeUseNames.Marshal("entity.PlaceUse", int(u))
+}
+
+// UnmarshalText reads what MarshalText writes.
+func (u *PlaceUse) UnmarshalText(b []byte) error {
+	i, err := placeUseNames.Unmarshal("entity.PlaceUse", b)
+	*u = PlaceUse(i)
+	return err
 }
 
 // LookupCountry returns the country that a name, an adjective, a word for its

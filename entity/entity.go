@@ -14,7 +14,7 @@ type Kind uint8
 // The kinds of entity. The zero value, in text form "unknown", means that the
 // article does not say.
 const (
-	Unknown      Kind = iota
+	KindUnknown  Kind = iota
 	Person            // a natural person, named or not
 	Organization      // a company, party, agency, court, parliament, campaign
 	Government        // of a country, state or city, also by metonymy: Moscow, the White House
@@ -157,11 +157,11 @@ type Form uint8
 // The forms of mention. The zero value is unknown.
 const (
 	FormUnknown Form = iota
-	Name             // a proper name or a part of one
-	Nominal          // the minister, a senior official
-	Pronoun          // he, who, they
-	Label            // the speaker label of a transcript
-	Omitted          // nothing stands there: a shared subject, a quotation that goes on
+	FormName         // a proper name or a part of one
+	FormNominal      // the minister, a senior official
+	FormPronoun      // he, who, they
+	FormLabel        // the speaker label of a transcript
+	FormOmitted      // nothing stands there: a shared subject, a quotation that goes on
 )
 
 var formNames = enum.Names{"", "name", "nominal", "pronoun", "label", "omitted"}

@@ -60,7 +60,7 @@ func ExampleRegistry() {
 	for m := range r.All() {
 		fmt.Println(m.ID, m.Name, m.Articles)
 		for _, e := range m.Evidence {
-			fmt.Println("  ", e.Article, e.Entity, e.Name, e.Why)
+			fmt.Println("  ", e.Article, e.Entity, e.Name, e.Reason)
 		}
 	}
 	// Output:

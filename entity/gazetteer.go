@@ -65,7 +65,7 @@ func NewGazetteer(known []Known) (*Gazetteer, error) {
 				g.byName[f] = append(g.byName[f], i)
 			}
 		}
-		if k.Kind == Person || k.Kind == Unknown {
+		if k.Kind == Person || k.Kind == KindUnknown {
 			if p := ParseName(k.Name); p.Full() {
 				f := Fold(p.FullFamily())
 				g.byLast[f] = append(g.byLast[f], i)
@@ -164,7 +164,7 @@ func (g *Gazetteer) isAlias(list []int, key string) bool {
 
 // kindsAgree reports whether an entry of kind k can be an entity of kind e.
 func kindsAgree(k, e Kind) bool {
-	if k == Unknown || e == Unknown || k == e {
+	if k == KindUnknown || e == KindUnknown || k == e {
 		return true
 	}
 	body := func(k Kind) bool { return k == Organization || k == Government || k == Publication || k == Group }

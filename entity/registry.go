@@ -63,7 +63,7 @@ type Evidence struct {
 	Article string // the article's ID, as handed in
 	Entity  ID     // in that article's record
 	Name    string // as that article has it
-	Why     string // "new", "name", "name+role", "name+affiliation", "name+country", "ref"
+	Reason  string // "new", "name", "name+role", "name+affiliation", "name+country", "ref"
 }
 
 func (r *Registry) init() {
@@ -79,7 +79,7 @@ func (r *Registry) init() {
 func (r *Registry) Add(article string, e Entity) int {
 	r.init()
 	switch e.Kind {
-	case Place, Event, Author, Unknown:
+	case Place, Event, Author, KindUnknown:
 		return 0
 	}
 	key := registryKey(e)
@@ -227,7 +227,7 @@ func (r *Registry) merge(m *Merged, article string, e Entity, why string) {
 		limit = DefaultMaxEvidence
 	}
 	if limit < 0 || len(m.Evidence) < limit {
-		m.Evidence = append(m.Evidence, Evidence{Article: article, Entity: e.ID, Name: e.Name, Why: why})
+		m.Evidence = append(m.Evidence, Evidence{Article: article, Entity: e.ID, Name: e.Name, Reason: why})
 	}
 }
 

@@ -35,7 +35,7 @@ func TestRegistry(t *testing.T) {
 		}
 	}
 	m, ok := r.Get(first)
-	if !ok || m.Articles != 4 || len(m.Evidence) != 4 || m.Evidence[1].Why != "name+role" || m.Evidence[2].Why != "name+affiliation" || m.Evidence[3].Why != "name" {
+	if !ok || m.Articles != 4 || len(m.Evidence) != 4 || m.Evidence[1].Reason != "name+role" || m.Evidence[2].Reason != "name+affiliation" || m.Evidence[3].Reason != "name" {
 		t.Errorf("record %+v", m)
 	}
 	a, b := r.Add("x", entity.Entity{Kind: entity.Organization, Name: "The Port Union"}), r.Add("y", entity.Entity{Kind: entity.Organization, Name: "Port Union"})

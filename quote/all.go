@@ -15,17 +15,17 @@ type result struct {
 	err error
 }
 
-// All extracts from many articles at once and yields their records in the order
+// ExtractAll extracts from many articles at once and yields their records in the order
 // of the articles. Where articles yields an error, or where one article cannot
 // be read, that error stands in the place of the record and the rest goes on;
 // once ctx ends, its error is the last thing that is yielded.
 //
-// workers is how many articles are worked on at the same time, 0 or less for
-// one a core. At most three times as many articles are held in memory, whatever
-// their number. articles runs in a goroutine of its own; when the loop over All
-// ends early, All returns as soon as articles has yielded once more.
-func (x *Extractor) All(ctx context.Context, articles iter.Seq2[*article.Article, error], workers int) iter.Seq2[*Record, error] {
-	if workers <= 0 {
+// [Config.Workers] articles are worked on at the same time, and at most three
+// times as many are held in memory, whatever their number. articles runs in a goroutine of its own; when the loop over
+// ExtractAll ends early, it returns as soon as articles has yielded once more.
+func (x *Extractor) ExtractAll(ctx context.Context, articles iter.Seq2[*article.Article, error]) iter.Seq2[*Record, error] {
+	workers := x.cfg.Workers
+	if workers == 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	return func(yield func(*Record, error) bool) {

@@ -8,43 +8,47 @@ import (
 	"slices"
 
 	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/enum"
 )
 
 // Part says what a piece of text is to a statement.
 type Part uint8
 
-// The parts of a statement.
+// The parts of a statement. The zero value is unknown; no [Use] has it.
 const (
-	PartSource Part = iota + 1
+	PartUnknown Part = iota
+	PartSource
 	PartCue
 	PartContent
 )
 
-// String returns "source", "cue" or "content".
-func (p Part) String() string {
-	switch p {
-	case PartSource:
-		return "source"
-	case PartCue:
-		return "cue"
-	case PartContent:
-		return "content"
-	}
-	return "unknown"
+var partNames = enum.Names{"", "source", "cue", "content"}
+
+// String returns the part's name, "unknown" for the zero value.
+func (p Part) String() string { return partNames.String("Part", int(p)) }
+
+// MarshalText returns the part's name, "" for the zero value.
+func (p Part) MarshalText() ([]byte, error) { return partNames.Marshal("quote.Part", int(p)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (p *Part) UnmarshalText(b []byte) error {
+	i, err := partNames.Unmarshal("quote.Part", b)
+	*p = Part(i)
+	return err
 }
 
 // Use is one part that a piece of text plays in one statement.
 type Use struct {
-	Statement StatementID
-	Part      Part
+	Statement StatementID `json:"statement"`
+	Part      Part        `json:"part,omitzero"`
 }
 
 // Segment is a piece of text throughout which the same statements have their
 // parts. Uses is empty where no statement has a part; else it is sorted by
 // statement and part.
 type Segment struct {
-	Span article.Span
-	Uses []Use
+	Span article.Span `json:"span"`
+	Uses []Use        `json:"uses,omitempty"`
 }
 
 // Segments cuts the text into pieces at every end of a source, cue or content.
@@ -111,11 +115,12 @@ func compareUses(a, b Use) int {
 // Annotate writes the text as HTML with each segment that belongs to a
 // statement between the tags that mark returns. All of the text is escaped; the
 // tags are written as they are, so what mark puts into them must be escaped by
-// it. Where mark is nil the tags are those of [Mark]. Line breaks stay as they
-// are.
+// it. Where mark is nil each is a <mark> element whose class names the parts,
+// e.g. "source", and whose data-statement lists the statements by ID. Line breaks
+// stay as they are. The error is that of w.
 func (r *Record) Annotate(w io.Writer, mark func(Segment) (open, close string)) error {
 	if mark == nil {
-		mark = Mark
+		mark = markTags
 	}
 	for seg := range r.Segments() {
 		var before, after string
@@ -129,9 +134,8 @@ func (r *Record) Annotate(w io.Writer, mark func(Segment) (open, close string)) 
 	return nil
 }
 
-// Mark returns a <mark> element whose class names the parts, e.g. "source", and
-// whose data-statement lists the statements by ID.
-func Mark(seg Segment) (open, close string) {
+// markTags returns the tags that Annotate writes where its caller has none.
+func markTags(seg Segment) (open, close string) {
 	class, ids := "", ""
 	var last Part
 	for i, u := range seg.Uses {

@@ -167,7 +167,7 @@ func (e *extraction) when(w *words, i int, seen map[int32][]timeWords, owner []b
 		o := &e.rec.Statements[i-1]
 		if p := &e.attr[i-1]; len(p.Cue) > 0 && e.doc.Tokens[p.Cue[0].First].Sent == sent && !o.When.IsZero() && (sameSpans(o.Source, st.Source) || e.sameSpeaker(o, st)) {
 			st.When = o.When
-			st.When.From = o.ID
+			st.When.TakenFrom = o.ID
 		}
 	}
 }
@@ -432,7 +432,7 @@ func (e *extraction) carry(w *words, r *claimReader) {
 			o := &sts[last]
 			if !o.When.IsZero() && e.sameSpeaker(o, st) && len(e.attr[i].Cue) > 0 && len(e.attr[last].Cue) > 0 && e.paraOf(e.attr[i].Cue[0].First)-e.paraOf(e.attr[last].Cue[0].First) <= 1 {
 				st.When = o.When
-				st.When.From = o.ID
+				st.When.TakenFrom = o.ID
 				if !strings.Contains(st.When.Assumed, "goes on") {
 					st.When.Assumed = strings.TrimPrefix(st.When.Assumed+"; the speech goes on", "; ")
 				}
@@ -446,7 +446,7 @@ func (e *extraction) carry(w *words, r *claimReader) {
 			o := &sts[st.SameSpeech-1]
 			st.When = o.When
 			if !o.When.IsZero() {
-				st.When.From = o.ID
+				st.When.TakenFrom = o.ID
 			}
 		}
 	}
@@ -456,7 +456,7 @@ func (e *extraction) carry(w *words, r *claimReader) {
 			// "previously" is before the statement around it.
 			if o := &sts[st.Parent-1]; !o.When.Start.IsZero() {
 				st.When.End = o.When.Start
-				st.When.From = o.ID
+				st.When.TakenFrom = o.ID
 				st.When.Assumed = "before the statement that reports it"
 			}
 		}

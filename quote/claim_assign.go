@@ -29,7 +29,7 @@ func (r *claimReader) statement(s *speech, v *verdict, st *Statement) {
 		st.Stances = st.Stances[:1] // what it mentions is mentioned by the statement around it
 	}
 	if p.Claim != 0 && p.Match == MatchUnknown {
-		p.Match = Same
+		p.Match = MatchSame
 	}
 	r.note(s, st)
 }
@@ -52,7 +52,7 @@ func (r *claimReader) note(s *speech, st *Statement) {
 			n = noun
 		}
 		r.book.refer(x.Claim, n)
-		if x.Match == Same {
+		if x.Match == MatchSame {
 			r.book.entry(x.Claim).soft = false
 			r.speaks(x.Claim, r.k.side(st.Speaker))
 		}
@@ -139,19 +139,19 @@ func (r *claimReader) echo(s *speech, v *verdict, st *Statement) bool {
 		}
 		a := &o.Stances[0]
 		st.Echo = o.ID
-		p.Claim, p.Match = a.Claim, Same
+		p.Claim, p.Match = a.Claim, MatchSame
 		switch {
 		case p.Act == Withhold:
 			p.Of = a.Act
 			if p.Of == Withhold {
 				p.Of = a.Of
 			}
-			p.Rule = "ellipsis"
+			p.Reason = "ellipsis"
 		default:
 			p.Act, p.Of, p.Mode = a.Act, a.Of, a.Mode
 			p.Addressed, p.Commitment = a.Addressed, max(-2, min(2, a.Commitment))
 			p.Attitude, p.Target, p.TargetID = a.Attitude, a.Target, a.TargetID
-			p.Rule = "echo"
+			p.Reason = "echo"
 			v.level = p.Commitment
 		}
 		p.settle()
@@ -273,7 +273,7 @@ func reacts(p *Stance, v *verdict) {
 
 // take gives a stance the claim that a mention stands for.
 func (r *claimReader) take(p *Stance, m *claimMention) {
-	p.Claim, p.Match = m.id, Same
+	p.Claim, p.Match = m.id, MatchSame
 	r.mention(m)
 }
 
@@ -294,14 +294,14 @@ func (r *claimReader) nounClaim(s *speech, st *Statement, toks []int32, self str
 		p.args = insert(p.args, self)
 	}
 	id, match, why := r.book.find(&p)
-	if match != Same {
+	if match != MatchSame {
 		near := id
 		id = r.book.add(Fact, p, r.nounText(toks, self), r.span(toks))
 		if near != 0 {
 			r.book.link(id, near, match, why)
 		}
 	}
-	st.Stances[0].Claim, st.Stances[0].Match = id, Same
+	st.Stances[0].Claim, st.Stances[0].Match = id, MatchSame
 }
 
 // aboutOthers reports whether the words name somebody.
@@ -345,7 +345,7 @@ func (r *claimReader) question(s *speech, v *verdict, st *Statement, toks []int3
 		}
 	}
 	id, _ := r.clauseClaim(s, &c, c.start, len(c.toks), self, p.Act == Ask)
-	p.Claim, p.Match = id, Same
+	p.Claim, p.Match = id, MatchSame
 }
 
 // truth reports whether a clause predicates truth or falsity.
@@ -423,7 +423,7 @@ func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, 
 		p.args = insert(p.args, self)
 	}
 	id, match, _ := r.book.find(&p)
-	if match != Same {
+	if match != MatchSame {
 		words := r.words(x)
 		desc := r.words(y)
 		verb := "is"
@@ -439,7 +439,7 @@ func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, 
 		}
 		id = r.book.add(Fact, p, sentenceOf([]string{words, verb, desc}), r.span(toks))
 	}
-	st.Stances[0].Claim, st.Stances[0].Match = id, Same
+	st.Stances[0].Claim, st.Stances[0].Match = id, MatchSame
 	st.Stances[0].Target, st.Stances[0].TargetID = r.words(x), r.k.of[x[0]]
 }
 
@@ -508,10 +508,10 @@ func (r *claimReader) warning(s *speech, v *verdict, st *Statement, toks []int32
 		r.k.gather(&prop, body, -1)
 	}
 	id, match, _ := r.book.find(&prop)
-	if match != Same {
+	if match != MatchSame {
 		id = r.book.add(kind, prop, text, r.span(body))
 	}
-	p.Claim, p.Match = id, Same
+	p.Claim, p.Match = id, MatchSame
 }
 
 // proposal makes the claim of what somebody should or will do.
@@ -571,8 +571,8 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		if self != "" && p.Act != CallFor {
 			prop.args = insert(prop.args, self)
 		}
-		if p.Act == CallFor && to > 0 && st.ToSpan.IsZero() {
-			st.ToSpan = r.span(toks[:to])
+		if p.Act == CallFor && to > 0 && st.AddresseeSpan.IsZero() {
+			st.AddresseeSpan = r.span(toks[:to])
 			if id := r.k.of[toks[0]]; id != 0 {
 				st.Addressee = id
 			}
@@ -593,10 +593,10 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		text = sentenceOf([]string{verb, r.words(toks)})
 	}
 	id, match, _ := r.book.find(&prop)
-	if match != Same || r.book.entry(id).claim.Kind != Proposal {
+	if match != MatchSame || r.book.entry(id).claim.Kind != Proposal {
 		id = r.book.add(Proposal, prop, text, r.span(toks))
 	}
-	p.Claim, p.Match = id, Same
+	p.Claim, p.Match = id, MatchSame
 }
 
 // condition adds the claim that an if-clause names.
@@ -610,7 +610,7 @@ func (r *claimReader) condition(s *speech, st *Statement, self string) {
 		ms := r.mentions(s, toks, self)
 		for j := range ms {
 			r.mention(&ms[j])
-			st.add(Stance{Claim: ms[j].id, Match: Condition, Act: st.Stances[0].Act, Trigger: r.e.bytes(ms[j].first, ms[j].last), Rule: "condition"})
+			st.add(Stance{Claim: ms[j].id, Match: MatchCondition, Act: st.Stances[0].Act, Trigger: r.e.bytes(ms[j].first, ms[j].last), Reason: "condition"})
 		}
 	}
 }

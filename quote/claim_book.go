@@ -43,8 +43,8 @@ func (b *claimBook) find(p *proposition) (ClaimID, Match, string) {
 		i := list[len(list)-1-n]
 		m, reason := b.k.relation(p, &b.list[i].prop)
 		switch {
-		case m == Same:
-			return ClaimID(i + 1), Same, reason
+		case m == MatchSame:
+			return ClaimID(i + 1), MatchSame, reason
 		case m != MatchUnknown && near == 0:
 			near, match, why = ClaimID(i+1), m, reason
 		}

@@ -40,7 +40,7 @@ func (r *claimReader) clauses(s *speech, v *verdict, st *Statement, self string)
 		if i == main {
 			*p = own
 		} else if own.Claim != 0 {
-			own.Match = Same
+			own.Match = MatchSame
 			later = append(later, extra{i, own})
 		}
 		for _, x := range more {
@@ -72,7 +72,7 @@ func (r *claimReader) further(s *speech, c *clause, i int) Stance {
 	if f.act == Ask {
 		return Stance{}
 	}
-	x := Stance{Act: f.act, Of: f.of, Mode: f.mode, Addressed: f.addressed, Attitude: f.att, Rule: f.rule, Trigger: r.e.bytes(f.first, f.last)}
+	x := Stance{Act: f.act, Of: f.of, Mode: f.mode, Addressed: f.addressed, Attitude: f.att, Reason: f.rule, Trigger: r.e.bytes(f.first, f.last)}
 	if f.addressed {
 		x.Commitment = f.level
 	}
@@ -129,7 +129,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 				c2 := s.clause(rest)
 				if c2.verb >= 0 {
 					x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false)
-					x.Match = Same
+					x.Match = MatchSame
 					return nil
 				}
 			case compWh:
@@ -137,7 +137,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 					c2 := s.clause(rest[1:])
 					if c2.verb >= 0 && (w.low[rest[0]] == "whether" || w.low[rest[0]] == "if") {
 						x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false)
-						x.Match = Same
+						x.Match = MatchSame
 					}
 				}
 				return nil
@@ -170,7 +170,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		return nil
 	}
 	inPlay := int(id) <= before && r.playedByOthers(id, self)
-	x.Claim, x.Match = id, Same
+	x.Claim, x.Match = id, MatchSame
 	e := r.book.entry(id)
 	switch x.Act {
 	case CallFor, Promise, Threaten:
@@ -178,8 +178,8 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	}
 	r.refine(s, c, x, primary && v.exact, inPlay, self)
 	r.attitude(s, c, x, st)
-	if c.own && c.subj == firstMany && x.Act == Assert && x.Basis == Unspecified && w.progressive(c) {
-		x.Basis = FirstHand
+	if c.own && c.subj == firstMany && x.Act == Assert && x.Basis == BasisUnknown && w.progressive(c) {
+		x.Basis = BasisFirstHand
 	}
 	var more []Stance
 	for i := range ms {
@@ -191,25 +191,25 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		subject := m.last <= c.toks[c.verb]
 		switch {
 		case w.possesses(c) && !c.neg:
-			more = append(more, Stance{Claim: m.id, Match: EvidenceFor, Act: x.Act, Addressed: true, Commitment: 2, Basis: Documented,
-				Trigger: r.e.bytes(m.first, m.last), Rule: "evidence"})
-			r.book.link(id, m.id, EvidenceFor, "who has "+m.noun+" of it speaks for it")
+			more = append(more, Stance{Claim: m.id, Match: MatchEvidenceFor, Act: x.Act, Addressed: true, Commitment: 2, Basis: BasisEvidence,
+				Trigger: r.e.bytes(m.first, m.last), Reason: "evidence"})
+			r.book.link(id, m.id, MatchEvidenceFor, "who has "+m.noun+" of it speaks for it")
 		case w.perceives(c):
-			x.Basis = FirstHand
-			more = append(more, Stance{Claim: m.id, Match: Mentioned, Act: x.Act, Trigger: r.e.bytes(m.first, m.last), Rule: "mention"})
+			x.Basis = BasisFirstHand
+			more = append(more, Stance{Claim: m.id, Match: MatchMention, Act: x.Act, Trigger: r.e.bytes(m.first, m.last), Reason: "mention"})
 		case subject && (c.modal == "would" || c.modal == "could" || c.modal == "might" || c.modal == "may") && m.event:
 			e := r.book.entry(id)
 			e.claim.Kind = Hypothetical
-			r.book.link(id, m.id, Condition, m.reason)
+			r.book.link(id, m.id, MatchCondition, m.reason)
 			if x.Attitude != 0 && x.Target == "" {
 				x.Target = r.words(c.toks[lo:c.verb])
 			}
-			more = append(more, Stance{Claim: m.id, Match: Condition, Act: x.Act, Attitude: x.Attitude, Target: x.Target, Trigger: r.e.bytes(m.first, m.last), Rule: "scenario"})
+			more = append(more, Stance{Claim: m.id, Match: MatchCondition, Act: x.Act, Attitude: x.Attitude, Target: x.Target, Trigger: r.e.bytes(m.first, m.last), Reason: "scenario"})
 		case subject && x.Attitude == NoAttitude && w.derides(c):
 			x.Attitude, x.Target = Con, r.words(c.toks[lo:c.verb])
-			more = append(more, Stance{Claim: m.id, Match: Mentioned, Act: x.Act, Attitude: Con, Trigger: r.e.bytes(m.first, m.last), Rule: "mention"})
+			more = append(more, Stance{Claim: m.id, Match: MatchMention, Act: x.Act, Attitude: Con, Trigger: r.e.bytes(m.first, m.last), Reason: "mention"})
 		default:
-			more = append(more, Stance{Claim: m.id, Match: Mentioned, Act: x.Act, Trigger: r.e.bytes(m.first, m.last), Rule: "mention"})
+			more = append(more, Stance{Claim: m.id, Match: MatchMention, Act: x.Act, Trigger: r.e.bytes(m.first, m.last), Reason: "mention"})
 		}
 	}
 	return more
@@ -254,10 +254,10 @@ func (r *claimReader) refine(s *speech, c *clause, x *Stance, exact, inPlay bool
 		}
 		switch {
 		case inPlay:
-			x.Act, x.Commitment, x.Rule = Deny, -3, "content-counter"
+			x.Act, x.Commitment, x.Reason = Deny, -3, "content-counter"
 			x.Trigger = r.e.bytes(c.toks[c.start], c.toks[len(c.toks)-1]+1)
 		case ownSide:
-			x.Act, x.Commitment, x.Rule = Deny, -3, "content-own-side"
+			x.Act, x.Commitment, x.Reason = Deny, -3, "content-own-side"
 			x.Trigger = r.e.bytes(c.toks[c.verb], c.toks[min(c.verb+4, len(c.toks))-1]+1)
 		}
 	}
@@ -267,8 +267,8 @@ func (r *claimReader) refine(s *speech, c *clause, x *Stance, exact, inPlay bool
 	if x.Act == Praise || x.Act == Assert {
 		if rel := w.find(c.toks[c.verb:], clRelation, 6); rel >= 0 && w.lem[c.toks[c.verb]] == "be" && !c.neg {
 			x.Act, x.Attitude = Assert, Pro
-			if x.Rule == "content-evaluation" {
-				x.Rule = "content-relation"
+			if x.Reason == "content-evaluation" {
+				x.Reason = "content-relation"
 			}
 			x.Target = r.words(c.toks[c.start:c.verb])
 			if c.verb > c.start {

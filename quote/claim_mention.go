@@ -159,7 +159,7 @@ func (r *claimReader) claimNoun(s *speech, toks []int32, lo, m int, det, noun, s
 		body = body[:r.phraseEnd(body)]
 		if p, ok := r.k.nounProp(body); ok && len(p.args) > 0 {
 			id, match, why := r.book.find(&p)
-			if match != Same {
+			if match != MatchSame {
 				kind := Fact
 				near := id
 				id = r.book.add(kind, p, r.nounText(body, self), r.span(body))
@@ -200,7 +200,7 @@ func (r *claimReader) eventNoun(toks []int32, lo, m int, det, noun, event string
 	hi := m - lo + 1 + r.phraseEnd(body[m-lo+1:])
 	p, ok := r.k.nounProp(body[:hi])
 	if ok && len(p.args) > 0 {
-		if id, match, why := r.book.find(&p); match == Same {
+		if id, match, why := r.book.find(&p); match == MatchSame {
 			cm.id, cm.reason = id, why
 			cm.last = body[hi-1] + 1
 			return cm, lo + hi, true
@@ -280,7 +280,7 @@ func (r *claimReader) clauseClaim(s *speech, c *clause, lo, hi int, self string,
 		}
 	}
 	id, match, why := r.book.find(&p)
-	if match == Same {
+	if match == MatchSame {
 		r.book.widen(id, &p)
 		if !soft {
 			r.book.entry(id).soft = false

@@ -40,7 +40,7 @@ func newKeys(w *words, ents []entity.Entity) *keys {
 	var spans []span
 	for i := range ents {
 		for _, m := range ents[i].Mentions {
-			spans = append(spans, span{m.Span.Start, m.Span.End, ents[i].ID, m.Form == entity.Name || m.Form == entity.FormUnknown})
+			spans = append(spans, span{m.Span.Start, m.Span.End, ents[i].ID, m.Form == entity.FormName || m.Form == entity.FormUnknown})
 		}
 	}
 	slices.SortFunc(spans, func(a, b span) int {
@@ -384,10 +384,10 @@ func (k *keys) relation(a, b *proposition) (Match, string) {
 	if len(na) > 0 && len(nb) > 0 && len(ns) == 0 {
 		// Different things take part, unless one is a kind of the other.
 		if x, y, ok := k.kinds(na, nb); ok && len(shared) > 0 {
-			return Broader, "same event, " + x + " is broader than " + y + ", both of " + readable(shared)
+			return MatchBroader, "same event, " + x + " is broader than " + y + ", both of " + readable(shared)
 		}
 		if x, y, ok := k.kinds(nb, na); ok && len(shared) > 0 {
-			return Narrower, "same event, " + y + " is narrower than " + x + ", both of " + readable(shared)
+			return MatchNarrower, "same event, " + y + " is narrower than " + x + ", both of " + readable(shared)
 		}
 		return MatchUnknown, ""
 	}
@@ -402,7 +402,7 @@ func (k *keys) relation(a, b *proposition) (Match, string) {
 	if cover < need || !event && len(shared) < 2 && small > 1 {
 		return MatchUnknown, ""
 	}
-	return Same, "same predicate " + strings.Trim(a.pred, "!=") + ", shared " + readable(shared)
+	return MatchSame, "same predicate " + strings.Trim(a.pred, "!=") + ", shared " + readable(shared)
 }
 
 // conflict reports whether each side names countries or persons of which the

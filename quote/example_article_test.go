@@ -203,7 +203,7 @@ func exampleStances(t *testing.T, given bool) {
 				t.Errorf("%s: claim %d stands for %s and %s", w.ID, id, known, x.Claim)
 			}
 			claim[x.Claim], back[id] = id, x.Claim
-			if st.Stances[j].Rule == "" || st.Stances[j].Trigger.IsZero() {
+			if st.Stances[j].Reason == "" || st.Stances[j].Trigger.IsZero() {
 				t.Errorf("%s: no rule or no trigger", w.ID)
 			}
 		}
@@ -249,7 +249,7 @@ func exampleStances(t *testing.T, given bool) {
 	for _, l := range []struct {
 		from, to string
 		match    Match
-	}{{"C5", "C1", Broader}, {"C6", "C1", EvidenceFor}, {"C7", "C1", EvidenceFor}} {
+	}{{"C5", "C1", MatchBroader}, {"C6", "C1", MatchEvidenceFor}, {"C7", "C1", MatchEvidenceFor}} {
 		found := false
 		for _, x := range rec.Claim(claim[l.from]).Links {
 			found = found || x.To == claim[l.to] && x.Match == l.match && x.Reason != ""

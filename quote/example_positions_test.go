@@ -16,9 +16,9 @@ func ExampleRecord_Positions() {
 		},
 		Claims: []quote.Claim{{ID: 1, Kind: quote.Fact, Text: "The crane failed its inspection."}},
 		Statements: []quote.Statement{
-			{ID: 1, Speaker: 3, Stances: []quote.Stance{{Claim: 1, Match: quote.Same, Act: quote.Assert, Addressed: true, Commitment: 3}}},
-			{ID: 2, Speaker: 2, Principal: 1, Stances: []quote.Stance{{Claim: 1, Match: quote.Same, Act: quote.Withhold, Of: quote.Confirm, Mode: quote.Unable, Addressed: true}}},
-			{ID: 3, Speaker: 2, Principal: 1, Stances: []quote.Stance{{Claim: 1, Match: quote.Same, Act: quote.Doubt, Addressed: true, Commitment: -1}}},
+			{ID: 1, Speaker: 3, Stances: []quote.Stance{{Claim: 1, Match: quote.MatchSame, Act: quote.Assert, Addressed: true, Commitment: 3}}},
+			{ID: 2, Speaker: 2, Principal: 1, Stances: []quote.Stance{{Claim: 1, Match: quote.MatchSame, Act: quote.Withhold, Of: quote.Confirm, Mode: quote.ModeUnable, Addressed: true}}},
+			{ID: 3, Speaker: 2, Principal: 1, Stances: []quote.Stance{{Claim: 1, Match: quote.MatchSame, Act: quote.Doubt, Addressed: true, Commitment: -1}}},
 		},
 	}
 	for _, p := range rec.Positions() {

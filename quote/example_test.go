@@ -53,7 +53,7 @@ func Example() {
 }
 
 // One extractor serves many articles, on all cores, in their order.
-func ExampleExtractor_All() {
+func ExampleExtractor_ExtractAll() {
 	x, err := quote.New(quote.Config{})
 	if err != nil {
 		log.Fatal(err)
@@ -65,7 +65,7 @@ func ExampleExtractor_All() {
 			}
 		}
 	}
-	for rec, err := range x.All(context.Background(), articles, 0) {
+	for rec, err := range x.ExtractAll(context.Background(), articles) {
 		if err != nil {
 			log.Fatal(err)
 		}

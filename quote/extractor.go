@@ -23,12 +23,16 @@ type Config struct {
 	MinConfidence float64
 
 	// MaxBytes is the longest text that is accepted; beyond it Extract returns
-	// an [article.LimitError]. 0 is the default of 16 MiB, -1 is no limit.
+	// an [*article.LimitError]. 0 is the default of 16 MiB, -1 is no limit.
 	MaxBytes int
 
 	// Gazetteer holds the persons and bodies that the user knows: an entity
 	// that the text shows to be one of them gets its Refs. nil is none.
 	Gazetteer *entity.Gazetteer
+
+	// Workers is how many articles [Extractor.ExtractAll] works on at the same
+	// time. 0 is one a core. [Extractor.Extract] itself uses one core.
+	Workers int
 }
 
 // DefaultMaxBytes is the default of [Config.MaxBytes].
@@ -45,13 +49,16 @@ type Extractor struct {
 }
 
 // New returns an Extractor. The first call reads the embedded weights, later
-// calls share them. It fails where cfg is not valid.
+// calls share them. Where cfg is not valid, the error wraps [ErrConfig].
 func New(cfg Config) (*Extractor, error) {
 	if c := cfg.MinConfidence; math.IsNaN(c) || c > 1 {
-		return nil, fmt.Errorf("quote: Config.MinConfidence is %v, want at most 1", c)
+		return nil, fmt.Errorf("quote: %w: MinConfidence is %v, want at most 1", ErrConfig, c)
 	}
 	if cfg.MaxBytes < -1 {
-		return nil, fmt.Errorf("quote: Config.MaxBytes is %d, want -1, 0 or a size", cfg.MaxBytes)
+		return nil, fmt.Errorf("quote: %w: MaxBytes is %d, want -1, 0 or a size", ErrConfig, cfg.MaxBytes)
+	}
+	if cfg.Workers < 0 {
+		return nil, fmt.Errorf("quote: %w: Workers is %d, want 0 or a number", ErrConfig, cfg.Workers)
 	}
 	if cfg.MaxBytes == 0 {
 		cfg.MaxBytes = DefaultMaxBytes
@@ -66,6 +73,9 @@ func New(cfg Config) (*Extractor, error) {
 	}
 	return &Extractor{cfg: cfg, analyzer: analyzer, model: attrib.Default(), learned: learned}, nil
 }
+
+// ErrConfig is wrapped by the errors of [New].
+var ErrConfig = errors.New("configuration is not valid")
 
 // Errors that [Extractor.Extract] returns for an article that breaks the laws of
 // its type. They are wrapped with what was met where.
@@ -107,7 +117,7 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 		return nil, fmt.Errorf("quote: %w", ErrNoArticle)
 	}
 	if x.cfg.MaxBytes >= 0 && len(a.Text) > x.cfg.MaxBytes {
-		return nil, fmt.Errorf("quote: %w", &article.LimitError{Name: "Bytes", Limit: int64(x.cfg.MaxBytes), Got: int64(len(a.Text))})
+		return nil, fmt.Errorf("quote: %w", &article.LimitError{Name: "MaxBytes", Limit: int64(x.cfg.MaxBytes), Got: int64(len(a.Text))})
 	}
 	if !utf8.ValidString(a.Text) {
 		return nil, fmt.Errorf("quote: %w", ErrText)

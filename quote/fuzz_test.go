@@ -79,7 +79,7 @@ func laws(t *testing.T, a *article.Article, rec *quote.Record) {
 			}
 		}
 		within("via", st.ViaSpan)
-		within("addressee", st.ToSpan)
+		within("addressee", st.AddresseeSpan)
 		within("place", st.PlaceSpan)
 		within("condition", st.Condition)
 		within("time", st.When.Words)

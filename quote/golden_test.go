@@ -77,7 +77,7 @@ func dump(rec *quote.Record) string {
 		for _, p := range []struct {
 			name string
 			span article.Span
-		}{{"to     ", st.ToSpan}, {"via    ", st.ViaSpan}, {"when   ", st.When.Words}} {
+		}{{"to     ", st.AddresseeSpan}, {"via    ", st.ViaSpan}, {"when   ", st.When.Words}} {
 			if !p.span.IsZero() {
 				fmt.Fprintf(&b, "  %s %v %s", p.name, p.span, p.span.In(rec.Text))
 				if p.name == "when   " {

@@ -188,7 +188,7 @@ func (e *extraction) innerSpeaker(w *words, k *keys, in, parent *Statement, at *
 	for i := src.First; i < src.Last; i++ {
 		if id := k.of[i]; id != 0 && k.isName[i] {
 			in.Speaker = id
-			in.SpeakerBy = entity.Resolution{Entity: id, Form: entity.Name, Reason: "name", Confidence: parent.SpeakerBy.Confidence}
+			in.SpeakerBy = entity.Resolution{Entity: id, Form: entity.FormName, Reason: "name", Confidence: parent.SpeakerBy.Confidence}
 			in.Principal = e.rec.Entity(id).Principal
 			return
 		}
@@ -196,7 +196,7 @@ func (e *extraction) innerSpeaker(w *words, k *keys, in, parent *Statement, at *
 	id := entity.ID(len(e.rec.Entities) + 1)
 	span := in.Source[0]
 	words := span.In(e.rec.Text)
-	ent := entity.Entity{ID: id, Kind: entity.Group, Mention: words, Plural: true, Mentions: []entity.Mention{{Span: article.Span{Start: span.Start, End: span.End}, Form: entity.Nominal}}}
+	ent := entity.Entity{ID: id, Kind: entity.Group, Mention: words, Plural: true, Mentions: []entity.Mention{{Span: article.Span{Start: span.Start, End: span.End}, Form: entity.FormNominal}}}
 	if w.is(src.Last-1, clOwnGroup) && src.Len() <= 2 {
 		ent.Principal = parent.Principal
 		if ent.Principal == 0 {
@@ -206,7 +206,7 @@ func (e *extraction) innerSpeaker(w *words, k *keys, in, parent *Statement, at *
 	}
 	e.rec.Entities = append(e.rec.Entities, ent)
 	in.Speaker = id
-	in.SpeakerBy = entity.Resolution{Entity: id, Form: entity.Nominal, Reason: "nested"}
+	in.SpeakerBy = entity.Resolution{Entity: id, Form: entity.FormNominal, Reason: "nested"}
 }
 
 // sameSpeech ties partial quotations to the fuller quotation that they are of:

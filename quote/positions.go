@@ -5,18 +5,18 @@ import "github.com/onrecord-go/onrecord/entity"
 // Standing is where one principal stands on one claim, over all statements made
 // in its name.
 type Standing struct {
-	Claim     ClaimID
-	Principal entity.ID // who speaks for itself at the end: spokesman → ministry → country
+	Claim     ClaimID   `json:"claim"`
+	Principal entity.ID `json:"principal"` // who speaks for itself at the end: spokesman → ministry → country
 
-	Position   Position
-	Mixed      bool     // it supports and opposes the claim; Position is that of the strongest statement
-	Commitment int8     // of the strongest statement; in Uncommitted the lean, −1 to +1
-	Act        Act      // of the strongest statement
-	Of         Act      // what it withholds, with Withhold only
-	Attitude   Attitude // towards what the claim tells of; NoAttitude where statements differ
+	Position   Position `json:"position"`
+	Mixed      bool     `json:"mixed,omitempty"`      // it supports and opposes the claim; Position is that of the strongest statement
+	Commitment int8     `json:"commitment,omitempty"` // of the strongest statement; in Uncommitted the lean, −1 to +1
+	Act        Act      `json:"act,omitzero"`         // of the strongest statement
+	Of         Act      `json:"of,omitzero"`          // what it withholds, with Withhold only
+	Attitude   Attitude `json:"attitude,omitzero"`    // towards what the claim tells of; NoAttitude where statements differ
 
-	Strongest  StatementID   // the statement that decided
-	Statements []StatementID // all that bear on the claim, in text order, Strongest among them
+	Strongest  StatementID   `json:"strongest"`  // the statement that decided
+	Statements []StatementID `json:"statements"` // all that bear on the claim, in text order, Strongest among them
 }
 
 // Positions rolls the stances of the record up: for each claim, in the order of
@@ -66,7 +66,7 @@ func (r *Record) Positions() []Standing {
 			}
 			c.Statements = append(c.Statements, st.ID)
 			pos := x.Position()
-			explicit := x.Match == Same
+			explicit := x.Match == MatchSame
 			switch pos {
 			case Support:
 				c.supports, c.explicitS = true, c.explicitS || explicit

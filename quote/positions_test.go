@@ -19,14 +19,14 @@ func TestPositions(t *testing.T) {
 		by   StatementID
 		mix  bool
 	}{
-		{"a doubt beside an answer withheld", []Statement{st(1, 2, Same, true, 0), st(2, 2, Same, true, -1)}, Uncommitted, -1, 2, false},
-		{"support outweighs withholding", []Statement{st(1, 2, Same, true, 0), st(2, 1, Same, true, 2)}, Support, 2, 2, false},
-		{"both signs", []Statement{st(1, 2, Same, true, 3), st(2, 1, Same, true, -3)}, Support, 3, 1, true},
-		{"explicit outweighs inferred", []Statement{st(1, 2, Broader, true, -3), st(2, 1, Same, true, 0)}, Uncommitted, 0, 2, false},
-		{"what was said outright is not made mixed by what was inferred", []Statement{st(1, 2, EvidenceFor, true, 2), st(2, 1, Same, true, -3)}, Oppose, -3, 2, false},
-		{"mention alone", []Statement{st(1, 2, Mentioned, false, 0)}, Neutral, 0, 1, false},
-		{"inferred alone", []Statement{st(1, 2, Mentioned, false, 0), st(2, 2, EvidenceFor, true, 2)}, Support, 2, 2, false},
-		{"an entity that is its own principal", []Statement{st(1, 3, Same, true, 3)}, Support, 3, 1, false},
+		{"a doubt beside an answer withheld", []Statement{st(1, 2, MatchSame, true, 0), st(2, 2, MatchSame, true, -1)}, Uncommitted, -1, 2, false},
+		{"support outweighs withholding", []Statement{st(1, 2, MatchSame, true, 0), st(2, 1, MatchSame, true, 2)}, Support, 2, 2, false},
+		{"both signs", []Statement{st(1, 2, MatchSame, true, 3), st(2, 1, MatchSame, true, -3)}, Support, 3, 1, true},
+		{"explicit outweighs inferred", []Statement{st(1, 2, MatchBroader, true, -3), st(2, 1, MatchSame, true, 0)}, Uncommitted, 0, 2, false},
+		{"what was said outright is not made mixed by what was inferred", []Statement{st(1, 2, MatchEvidenceFor, true, 2), st(2, 1, MatchSame, true, -3)}, Oppose, -3, 2, false},
+		{"mention alone", []Statement{st(1, 2, MatchMention, false, 0)}, Neutral, 0, 1, false},
+		{"inferred alone", []Statement{st(1, 2, MatchMention, false, 0), st(2, 2, MatchEvidenceFor, true, 2)}, Support, 2, 2, false},
+		{"an entity that is its own principal", []Statement{st(1, 3, MatchSame, true, 3)}, Support, 3, 1, false},
 	} {
 		r := Record{Entities: ents, Claims: []Claim{{ID: 1}}, Statements: c.sts}
 		got := r.Positions()
@@ -44,14 +44,14 @@ func TestPositions(t *testing.T) {
 		t.Errorf("empty record: %v", got)
 	}
 	// A statement without a known speaker, and a claim that is not there.
-	odd := Record{Statements: []Statement{st(1, 0, Same, true, 3), {ID: 2, Speaker: 9, Stances: []Stance{{Claim: 7}}}}}
+	odd := Record{Statements: []Statement{st(1, 0, MatchSame, true, 3), {ID: 2, Speaker: 9, Stances: []Stance{{Claim: 7}}}}}
 	if got := odd.Positions(); len(got) != 0 {
 		t.Errorf("odd record: %v", got)
 	}
 	// What a statement of the same side reports is not counted beside it.
-	inner := st(2, 1, Same, true, 3)
+	inner := st(2, 1, MatchSame, true, 3)
 	inner.Parent = 1
-	r := Record{Entities: ents, Claims: []Claim{{ID: 1}}, Statements: []Statement{st(1, 2, Same, true, 2), inner}}
+	r := Record{Entities: ents, Claims: []Claim{{ID: 1}}, Statements: []Statement{st(1, 2, MatchSame, true, 2), inner}}
 	if got := r.Positions(); len(got) != 1 || len(got[0].Statements) != 1 {
 		t.Errorf("nested: %v", got)
 	}

@@ -36,9 +36,9 @@ func plain(t testing.TB, text string) *article.Article {
 }
 
 func TestNewRefuses(t *testing.T) {
-	for _, cfg := range []quote.Config{{MinConfidence: 1.5}, {MaxBytes: -2}} {
-		if _, err := quote.New(cfg); err == nil {
-			t.Errorf("New(%+v) succeeds, want an error", cfg)
+	for _, cfg := range []quote.Config{{MinConfidence: 1.5}, {MaxBytes: -2}, {Workers: -1}} {
+		if _, err := quote.New(cfg); !errors.Is(err, quote.ErrConfig) {
+			t.Errorf("New(%+v): error %v, want %v", cfg, err, quote.ErrConfig)
 		}
 	}
 }
@@ -171,11 +171,14 @@ func numbered(t *testing.T, n int) iter.Seq2[*article.Article, error] {
 	}
 }
 
-func TestAllKeepsOrder(t *testing.T) {
-	x := extractor(t)
+func TestExtractAllKeepsOrder(t *testing.T) {
 	for _, workers := range []int{0, 1, 7} {
+		x, err := quote.New(quote.Config{Workers: workers})
+		if err != nil {
+			t.Fatal(err)
+		}
 		i := 0
-		for rec, err := range x.All(context.Background(), numbered(t, 100), workers) {
+		for rec, err := range x.ExtractAll(context.Background(), numbered(t, 100)) {
 			switch {
 			case i%10 == 7:
 				if err == nil || err.Error() != fmt.Sprintf("article %d", i) {
@@ -194,17 +197,20 @@ func TestAllKeepsOrder(t *testing.T) {
 	}
 }
 
-func TestAllEndsEarly(t *testing.T) {
-	x := extractor(t)
+func TestExtractAllEndsEarly(t *testing.T) {
+	x, err := quote.New(quote.Config{Workers: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
 	before := runtime.NumGoroutine()
-	for range x.All(context.Background(), numbered(t, 1000), 4) {
+	for range x.ExtractAll(context.Background(), numbered(t, 1000)) {
 		break
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	var last error
 	n := 0
-	for _, err := range x.All(ctx, numbered(t, 1000), 4) {
+	for _, err := range x.ExtractAll(ctx, numbered(t, 1000)) {
 		if n++; n == 20 {
 			cancel()
 		}

@@ -12,6 +12,6 @@ func (e *extraction) speakers() {
 		st.Speaker, st.SpeakerBy = w.Speaker.Entity, w.Speaker
 		st.Principal = w.Principal
 		st.Via, st.ViaSpan = w.Via, w.ViaSpan
-		st.Addressee, st.ToSpan = w.Addressee, w.ToSpan
+		st.Addressee, st.AddresseeSpan = w.Addressee, w.ToSpan
 	}
 }

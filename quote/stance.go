@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"fmt"
+
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/enum"
@@ -83,10 +85,20 @@ const (
 	Declarative
 )
 
-var familyNames = enum.Names{"", "assertive", "reactive", "withhold", "directive", "commissive", "expressive", "declarative"}
+var familyNames = enum.Names{"", "assertive", "reactive", "withholding", "directive", "commissive", "expressive", "declarative"}
 
 // String returns the family's name, "unknown" for the zero value.
 func (f Family) String() string { return familyNames.String("Family", int(f)) }
+
+// MarshalText returns the family's name, "" for the zero value.
+func (f Family) MarshalText() ([]byte, error) { return familyNames.Marshal("quote.Family", int(f)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (f *Family) UnmarshalText(b []byte) error {
+	i, err := familyNames.Unmarshal("quote.Family", b)
+	*f = Family(i)
+	return err
+}
 
 // Family returns the family that the act belongs to.
 func (a Act) Family() Family {
@@ -115,11 +127,11 @@ type Mode uint8
 // The modes of [Withhold]. The zero value is unknown, or that nothing was
 // withheld.
 const (
-	ModeUnknown Mode = iota
-	Decline          // would not, refused to
-	Unable           // cannot, does not know
-	Omit             // did not, failed to
-	StopShort        // stopped short of
+	ModeUnknown   Mode = iota
+	ModeDecline        // would not, refused to
+	ModeUnable         // cannot, does not know
+	ModeOmit           // did not, failed to
+	ModeStopShort      // stopped short of
 )
 
 var modeNames = enum.Names{"", "decline", "unable", "omit", "stopshort"}
@@ -140,34 +152,36 @@ func (m *Mode) UnmarshalText(b []byte) error {
 // Position is where a speaker stands on a claim, computed from the commitment.
 type Position uint8
 
-// The positions. The zero value is neutral: the statement does not address
-// whether the claim is so.
+// The positions. The zero value is unknown; no stance has it.
 const (
-	Neutral Position = iota
-	Support
-	Oppose
-	Uncommitted
+	PositionUnknown Position = iota
+	Support                  // holds that the claim is so, at least probably; is for the proposal
+	Oppose                   // holds that it is not so, at least probably; is against the proposal
+	Uncommitted              // answers without taking a side
+	Neutral                  // does not address whether the claim is so
 )
 
-// String returns the position's name.
-func (p Position) String() string {
-	switch p {
-	case Neutral:
-		return "neutral"
-	case Support:
-		return "support"
-	case Oppose:
-		return "oppose"
-	case Uncommitted:
-		return "uncommitted"
-	}
-	return "Position(?)"
+var positionNames = enum.Names{"", "support", "oppose", "uncommitted", "neutral"}
+
+// String returns the position's name, "unknown" for the zero value.
+func (p Position) String() string { return positionNames.String("Position", int(p)) }
+
+// MarshalText returns the position's name, "" for the zero value.
+func (p Position) MarshalText() ([]byte, error) {
+	return positionNames.Marshal("quote.Position", int(p))
+}
+
+// UnmarshalText reads what MarshalText writes.
+func (p *Position) UnmarshalText(b []byte) error {
+	i, err := positionNames.Unmarshal("quote.Position", b)
+	*p = Position(i)
+	return err
 }
 
 // Attitude is a speaker's approval of a target, apart from what they hold true.
 type Attitude int8
 
-// The attitudes.
+// The attitudes. The zero value is none.
 const (
 	Con        Attitude = -1
 	NoAttitude Attitude = 0
@@ -185,23 +199,50 @@ func (a Attitude) String() string {
 	return "none"
 }
 
+// MarshalText returns "con", "" or "pro".
+func (a Attitude) MarshalText() ([]byte, error) {
+	switch a {
+	case Con, Pro:
+		return []byte(a.String()), nil
+	case NoAttitude:
+		return nil, nil
+	}
+	return nil, fmt.Errorf("quote.Attitude has no value %d", int(a))
+}
+
+// UnmarshalText reads what MarshalText writes.
+func (a *Attitude) UnmarshalText(b []byte) error {
+	switch string(b) {
+	case "", "none":
+		*a = NoAttitude
+	case "con":
+		*a = Con
+	case "pro":
+		*a = Pro
+	default:
+		return fmt.Errorf("%q is no quote.Attitude", b)
+	}
+	return nil
+}
+
 // Basis says how the speaker knows, as far as the statement itself says so.
 type Basis uint8
 
-// The bases. The zero value is unspecified.
+// The bases. The zero value, in text form "unspecified", means that the
+// statement does not say.
 const (
-	Unspecified Basis = iota
-	FirstHand         // own perception or act: "we have seen"
-	Documented        // documents, intelligence, data
-	Hearsay           // media, others' words
-	Inference         // concludes, suggests
+	BasisUnknown   Basis = iota
+	BasisFirstHand       // own perception or act: "we have seen"
+	BasisEvidence        // documents, intelligence, data
+	BasisHearsay         // media, others' words
+	BasisInference       // concludes, suggests
 )
 
 var basisNames = enum.Names{"", "firsthand", "evidence", "hearsay", "inference"}
 
 // String returns the basis's name, "unspecified" for the zero value.
 func (b Basis) String() string {
-	if b == Unspecified {
+	if b == BasisUnknown {
 		return "unspecified"
 	}
 	return basisNames.String("Basis", int(b))
@@ -222,13 +263,13 @@ type Match uint8
 
 // The matches. The zero value is unknown.
 const (
-	MatchUnknown Match = iota
-	Same               // the statement is about this very claim
-	Broader            // the statement's claim is broader: denying it denies this one
-	Narrower           // the statement's claim is narrower: supporting it supports this one
-	EvidenceFor        // what the statement says is evidence for the claim
-	Condition          // the claim is the condition of what is said
-	Mentioned          // the claim is mentioned, not addressed
+	MatchUnknown     Match = iota
+	MatchSame              // the statement is about this very claim
+	MatchBroader           // the statement's claim is broader: denying it denies this one
+	MatchNarrower          // the statement's claim is narrower: supporting it supports this one
+	MatchEvidenceFor       // what the statement says is evidence for the claim
+	MatchCondition         // the claim is the condition of what is said
+	MatchMention           // the claim is mentioned, not addressed
 )
 
 var matchNames = enum.Names{"", "same", "broader", "narrower", "evidence-for", "condition", "mention"}
@@ -264,18 +305,18 @@ type Stance struct {
 	Commitment int8 `json:"commitment,omitempty"`
 
 	Basis    Basis     `json:"basis,omitzero"`
-	Attitude Attitude  `json:"attitude,omitempty"`
+	Attitude Attitude  `json:"attitude,omitzero"`
 	Target   string    `json:"target,omitempty"`   // of the attitude, in words
 	TargetID entity.ID `json:"targetId,omitempty"` // of the attitude, where it is an entity
 
 	Trigger article.Span `json:"trigger,omitzero"` // the words that decided
-	// Rule names what decided, stably: "cue" (the table of cues and their
+	// Reason names what decided, stably: "cue" (the table of cues and their
 	// frames), "operator-…" (what stands over the cue: negation, modal, "failed
 	// to"), "content-…" (the content, where the cue leaves the act open, with
 	// "own-…" for the speaker's own verb in it), "model:…" (a trained model,
 	// with the act), "echo", "ellipsis" (another statement), "entailed",
 	// "evidence", "condition", "scenario", "mention" (further claims).
-	Rule string `json:"rule,omitempty"`
+	Reason string `json:"reason,omitempty"`
 }
 
 // Position returns where the speaker stands: Support from +2, Oppose from −2,

@@ -62,7 +62,7 @@ func (s *speech) decide() verdict {
 	}
 	v.addressed = addressed(r.act, comp)
 	if r.act == Withhold && v.of == ActUnknown {
-		v.of, v.mode = Assert, Decline
+		v.of, v.mode = Assert, ModeDecline
 	}
 	if v.hedged {
 		v.level = max(-2, min(2, v.level))
@@ -80,12 +80,12 @@ func (s *speech) basis(v *verdict) Basis {
 	w := s.w
 	switch v.act {
 	case Withhold, Ask, CallFor, Promise, Express, Praise, Condemn, Refuse, Threaten:
-		return Unspecified
+		return BasisUnknown
 	}
 	for _, i := range s.cue {
 		if t := w.low[i]; t == "reportedly" || t == "allegedly" {
-			return Hearsay
+			return BasisHearsay
 		}
 	}
-	return Unspecified
+	return BasisUnknown
 }

@@ -393,7 +393,7 @@ func (s *speech) ownWithhold(c *clause, r *reading) bool {
 	for m := c.verb; m < len(c.toks) && m < c.verb+3; m++ {
 		switch w.low[c.toks[m]] {
 		case "did", "had", "has", "never", "was", "were":
-			return r.mode == Unable && (w.low[c.toks[m]] == "did" || w.low[c.toks[m]] == "was")
+			return r.mode == ModeUnable && (w.low[c.toks[m]] == "did" || w.low[c.toks[m]] == "was")
 		}
 	}
 	if knowing(r.lemma) {

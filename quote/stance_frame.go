@@ -57,7 +57,7 @@ func (w *words) name(r *reading, toks []int32, k, n int, object []int32) {
 		if of == Declare {
 			of = Assert
 		}
-		*r = withheld(*r, of, Omit)
+		*r = withheld(*r, of, ModeOmit)
 		r.rule = "operator-no-passive"
 	}
 }
@@ -344,14 +344,14 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 	case "refuse", "refusal", "decline", "resist":
 		if w.complyObject(obj) || w.complyObject(follow) || c == compNone && len(toks) <= n {
 			set(Withhold, 0, 0)
-			r.of, r.mode, r.op = Assert, Decline, true
+			r.of, r.mode, r.op = Assert, ModeDecline, true
 		} else if r.lemma != "refusal" || c == compNP {
 			set(Refuse, 0, 0)
 		}
 	case "avoid", "dodge", "duck", "evade", "sidestep", "deflect", "withhold", "hesitate", "stonewall", "demur", "balk", "silence":
 		if r.act == Withhold || r.lemma == "avoid" {
 			set(Withhold, 0, 0)
-			r.of, r.mode, r.op = Assert, Decline, true
+			r.of, r.mode, r.op = Assert, ModeDecline, true
 			if r.lemma == "avoid" {
 				if a := w.actNoun(obj); a != ActUnknown {
 					r.of = a
@@ -362,9 +362,9 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 		}
 	case "unknown", "unclear", "uncertain", "unsure", "undecided", "undetermined", "mum", "silent", "noncommittal", "non-committal", "tight-lipped":
 		set(Withhold, 0, 0)
-		r.of, r.mode = Assert, Unable
+		r.of, r.mode = Assert, ModeUnable
 		if r.lemma == "mum" || r.lemma == "silent" || r.lemma == "tight-lipped" {
-			r.mode = Decline
+			r.mode = ModeDecline
 		}
 	case "quote":
 		if r.passive {
@@ -627,8 +627,8 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 			of = Confirm
 		}
 		m := d.mode()
-		if m == Omit {
-			m = Decline
+		if m == ModeOmit {
+			m = ModeDecline
 		}
 		*r = withheld(*r, of, m)
 		r.also, r.rule = Deny, "neither-nor"
@@ -639,7 +639,7 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 		r.act, r.cap, r.att, r.op, r.flip, r.neutral = Reject, -2, Con, true, false, false
 		r.rule = "operator-not-accept"
 	case knowing(r.lemma):
-		*r = withheld(*r, Assert, Unable)
+		*r = withheld(*r, Assert, ModeUnable)
 		r.rule = "operator-not-know"
 	case bareNot && w.raises(r):
 		r.flip, r.op = true, true

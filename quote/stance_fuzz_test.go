@@ -59,7 +59,7 @@ func checkRecord(t *testing.T, r *Record) {
 			t.Errorf("statement %d has no stance", i)
 		}
 		for _, x := range st.Stances {
-			if int(x.Claim) > len(r.Claims) || x.Act == ActUnknown || x.Rule == "" || x.Commitment < -3 || x.Commitment > 3 || !x.Addressed && x.Commitment != 0 || !fits(x.Trigger) {
+			if int(x.Claim) > len(r.Claims) || x.Act == ActUnknown || x.Reason == "" || x.Commitment < -3 || x.Commitment > 3 || !x.Addressed && x.Commitment != 0 || !fits(x.Trigger) {
 				t.Errorf("statement %d: stance %+v", i, x)
 			}
 			if (x.Act == Withhold) != (x.Of != ActUnknown) {

@@ -143,7 +143,7 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 			v.act, v.of, v.mode, v.also = a, ActUnknown, ModeUnknown, ActUnknown
 			v.rule = "model:" + a.String()
 			if a == Withhold {
-				v.of, v.mode = Assert, Omit
+				v.of, v.mode = Assert, ModeOmit
 			}
 		}
 	}
@@ -179,13 +179,13 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	if v.att != NoAttitude && v.att != rule.att && !signed(v.act) && !s.evaluative(v.att) {
 		v.att = rule.att // it takes a word that evaluates, or an act that does
 	}
-	b := Unspecified
+	b := BasisUnknown
 	if name := m.basis.best(set, ""); name != "unspecified" {
 		_ = b.UnmarshalText([]byte(name)) // a name that is unknown leaves it unspecified
 	}
 	switch v.act {
 	case Withhold, Ask, CallFor, Deny, Reject, Doubt:
-		b = Unspecified // these do not tell how the speaker knows
+		b = BasisUnknown // these do not tell how the speaker knows
 	}
 	v.basis = b
 	v.ruled = rule.level

@@ -63,13 +63,13 @@ func compose(op operator, d done) done {
 func (d done) mode() Mode {
 	switch d {
 	case doneNot, doneOmit, doneHes:
-		return Omit
+		return ModeOmit
 	case doneDecline:
-		return Decline
+		return ModeDecline
 	case doneUnable:
-		return Unable
+		return ModeUnable
 	case doneShort:
-		return StopShort
+		return ModeStopShort
 	}
 	return ModeUnknown
 }

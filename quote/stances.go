@@ -36,7 +36,7 @@ func (e *extraction) stances() {
 // primary sets the flags of a statement and its first stance.
 func (e *extraction) primary(st *Statement, s *speech, v *verdict) {
 	st.Repeat, st.Attempt, st.Hedged, st.AuthorComment = st.Repeat || v.repeat, v.attempt, v.hedged, v.comment
-	p := Stance{Act: v.act, Of: v.of, Mode: v.mode, Also: v.also, Addressed: v.addressed, Basis: v.basis, Attitude: v.att, Rule: v.rule}
+	p := Stance{Act: v.act, Of: v.of, Mode: v.mode, Also: v.also, Addressed: v.addressed, Basis: v.basis, Attitude: v.att, Reason: v.rule}
 	if v.addressed {
 		p.Commitment = v.level
 	}
@@ -72,7 +72,7 @@ func (x *Stance) settle() {
 		x.Of = Assert
 	}
 	if x.Act == Withhold && x.Mode == ModeUnknown {
-		x.Mode = Omit
+		x.Mode = ModeOmit
 	}
 }
 
@@ -113,9 +113,9 @@ func (r *claimReader) spread() {
 		c := &r.book.list[i].claim
 		for _, l := range c.Links {
 			switch l.Match {
-			case Broader:
+			case MatchBroader:
 				pairs = append(pairs, pair{c.ID, l.To, l.Reason})
-			case Narrower:
+			case MatchNarrower:
 				pairs = append(pairs, pair{l.To, c.ID, l.Reason})
 			}
 		}
@@ -126,7 +126,7 @@ func (r *claimReader) spread() {
 	for i := range r.e.rec.Statements {
 		st := &r.e.rec.Statements[i]
 		for _, x := range slices.Clone(st.Stances) {
-			if x.Match != Same || !x.Addressed {
+			if x.Match != MatchSame || !x.Addressed {
 				continue
 			}
 			for n, p := range pairs {
@@ -134,15 +134,15 @@ func (r *claimReader) spread() {
 					break
 				}
 				y := x
-				y.Also, y.Rule = ActUnknown, "entailed"
+				y.Also, y.Reason = ActUnknown, "entailed"
 				switch {
 				case r.book.entry(p.broad).born > i || r.book.entry(p.narrow).born > i:
 					// Nobody had put the other claim yet.
 				case x.Claim == p.broad && x.Commitment <= -2:
-					y.Claim, y.Match = p.narrow, Broader
+					y.Claim, y.Match = p.narrow, MatchBroader
 					st.add(y)
 				case x.Claim == p.narrow && x.Commitment >= 2:
-					y.Claim, y.Match = p.broad, Narrower
+					y.Claim, y.Match = p.broad, MatchNarrower
 					st.add(y)
 				}
 			}

@@ -23,20 +23,20 @@ type Statement struct {
 	Cue     []article.Span `json:"cue,omitempty"`
 	Content []article.Span `json:"content,omitempty"`
 
-	Speaker    entity.ID         `json:"speaker,omitempty"`   // who really speaks
-	SpeakerBy  entity.Resolution `json:"speakerBy,omitzero"`  // how that was found
-	Principal  entity.ID         `json:"principal,omitempty"` // in whose name
-	Via        entity.ID         `json:"via,omitempty"`       // outlet or document that carried the words; takes no stance
-	ViaSpan    article.Span      `json:"viaSpan,omitzero"`
-	Addressee  entity.ID         `json:"addressee,omitempty"` // to whom
-	ToSpan     article.Span      `json:"toSpan,omitzero"`
-	Place      entity.ID         `json:"place,omitempty"` // where it was said
-	PlaceSpan  article.Span      `json:"placeSpan,omitzero"`
-	When       Interval          `json:"when,omitzero"`      // when it was said
-	Condition  article.Span      `json:"condition,omitzero"` // the if-clause that the whole depends on
-	Parent     StatementID       `json:"parent,omitempty"`   // the statement whose content reports this one
-	Echo       StatementID       `json:"echo,omitempty"`     // the statement that this one echoes
-	SameSpeech StatementID       `json:"sameSpeech,omitempty"`
+	Speaker       entity.ID         `json:"speaker,omitempty"`   // who really speaks
+	SpeakerBy     entity.Resolution `json:"speakerBy,omitzero"`  // how that was found
+	Principal     entity.ID         `json:"principal,omitempty"` // in whose name
+	Via           entity.ID         `json:"via,omitempty"`       // outlet or document that carried the words; takes no stance
+	ViaSpan       article.Span      `json:"viaSpan,omitzero"`
+	Addressee     entity.ID         `json:"addressee,omitempty"` // to whom
+	AddresseeSpan article.Span      `json:"addresseeSpan,omitzero"`
+	Place         entity.ID         `json:"place,omitempty"` // where it was said
+	PlaceSpan     article.Span      `json:"placeSpan,omitzero"`
+	When          Interval          `json:"when,omitzero"`        // when it was said
+	Condition     article.Span      `json:"condition,omitzero"`   // the if-clause that the whole depends on
+	Parent        StatementID       `json:"parent,omitempty"`     // the statement whose content reports this one
+	Echo          StatementID       `json:"echo,omitempty"`       // the statement that this one echoes
+	SameSpeech    StatementID       `json:"sameSpeech,omitempty"` // an earlier statement that was made in the same breath: "he added"
 
 	Repeat        bool `json:"repeat,omitempty"`        // said again: reiterated, insisted
 	Attempt       bool `json:"attempt,omitempty"`       // sought to, tried to
@@ -87,11 +87,11 @@ type Evidence struct {
 // an interval of 24 hours (23 or 25 when clocks change) in the zone of the
 // outlet. A zero Start or End is open: "previously" has an End alone.
 type Interval struct {
-	Start   time.Time    `json:"start,omitzero"`
-	End     time.Time    `json:"end,omitzero"`
-	Words   article.Span `json:"words,omitzero"`    // "on Monday"
-	Assumed string       `json:"assumed,omitempty"` // what the text did not say and was assumed, in words
-	From    StatementID  `json:"from,omitempty"`    // the statement that the time was taken over from
+	Start     time.Time    `json:"start,omitzero"`
+	End       time.Time    `json:"end,omitzero"`
+	Words     article.Span `json:"words,omitzero"`      // "on Monday"
+	Assumed   string       `json:"assumed,omitempty"`   // what the text did not say and was assumed, in words
+	TakenFrom StatementID  `json:"takenFrom,omitempty"` // the statement that the time was taken over from
 }
 
 // IsZero reports whether nothing is known.

@@ -95,11 +95,11 @@ func write(ctx context.Context, name, out string, stdin io.Reader, stdout io.Wri
 		return err
 	}
 	if out == "" {
-		return report.Encode(stdout, a, rec)
+		return report.Encode(stdout, rec, report.EncodeOptions{Article: a})
 	}
 	f, err := os.Create(out)
 	if err != nil {
 		return err
 	}
-	return errors.Join(report.Encode(f, a, rec), f.Close())
+	return errors.Join(report.Encode(f, rec, report.EncodeOptions{Article: a}), f.Close())
 }

@@ -33,7 +33,9 @@ var outputs = []output{
 	{"application/ld+json", func(w io.Writer, a *article.Article, rec *quote.Record) error {
 		return recordld.Encode(w, rec, recordld.EncodeOptions{Article: a.URL, Compact: true})
 	}},
-	{"text/html; charset=utf-8", report.Encode},
+	{"text/html; charset=utf-8", func(w io.Writer, a *article.Article, rec *quote.Record) error {
+		return report.Encode(w, rec, report.EncodeOptions{Article: a})
+	}},
 }
 
 // negotiate returns the output that the Accept header likes best, the first of

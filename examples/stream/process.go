@@ -31,7 +31,7 @@ type letter struct {
 }
 
 func process(ctx context.Context, c config, stdin io.Reader, stderr io.Writer) error {
-	x, err := quote.New(quote.Config{})
+	x, err := quote.New(quote.Config{Workers: max(c.workers, 0)})
 	if err != nil {
 		return err
 	}
@@ -50,7 +50,7 @@ func process(ctx context.Context, c config, stdin io.Reader, stderr io.Writer) e
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	// What is in flight, in order: All yields one result for each article that
+	// What is in flight, in order: ExtractAll yields one result for each article that
 	// it was given, and holds at most three times as many as it has workers.
 	type flying struct {
 		item
@@ -81,7 +81,7 @@ func process(ctx context.Context, c config, stdin io.Reader, stderr io.Writer) e
 		}
 	}
 	start, first, last := time.Now(), s.state.Done, time.Now()
-	for rec, err := range x.All(ctx, articles, workers) {
+	for rec, err := range x.ExtractAll(ctx, articles) {
 		if ctx.Err() != nil {
 			break
 		}

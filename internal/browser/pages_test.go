@@ -58,7 +58,7 @@ func pages(t *testing.T) []sample {
 	list = append(list, sample{name: "nothing said", art: a, rec: rec})
 	for i := range list {
 		var b bytes.Buffer
-		if err := report.Encode(&b, list[i].art, list[i].rec); err != nil {
+		if err := report.Encode(&b, list[i].rec, report.EncodeOptions{Article: list[i].art}); err != nil {
 			t.Fatal(err)
 		}
 		list[i].html = b.Bytes()
@@ -91,7 +91,7 @@ func hostile(t *testing.T) sample {
 		if i == 1 {
 			st.When.Start, st.When.End = day.AddDate(-30, 0, 0), day.AddDate(-30, 0, 1)
 		}
-		st.Stances = []quote.Stance{{Claim: claim, Act: quote.Assert, Addressed: true, Commitment: 3, Attitude: quote.Con, Target: evil, Rule: long}}
+		st.Stances = []quote.Stance{{Claim: claim, Act: quote.Assert, Addressed: true, Commitment: 3, Attitude: quote.Con, Target: evil, Reason: long}}
 		if i%2 == 0 {
 			st.Stances[0].Act, st.Stances[0].Commitment = quote.Deny, -3
 		}

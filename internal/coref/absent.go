@@ -11,11 +11,11 @@ import (
 // a passive, a clause that shares its subject, a quotation that goes on.
 func (r *resolver) absent(k int) answer {
 	a := &r.attrs[k]
-	none := answer{ent: -1, form: entity.Omitted}
+	none := answer{ent: -1, form: entity.FormOmitted}
 	if len(a.Cue) == 0 {
 		// a quotation that goes on
 		if e := r.history.last(1); e >= 0 {
-			return answer{ent: e, form: entity.Omitted, reason: "continued", conf: 0.75}
+			return answer{ent: e, form: entity.FormOmitted, reason: "continued", conf: 0.75}
 		}
 		return none
 	}
@@ -32,10 +32,10 @@ func (r *resolver) absent(k int) answer {
 	for i, w := range words {
 		switch w {
 		case "seem", "seems", "seemed", "appear", "appears", "appeared", "seemingly", "apparently", "sounds", "sounded", "looks", "looked", "unclear", "unknown":
-			return r.author("hedge", 0.85, entity.Omitted)
+			return r.author("hedge", 0.85, entity.FormOmitted)
 		case "clear", "question", "known":
 			if w != "known" || i > 0 && words[i-1] == "not" {
-				return r.author("hedge", 0.7, entity.Omitted)
+				return r.author("hedge", 0.7, entity.FormOmitted)
 			}
 		case "is", "are", "was", "were", "been", "be", "being":
 			passive = true
@@ -54,11 +54,11 @@ func (r *resolver) absent(k int) answer {
 			if d.head >= 0 && passive {
 				if d.name >= 0 {
 					x := r.named(d.name, "agent", 0.8)
-					x.form = entity.Omitted
+					x.form = entity.FormOmitted
 					return x
 				}
 				x := r.nominal(k, &d)
-				x.form, x.reason = entity.Omitted, "agent"
+				x.form, x.reason = entity.FormOmitted, "agent"
 				return x
 			}
 		}
@@ -99,7 +99,7 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 	if n := len(r.history.turns); n > 0 {
 		t := r.history.turns[n-1]
 		if r.d.Tokens[t.tok].Sent == sent {
-			return answer{ent: t.ent, form: entity.Omitted, reason: "shared-subject", conf: 0.8}
+			return answer{ent: t.ent, form: entity.FormOmitted, reason: "shared-subject", conf: 0.8}
 		}
 	}
 	s := r.d.Sents[sent]
@@ -107,13 +107,13 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 		if m := r.at[i]; m >= 0 && !r.quoted[i] {
 			x := r.mentions[m].ent
 			if x >= 0 && !r.mentions[m].possessive && r.ents[x].kind != entity.Place && r.mentions[m].place == nil && r.ents[x].kind != entity.Document {
-				return withForm(r.named(m, "shared-subject", 0.6), entity.Omitted)
+				return withForm(r.named(m, "shared-subject", 0.6), entity.FormOmitted)
 			}
 		}
 		if !r.quoted[i] {
 			if g := pronounGender(r.lower[i]); g == 'm' || g == 'f' {
 				a := r.pronoun(k, i)
-				a.form, a.reason = entity.Omitted, "shared-subject"
+				a.form, a.reason = entity.FormOmitted, "shared-subject"
 				return a
 			}
 		}
@@ -121,8 +121,8 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 	if n := len(r.history.turns); n > 0 {
 		t := r.history.turns[n-1]
 		if r.para[t.tok] == r.para[cue.First] {
-			return answer{ent: t.ent, form: entity.Omitted, reason: "continued", conf: 0.5}
+			return answer{ent: t.ent, form: entity.FormOmitted, reason: "continued", conf: 0.5}
 		}
 	}
-	return answer{ent: -1, form: entity.Omitted}
+	return answer{ent: -1, form: entity.FormOmitted}
 }

@@ -191,7 +191,7 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 	}
 	if len(w) > 1 {
 		// Donald J. Trump, Hillary Rodham Clinton: first and last word agree.
-		if m.kind == entity.Person || m.kind == entity.Unknown {
+		if m.kind == entity.Person || m.kind == entity.KindUnknown {
 			for _, e := range r.index.last[w[len(w)-1]] {
 				x := r.ents[e]
 				f := strings.Fields(x.nameKey())
@@ -386,7 +386,7 @@ func (r *resolver) join(e, k int32, w []string) {
 	x := r.ents[e]
 	m.ent = e
 	x.seen++
-	if m.kind != entity.Unknown {
+	if m.kind != entity.KindUnknown {
 		x.votes[m.kind] += m.sure
 	}
 	if x.seen == 1 && m.kind == entity.Publication {
@@ -579,7 +579,7 @@ func (r *resolver) evidence(x *ent) {
 			}
 			if w == "in" || w == "at" || w == "near" || w == "from" {
 				x.inPlace++
-				if m.kind == entity.Unknown {
+				if m.kind == entity.KindUnknown {
 					x.votes[entity.Place] += 0.8
 				}
 			}
@@ -609,7 +609,7 @@ func (r *resolver) evidence(x *ent) {
 			x.votes[entity.Person] += 0.8
 		}
 	}
-	best, top := entity.Unknown, 0.3
+	best, top := entity.KindUnknown, 0.3
 	for _, k := range [...]entity.Kind{entity.Person, entity.Organization, entity.Publication, entity.Government, entity.Document, entity.Place} {
 		if x.votes[k] > top {
 			best, top = k, x.votes[k]

@@ -26,15 +26,15 @@ func (r *resolver) nominal(k int, d *desc) answer {
 		return a
 	}
 	// 2. A work that somebody is behind: a report by X, X’s letter, the poll.
-	if kind == entity.Unknown && d.possPron >= 0 && d.head >= 0 && !d.plural {
+	if kind == entity.KindUnknown && d.possPron >= 0 && d.head >= 0 && !d.plural {
 		if a := r.pronoun(k, d.possPron); a.ent >= 0 {
-			a.form, a.reason = entity.Nominal, "possessor"
+			a.form, a.reason = entity.FormNominal, "possessor"
 			return a
 		}
 	}
-	if kind == entity.Unknown && d.poss >= 0 && d.head >= 0 {
+	if kind == entity.KindUnknown && d.poss >= 0 && d.head >= 0 {
 		if a := r.named(d.poss, "possessor", 0.75); a.ent >= 0 && r.ents[a.ent].kind != entity.Place {
-			a.form = entity.Nominal
+			a.form = entity.FormNominal
 			return a
 		}
 	}
@@ -83,13 +83,13 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 				}
 			}
 			if e := r.lastEnt(func(x *ent) bool { return strings.HasSuffix(fold(x.name), " "+w) }); e >= 0 {
-				return answer{ent: e, form: entity.Nominal, reason: "nominal-body", conf: 0.8}, true
+				return answer{ent: e, form: entity.FormNominal, reason: "nominal-body", conf: 0.8}, true
 			}
 		}
 		return answer{}, false
 	}
 	if d.noun.Class.Any(lexicon.PubN) && d.name < 0 && m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && d.poss < 0 && !d.plural {
-		return answer{ent: m.ent, form: entity.Nominal, reason: "name", antecedent: m.Range, conf: 0.9}, true
+		return answer{ent: m.ent, form: entity.FormNominal, reason: "name", antecedent: m.Range, conf: 0.9}, true
 	}
 	if (kind == entity.Organization || w == "office" || w == "police") && !(d.plural && w != "police" && w != "ministries") && !r.graded(d, m) {
 		switch w {
@@ -118,7 +118,7 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 		if m.place != nil && w != "officials" && w != "state" {
 			e := r.countryEnt(m.place)
 			r.ents[e].kind = entity.Government
-			return answer{ent: e, form: entity.Nominal, reason: "government", antecedent: m.Range, conf: 0.9}, true
+			return answer{ent: e, form: entity.FormNominal, reason: "government", antecedent: m.Range, conf: 0.9}, true
 		}
 	case "campaign", "administration", "team", "foundation", "camp", "fund":
 		if w == "administration" {
@@ -153,12 +153,12 @@ func (r *resolver) graded(d *desc, m *mention) bool {
 func (r *resolver) bodyNamed(name string, kind entity.Kind, reason string, conf float64) answer {
 	key := "made " + fold(name)
 	if e, ok := r.index.full[key]; ok {
-		return answer{ent: int32(e), form: entity.Nominal, reason: reason, conf: conf}
+		return answer{ent: int32(e), form: entity.FormNominal, reason: reason, conf: conf}
 	}
 	r.ents = append(r.ents, &ent{kind: kind, name: name})
 	e := len(r.ents) - 1
 	r.index.full[key] = e
-	return answer{ent: int32(e), form: entity.Nominal, reason: reason, conf: conf}
+	return answer{ent: int32(e), form: entity.FormNominal, reason: reason, conf: conf}
 }
 
 // countryEnt returns the entity of a country.
@@ -188,7 +188,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 	if d.possPron >= 0 {
 		a := r.pronoun(k, d.possPron)
 		if a.ent >= 0 {
-			a.reason, a.form = "work-possessor", entity.Nominal
+			a.reason, a.form = "work-possessor", entity.FormNominal
 			r.viaDoc(k, doc)
 			return a, true
 		}
@@ -207,7 +207,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 	if d.poss >= 0 {
 		r.viaDoc(k, doc)
 		a := r.named(d.poss, "work-possessor", 0.85)
-		a.form = entity.Nominal
+		a.form = entity.FormNominal
 		return a, a.ent >= 0
 	}
 	// a Fox News poll; a report by X, from X, of X
@@ -215,12 +215,12 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		if e := r.mentions[m].ent; e >= 0 && r.mentions[m].place == nil {
 			if x := r.ents[e]; x.body != nil && x.body.Class == "platform" {
 				continue
-			} else if x.kind == entity.Publication || x.kind == entity.Organization || x.kind == entity.Government || x.kind == entity.Unknown && r.mentions[m].state == nil {
-				if x.kind == entity.Unknown {
+			} else if x.kind == entity.Publication || x.kind == entity.Organization || x.kind == entity.Government || x.kind == entity.KindUnknown && r.mentions[m].state == nil {
+				if x.kind == entity.KindUnknown {
 					x.kind = entity.Organization
 				}
 				r.viaDoc(k, doc)
-				return answer{ent: e, form: entity.Nominal, reason: "work-maker", antecedent: r.mentions[m].Range, conf: 0.85}, true
+				return answer{ent: e, form: entity.FormNominal, reason: "work-maker", antecedent: r.mentions[m].Range, conf: 0.85}, true
 			}
 		}
 	}
@@ -242,7 +242,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 				if b := r.ents[r.mentions[dd.name].ent].body; b == nil || b.Class != "platform" {
 					r.viaDoc(k, doc)
 					a := r.named(dd.name, "work-maker", 0.8)
-					a.form = entity.Nominal
+					a.form = entity.FormNominal
 					return a, true
 				}
 			}
@@ -258,12 +258,12 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 						break
 					}
 					if x >= 0 && (lw == "by" || lw == "from" || r.ents[x].kind == entity.Organization || r.ents[x].kind == entity.Publication) && r.mentions[m].state == nil && (r.mentions[m].place == nil || lw == "by") {
-						if r.ents[x].kind == entity.Unknown && !r.ents[x].likelyPerson() {
+						if r.ents[x].kind == entity.KindUnknown && !r.ents[x].likelyPerson() {
 							r.ents[x].kind = entity.Organization
 						}
 						r.viaDoc(k, doc)
 						a := r.named(m, "work-maker", 0.85)
-						a.form = entity.Nominal
+						a.form = entity.FormNominal
 						return a, true
 					}
 				}
@@ -286,7 +286,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 	if d.definite() || d.det == "" && d.head == d.First && !d.plural || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 && workClass(d.noun.Lemma) == 1 && d.after == d.Last {
 		if x := r.workBefore(d.First, d.noun.Lemma); x != nil {
 			r.viaDoc(k, doc)
-			return answer{ent: x.ent, form: entity.Nominal, reason: "work-known", antecedent: x.at, conf: 0.75}, true
+			return answer{ent: x.ent, form: entity.FormNominal, reason: "work-known", antecedent: x.at, conf: 0.75}, true
 		}
 	}
 	return answer{}, false
@@ -442,7 +442,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 			slices.Sort(two)
 			a, b := r.ents[two[0]], r.ents[two[1]]
 			r.ents = append(r.ents, &ent{kind: entity.Person, plural: true, members: two, name: a.name + " and " + b.name, order: tok})
-			return answer{ent: int32(len(r.ents) - 1), form: entity.Nominal, reason: "both", conf: 0.7}, true
+			return answer{ent: int32(len(r.ents) - 1), form: entity.FormNominal, reason: "both", conf: 0.7}, true
 		}
 	}
 	// The board of elections, of the Illinois Board of Elections.
@@ -455,13 +455,13 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 				}
 			})
 			if found >= 0 {
-				return answer{ent: found, form: entity.Nominal, reason: "nominal-body", conf: 0.85}, true
+				return answer{ent: found, form: entity.FormNominal, reason: "nominal-body", conf: 0.85}, true
 			}
 		}
 	}
 	// The same words as before.
 	if e, ok := r.index.full["desc "+r.descKey(d)]; ok && !(partyWord(w) && d.det == "the" && !d.plural) && (definite || d.plural || d.det == "") {
-		return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-same", conf: 0.85}, true
+		return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.85}, true
 	}
 	if kind == entity.Person && !d.plural {
 		words := map[string]bool{}
@@ -471,7 +471,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		head := roleKey(w)
 		if partyWord(w) && d.det == "the" && d.after == d.Last {
 			if e := r.salient(k, d); e >= 0 {
-				return answer{ent: e, form: entity.Nominal, reason: "nominal-salient", conf: 0.5}, true
+				return answer{ent: e, form: entity.FormNominal, reason: "nominal-salient", conf: 0.5}, true
 			}
 		}
 		if !definite {
@@ -503,7 +503,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 			}
 		})
 		if best >= 0 {
-			return answer{ent: best, form: entity.Nominal, reason: "nominal-role", conf: 0.85}, true
+			return answer{ent: best, form: entity.FormNominal, reason: "nominal-role", conf: 0.85}, true
 		}
 		// the man, after a man
 		if d.det == "the" && d.noun.Class.Any(lexicon.PersonN|lexicon.Kin) && d.after == d.Last {
@@ -511,7 +511,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 				dd := r.describe(r.nouns[n].Range)
 				if dd.head >= 0 && dd.name < 0 {
 					if e, ok := r.index.full["desc "+r.descKey(&dd)]; ok {
-						return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-same", conf: 0.7}, true
+						return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.7}, true
 					}
 					return r.describeDesc(&dd, kind, "nominal-same", 0.7), true
 				}
@@ -521,7 +521,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		if d.det == "the" || d.poss >= 0 || len(d.proper) > 0 {
 			for e, x := range r.ents[:min(len(r.ents), maxSearched)] {
 				if x.person() && !x.reporter && r.hasRole(x, head, words) >= 0.85 && (d.noun.Gender == 0 || x.gender() == 0 || x.gender() == d.noun.Gender) {
-					return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-role", conf: 0.75}, true
+					return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-role", conf: 0.75}, true
 				}
 			}
 		}
@@ -532,7 +532,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 			}
 			if d.det == "the" && (d.after == d.Last || d.Last == d.after+2 && r.lower[d.after] == "of" && r.at[d.after+1] < 0) && d.poss < 0 && !rolesOnly(w) {
 				if e := r.salient(k, d); e >= 0 {
-					return answer{ent: e, form: entity.Nominal, reason: "nominal-salient", conf: 0.6}, true
+					return answer{ent: e, form: entity.FormNominal, reason: "nominal-salient", conf: 0.6}, true
 				}
 			}
 		}
@@ -587,14 +587,14 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 					return a, true
 				}
 				if e, ok := r.index.full["desc "+r.descKey(&dd)]; ok {
-					return answer{ent: int32(e), form: entity.Nominal, reason: "nominal-same", conf: 0.7}, true
+					return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.7}, true
 				}
 				a := r.describeDesc(&dd, kind, "nominal-same", 0.7)
 				return a, true
 			}
 		}
 		if best >= 0 {
-			return answer{ent: best, form: entity.Nominal, reason: "nominal-body", conf: 0.7}, true
+			return answer{ent: best, form: entity.FormNominal, reason: "nominal-body", conf: 0.7}, true
 		}
 	}
 	return answer{}, false
@@ -817,7 +817,7 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 			if n, ok := r.roleOf(d); ok {
 				x.addRole(n)
 			}
-			return answer{ent: m.ent, form: entity.Nominal, reason: "cataphora", antecedent: m.Range, conf: 0.8}, true
+			return answer{ent: m.ent, form: entity.FormNominal, reason: "cataphora", antecedent: m.Range, conf: 0.8}, true
 		}
 	}
 	return answer{}, false
@@ -895,7 +895,7 @@ func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf f
 		}
 		x.mention = r.text(nlp.Range{First: d.First, Last: e})
 	}
-	if x.kind == entity.Unknown {
+	if x.kind == entity.KindUnknown {
 		x.kind = entity.Document
 		if d.plural && d.head >= 0 && !abstract(r.lower[d.head]) || d.head < 0 {
 			x.kind = entity.Group
@@ -921,7 +921,7 @@ func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf f
 	if d.head >= 0 {
 		r.index.full["desc "+r.descKey(d)] = e
 	}
-	return answer{ent: int32(e), form: entity.Nominal, reason: reason, antecedent: d.Range, conf: conf}
+	return answer{ent: int32(e), form: entity.FormNominal, reason: reason, antecedent: d.Range, conf: conf}
 }
 
 // abstract reports whether a plural noun that no table knows looks like one of
@@ -965,5 +965,5 @@ func (r *resolver) bodyBefore(i int32) int32 {
 // describeAs makes an entity of words that no rule reads further.
 func (r *resolver) describeAs(x nlp.Range, kind entity.Kind, reason string, conf float64) answer {
 	r.ents = append(r.ents, &ent{kind: kind, plural: kind == entity.Group, mention: r.text(x), order: x.First, nominal: desc{head: -1}})
-	return answer{ent: int32(len(r.ents) - 1), form: entity.Pronoun, reason: reason, antecedent: x, conf: conf}
+	return answer{ent: int32(len(r.ents) - 1), form: entity.FormPronoun, reason: reason, antecedent: x, conf: conf}
 }

@@ -299,7 +299,7 @@ func (r *resolver) personal(m int32) bool {
 // kindOf returns what a described thing is.
 func (r *resolver) kindOf(d *desc) entity.Kind {
 	if d.head < 0 {
-		return entity.Unknown
+		return entity.KindUnknown
 	}
 	c := d.noun.Class
 	w := r.lower[d.head]
@@ -364,7 +364,7 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 	if strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "ist") || strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "man") {
 		return entity.Person
 	}
-	return entity.Unknown
+	return entity.KindUnknown
 }
 
 // roleOf reads the role and the affiliation out of a noun phrase whose head is a

@@ -72,7 +72,7 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	case w == "you" || w == "your" || w == "one":
 		return r.describeAs(nlp.Range{First: i, Last: i + 1}, entity.Group, "generic", 0.6)
 	case w == "that" && r.d.Sents[r.d.Tokens[i].Sent].First == i && r.d.Tokens[i].Quote < 0:
-		return r.author("demonstrative", 0.6, entity.Pronoun) // That suggests
+		return r.author("demonstrative", 0.6, entity.FormPronoun) // That suggests
 	case w == "who" || w == "whom" || w == "whose" || w == "which" || w == "that":
 		return r.relative(k, i)
 	}
@@ -82,15 +82,15 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	}
 	best, p := choose(c)
 	if best < 0 {
-		return answer{ent: -1, form: entity.Pronoun}
+		return answer{ent: -1, form: entity.FormPronoun}
 	}
 	if c[best].ent < -1 {
 		// a description that was no source itself
 		a := r.phrase(k, c[best].at)
 		if a.ent < 0 {
-			return answer{ent: -1, form: entity.Pronoun}
+			return answer{ent: -1, form: entity.FormPronoun}
 		}
-		return answer{ent: a.ent, form: entity.Pronoun, reason: "pronoun-described", antecedent: c[best].at, conf: p * a.conf}
+		return answer{ent: a.ent, form: entity.FormPronoun, reason: "pronoun-described", antecedent: c[best].at, conf: p * a.conf}
 	}
 	x := r.ents[c[best].ent]
 	reason := "pronoun-near"
@@ -110,7 +110,7 @@ func (r *resolver) pronoun(k int, i int32) answer {
 		// The text and the tables are silent: the pronoun shows the gender now.
 		x.vote(g, 1)
 	}
-	return answer{ent: c[best].ent, form: entity.Pronoun, reason: reason, antecedent: c[best].at, conf: p}
+	return answer{ent: c[best].ent, form: entity.FormPronoun, reason: reason, antecedent: c[best].at, conf: p}
 }
 
 // choose returns the index of the best candidate and its share of the
@@ -253,7 +253,7 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		// turns and names, in the order of nearness
 		if h >= 0 && (m < 0 || r.history.turns[h].tok >= r.mentions[m].First) {
 			t := r.history.turns[h]
-			if t.tok < i && (t.form != entity.Name || r.ents[t.ent].name == "") && t.form != entity.Omitted {
+			if t.tok < i && (t.form != entity.FormName || r.ents[t.ent].name == "") && t.form != entity.FormOmitted {
 				add(t.ent, r.trim(r.source(t.attr)), r.ents[t.ent].name != "")
 			}
 			h--
@@ -371,7 +371,7 @@ func (r *resolver) candidates(k int, i int32) []cand {
 			if alone {
 				c.f[fLastSpeakerAlone] = 1
 			}
-			if t := r.history.turns[len(r.history.turns)-1]; t.form == entity.Pronoun {
+			if t := r.history.turns[len(r.history.turns)-1]; t.form == entity.FormPronoun {
 				c.f[fChain] = 1
 			}
 		} else if c.ent == second {
@@ -485,7 +485,7 @@ func (r *resolver) latestSubject(i int32, g byte, plural bool) (e, at int32) {
 		switch {
 		case th >= tm && th >= tp:
 			e = r.history.turns[h].ent
-			if r.history.turns[h].form == entity.Omitted || r.history.turns[h].tok >= i {
+			if r.history.turns[h].form == entity.FormOmitted || r.history.turns[h].tok >= i {
 				e = -1
 			}
 			h--
@@ -553,7 +553,7 @@ func fits(x *ent, g byte, plural bool) bool {
 	case plural:
 		return x.kind != entity.Author && x.kind != entity.Document && x.kind != entity.Place && !(x.kind == entity.Person && !x.plural && len(x.members) == 0)
 	case g == 'm' || g == 'f':
-		return (x.kind == entity.Person || x.kind == entity.Unknown) && !x.plural && len(x.members) == 0
+		return (x.kind == entity.Person || x.kind == entity.KindUnknown) && !x.plural && len(x.members) == 0
 	case g == 'n':
 		return x.kind != entity.Person && x.kind != entity.Group && x.kind != entity.Author && x.kind != entity.Place && !x.plural
 	}
@@ -566,14 +566,14 @@ func (r *resolver) firstPerson(k int, i int32) answer {
 	if q := r.d.Tokens[i].Quote; q >= 0 {
 		// whose content surrounds it?
 		if j := r.contentOf[i]; j >= 0 && int(j) != k && r.answers[j].ent >= 0 {
-			return answer{ent: r.answers[j].ent, form: entity.Pronoun, reason: "first-person-quoted", conf: 0.8}
+			return answer{ent: r.answers[j].ent, form: entity.FormPronoun, reason: "first-person-quoted", conf: 0.8}
 		}
 		if e := r.history.last(1); e >= 0 {
-			return answer{ent: e, form: entity.Pronoun, reason: "first-person-quoted", conf: 0.6}
+			return answer{ent: e, form: entity.FormPronoun, reason: "first-person-quoted", conf: 0.6}
 		}
-		return answer{ent: -1, form: entity.Pronoun}
+		return answer{ent: -1, form: entity.FormPronoun}
 	}
-	return r.author("first-person", 0.8, entity.Pronoun)
+	return r.author("first-person", 0.8, entity.FormPronoun)
 }
 
 // relative resolves who, which and that by what stands before them.
@@ -592,9 +592,9 @@ func (r *resolver) relative(k int, i int32) answer {
 	if j < s.First {
 		// a sentence that begins with "who": what was spoken of last
 		if e := r.history.last(1); e >= 0 {
-			return answer{ent: e, form: entity.Pronoun, reason: "relative-speaker", conf: 0.5}
+			return answer{ent: e, form: entity.FormPronoun, reason: "relative-speaker", conf: 0.5}
 		}
-		return answer{ent: -1, form: entity.Pronoun}
+		return answer{ent: -1, form: entity.FormPronoun}
 	}
 	person := r.lower[i] == "who" || r.lower[i] == "whom"
 	// the whole phrase before it: back to its first word
@@ -619,19 +619,19 @@ func (r *resolver) relative(k int, i int32) answer {
 		// an adviser to Ann Lee, who
 		if m := &r.mentions[firstPerson]; m.First-2 >= s.First && isPreposition(r.lower[m.First-1]) {
 			if n, ok := lexicon.LookupNoun(r.lower[m.First-2]); ok && !n.Plural && n.Class.Any(lexicon.Role|lexicon.PersonN) && r.at[m.First-2] < 0 {
-				a := withForm(r.phrase(k, nlp.Range{First: r.backToDeterminer(m.First-2, s), Last: j + 1}), entity.Pronoun)
+				a := withForm(r.phrase(k, nlp.Range{First: r.backToDeterminer(m.First-2, s), Last: j + 1}), entity.FormPronoun)
 				a.reason = "relative"
 				return a
 			}
 		}
-		return withForm(r.named(firstPerson, "relative", 0.92), entity.Pronoun)
+		return withForm(r.named(firstPerson, "relative", 0.92), entity.FormPronoun)
 	}
 	if r.at[j] >= 0 && !person {
 		// the Dialogue Group in Turkey, which
 		if m := &r.mentions[r.at[j]]; m.ent >= 0 && (m.place != nil || m.state != nil || r.ents[m.ent].kind == entity.Place) && m.First-2 >= s.First && r.lower[m.First-1] == "in" && r.at[m.First-2] >= 0 {
-			return withForm(r.named(r.at[m.First-2], "relative", 0.8), entity.Pronoun)
+			return withForm(r.named(r.at[m.First-2], "relative", 0.8), entity.FormPronoun)
 		}
-		return withForm(r.named(r.at[j], "relative", 0.85), entity.Pronoun)
+		return withForm(r.named(r.at[j], "relative", 0.85), entity.FormPronoun)
 	}
 	// an apposition between the name and "who": Ann Lee, a nurse, who said
 	if person && f >= s.First && r.word(f) == "," && f > s.First && r.at[f-1] >= 0 {
@@ -639,7 +639,7 @@ func (r *resolver) relative(k int, i int32) answer {
 		if e := r.mentions[m].ent; e >= 0 && r.ents[e].person() {
 			d := r.describe(nlp.Range{First: f + 1, Last: j + 1})
 			if !d.plural && (d.det == "a" || d.det == "an" || d.det == "the" || d.noun.Class.Any(lexicon.Role|lexicon.PersonN)) {
-				return withForm(r.named(m, "relative", 0.85), entity.Pronoun)
+				return withForm(r.named(m, "relative", 0.85), entity.FormPronoun)
 			}
 		}
 	}
@@ -660,9 +660,9 @@ func (r *resolver) relative(k int, i int32) answer {
 	}
 	x := nlp.Range{First: b, Last: j + 1}
 	if x.Len() <= 0 {
-		return answer{ent: -1, form: entity.Pronoun}
+		return answer{ent: -1, form: entity.FormPronoun}
 	}
-	a := withForm(r.phrase(k, x), entity.Pronoun)
+	a := withForm(r.phrase(k, x), entity.FormPronoun)
 	a.reason = "relative"
 	a.antecedent = x
 	a.conf *= 0.85

@@ -282,7 +282,7 @@ func (r *resolver) out(e int) entity.Entity {
 	}
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
-		f := entity.Name
+		f := entity.FormName
 		y.Mentions = append(y.Mentions, entity.Mention{Span: r.span(m.Range), Form: f})
 	}
 	y.Mentions = append(y.Mentions, x.extra...)

@@ -18,7 +18,7 @@ func (r *resolver) appositions() {
 			continue
 		}
 		e := r.ents[m.ent]
-		if e.kind != entity.Person && e.kind != entity.Unknown {
+		if e.kind != entity.Person && e.kind != entity.KindUnknown {
 			continue
 		}
 		s := r.d.Sents[r.d.Tokens[m.First].Sent]
@@ -36,7 +36,7 @@ func (r *resolver) appositions() {
 
 func (x *ent) makePerson(w float64) {
 	x.votes[entity.Person] += w
-	if x.kind == entity.Unknown {
+	if x.kind == entity.KindUnknown {
 		x.kind = entity.Person
 	}
 }

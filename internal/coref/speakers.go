@@ -87,7 +87,7 @@ func (r *resolver) follow(i, end int32) int32 {
 		}
 		c := r.candidates(-1, i)
 		if b, p := choose(c); b >= 0 && c[b].ent >= 0 && p > 0.5 {
-			r.subjects = append(r.subjects, turn{attr: -1, ent: c[b].ent, tok: i, form: entity.Pronoun})
+			r.subjects = append(r.subjects, turn{attr: -1, ent: c[b].ent, tok: i, form: entity.FormPronoun})
 		}
 	}
 	return i
@@ -203,7 +203,7 @@ func (r *resolver) resolve(k int) answer {
 // names most before the first label answers.
 func (r *resolver) interview(question bool) answer {
 	if question {
-		return r.author("interview-question", 0.8, entity.Label)
+		return r.author("interview-question", 0.8, entity.FormLabel)
 	}
 	best, score := int32(-1), 0
 	for e, x := range r.ents {
@@ -211,7 +211,7 @@ func (r *resolver) interview(question bool) answer {
 			best, score = int32(e), 3*x.count-int(r.para[x.order])
 		}
 	}
-	return answer{ent: best, form: entity.Label, reason: "interview-answer", conf: 0.7}
+	return answer{ent: best, form: entity.FormLabel, reason: "interview-answer", conf: 0.7}
 }
 
 // handle reports whether a word is the name of an account: @lena, lena99.
@@ -240,18 +240,18 @@ func handle(w string) bool {
 func (r *resolver) handle(x nlp.Range) answer {
 	key := "handle " + fold(r.text(x))
 	if e, ok := r.index.full[key]; ok {
-		return answer{ent: int32(e), form: entity.Name, reason: "name", antecedent: x, conf: 0.9}
+		return answer{ent: int32(e), form: entity.FormName, reason: "name", antecedent: x, conf: 0.9}
 	}
 	r.ents = append(r.ents, &ent{kind: entity.Person, name: r.text(x), key: fold(r.text(x)), nameLen: 1, order: x.First})
 	e := len(r.ents) - 1
 	r.index.full[key] = e
-	return answer{ent: int32(e), form: entity.Name, reason: "name", antecedent: x, conf: 0.9}
+	return answer{ent: int32(e), form: entity.FormName, reason: "name", antecedent: x, conf: 0.9}
 }
 
 // joint resolves a source of several that are joined: "Ann Lee and Bo Chen".
 func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 	var label []string
-	kind := entity.Unknown
+	kind := entity.KindUnknown
 	named, conf := false, 1.0
 	var members []int
 	var affil role
@@ -285,7 +285,7 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 	}
 	name := strings.Join(label, " and ")
 	if e, ok := r.index.full["joint "+name]; ok {
-		return answer{ent: int32(e), form: entity.Name, reason: "joint", conf: conf}
+		return answer{ent: int32(e), form: entity.FormName, reason: "joint", conf: conf}
 	}
 	y := &ent{kind: kind, plural: true, members: members, order: x.First}
 	if named {
@@ -296,8 +296,8 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 	}
 	r.index.full["joint "+name] = len(r.ents)
 	r.ents = append(r.ents, y)
-	r.refer(len(r.ents)-1, x, entity.Name)
-	return answer{ent: int32(len(r.ents) - 1), form: entity.Name, reason: "joint", conf: conf * 0.95}
+	r.refer(len(r.ents)-1, x, entity.FormName)
+	return answer{ent: int32(len(r.ents) - 1), form: entity.FormName, reason: "joint", conf: conf * 0.95}
 }
 
 // bodyKind reports whether a kind is that of a body.
@@ -366,7 +366,7 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 			if r.word(i) == "," && r.at[i+1] >= 0 {
 				m := r.at[i+1]
 				if e := r.mentions[m].ent; e >= 0 && !r.mentions[m].possessive && r.mentions[m].place == nil && r.ents[e].kind != entity.Place && r.mentions[m].title.Len() == 0 && r.mentions[m].Last >= x.Last-1 {
-					if r.ents[e].kind == entity.Unknown || r.ents[e].kind == entity.Person && r.ents[e].votes[entity.Person] < 2 {
+					if r.ents[e].kind == entity.KindUnknown || r.ents[e].kind == entity.Person && r.ents[e].votes[entity.Person] < 2 {
 						r.ents[e].kind = entity.Organization
 					}
 					return r.named(m, "name", 0.9)
@@ -396,7 +396,7 @@ func (r *resolver) nameAfterPost(x nlp.Range) int32 {
 	}
 	m := r.at[e-1]
 	y := &r.mentions[m]
-	if y.ent < 0 || y.First <= x.First || y.possessive && e < x.Last || !r.ents[y.ent].person() && r.ents[y.ent].kind != entity.Unknown {
+	if y.ent < 0 || y.First <= x.First || y.possessive && e < x.Last || !r.ents[y.ent].person() && r.ents[y.ent].kind != entity.KindUnknown {
 		return -1
 	}
 	p := y.First - 1
@@ -432,7 +432,7 @@ func (r *resolver) nameAtEnd(d *desc) int32 {
 	}
 	m := r.at[e-1]
 	x := &r.mentions[m]
-	if x.ent < 0 || x.First <= d.head || !r.ents[x.ent].person() && r.ents[x.ent].kind != entity.Unknown {
+	if x.ent < 0 || x.First <= d.head || !r.ents[x.ent].person() && r.ents[x.ent].kind != entity.KindUnknown {
 		return -1
 	}
 	if p := r.lower[x.First-1]; isPreposition(p) || isDeterminer(p) || isConjunction(p) || isPossessive(p) || p == "," {
@@ -461,7 +461,7 @@ func (r *resolver) nameIn(i, last int32) int32 {
 		}
 		if i < last && r.at[i] >= 0 {
 			m := r.at[i]
-			if e := r.mentions[m].ent; e >= 0 && (r.ents[e].kind == entity.Person || r.ents[e].kind == entity.Unknown) && !r.mentions[m].possessive {
+			if e := r.mentions[m].ent; e >= 0 && (r.ents[e].kind == entity.Person || r.ents[e].kind == entity.KindUnknown) && !r.mentions[m].possessive {
 				return m
 			}
 		}
@@ -491,7 +491,7 @@ func (r *resolver) named(m int32, reason string, conf float64) answer {
 	}
 	x := r.ents[e]
 	switch x.kind {
-	case entity.Unknown:
+	case entity.KindUnknown:
 		x.kind = entity.Person
 		if x.nameLen == 1 && x.male+x.female == 0 && x.votes[entity.Person] < 1 {
 			x.kind = entity.Organization
@@ -504,7 +504,7 @@ func (r *resolver) named(m int32, reason string, conf float64) answer {
 			conf *= 0.85
 		}
 	}
-	return answer{ent: e, form: entity.Name, reason: reason, antecedent: r.mentions[m].Range, conf: conf}
+	return answer{ent: e, form: entity.FormName, reason: reason, antecedent: r.mentions[m].Range, conf: conf}
 }
 
 // people answers for a word for a country's people.

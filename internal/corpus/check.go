@@ -31,7 +31,7 @@ func (rd *reader) checkStance(s quote.Stance) error {
 	if s.Claim == 0 || !s.Addressed {
 		return nil
 	}
-	same := s.Match == quote.Same
+	same := s.Match == quote.MatchSame
 	switch s.Act {
 	case quote.Withhold:
 		if want := int8(0); s.Commitment != want && (s.Of != quote.Reject || s.Commitment != 1) {

@@ -368,7 +368,7 @@ func (rd *reader) stanceClaim(s *quote.Stance, v string) error {
 	if n < 1 || n > len(rd.a.Claims) {
 		return fmt.Errorf("there is no claim C%d", n)
 	}
-	s.Claim, s.Match = quote.ClaimID(n), quote.Same
+	s.Claim, s.Match = quote.ClaimID(n), quote.MatchSame
 	if m[2] != "" {
 		if err := s.Match.UnmarshalText([]byte(m[2])); err != nil {
 			return err

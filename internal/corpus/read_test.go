@@ -92,8 +92,8 @@ func TestRead(t *testing.T) {
 		t.Errorf("before a month is %v", w)
 	}
 	s := a.Statements[2].Stances
-	if len(s) != 2 || s[0].Act != quote.Confirm || s[0].Claim != 1 || s[0].Match != quote.Broader || s[0].Position() != quote.Support ||
-		s[0].Commitment != 2 || s[0].Basis != quote.Documented || s[0].Attitude != quote.Pro || s[0].Target != "the minister" {
+	if len(s) != 2 || s[0].Act != quote.Confirm || s[0].Claim != 1 || s[0].Match != quote.MatchBroader || s[0].Position() != quote.Support ||
+		s[0].Commitment != 2 || s[0].Basis != quote.BasisEvidence || s[0].Attitude != quote.Pro || s[0].Target != "the minister" {
 		t.Errorf("stances of 3: %+v", s)
 	}
 	if s[1].Act != quote.Ask || s[1].Claim != 2 || s[1].Position() != quote.Neutral {
@@ -103,7 +103,7 @@ func TestRead(t *testing.T) {
 	if p.Kind != entity.Person || p.Name != "Grace Otieno" || p.Gender != entity.Female || p.Principal != "Kenya" || p.Country != "KE" {
 		t.Errorf("speaker: %+v", p)
 	}
-	if l := a.Claims[1].Links; len(l) != 1 || l[0].To != 1 || l[0].Match != quote.Broader {
+	if l := a.Claims[1].Links; len(l) != 1 || l[0].To != 1 || l[0].Match != quote.MatchBroader {
 		t.Errorf("links: %+v", l)
 	}
 	st := a.Statements[4]

@@ -191,7 +191,7 @@ func (e *encoder) speaker(en entity.Entity) *jsontree.Value {
 		typ = "NewsMediaOrganization"
 	case entity.Document:
 		typ = "CreativeWork"
-	case entity.Group, entity.Unknown:
+	case entity.Group, entity.KindUnknown:
 		typ = "Thing"
 	}
 	v.SetString("@type", typ)

@@ -137,16 +137,22 @@ func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
 	return err
 }
 
+// DecodeOptions says how a record is read. The zero value is the default.
+type DecodeOptions struct {
+	// Limits bounds what is accepted.
+	Limits article.Limits
+}
+
 // Decode reads a record that Encode wrote. Properties that it does not know are
 // skipped. The error is an [*article.LimitError], or an [*article.ParseError]
 // with a JSON pointer: for what is no JSON, for [ErrVersion], for offsets that
 // do not fit the text and for references to nothing.
-func Decode(ctx context.Context, r io.Reader, limits article.Limits) (*quote.Record, error) {
-	doc, err := input.Read(ctx, r, format, article.Options{Limits: limits}, charset.Plain)
+func Decode(ctx context.Context, r io.Reader, opts DecodeOptions) (*quote.Record, error) {
+	doc, err := input.Read(ctx, r, format, article.Options{Limits: opts.Limits}, charset.Plain)
 	if err != nil {
 		return nil, err
 	}
-	tree, _, err := jsontree.Parse(ctx, doc.Data, format, limits.WithDefaults().Depth)
+	tree, _, err := jsontree.Parse(ctx, doc.Data, format, opts.Limits.WithDefaults().Depth)
 	if err != nil {
 		var pe *article.ParseError
 		if errors.As(err, &pe) {

@@ -24,7 +24,7 @@ func TestRoundTrip(t *testing.T) {
 				t.Fatal(err)
 			}
 			doc := buf.String()
-			got, err := Decode(t.Context(), &buf, article.Limits{})
+			got, err := Decode(t.Context(), &buf, DecodeOptions{})
 			if err != nil {
 				t.Fatalf("%v\n%s", err, doc)
 			}
@@ -80,24 +80,24 @@ func TestErrors(t *testing.T) {
 		`{"version":"1.0","text":"x","statements":[{"id":1,"stances":[{"claim":3}]}]}`:                           "/statements/0/stances/0",
 		`{"version":"1.0","text":"x","statements":[{"id":1,"kind":"sung"}]}`:                                     "",
 	} {
-		_, err := Decode(t.Context(), strings.NewReader(doc), article.Limits{})
+		_, err := Decode(t.Context(), strings.NewReader(doc), DecodeOptions{})
 		var pe *article.ParseError
 		if !errors.As(err, &pe) || pe.Path != path {
 			t.Errorf("%s: %v, want path %q", doc, err, path)
 		}
 	}
-	if _, err := Decode(t.Context(), strings.NewReader(`{"version":"2.0"}`), article.Limits{}); !errors.Is(err, ErrVersion) {
+	if _, err := Decode(t.Context(), strings.NewReader(`{"version":"2.0"}`), DecodeOptions{}); !errors.Is(err, ErrVersion) {
 		t.Error(err)
 	}
 	var le *article.LimitError
-	if _, err := Decode(t.Context(), strings.NewReader(`{"version":"1.0"}`), article.Limits{Bytes: 5}); !errors.As(err, &le) {
+	if _, err := Decode(t.Context(), strings.NewReader(`{"version":"1.0"}`), DecodeOptions{Limits: article.Limits{Bytes: 5}}); !errors.As(err, &le) {
 		t.Error(err)
 	}
 	if err := Encode(&bytes.Buffer{}, &quote.Record{}, EncodeOptions{Units: 9}); err == nil {
 		t.Error("units 9")
 	}
 	// A later minor version may say more.
-	if _, err := Decode(t.Context(), strings.NewReader(`{"version":"1.9","text":"x","mood":"blue","statements":[{"id":1,"x":{}}]}`), article.Limits{}); err != nil {
+	if _, err := Decode(t.Context(), strings.NewReader(`{"version":"1.9","text":"x","mood":"blue","statements":[{"id":1,"x":{}}]}`), DecodeOptions{}); err != nil {
 		t.Error(err)
 	}
 }
@@ -110,7 +110,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add(buf.Bytes())
 	f.Add([]byte(`{"version":"1.0","text":"aé🙂","statements":[{"id":1,"content":[{"start":0,"end":3}]}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		rec, err := Decode(t.Context(), bytes.NewReader(data), article.Limits{})
+		rec, err := Decode(t.Context(), bytes.NewReader(data), DecodeOptions{})
 		if err != nil {
 			return
 		}
@@ -119,7 +119,7 @@ func FuzzDecode(f *testing.F) {
 			if err := Encode(&buf, rec, EncodeOptions{Units: u}); err != nil {
 				t.Skip(err) // a date that JSON cannot write
 			}
-			again, err := Decode(t.Context(), bytes.NewReader(buf.Bytes()), article.Limits{})
+			again, err := Decode(t.Context(), bytes.NewReader(buf.Bytes()), DecodeOptions{})
 			if err != nil {
 				t.Fatalf("%v\n%s", err, &buf)
 			}
@@ -175,7 +175,7 @@ func ExampleEncode() {
 
 func ExampleDecode() {
 	doc := `{"version": "1.0", "units": "utf16", "text": "🙂 Yes, she said.", "statements": [{"id": 1, "content": [{"start": 3, "end": 6}]}]}`
-	rec, err := Decode(context.Background(), strings.NewReader(doc), article.Limits{})
+	rec, err := Decode(context.Background(), strings.NewReader(doc), DecodeOptions{})
 	if err != nil {
 		fmt.Println(err)
 		return

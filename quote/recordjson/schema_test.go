@@ -59,7 +59,7 @@ func TestSchema(t *testing.T) {
 		"they are about. All lists are in text order; their elements refer to each other by id, and every span is a range of the text."))
 	// What the encoder adds.
 	pos := jsontree.NewArray()
-	for p := quote.Neutral; p <= quote.Uncommitted; p++ {
+	for p := quote.Support; p <= quote.Neutral; p++ {
 		pos.Add(jsontree.NewString(p.String()))
 	}
 	ps := typed("string")
@@ -160,7 +160,9 @@ func (g *generator) schema(t reflect.Type) *jsontree.Value {
 		v.SetString("format", "date-time")
 		return v
 	case t == reflect.TypeFor[quote.Attitude]():
-		return ranged("integer", -1, 1)
+		v := typed("string")
+		v.Put("enum", jsontree.NewArray(jsontree.NewString(""), jsontree.NewString("con"), jsontree.NewString("pro")))
+		return v
 	case t.Implements(reflect.TypeFor[encoding.TextMarshaler]()) && t.Kind() == reflect.Uint8:
 		v := typed("string")
 		names := jsontree.NewArray(jsontree.NewString(""))

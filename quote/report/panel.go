@@ -71,7 +71,7 @@ func (p *page) describe(e entity.Entity) string {
 	if pr := p.rec.Entity(e.Principal); pr.ID != 0 && pr.ID != e.ID && !slices.Contains(parts, pr.Label()) {
 		parts = append(parts, "for "+pr.Label())
 	}
-	if len(parts) == 0 && e.Kind != entity.Unknown && e.Kind != entity.Person {
+	if len(parts) == 0 && e.Kind != entity.KindUnknown && e.Kind != entity.Person {
 		parts = append(parts, e.Kind.String())
 	}
 	return strings.Join(parts, ", ")
@@ -133,7 +133,7 @@ func (p *page) stance(s quote.Stance) {
 		if s.Addressed {
 			v += " " + signed(int(s.Commitment))
 		}
-		if s.Match != quote.Same && s.Match != quote.MatchUnknown {
+		if s.Match != quote.MatchSame && s.Match != quote.MatchUnknown {
 			v += " (" + s.Match.String() + ")"
 		}
 		p.item("Claim", v)
@@ -141,8 +141,8 @@ func (p *page) stance(s quote.Stance) {
 	if s.Attitude != quote.NoAttitude {
 		p.item("Attitude", strings.TrimSpace(s.Attitude.String()+" "+s.Target))
 	}
-	if s.Basis != quote.Unspecified {
+	if s.Basis != quote.BasisUnknown {
 		p.item("Basis", s.Basis.String())
 	}
-	p.item("Rule", s.Rule)
+	p.item("Rule", s.Reason)
 }

@@ -32,10 +32,17 @@ type page struct {
 	nums map[quote.StatementID]int // place of a statement in rec.Statements
 }
 
-// Encode writes the page for rec, the record of a, to w. Where a is nil, or has
-// no blocks, the text of rec is shown as one passage. It fails only where w
-// does.
-func Encode(w io.Writer, a *article.Article, rec *quote.Record) error {
+// EncodeOptions says how a page is written. The zero value is the default.
+type EncodeOptions struct {
+	// Article is the article that the record was read from: its headline,
+	// byline and paragraphs are shown as what they are. Where it is nil, has no
+	// blocks or another text, the record's text is shown as one passage.
+	Article *article.Article
+}
+
+// Encode writes the page of one record. It fails only where w does.
+func Encode(w io.Writer, rec *quote.Record, opts EncodeOptions) error {
+	a := opts.Article
 	if a == nil || a.Text != rec.Text {
 		a = &article.Article{ID: rec.ArticleID, Text: rec.Text, Published: rec.Published}
 	}
@@ -226,8 +233,8 @@ func (p *page) tip(st *quote.Statement) string {
 	if w := when(st.When); w != "" {
 		s += ", " + w
 	}
-	if len(st.Stances) > 0 && st.Stances[0].Rule != "" {
-		s += ". Rule: " + st.Stances[0].Rule
+	if len(st.Stances) > 0 && st.Stances[0].Reason != "" {
+		s += ". Rule: " + st.Stances[0].Reason
 	}
 	if st.Confidence > 0 {
 		s += fmt.Sprintf(". %.0f %% sure", 100*st.Confidence)
@@ -257,11 +264,11 @@ func sayStance(s quote.Stance) string {
 	}
 	of := infinitives[s.Of]
 	switch s.Mode {
-	case quote.Unable:
+	case quote.ModeUnable:
 		return "cannot " + of
-	case quote.Omit:
+	case quote.ModeOmit:
 		return "does not " + of
-	case quote.StopShort:
+	case quote.ModeStopShort:
 		return "stops short: does not " + of
 	}
 	return "declines to " + of

@@ -49,7 +49,7 @@ func record(t testing.TB, text string) (*article.Article, *quote.Record) {
 func page(t testing.TB, a *article.Article, rec *quote.Record) (string, *html.Node) {
 	t.Helper()
 	var b bytes.Buffer
-	if err := report.Encode(&b, a, rec); err != nil {
+	if err := report.Encode(&b, rec, report.EncodeOptions{Article: a}); err != nil {
 		t.Fatal(err)
 	}
 	root, err := html.Parse(bytes.NewReader(b.Bytes()))
@@ -157,7 +157,7 @@ func TestHostile(t *testing.T) {
 		st.Speaker = 900
 		st.Principal = 900
 		st.When = quote.Interval{Start: time.Date(2024, 1, 2, 0, 0, 0, 0, time.UTC), End: time.Date(2024, 1, 3, 0, 0, 0, 0, time.UTC), Assumed: evil}
-		st.Stances = []quote.Stance{{Claim: 900, Act: quote.Assert, Addressed: true, Commitment: 3, Attitude: quote.Con, Target: evil, Rule: evil}}
+		st.Stances = []quote.Stance{{Claim: 900, Act: quote.Assert, Addressed: true, Commitment: 3, Attitude: quote.Con, Target: evil, Reason: evil}}
 		st.Evidence.Reason = evil
 	}
 	_, root := page(t, a, rec)
@@ -182,7 +182,7 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestWriteError(t *testing.T) {
 	a, rec := record(t, sample)
-	if err := report.Encode(full{}, a, rec); err == nil {
+	if err := report.Encode(full{}, rec, report.EncodeOptions{Article: a}); err == nil {
 		t.Error("no error from a full disk")
 	}
 }
