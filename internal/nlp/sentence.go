@@ -141,11 +141,15 @@ func (d *Doc) breaks(from, i, j, last int32, k end, quoted bool) bool {
 		if next > j {
 			return true
 		}
+		if d.bracket(j - 1) {
+			return false // what stands in brackets goes on: (D-Hawaii.) said
+		}
 		return int(d.Tokens[i].Start-d.Tokens[max(i-1, from)].Start) > 4
 	}
 	switch k {
 	case endStop:
-		return true
+		// “We will go.” Smith said.
+		return !(quoted && next == j && d.Opens(from) && d.tagOnly(j, last))
 	case endAsk:
 		return !(quoted && next == j && d.tagline(j, last))
 	case endEllipsis:
@@ -158,6 +162,15 @@ func (d *Doc) breaks(from, i, j, last int32, k end, quoted bool) bool {
 		return !pronounI(w) && upperStart(w)
 	}
 	return d.abbrevEnds(i, j, next)
+}
+
+// bracket reports whether token i is a closing bracket.
+func (d *Doc) bracket(i int32) bool {
+	switch d.Word(i) {
+	case ")", "]", "}":
+		return true
+	}
+	return false
 }
 
 // lower reports whether token i begins with a small letter and is no name such
@@ -266,10 +279,28 @@ func (d *Doc) tagline(j, last int32) bool {
 	if i >= last {
 		return true
 	}
+	if i+1 < last && d.Opens(i+1) && (d.Word(i) == "," || d.Word(i) == ":") {
+		return false // He answered, “…”
+	}
 	switch w := d.Word(i); w {
 	case ".", ",", ";", ":", "in", "on", "at", "to", "of", "when", "after", "as", "during", "while", "before", "about", "with", "from", "by",
 		"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "me", "him", "her", "us", "them", "reporters", "rhetorically", "later", "again", "yesterday", "?", "!", "—", "–", "--":
 		return true
+	}
+	return false
+}
+
+// tagOnly reports whether from token j on a sentence is a few words and a verb
+// of speech, and no more.
+func (d *Doc) tagOnly(j, last int32) bool {
+	for i := j; i < min(last, j+5); i++ {
+		w := d.Word(i)
+		if i > j && speechVerb(w) {
+			return i+1 >= last || d.Word(i+1) == "."
+		}
+		if c := w[0]; c == ',' || c == '.' || d.Opens(i) {
+			return false
+		}
 	}
 	return false
 }

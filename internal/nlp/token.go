@@ -614,6 +614,11 @@ func (t *tokenizer) stop(i, seg, j int, acro bool) int {
 		if isDigit(byteAt(s, k)) || isLower(byteAt(s, k)) && j-i > 2 && s[i] != 'M' && s[i] != 'S' {
 			return j + 1
 		}
+	case lexicon.NoAbbrev:
+		// a party and a state: (D-Ore.), R-Calif.,
+		if seg > i && s[seg-1] == '-' && (next == ',' || next == ')') && lexicon.Abbreviation(s[seg:j]) == lexicon.AbbrevPlace {
+			return j + 1
+		}
 	case lexicon.AbbrevPlace:
 		if next == ',' || next == ')' {
 			return j + 1

@@ -3,12 +3,10 @@
 package attribtrain
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
@@ -28,8 +26,13 @@ type Config struct {
 	Log     io.Writer
 
 	// Predictions is the prefix of the files that get what is predicted for
-	// dev, in the form that the scorer reads; none where empty.
+	// the training documents by models that did not see them, and for dev, in
+	// the form that the scorer reads; none where empty.
 	Predictions string
+
+	// List is the file that gets what went wrong in the training documents,
+	// with its surroundings; none where empty.
+	List string
 
 	ModernWeight                        float64 // of the modern corpus against the other
 	CueEpochs, SpanEpochs, FilterEpochs int
@@ -246,6 +249,10 @@ func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Mod
 			}
 		}
 		t.report(name, ds, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })
+		t.predictions(name, ds, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })
+	}
+	if t.List != "" {
+		t.list(t.List, cands, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })
 	}
 	t.breakdown(cands, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })
 	knots := t.calibrate(cands, models[0])
@@ -264,18 +271,7 @@ func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Mod
 		})
 		name := []string{"dev polnear", "dev modern"}[k]
 		t.report(name, ds, func(x *doc) []attrib.Cand { return m.Decide(x.v, x.cs, best) })
-		if t.Predictions != "" {
-			f := must(os.Create(t.Predictions + strings.ReplaceAll(name, " ", "-") + ".jsonl"))
-			e := json.NewEncoder(f)
-			for _, x := range ds {
-				var out []raw
-				for _, c := range m.Decide(x.v, x.cs, best) {
-					out = append(out, x.raw(&c))
-				}
-				e.Encode(map[string]any{"id": x.ID, "attributions": out})
-			}
-			f.Close()
-		}
+		t.predictions(name, ds, func(x *doc) []attrib.Cand { return m.Decide(x.v, x.cs, best) })
 		t.reliability(name, ds, m, best)
 	}
 	t.saveModel(m, t.Folds)

@@ -3,6 +3,7 @@ package attribtrain
 import (
 	"math"
 	"sort"
+	"strings"
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -42,25 +43,50 @@ func (t *run) report(name string, ds []*doc, f func(x *doc) []attrib.Cand) {
 	for _, x := range ds {
 		y.add(x.triples(), x.preds(f(x)))
 	}
-	nd, fd := 0, 0
+	nd, fd, nc, fc := 0, 0, 0, 0
 	for _, x := range ds {
 		g, p := x.triples(), x.preds(f(x))
+		common := make([]bool, len(g))
 		for k := range g {
 			if g[k].kind == 2 {
 				nd++
+			}
+			if common[k] = x.common(g[k].cue); common[k] {
+				nc++
 			}
 		}
 		for _, q := range match(g, p) {
 			if g[q[0]].kind == 2 {
 				fd++
 			}
+			if common[q[0]] && spoken(&g[q[0]], &p[q[1]]) {
+				fc++
+			}
 		}
 	}
-	t.logf("%-18s direct found recall %.1f", name, 100*float64(fd)/float64(max(1, nd)))
+	t.logf("%-18s direct found recall %.1f, common cues %.1f; direct P %.1f R %.1f mixed P %.1f R %.1f; words %.1f %.1f %.1f", name, 100*float64(fd)/float64(max(1, nd)), 100*float64(fc)/float64(max(1, nc)),
+		pct(y.ksp[2], y.kp[2]), pct(y.ksg[2], y.kg[2]), pct(y.ksp[1], y.kp[1]), pct(y.ksg[1], y.kg[1]),
+		f1(y.wordN[0], y.wordP[0], y.wordG[0]), f1(y.wordN[1], y.wordP[1], y.wordG[1]), f1(y.wordN[2], y.wordP[2], y.wordG[2]))
 	t.logf("%-18s found %.1f spoken %.1f (P %.1f R %.1f) direct %.1f mixed %.1f indirect %.1f exact %.1f %.1f %.1f  [%d gold, %d pred]", name,
 		f1(y.found, y.pred, y.gold), f1(y.spoken, y.pred, y.gold), 100*float64(y.spoken)/float64(y.pred), 100*float64(y.spoken)/float64(y.gold),
 		f1k(y.ksp[2], y.kp[2], y.ksg[2], y.kg[2]), f1k(y.ksp[1], y.kp[1], y.ksg[1], y.kg[1]), f1k(y.ksp[0], y.kp[0], y.ksg[0], y.kg[0]),
 		f1(y.exN[0], y.exP[0], y.exG[0]), f1(y.exN[1], y.exP[1], y.exG[1]), f1(y.exN[2], y.exP[2], y.exG[2]), y.gold, y.pred)
+}
+
+func pct(n, of int) float64 { return 100 * float64(n) / float64(max(1, of)) }
+
+// common reports whether a cue is one of the commonest.
+func (x *doc) common(cue set) bool {
+	var b strings.Builder
+	for _, w := range cue {
+		b.WriteString(strings.ToLower(x.Text[x.words[w][0]:x.words[w][1]]))
+		b.WriteByte(' ')
+	}
+	switch b.String() {
+	case "said ", "told ", "according to ", "wrote ", "added ", "tweeted ":
+		return true
+	}
+	return false
 }
 
 // coverage reports how much of the gold candidates and windows let through.

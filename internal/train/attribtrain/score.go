@@ -1,6 +1,7 @@
 package attribtrain
 
 import (
+	"slices"
 	"sort"
 	"unicode"
 	"unicode/utf8"
@@ -195,7 +196,20 @@ type tally struct {
 	gold, pred, found, spoken int
 	kg, kp, ksg, ksp          [3]int
 	exG, exP, exN             [3]int // source, cue, content
+	wordG, wordP, wordN       [3]int // the same in words
 }
+
+// union returns the words of the sets of role r.
+func union(l []triple, r int) set {
+	var out set
+	for i := range l {
+		out = append(out, l[i].role(r)...)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i] < out[j] })
+	return slices.Compact(out)
+}
+
+func (t *triple) role(r int) set { return [3]set{t.source, t.cue, t.content}[r] }
 
 func (t *tally) add(g, p []triple) [][2]int {
 	t.gold += len(g)
@@ -216,7 +230,11 @@ func (t *tally) add(g, p []triple) [][2]int {
 		}
 	}
 	for r := range 3 {
-		get := func(x *triple) set { return [3]set{x.source, x.cue, x.content}[r] }
+		gw, pw := union(g, r), union(p, r)
+		t.wordG[r] += len(gw)
+		t.wordP[r] += len(pw)
+		t.wordN[r] += inter(gw, pw)
+		get := func(x *triple) set { return x.role(r) }
 		keys := map[string]bool{}
 		key := func(s set) string {
 			b := make([]byte, 0, 4*len(s))

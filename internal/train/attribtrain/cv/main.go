@@ -15,7 +15,8 @@ func main() {
 	c.Log = os.Stderr
 	flag.StringVar(&c.Corpora, "corpora", os.Getenv("ONRECORD_CORPORA"), "directory of the corpora")
 	flag.StringVar(&c.Cache, "cache", "", "directory that keeps what was learned on the way")
-	flag.StringVar(&c.Predictions, "pred", "", "prefix of the files that get the predictions for dev")
+	flag.StringVar(&c.Predictions, "pred", "", "prefix of the files that get the predictions")
+	flag.StringVar(&c.List, "list", "", "file that gets what went wrong, for reading")
 	flag.StringVar(&c.Stop, "stop", "", "stop after this stage: cue")
 	flag.BoolVar(&c.Final, "final", false, "learn from everything too, and measure that on dev")
 	flag.BoolVar(&c.Reuse, "reuse", false, "judge the models in the cache")
