@@ -16,9 +16,9 @@ var ErrFormat = errors.New("in none of the formats")
 // read is an error. The format of plain text claims everything, so it goes
 // last:
 //
-//	a, err := article.Decode(ctx, r, article.Options{},
-//		ninjs.Format(), newsml.Format(), nitf.Format(), feed.Format(),
-//		jsonld.Format(), html.Format(), text.Format())
+//	a, err := article.Decode(ctx, r, article.Options{}, html.Format(), text.Format())
+//
+// Package formats has them all, and a Decode that tries each.
 func Decode(ctx context.Context, r io.Reader, opts Options, formats ...Format) (*Article, error) {
 	br := bufio.NewReaderSize(r, SniffLen)
 	head, err := br.Peek(SniffLen)
@@ -26,7 +26,7 @@ func Decode(ctx context.Context, r io.Reader, opts Options, formats ...Format) (
 		return nil, &ParseError{Offset: 0, Err: err}
 	}
 	for _, f := range formats {
-		if f.Sniff(head) {
+		if f.Sniff != nil && f.Decode != nil && f.Sniff(head) {
 			return f.Decode(ctx, br, opts)
 		}
 	}

@@ -1,6 +1,9 @@
 package article
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // ParseError says that an input could not be read, and where.
 type ParseError struct {
@@ -26,6 +29,15 @@ func (e *ParseError) Error() string {
 
 // Unwrap returns the cause.
 func (e *ParseError) Unwrap() error { return e.Err }
+
+// ErrNoArticle says that there is no article: a nil one was handed to an encoder
+// or an extractor, or a document that was to be read holds none, such as a feed
+// without items. It comes wrapped, in a [*ParseError] where a document was read.
+var ErrNoArticle = errors.New("no article")
+
+// ErrOptions says that an option of an encoder has a value that it does not know.
+// It comes wrapped.
+var ErrOptions = errors.New("option is not valid")
 
 // LimitError says that an input is larger than a limit allows. Nothing is cut
 // silently: the caller raises the limit or refuses the input.

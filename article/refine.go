@@ -10,6 +10,9 @@ package article
 //
 // Refine must be called once, on an article that nobody else reads yet.
 func Refine(a *Article, opts Options) {
+	if a == nil {
+		return
+	}
 	p := &parser{a: a, opts: opts, text: a.Text, parts: make([]part, 0, len(a.Blocks)+1)}
 	first, last := len(a.Blocks), -1
 	for i, b := range a.Blocks {

@@ -40,7 +40,7 @@ const DefaultMaxBytes = 16 << 20
 
 // Extractor finds the statements of articles. It is immutable and safe for
 // concurrent use; the same article always gives the same record. Make one with
-// [New] and share it.
+// [New] and share it; the zero Extractor extracts nothing but errors.
 type Extractor struct {
 	cfg      Config
 	analyzer *nlp.Analyzer
@@ -74,22 +74,25 @@ func New(cfg Config) (*Extractor, error) {
 	return &Extractor{cfg: cfg, analyzer: analyzer, model: attrib.Default(), learned: learned}, nil
 }
 
-// ErrConfig is wrapped by the errors of [New].
-var ErrConfig = errors.New("configuration is not valid")
-
-// Errors that [Extractor.Extract] returns for an article that breaks the laws of
-// its type. They are wrapped with what was met where.
+// The sentinels of this package. They come wrapped with what was met where.
 var (
-	ErrNoArticle = errors.New("no article")
-	ErrText      = errors.New("text is not valid UTF-8")
-	ErrBlocks    = errors.New("blocks are not in order or do not fit the text")
+	// ErrConfig says that a [Config] is not valid, or that an [Extractor] was
+	// not made by [New].
+	ErrConfig = errors.New("configuration is not valid")
+
+	// ErrNoRecord says that an encoder was handed a nil [*Record].
+	ErrNoRecord = errors.New("no record")
+
+	// ErrText and ErrBlocks say that an article breaks the laws of its type.
+	ErrText   = errors.New("text is not valid UTF-8")
+	ErrBlocks = errors.New("blocks are not in order or do not fit the text")
 )
 
 // Extract returns who said what in a. It looks at the headline, the standfirst
 // and the running text, not at captions, notes, credits and promotion (see
 // [article.Role]). An article without blocks is read as running text.
 //
-// It fails where a is nil, where its text is not valid UTF-8 or longer than
+// It fails where a is nil ([article.ErrNoArticle]), where its text is not valid UTF-8 or longer than
 // [Config.MaxBytes], where its blocks do not fit the text, and where ctx ends
 // first. A text in which nobody speaks is a Record without statements.
 func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*Record, error) {
@@ -113,8 +116,11 @@ type extraction struct {
 // extract is Extract with the finding of attributions left to its caller, so
 // that the stages after it can be measured on annotated ones.
 func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*nlp.Doc) []attrib.Attribution) (*Record, error) {
+	if x == nil || x.analyzer == nil {
+		return nil, fmt.Errorf("quote: %w: the Extractor was not made by New", ErrConfig)
+	}
 	if a == nil {
-		return nil, fmt.Errorf("quote: %w", ErrNoArticle)
+		return nil, fmt.Errorf("quote: %w", article.ErrNoArticle)
 	}
 	if x.cfg.MaxBytes >= 0 && len(a.Text) > x.cfg.MaxBytes {
 		return nil, fmt.Errorf("quote: %w", &article.LimitError{Name: "MaxBytes", Limit: int64(x.cfg.MaxBytes), Got: int64(len(a.Text))})

@@ -46,7 +46,7 @@ func TestNewRefuses(t *testing.T) {
 func TestExtractRefuses(t *testing.T) {
 	x := extractor(t)
 	ctx := context.Background()
-	if _, err := x.Extract(ctx, nil); !errors.Is(err, quote.ErrNoArticle) {
+	if _, err := x.Extract(ctx, nil); !errors.Is(err, article.ErrNoArticle) {
 		t.Errorf("nil article: %v", err)
 	}
 	if _, err := x.Extract(ctx, &article.Article{Text: "a\xff"}); !errors.Is(err, quote.ErrText) {

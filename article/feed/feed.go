@@ -19,16 +19,13 @@ import (
 
 const format = "feed"
 
-// ErrNoItem says that a feed is empty.
-var ErrNoItem = errors.New("no item")
-
 // Decode reads the first item of a feed. The error is an [*article.ParseError]
-// or an [*article.LimitError]; ErrNoItem where there is none.
+// or an [*article.LimitError]; [article.ErrNoArticle] where there is none.
 func Decode(ctx context.Context, r io.Reader, opts article.Options) (*article.Article, error) {
 	for a, err := range All(ctx, r, opts) {
 		return a, err
 	}
-	return nil, &article.ParseError{Format: format, Offset: -1, Err: ErrNoItem}
+	return nil, &article.ParseError{Format: format, Offset: -1, Err: article.ErrNoArticle}
 }
 
 // All reads the items of a feed in their order. An error comes with a nil

@@ -19,9 +19,6 @@ const format = "jsonld"
 // was possible.
 const IssueRepaired = schemaorg.IssueRepaired
 
-// ErrNoArticle says that the data describe no article.
-var ErrNoArticle = schemaorg.ErrNoArticle
-
 // Decode reads a JSON-LD document, or several one after the other, and returns
 // the article that is described. Where several are, the one whose address is
 // opts.URL goes first, then what stands alone before what stands in a list, then
@@ -32,7 +29,7 @@ var ErrNoArticle = schemaorg.ErrNoArticle
 // there is one.
 //
 // Decode fails with an [*article.LimitError] on input beyond the limits, and
-// with an [*article.ParseError] that wraps [ErrNoArticle] where no article is
+// with an [*article.ParseError] that wraps [article.ErrNoArticle] where no article is
 // described, or the error of ctx or r.
 func Decode(ctx context.Context, r io.Reader, opts article.Options) (*article.Article, error) {
 	doc, err := input.Read(ctx, r, format, opts, charset.Plain)

@@ -12,7 +12,7 @@ import (
 func TestErrors(t *testing.T) {
 	for _, in := range []string{"", "null", "not JSON at all", `{"@type":"Organization","name":"x"}`, `"x"`} {
 		_, err := Decode(context.Background(), strings.NewReader(in), article.Options{})
-		if !errors.Is(err, ErrNoArticle) {
+		if !errors.Is(err, article.ErrNoArticle) {
 			t.Errorf("%q: %v", in, err)
 		}
 		var pe *article.ParseError

@@ -30,6 +30,9 @@ type EncodeOptions struct {
 // text, with an empty line between its blocks. File article/FORMATS.md lists
 // what else is.
 func Encode(w io.Writer, a *article.Article, opts EncodeOptions) error {
+	if a == nil {
+		return fmt.Errorf("article/jsonld: %w", article.ErrNoArticle)
+	}
 	v := newsArticle(a)
 	var out []byte
 	if opts.Compact {

@@ -27,17 +27,14 @@ const format = "newsml"
 // Namespace is that of NewsML-G2.
 const Namespace = "http://iptc.org/std/nar/2006-10-01/"
 
-// ErrNoItem says that a document holds no news item.
-var ErrNoItem = errors.New("no news item")
-
 // Decode reads the first news item of a document: of a news item, a news message
 // or a package. The error is an [*article.ParseError] or an
-// [*article.LimitError]; ErrNoItem where there is none.
+// [*article.LimitError]; [article.ErrNoArticle] where there is none.
 func Decode(ctx context.Context, r io.Reader, opts article.Options) (*article.Article, error) {
 	for a, err := range All(ctx, r, opts) {
 		return a, err
 	}
-	return nil, &article.ParseError{Format: format, Offset: -1, Err: ErrNoItem}
+	return nil, &article.ParseError{Format: format, Offset: -1, Err: article.ErrNoArticle}
 }
 
 // All reads the news items and packages of a document in their order. After an

@@ -38,8 +38,11 @@ type EncodeOptions struct {
 // Encode writes one NewsML-G2 2.35 news item (conformance "power") that the
 // schema accepts. An article without an ID gets its URL as guid, else "".
 func Encode(w io.Writer, a *article.Article, opts EncodeOptions) error {
+	if a == nil {
+		return fmt.Errorf("article/newsml: %w", article.ErrNoArticle)
+	}
 	if opts.Body > XHTML {
-		return fmt.Errorf("article/newsml: no body %d", opts.Body)
+		return fmt.Errorf("article/newsml: %w: no body %d", article.ErrOptions, opts.Body)
 	}
 	x := &writer{Writer: &markup.Writer{Indent: !opts.Compact}, a: a}
 	x.item(opts)

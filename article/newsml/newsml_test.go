@@ -154,7 +154,7 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%q: %v", doc, err)
 		}
 	}
-	if _, err := Decode(t.Context(), strings.NewReader(`<newsMessage></newsMessage>`), article.Options{}); !errors.Is(err, ErrNoItem) {
+	if _, err := Decode(t.Context(), strings.NewReader(`<newsMessage></newsMessage>`), article.Options{}); !errors.Is(err, article.ErrNoArticle) {
 		t.Error(err)
 	}
 	for _, c := range []struct {

@@ -35,8 +35,11 @@ type EncodeOptions struct {
 // Encode writes one ninjs item. An article without an ID gets its URL as "uri",
 // else a name made of its text (RFC 6920), for ninjs demands one.
 func Encode(w io.Writer, a *article.Article, opts EncodeOptions) error {
+	if a == nil {
+		return fmt.Errorf("article/ninjs: %w", article.ErrNoArticle)
+	}
 	if opts.Version > V16 {
-		return fmt.Errorf("article/ninjs: no version %d", opts.Version)
+		return fmt.Errorf("article/ninjs: %w: no version %d", article.ErrOptions, opts.Version)
 	}
 	doc := lower(item(a, opts), opts.Version, opts.Extensions)
 	var out []byte

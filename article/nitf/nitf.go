@@ -26,6 +26,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -76,6 +77,9 @@ type EncodeOptions struct {
 
 // Encode writes one NITF 3.6 document that the schema accepts.
 func Encode(w io.Writer, a *article.Article, opts EncodeOptions) error {
+	if a == nil {
+		return fmt.Errorf("article/nitf: %w", article.ErrNoArticle)
+	}
 	x := &markup.Writer{Indent: !opts.Compact}
 	nitfdoc.Write(x, a, true)
 	_, err := io.WriteString(w, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"+x.String()+"\n")

@@ -6,6 +6,7 @@ package text
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"strings"
 
@@ -43,6 +44,9 @@ type EncodeOptions struct {
 // Encode writes the text in UTF-8, its blocks set apart by empty lines, and a
 // line break at the end.
 func Encode(w io.Writer, a *article.Article, opts EncodeOptions) error {
+	if a == nil {
+		return fmt.Errorf("article/text: %w", article.ErrNoArticle)
+	}
 	out := a.Text
 	if opts.Body {
 		var parts []string

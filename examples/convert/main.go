@@ -21,8 +21,7 @@ import (
 	"syscall"
 
 	"github.com/onrecord-go/onrecord/article"
-	"github.com/onrecord-go/onrecord/article/feed"
-	"github.com/onrecord-go/onrecord/article/html"
+	"github.com/onrecord-go/onrecord/article/formats"
 	"github.com/onrecord-go/onrecord/article/jsonld"
 	"github.com/onrecord-go/onrecord/article/newsml"
 	"github.com/onrecord-go/onrecord/article/ninjs"
@@ -66,9 +65,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintf(stderr, "convert: no format %q\n", *to)
 		return 2
 	}
-	// The formats that may come, plain text last: it claims everything.
-	a, err := article.Decode(ctx, in, article.Options{},
-		ninjs.Format(), newsml.Format(), nitf.Format(), feed.Format(), jsonld.Format(), html.Format(), text.Format())
+	a, err := formats.Decode(ctx, in, article.Options{})
 	if err == nil {
 		err = write(stdout, a)
 	}

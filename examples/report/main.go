@@ -26,12 +26,7 @@ import (
 	"syscall"
 
 	"github.com/onrecord-go/onrecord/article"
-	"github.com/onrecord-go/onrecord/article/html"
-	"github.com/onrecord-go/onrecord/article/jsonld"
-	"github.com/onrecord-go/onrecord/article/newsml"
-	"github.com/onrecord-go/onrecord/article/ninjs"
-	"github.com/onrecord-go/onrecord/article/nitf"
-	"github.com/onrecord-go/onrecord/article/text"
+	"github.com/onrecord-go/onrecord/article/formats"
 	"github.com/onrecord-go/onrecord/quote"
 	"github.com/onrecord-go/onrecord/quote/report"
 )
@@ -82,7 +77,7 @@ func write(ctx context.Context, name, out string, stdin io.Reader, stdout io.Wri
 		defer f.Close()
 		in = f
 	}
-	a, err := article.Decode(ctx, in, article.Options{}, ninjs.Format(), jsonld.Format(), newsml.Format(), nitf.Format(), html.Format(), text.Format())
+	a, err := formats.Decode(ctx, in, article.Options{})
 	if err != nil {
 		return err
 	}

@@ -13,12 +13,7 @@ import (
 	"path/filepath"
 
 	"github.com/onrecord-go/onrecord/article"
-	"github.com/onrecord-go/onrecord/article/html"
-	"github.com/onrecord-go/onrecord/article/jsonld"
-	"github.com/onrecord-go/onrecord/article/newsml"
-	"github.com/onrecord-go/onrecord/article/ninjs"
-	"github.com/onrecord-go/onrecord/article/nitf"
-	"github.com/onrecord-go/onrecord/article/text"
+	"github.com/onrecord-go/onrecord/article/formats"
 )
 
 // item is one article of the input, not yet read.
@@ -142,11 +137,6 @@ type flat struct {
 	Site  string `json:"site,omitempty"` // the outlet
 }
 
-// formats are those that an article is tried for.
-func formats() []article.Format {
-	return []article.Format{ninjs.Format(), jsonld.Format(), newsml.Format(), nitf.Format(), html.Format(), text.Format()}
-}
-
 // decode makes an article of an item.
 func decode(ctx context.Context, it item) (*article.Article, error) {
 	if it.err != nil {
@@ -174,7 +164,7 @@ func decode(ctx context.Context, it item) (*article.Article, error) {
 			return a, nil
 		}
 	}
-	a, err := article.Decode(ctx, bytes.NewReader(it.raw), article.Options{}, formats()...)
+	a, err := formats.Decode(ctx, bytes.NewReader(it.raw), article.Options{})
 	if err != nil {
 		return nil, err
 	}

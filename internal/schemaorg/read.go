@@ -5,7 +5,6 @@ package schemaorg
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -15,9 +14,6 @@ import (
 // IssueRepaired says that the JSON was not valid and was repaired where that
 // was possible.
 const IssueRepaired article.IssueCode = "json-repaired"
-
-// ErrNoArticle says that the data describe no article.
-var ErrNoArticle = errors.New("no article in the data")
 
 // Result is an article's metadata, and the paragraphs of its body where the
 // data have it. The Article has no Text yet.
@@ -31,7 +27,7 @@ type Result struct {
 // opts.URL goes first, then what stands alone before what stands in a list, then
 // the more specific type; descriptions of the same page fill each other's gaps.
 //
-// Read fails with [ErrNoArticle], with an [*article.LimitError], or with the
+// Read fails with [article.ErrNoArticle], with an [*article.LimitError], or with the
 // error of ctx.
 func Read(ctx context.Context, scripts []string, opts article.Options) (*Result, error) {
 	limits := opts.Limits.WithDefaults()
@@ -54,7 +50,7 @@ func Read(ctx context.Context, scripts []string, opts article.Options) (*Result,
 	g := newGraph(docs)
 	best, more := g.pick(opts.URL)
 	if best == nil {
-		return nil, ErrNoArticle
+		return nil, article.ErrNoArticle
 	}
 	d := decoder{g: g, opts: opts, limits: limits}
 	if err := d.article(best, more); err != nil {

@@ -35,6 +35,7 @@ package csv
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -68,6 +69,9 @@ func Header() []string {
 // Encode writes the statements of one record. For several records in one table
 // set NoHeader on all but the first.
 func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
+	if r == nil {
+		return fmt.Errorf("quote/csv: %w", quote.ErrNoRecord)
+	}
 	cw := csv.NewWriter(w)
 	if opts.Comma != 0 {
 		cw.Comma = opts.Comma

@@ -45,6 +45,9 @@ type EncodeOptions struct {
 
 // Encode writes the statements, speakers and claims of one record.
 func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
+	if r == nil {
+		return fmt.Errorf("quote/jsonld: %w", quote.ErrNoRecord)
+	}
 	if opts.Article == "" {
 		opts.Article = r.ArticleID
 	}

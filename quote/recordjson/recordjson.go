@@ -85,8 +85,11 @@ type EncodeOptions struct {
 
 // Encode writes a record, ending in a line break.
 func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
+	if r == nil {
+		return fmt.Errorf("quote/recordjson: %w", quote.ErrNoRecord)
+	}
 	if opts.Units > CodePoints {
-		return fmt.Errorf("quote/recordjson: no units %d", opts.Units)
+		return fmt.Errorf("quote/recordjson: %w: no units %d", article.ErrOptions, opts.Units)
 	}
 	out := r
 	if opts.Units != Bytes {

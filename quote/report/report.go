@@ -42,6 +42,9 @@ type EncodeOptions struct {
 
 // Encode writes the page of one record. It fails only where w does.
 func Encode(w io.Writer, rec *quote.Record, opts EncodeOptions) error {
+	if rec == nil {
+		return fmt.Errorf("quote/report: %w", quote.ErrNoRecord)
+	}
 	a := opts.Article
 	if a == nil || a.Text != rec.Text {
 		a = &article.Article{ID: rec.ArticleID, Text: rec.Text, Published: rec.Published}

@@ -44,6 +44,9 @@ type EncodeOptions struct {
 
 // Encode writes the statements of one record as an annotation page.
 func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
+	if r == nil {
+		return fmt.Errorf("quote/webanno: %w", quote.ErrNoRecord)
+	}
 	if opts.Source == "" {
 		opts.Source = r.ArticleID
 	}
