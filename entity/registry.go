@@ -75,7 +75,8 @@ func (r *Registry) init() {
 }
 
 // Add merges an entity of an article into the registry and returns the ID of
-// its record. Places, events and authors are not registered: they return 0.
+// its record. article is the article's ID, which the evidence names. Places,
+// events, authors and entities of unknown kind are not registered: they return 0.
 func (r *Registry) Add(article string, e Entity) int {
 	r.init()
 	switch e.Kind {
@@ -104,6 +105,18 @@ func (r *Registry) Add(article string, e Entity) int {
 		r.drop(r.recent.Back().Value.(*Merged))
 	}
 	return m.ID
+}
+
+// AddAll adds the entities of one article's record to the registry and returns
+// the ID of the record of each; those that are not registered are left out.
+func (r *Registry) AddAll(article string, entities []Entity) map[ID]int {
+	ids := make(map[ID]int, len(entities))
+	for _, e := range entities {
+		if id := r.Add(article, e); id != 0 {
+			ids[e.ID] = id
+		}
+	}
+	return ids
 }
 
 // registryKey is what records are looked up by: a person's family name with the

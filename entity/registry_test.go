@@ -69,3 +69,18 @@ func TestRegistryIsBounded(t *testing.T) {
 		t.Errorf("%d records of one body", n)
 	}
 }
+
+// The entities of a record are added at once; places and events are left out.
+func TestRegistryAddAll(t *testing.T) {
+	var r entity.Registry
+	lee := entity.Entity{ID: 4, Kind: entity.Person, Name: "Ann Lee", Country: "NZ"}
+	first := r.AddAll("monday", []entity.Entity{{ID: 1, Kind: entity.Place, Name: "Port Hale"}, lee, {ID: 5, Kind: entity.Organization, Name: "Port Authority"}})
+	lee.ID = 2
+	second := r.AddAll("tuesday", []entity.Entity{lee})
+	if len(first) != 2 || first[4] == 0 || first[5] == 0 || first[4] == first[5] {
+		t.Errorf("first article: %v", first)
+	}
+	if len(second) != 1 || second[2] != first[4] {
+		t.Errorf("second article: %v, want the record %d", second, first[4])
+	}
+}

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"runtime"
 	"sync"
@@ -17,7 +18,8 @@ type result struct {
 
 // ExtractAll extracts from many articles at once and yields their records in the order
 // of the articles. Where articles yields an error, or where one article cannot
-// be read, that error stands in the place of the record and the rest goes on;
+// be read, that error stands in the place of the record and the rest goes on (an
+// error of Extract then names the article's ID, where it has one);
 // once ctx ends, its error is the last thing that is yielded.
 //
 // [Config.Workers] articles are worked on at the same time, and at most three
@@ -43,6 +45,9 @@ func (x *Extractor) ExtractAll(ctx context.Context, articles iter.Seq2[*article.
 			wg.Go(func() {
 				for j := range jobs {
 					rec, err := x.Extract(ctx, j.art)
+					if err != nil && j.art != nil && j.art.ID != "" {
+						err = fmt.Errorf("article %q: %w", j.art.ID, err)
+					}
 					j.done <- result{rec, err}
 				}
 			})

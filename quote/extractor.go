@@ -135,7 +135,8 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	e := &extraction{gaz: x.cfg.Gazetteer, art: a, nlp: x.analyzer, learned: x.learned, rec: &Record{ArticleID: a.ID, Text: a.Text, Published: a.Published}}
+	e := &extraction{gaz: x.cfg.Gazetteer, art: a, nlp: x.analyzer, learned: x.learned,
+		rec: &Record{ArticleID: a.ID, URL: a.URL, Site: a.Site, Headline: a.Headline(), Text: a.Text, Published: a.Published}}
 	e.doc = x.analyzer.Analyze(a.Text, paras)
 	if err := ctx.Err(); err != nil {
 		return nil, err

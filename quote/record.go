@@ -2,6 +2,7 @@ package quote
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -15,8 +16,11 @@ import (
 // range into Text. A Record is plain data and shares nothing.
 type Record struct {
 	ArticleID  string          `json:"articleId,omitempty"`
-	Text       string          `json:"text"` // the text of the article that the spans refer to
-	Published  article.Date    `json:"published,omitzero"`
+	URL        string          `json:"url,omitempty"`      // address of the article
+	Site       string          `json:"site,omitempty"`     // the outlet
+	Headline   string          `json:"headline,omitempty"` // the main headline
+	Text       string          `json:"text"`               // the text of the article that the spans refer to
+	Published  article.Date    `json:"published,omitzero"` // when the article was published; relative dates are seen from there
 	Statements []Statement     `json:"statements"`
 	Entities   []entity.Entity `json:"entities"`
 	Claims     []Claim         `json:"claims"`
@@ -50,6 +54,32 @@ func (r *Record) Claim(id ClaimID) Claim {
 		return Claim{}
 	}
 	return r.Claims[i]
+}
+
+// BySpeaker groups the statements by who speaks, in the order in which the
+// speakers come up; each group is in text order. Statements whose speaker is not
+// known come together under the zero Entity. The pointers lead into
+// r.Statements.
+func (r *Record) BySpeaker() iter.Seq2[entity.Entity, []*Statement] {
+	return func(yield func(entity.Entity, []*Statement) bool) {
+		place := make(map[entity.ID]int)
+		var groups [][]*Statement
+		for i := range r.Statements {
+			st := &r.Statements[i]
+			k, ok := place[st.Speaker]
+			if !ok {
+				k = len(groups)
+				place[st.Speaker] = k
+				groups = append(groups, nil)
+			}
+			groups[k] = append(groups[k], st)
+		}
+		for _, g := range groups {
+			if !yield(r.Entity(g[0].Speaker), g) {
+				return
+			}
+		}
+	}
 }
 
 // Words returns the words that spans cover, pieces that stand apart joined by

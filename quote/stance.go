@@ -333,6 +333,15 @@ func (s Stance) Position() Position {
 	return Uncommitted
 }
 
+// String returns the act, with the one that is withheld where one is: "deny",
+// "withhold confirm".
+func (s Stance) String() string {
+	if s.Of == ActUnknown {
+		return s.Act.String()
+	}
+	return s.Act.String() + " " + s.Of.String()
+}
+
 // ClaimID numbers the claims of one record, from 1. 0 means none.
 type ClaimID int
 

@@ -49,6 +49,30 @@ type Statement struct {
 	Confidence float64  `json:"confidence,omitempty"` // 0 to 1: the share of such statements that are right
 }
 
+// Primary returns the stance that tells best what the speaker does by the
+// statement, the zero Stance where there is none.
+func (s Statement) Primary() Stance {
+	if len(s.Stances) == 0 {
+		return Stance{}
+	}
+	return s.Stances[0]
+}
+
+// Does reports whether one of the statement's stances performs one of the acts.
+// An act that is withheld is not performed: who refuses to confirm does not
+// confirm.
+func (s Statement) Does(acts ...Act) bool {
+	for i := range s.Stances {
+		x := &s.Stances[i]
+		for _, a := range acts {
+			if a != ActUnknown && (x.Act == a || x.Also == a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Kind says how the content of a statement is quoted.
 type Kind uint8
 
@@ -85,7 +109,9 @@ type Evidence struct {
 
 // Interval is when something was said: from Start until before End. A day is
 // an interval of 24 hours (23 or 25 when clocks change) in the zone of the
-// outlet. A zero Start or End is open: "previously" has an End alone.
+// outlet. A zero Start or End is open: "previously" has an End alone. What the
+// text says in relation to the day of publication ("on Monday") is known only
+// where [Record.Published] is.
 type Interval struct {
 	Start     time.Time    `json:"start,omitzero"`
 	End       time.Time    `json:"end,omitzero"`
@@ -93,6 +119,37 @@ type Interval struct {
 	Assumed   string       `json:"assumed,omitempty"`   // what the text did not say and was assumed, in words
 	TakenFrom StatementID  `json:"takenFrom,omitempty"` // the statement that the time was taken over from
 }
+
+// String returns the interval in days, the last one included, "2024-09-09" or
+// "2024-09-02/2024-09-08", with ".." for an end that is open; with the times of
+// day where it does not begin and end at midnight, as "start/end"; "" for the zero
+// Interval.
+func (v Interval) String() string {
+	if v.Start.IsZero() && v.End.IsZero() {
+		return ""
+	}
+	layout, last := time.DateOnly, v.End
+	if atMidnight(v.Start) && atMidnight(v.End) {
+		if !last.IsZero() {
+			last = last.AddDate(0, 0, -1)
+		}
+	} else {
+		layout = time.RFC3339
+	}
+	from, until := "..", ".."
+	if !v.Start.IsZero() {
+		from = v.Start.Format(layout)
+	}
+	if !last.IsZero() {
+		until = last.Format(layout)
+	}
+	if from == until {
+		return from
+	}
+	return from + "/" + until
+}
+
+func atMidnight(t time.Time) bool { return t.IsZero() || t.Equal(midnight(t)) }
 
 // IsZero reports whether nothing is known.
 func (v Interval) IsZero() bool {

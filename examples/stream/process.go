@@ -52,11 +52,7 @@ func process(ctx context.Context, c config, stdin io.Reader, stderr io.Writer) e
 	}
 	// What is in flight, in order: ExtractAll yields one result for each article that
 	// it was given, and holds at most three times as many as it has workers.
-	type flying struct {
-		item
-		outlet string
-	}
-	flight := make(chan flying, 3*workers+2)
+	flight := make(chan item, 3*workers+2)
 	var broken error
 	waiting, end := context.WithCancel(ctx)
 	defer end()
@@ -70,11 +66,7 @@ func process(ctx context.Context, c config, stdin io.Reader, stderr io.Writer) e
 				return
 			}
 			a, err := decode(ctx, it)
-			f := flying{item: it}
-			if err == nil {
-				f.outlet = a.Site
-			}
-			flight <- f
+			flight <- it
 			if !yield(a, err) {
 				return
 			}
@@ -89,7 +81,7 @@ func process(ctx context.Context, c config, stdin io.Reader, stderr io.Writer) e
 		if err != nil {
 			err = s.bury(letter{it.source, it.line, err.Error(), string(it.raw)})
 		} else {
-			err = s.write(rec, it.outlet)
+			err = s.write(rec)
 		}
 		if err != nil {
 			return err

@@ -118,8 +118,8 @@ func (f *file) sync() error {
 	return f.f.Sync()
 }
 
-// write adds a record of an article of outlet, which may be "".
-func (s *sinks) write(rec *quote.Record, outlet string) error {
+// write adds a record.
+func (s *sinks) write(rec *quote.Record) error {
 	b, err := marshal(rec)
 	if err != nil {
 		return err
@@ -128,7 +128,7 @@ func (s *sinks) write(rec *quote.Record, outlet string) error {
 		return err
 	}
 	if s.db != nil {
-		return s.db.add(s.state.Done, outlet, rec)
+		return s.db.add(s.state.Done, rec)
 	}
 	return nil
 }

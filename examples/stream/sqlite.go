@@ -72,18 +72,15 @@ func (d *database) begin() (err error) {
 	return err
 }
 
-// add writes the statements of article number seq, of outlet, unless it holds them.
-func (d *database) add(seq int64, outlet string, rec *quote.Record) error {
+// add writes the statements of article number seq, unless it holds them.
+func (d *database) add(seq int64, rec *quote.Record) error {
 	if seq < d.done {
 		return nil
 	}
 	for i := range rec.Statements {
 		st := &rec.Statements[i]
 		e := rec.Entity(st.Speaker)
-		var s quote.Stance
-		if len(st.Stances) > 0 {
-			s = st.Stances[0]
-		}
+		s := st.Primary()
 		var commitment any
 		if s.Addressed {
 			commitment = s.Commitment
@@ -92,7 +89,7 @@ func (d *database) add(seq int64, outlet string, rec *quote.Record) error {
 		if s.Of != 0 {
 			of = s.Of.String()
 		}
-		_, err := d.stmt.Exec(rec.ArticleID, null(outlet), seq, st.ID,
+		_, err := d.stmt.Exec(rec.ArticleID, null(rec.Site), seq, st.ID,
 			e.Label(), e.Name != "", null(e.Role()), null(e.Affiliation()), null(e.Country), null(rec.Entity(e.Principal).Name), e.Kind.String(), null(name(rec, st.Via)),
 			st.Kind.String(), s.Act.String(), of, null(rec.Claim(s.Claim).Text), s.Position().String(), commitment,
 			rec.Words(st.Cue), rec.Words(st.Content),

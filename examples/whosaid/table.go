@@ -131,14 +131,11 @@ func speaker(e entity.Entity) string {
 
 // act names what the speaker does: "deny", "withhold deny".
 func act(st *quote.Statement) string {
-	if len(st.Stances) == 0 || st.Stances[0].Act == 0 {
+	s := st.Primary()
+	if s.Act == quote.ActUnknown {
 		return "-"
 	}
-	s := st.Stances[0]
-	if s.Of != 0 {
-		return s.Act.String() + " " + s.Of.String()
-	}
-	return s.Act.String()
+	return s.String()
 }
 
 // words returns the words of spans, with an ellipsis where they are apart.

@@ -21,6 +21,7 @@
 //	from, until    when it was said, RFC 3339; until is exclusive
 //	stance         number of the stance in the statement, from 1
 //	act            deny, confirm, warn …
+//	of             the act withheld, where act is withhold
 //	position       support, oppose, uncommitted, neutral
 //	commitment     −3 to 3
 //	attitude       pro, con
@@ -62,7 +63,7 @@ type EncodeOptions struct {
 // Header returns the names of the columns.
 func Header() []string {
 	return []string{"article", "statement", "kind", "speaker_id", "speaker", "speaker_kind", "role", "affiliation", "country", "principal",
-		"source", "cue", "content", "start", "end", "from", "until", "stance", "act", "position", "commitment", "attitude", "target",
+		"source", "cue", "content", "start", "end", "from", "until", "stance", "act", "of", "position", "commitment", "attitude", "target",
 		"claim_id", "claim", "confidence"}
 }
 
@@ -108,7 +109,7 @@ func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
 }
 
 // stanceCells is the number of cells that a stance has.
-const stanceCells = 8
+const stanceCells = 9
 
 func statement(r *quote.Record, s *quote.Statement) []string {
 	sp := r.Entity(s.Speaker)
@@ -139,14 +140,17 @@ func principal(r *quote.Record, p entity.ID, speaker entity.Entity) string {
 }
 
 func stance(r *quote.Record, s *quote.Stance, n int) []string {
-	act, attitude := "", ""
+	act, of, attitude := "", "", ""
 	if s.Act != quote.ActUnknown {
 		act = s.Act.String()
+	}
+	if s.Of != quote.ActUnknown {
+		of = s.Of.String()
 	}
 	if s.Attitude != quote.NoAttitude {
 		attitude = s.Attitude.String()
 	}
-	return []string{strconv.Itoa(n), act, s.Position().String(), strconv.Itoa(int(s.Commitment)), attitude, s.Target, id(int(s.Claim)), r.Claim(s.Claim).Text}
+	return []string{strconv.Itoa(n), act, of, s.Position().String(), strconv.Itoa(int(s.Commitment)), attitude, s.Target, id(int(s.Claim)), r.Claim(s.Claim).Text}
 }
 
 func id(n int) string {

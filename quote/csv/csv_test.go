@@ -98,5 +98,5 @@ func ExampleEncode() {
 		fmt.Println(err)
 	}
 	// Output:
-	// item-7,1,direct,1,Ada Quill,person,,,,,,,"“We are open,”",0,18,,,,,,,,,,,0.9
+	// item-7,1,direct,1,Ada Quill,person,,,,,,,"“We are open,”",0,18,,,,,,,,,,,,0.9
 }

@@ -13,6 +13,7 @@ package jsonld
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -29,7 +30,8 @@ const Namespace = "https://pkg.go.dev/github.com/onrecord-go/onrecord/quote#"
 
 // EncodeOptions says how a graph is written. The zero value is the default.
 type EncodeOptions struct {
-	// Article is the address of the article. "" is the record's ArticleID.
+	// Article is the address of the article. "" is the record's URL,
+	// else its ArticleID.
 	Article string
 
 	// NoStances leaves out what is not of schema.org.
@@ -49,7 +51,7 @@ func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
 		return fmt.Errorf("quote/jsonld: %w", quote.ErrNoRecord)
 	}
 	if opts.Article == "" {
-		opts.Article = r.ArticleID
+		opts.Article = cmp.Or(r.URL, r.ArticleID)
 	}
 	e := &encoder{r: r, opts: opts}
 	doc := e.graph()

@@ -90,7 +90,7 @@ func (p *page) statements() {
 	for i := range p.rec.Statements {
 		st := &p.rec.Statements[i]
 		p.putf(`<li id="s%d" class="card %s" dir="auto"><p><b>%s</b> <span class="act">%s</span></p>`,
-			int(st.ID), position(st).String(), p.who(st.Speaker), does(st))
+			int(st.ID), st.Primary().Position().String(), p.who(st.Speaker), does(st))
 		if len(st.Content) > 0 {
 			p.putf(`<p class="what">%s</p>`, p.rec.Words(st.Content))
 		}

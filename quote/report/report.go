@@ -47,7 +47,7 @@ func Encode(w io.Writer, rec *quote.Record, opts EncodeOptions) error {
 	}
 	a := opts.Article
 	if a == nil || a.Text != rec.Text {
-		a = &article.Article{ID: rec.ArticleID, Text: rec.Text, Published: rec.Published}
+		a = &article.Article{ID: rec.ArticleID, URL: rec.URL, Site: rec.Site, Text: rec.Text, Published: rec.Published}
 	}
 	p := &page{w: bufio.NewWriter(w), art: a, rec: rec, nums: make(map[quote.StatementID]int, len(rec.Statements))}
 	for i := range rec.Statements {
@@ -213,7 +213,7 @@ func (p *page) segment(uses []quote.Use, s article.Span, shown map[quote.Stateme
 	st := &p.rec.Statements[p.nums[u.Statement]]
 	class := u.Part.String()
 	if u.Part == quote.PartContent {
-		class += " " + position(st).String()
+		class += " " + st.Primary().Position().String()
 	}
 	id := ""
 	if !shown[u.Statement] {
@@ -223,21 +223,14 @@ func (p *page) segment(uses []quote.Use, s article.Span, shown map[quote.Stateme
 	p.putf(`<a class="%s"`+id+` href="#s%d" data-tip="%s">%s</a>`, class, int(u.Statement), p.tip(st), words)
 }
 
-func position(st *quote.Statement) quote.Position {
-	if len(st.Stances) == 0 {
-		return quote.Neutral
-	}
-	return st.Stances[0].Position()
-}
-
 // tip says in a line who does what, when, by which rule, and how sure that is.
 func (p *page) tip(st *quote.Statement) string {
 	s := p.who(st.Speaker) + ": " + does(st)
 	if w := when(st.When); w != "" {
 		s += ", " + w
 	}
-	if len(st.Stances) > 0 && st.Stances[0].Reason != "" {
-		s += ". Rule: " + st.Stances[0].Reason
+	if why := st.Primary().Reason; why != "" {
+		s += ". Rule: " + why
 	}
 	if st.Confidence > 0 {
 		s += fmt.Sprintf(". %.0f %% sure", 100*st.Confidence)

@@ -119,7 +119,7 @@ func (p *page) timeline() {
 		y := tops[s.line] + s.lane*rowHeight + rowHeight/2
 		width := min(16, max(6, x(m.end)-x(m.start)-2))
 		fmt.Fprintf(p.w, `<a href="#s%d"><title>%s</title><rect class="hit" x="%.1f" y="%d" width="%d" height="%[5]d"/><rect class="%s" x="%.1f" y="%d" width="%.1f" height="16" rx="3"/></a>`,
-			m.st.ID, html.EscapeString(p.tip(m.st)), s.x, y-target/2, target, position(m.st), s.x+2, y-8, width)
+			m.st.ID, html.EscapeString(p.tip(m.st)), s.x, y-target/2, target, m.st.Primary().Position(), s.x+2, y-8, width)
 	}
 	p.putf(`<text x="%d" y="%d">%s</text><text x="%d" y="%d" text-anchor="end">%s</text></svg></div>`,
 		labelWidth, axis+16, first.Format("2 Jan 2006"), lineWidth-20, axis+16, last.Add(-time.Second).Format("2 Jan 2006"))

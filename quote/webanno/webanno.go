@@ -14,6 +14,7 @@
 package webanno
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -27,7 +28,7 @@ import (
 // EncodeOptions says how a page is written. The zero value is the default.
 type EncodeOptions struct {
 	// Source is the address of the document that is annotated. "" is the
-	// record's ArticleID.
+	// record's URL, else its ArticleID.
 	Source string
 
 	// ID is the address of the page; annotations are named by fragments of it.
@@ -48,7 +49,7 @@ func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
 		return fmt.Errorf("quote/webanno: %w", quote.ErrNoRecord)
 	}
 	if opts.Source == "" {
-		opts.Source = r.ArticleID
+		opts.Source = cmp.Or(r.URL, r.ArticleID)
 	}
 	if opts.ID == "" {
 		opts.ID = opts.Source
