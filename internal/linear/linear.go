@@ -33,17 +33,22 @@ func key(feature uint64) uint32 { return uint32(feature >> (64 - keyBits)) }
 
 // Model gives scores to up to 256 classes.
 type Model struct {
-	shift uint
-	slots []slot   // open addressing
+	shift uint     // of a key, to the number by which known has it
+	known set      // the first bits of the keys
+	rows  []row    // for each number of known, the row of its first key
+	more  []row    // the rows of further keys that begin like another, by key
 	w     []uint32 // class<<16 | weight
 }
 
-// slot is a place of the table. Its two halves stand together as they are read
-// together.
-type slot struct {
-	key  uint32 // 1 + the key, 0 for an empty place
+// row is a feature: its key, and where its weights stand.
+type row struct {
+	key  uint32 // rowMore may be added
 	cell uint32 // where the weights begin, shifted by 8, and how many there are
 }
+
+// rowMore marks the key of a row that shares its first bits with rows in
+// Model.more.
+const rowMore = 1 << 31
 
 // New makes a model. Of two weights of the same feature and class, or of features
 // that cannot be told apart, the larger one counts.
@@ -81,69 +86,83 @@ func build(es []entry) *Model {
 			n++
 		}
 	}
-	size := bits.Len(uint(n + n/2 + 1))
-	m := &Model{shift: keyBits - min(uint(size), keyBits), slots: make([]slot, 1<<size), w: make([]uint32, 0, len(es))}
+	// One number in 16 or less is taken, so that few features that are not known
+	// look as if they were.
+	width := min(keyBits, uint(bits.Len(uint(n)))+4)
+	m := &Model{shift: keyBits - width, rows: make([]row, 0, n), w: make([]uint32, 0, len(es))}
+	firsts := make([]uint32, 0, n)
 	for i := 0; i < len(es); {
 		j := i
 		for j < len(es) && es[j].key == es[i].key && j < i+255 {
 			m.w = append(m.w, uint32(es[j].class)<<16|uint32(uint16(es[j].value)))
 			j++
 		}
-		k := es[i].key >> m.shift
-		for m.slots[k].key != 0 {
-			k = (k + 1) & uint32(len(m.slots)-1)
+		first := es[i].key >> m.shift
+		r := row{es[i].key, uint32(len(m.w)-(j-i))<<8 | uint32(j-i)}
+		if k := len(firsts); k > 0 && firsts[k-1] == first {
+			m.rows[k-1].key |= rowMore
+			m.more = append(m.more, r)
+		} else {
+			firsts = append(firsts, first)
+			m.rows = append(m.rows, r)
 		}
-		m.slots[k] = slot{es[i].key + 1, uint32(len(m.w)-(j-i))<<8 | uint32(j-i)}
 		i = j
 	}
+	m.known = newSet(width, firsts)
 	return m
 }
 
 // addAtOnce is how many features [Model.Add] looks up before it uses what it
 // found.
-const addAtOnce = 32
+const addAtOnce = 64
 
 // Add adds the weights of the features to the scores of the classes. A class
 // outside score is left out.
 //
-// Nearly every look-up misses the caches. So the places of many features are
-// read before the first is looked at: these reads wait for memory together,
-// which they would not behind a branch that depends on the one before.
+// Nearly every look-up misses the caches. So the rows of many features are read
+// before the first is looked at: these reads wait for memory together, which
+// they would not behind a branch that depends on the one before.
 func (m *Model) Add(features []uint64, score []int32) {
-	var found [addAtOnce]slot
+	var keys [addAtOnce]uint32
+	var found [addAtOnce]row
 	for len(features) > 0 {
-		n := min(len(features), addAtOnce)
-		for j, f := range features[:n] {
-			found[j] = m.slots[key(f)>>m.shift]
+		n := 0
+		for _, f := range features[:min(len(features), addAtOnce)] {
+			k := key(f)
+			keys[n&(addAtOnce-1)] = k
+			n += m.known.bit(k >> m.shift)
 		}
-		for j, f := range features[:n] {
-			s, k := found[j], key(f)+1
-			if s.key != k {
-				if s.key == 0 {
+		for j, k := range keys[:n] {
+			found[j] = m.rows[m.known.rank(k>>m.shift)]
+		}
+		for j, k := range keys[:n] {
+			r := found[j]
+			if r.key&^rowMore != k {
+				if r.key&rowMore == 0 {
 					continue
 				}
-				if s = m.probe(k); s.key == 0 {
+				if r.cell = m.further(k); r.cell == 0 {
 					continue
 				}
 			}
-			for _, w := range m.w[s.cell>>8 : s.cell>>8+s.cell&0xff] {
+			for _, w := range m.w[r.cell>>8 : r.cell>>8+r.cell&0xff] {
 				if c := int(w >> 16); c < len(score) {
 					score[c] += int32(int16(w))
 				}
 			}
 		}
-		features = features[n:]
+		features = features[min(len(features), addAtOnce):]
 	}
 }
 
-// probe looks a key up that is not in its first place.
-func (m *Model) probe(k uint32) slot {
-	mask := uint32(len(m.slots) - 1)
-	i := (k - 1) >> m.shift
-	for m.slots[i].key != k && m.slots[i].key != 0 {
-		i = (i + 1) & mask
+// further returns the cell of a key that is not the first of those that begin
+// like it, 0 where it is not known.
+func (m *Model) further(k uint32) uint32 {
+	i, ok := slices.BinarySearchFunc(m.more, k, func(r row, k uint32) int { return cmp.Compare(r.key, k) })
+	if !ok {
+		return 0
 	}
-	return m.slots[i]
+	return m.more[i].cell
 }
 
 // Len returns the number of weights.
@@ -152,10 +171,10 @@ func (m *Model) Len() int { return len(m.w) }
 // Write appends the model to s.
 func (m *Model) Write(s *model.Section) {
 	var es []entry
-	for _, x := range m.slots {
+	for _, x := range slices.Concat(m.rows, m.more) {
 		c := x.cell
 		for _, w := range m.w[c>>8 : c>>8+c&0xff] {
-			es = append(es, entry{x.key - 1, uint8(w >> 16), int16(w)})
+			es = append(es, entry{x.key &^ rowMore, uint8(w >> 16), int16(w)})
 		}
 	}
 	slices.SortFunc(es, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.class, b.class)) })

@@ -3,6 +3,7 @@ package linear
 import (
 	"cmp"
 	"fmt"
+	"math/bits"
 	"slices"
 
 	"github.com/onrecord-go/onrecord/internal/model"
@@ -11,8 +12,9 @@ import (
 // Three gives scores to three classes, fast: the weights of a feature stand in
 // one word, and those of many features are summed up at once.
 type Three struct {
-	bits  uint
-	cells []uint64 // in pairs: three lanes of 16 bits, then present and the check; 0 is empty
+	bits  uint     // how many cells the model was made for
+	known set      // the keys of the features
+	w     []uint32 // for each key of known three weights of 10 bits, each with bias added
 }
 
 // MaxThree is the largest weight that [Three] holds, so that the sums of 64
@@ -20,11 +22,10 @@ type Three struct {
 const MaxThree = 500
 
 const (
-	// featureBits is how many of the first bits of its number tell a feature from
-	// others. The first of them say in which pair of cells it stands, the rest is
-	// its check.
+	// featureBits is how many of the first bits of its number, its key, tell a
+	// feature from others.
 	featureBits = 22
-	present     = 1 << 15
+	bias        = 1 << 9 // makes weights positive
 
 	minThree = 10 // the fewest and the most bits that a model has
 	maxThree = featureBits
@@ -44,10 +45,12 @@ func (t *triple) size() int {
 	return n
 }
 
-// check returns how many bits the check has in a model with 1<<bits cells.
+// check returns how many of the last bits of a key do not say in which pair of
+// cells the feature stands, in a model made for 1<<bits cells. The cells bound how
+// many features are kept, and which; the keys of those stand in a set.
 func check(bits uint) uint { return featureBits - (bits - 1) }
 
-// NewThree makes a model with 1<<bits cells, bits from 10 to 22. Where three
+// NewThree makes a model for 1<<bits cells, bits from 10 to 22. Where three
 // features fall on one pair of cells, the one with the least weights is left out.
 func NewThree(weights []Weight, bits uint) *Three {
 	bits = max(minThree, min(maxThree, bits))
@@ -85,72 +88,58 @@ func NewThree(weights []Weight, bits uint) *Three {
 }
 
 func buildThree(ts []triple, bits uint) *Three {
-	m := &Three{bits: bits, cells: make([]uint64, 1<<bits)}
-	c := check(bits)
-	for _, t := range ts {
-		i := t.key >> c << 1
-		if m.cells[i] != 0 {
-			i++
+	m := &Three{bits: bits, w: make([]uint32, len(ts))}
+	keys := make([]uint32, len(ts))
+	for i, t := range ts {
+		keys[i] = t.key
+		for k, v := range t.w {
+			m.w[i] |= uint32(v+bias) << (10 * k)
 		}
-		sum := int64(t.w[0]) + int64(t.w[1])<<16 + int64(t.w[2])<<32
-		m.cells[i] = uint64(sum)<<16 | present | uint64(t.key&(1<<c-1))
 	}
+	m.known = newSet(featureBits, keys)
 	return m
 }
 
-// Score returns the scores of the three classes, of 64 features at most.
+// Score returns the scores of the three classes, of 64 features at most: of more
+// it takes the first.
 func (m *Three) Score(features []uint64) [3]int32 {
-	var sum int64
-	c := check(m.bits)
-	low := uint64(1)<<c - 1
-	mask := uint64(len(m.cells) - 1)
-	for _, f := range features {
-		k := f >> (64 - featureBits)
-		i := k >> c << 1 & mask
-		k = k&low | present
-		a, b := m.cells[i], m.cells[(i+1)&mask]
-		// Without branches: minus one where the check is the same, else zero.
-		sum += int64(a) >> 16 & ((int64(a&0xffff^k) - 1) >> 63)
-		sum += int64(b) >> 16 & ((int64(b&0xffff^k) - 1) >> 63)
+	var keys [64]uint32
+	n := 0
+	for _, f := range features[:min(64, len(features))] {
+		k := uint32(f >> (64 - featureBits))
+		keys[n&63] = k
+		n += m.known.bit(k)
 	}
-	return unpack(sum)
-}
-
-// unpack returns the lanes of the sum.
-func unpack(sum int64) [3]int32 {
+	var sum uint64
+	for _, k := range keys[:n] {
+		sum += lanes(m.w[m.known.rank(k)])
+	}
 	var out [3]int32
 	for i := range out {
-		v := int16(sum)
-		out[i] = int32(v)
-		sum = (sum - int64(v)) >> 16
+		out[i] = int32(sum>>(16*i)&0xffff) - int32(n*bias)
 	}
 	return out
+}
+
+// lanes spreads three numbers of 10 bits to lanes of 16, which hold the sums of
+// 64 of them.
+func lanes(w uint32) uint64 {
+	return uint64(w&0x3ff) | uint64(w&0xffc00)<<6 | uint64(w&0x3ff00000)<<12
 }
 
 // Write appends the model to s.
 func (m *Three) Write(s *model.Section) {
 	s.Uint(uint64(m.bits))
-	c := check(m.bits)
-	var ts []triple
-	for i, x := range m.cells {
-		if x == 0 {
-			continue
+	keys := make([]uint32, 0, len(m.w))
+	for i, x := range m.known.has {
+		for ; x != 0; x &= x - 1 {
+			keys = append(keys, uint32(64*i+bits.TrailingZeros64(x)))
 		}
-		t := triple{key: uint32(i/2)<<c | uint32(x&(1<<c-1))}
-		for k, v := range unpack(int64(x) >> 16) {
-			t.w[k] = int16(v)
-		}
-		ts = append(ts, t)
-	}
-	slices.SortFunc(ts, func(a, b triple) int { return cmp.Compare(a.key, b.key) })
-	keys := make([]uint32, len(ts))
-	for i := range ts {
-		keys[i] = ts[i].key
 	}
 	s.Sorted(keys)
 	for k := range 3 {
-		for i := range ts {
-			s.Int(int64(ts[i].w[k]))
+		for _, x := range m.w {
+			s.Int(int64(x>>(10*k)&0x3ff) - bias)
 		}
 	}
 }
@@ -162,30 +151,20 @@ func ReadThree(r *model.Reader) (*Three, error) {
 	if bits < minThree || bits > maxThree {
 		return nil, fmt.Errorf("%w: %d bits", model.ErrCorrupt, bits)
 	}
-	m := &Three{bits: bits, cells: make([]uint64, 1<<bits)}
 	c := check(bits)
 	for i, k := range keys {
 		if k>>featureBits != 0 || i > 0 && k == keys[i-1] || i > 1 && k>>c == keys[i-2]>>c {
 			return nil, fmt.Errorf("%w: key of a feature", model.ErrCorrupt)
 		}
 	}
-	// From the end, so that the key before is still one when it is compared.
-	for i := len(keys) - 1; i >= 0; i-- {
-		k := keys[i]
-		at := k >> c << 1
-		if i > 0 && keys[i-1]>>c == k>>c {
-			at++
-		}
-		m.cells[at] = present | uint64(k&(1<<c-1))
-		keys[i] = at
-	}
-	for lane := range 3 {
-		for _, at := range keys {
+	m := &Three{bits: bits, known: newSet(featureBits, keys), w: make([]uint32, len(keys))}
+	for k := range 3 {
+		for i := range m.w {
 			v := r.Int()
 			if v > MaxThree || v < -MaxThree {
 				return nil, fmt.Errorf("%w: weight %d", model.ErrCorrupt, v)
 			}
-			m.cells[at] += uint64(v << (16 + 16*lane))
+			m.w[i] |= uint32(v+bias) << (10 * k)
 		}
 	}
 	return m, r.Err()

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"sync"
 )
 
@@ -28,10 +29,18 @@ func New(m Models) *Analyzer {
 
 // scratch is what an analysis needs for itself.
 type scratch struct {
-	sent   Sentence
+	sents  []Sentence
 	state  State
 	memory Memory
 }
+
+// atOnce is how many sentences go through one stage before the next stage gets
+// them: each stage has weights of its own, which stay in the caches that long.
+const atOnce = 256
+
+// maxKept is the longest sentence, in tokens, whose scratch is kept for the next
+// text.
+const maxKept = 1 << 12
 
 // Analyze analyses the paragraphs of text: [Tokenize], and then for each token
 // its tag, type and lemma and, where the models have a parser, its head and
@@ -40,25 +49,43 @@ func (a *Analyzer) Analyze(text string, paras []Span) *Doc {
 	d := Tokenize(text, paras)
 	s := a.pool.Get().(*scratch)
 	s.memory.Reset()
-	for _, r := range d.Sents {
-		a.sentence(d, r, s)
+	long := 0
+	for i := 0; i < len(d.Sents); i += atOnce {
+		rs := d.Sents[i:min(i+atOnce, len(d.Sents))]
+		a.sentences(d, rs, s)
+		for _, r := range rs {
+			long = max(long, r.Len())
+		}
 	}
-	a.pool.Put(s)
+	if long <= maxKept {
+		a.pool.Put(s)
+	}
 	return d
 }
 
-func (a *Analyzer) sentence(d *Doc, r Range, s *scratch) {
-	s.sent.Load(d, r, a.m.Tagger.Words)
-	a.m.Tagger.tag(&s.sent)
-	a.m.Namer.name(&s.sent, &s.memory)
-	for k := range r.Len() {
-		t := &d.Tokens[int(r.First)+k]
-		t.Tag = s.sent.Tags[k+Pad]
-		t.Ent = s.sent.ents[k+Pad]
-		t.Form = s.sent.words[k+Pad].lower
-		_, _, t.Lemma = a.m.Lemmas.find(d.Text[t.Start:t.End], t.Form, t.Tag)
+func (a *Analyzer) sentences(d *Doc, rs []Range, s *scratch) {
+	if len(s.sents) < len(rs) {
+		s.sents = slices.Grow(s.sents, len(rs)-len(s.sents))[:len(rs)]
 	}
-	if a.m.Parser != nil {
+	for i, r := range rs {
+		s.sents[i].Load(d, r, a.m.Tagger.Words)
+		a.m.Tagger.tag(&s.sents[i])
+	}
+	for i, r := range rs {
+		x := &s.sents[i]
+		a.m.Namer.name(x, &s.memory)
+		for k := range r.Len() {
+			t := &d.Tokens[int(r.First)+k]
+			t.Tag = x.Tags[k+Pad]
+			t.Ent = x.ents[k+Pad]
+			t.Form = x.words[k+Pad].lower
+			_, _, t.Lemma = a.m.Lemmas.find(d.Text[t.Start:t.End], t.Form, t.Tag)
+		}
+	}
+	if a.m.Parser == nil {
+		return
+	}
+	for _, r := range rs {
 		a.m.Parser.parse(d, r, &s.state)
 	}
 }
