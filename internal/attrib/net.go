@@ -4,79 +4,203 @@ import "math"
 
 // Net is a wide and deep scorer of sparse binary features: a linear part and a
 // hidden layer of rectified units, both over hashed features. Its weights are
-// bytes, four to a uint64 in lanes of 16 bits, so that one addition adds four;
-// each lane holds its weight plus 128, which keeps sums of up to 257 features
-// from running over into the next lane.
+// bytes, each with 128 added, eight to a uint64, the first one lowest. A row is
+// as many of them as there are lanes, with zeros up to a whole uint64; only rows of
+// one lane are packed.
 type Net struct {
-	Out, Hidden        int      // lanes of the wide and of the deep part, multiples of 4; Hidden may be 0
+	Out, Hidden        int      // lanes of the wide and of the deep part: Out is 1 to 8, Hidden may be 0
 	WideBits, DeepBits uint     // log2 of the numbers of rows
-	Wide, Deep         []uint64 // rows of Out/4 and Hidden/4 words
+	Wide, Deep         []uint64 // the rows
 	WideScale          []float32
 	DeepScale          []float32
 	Bias, HiddenBias   []float32
 	Top                []float32 // Out rows of Hidden weights
 }
 
-// maxFeats bounds the features of one decision: more would overflow a lane.
+// maxFeats bounds the features of one decision: the sums of more would overflow
+// 16 bits.
 const maxFeats = 250
 
-// maxLanes bounds Out and Hidden.
+// maxLanes bounds Hidden.
 const maxLanes = 32
 
-// Score writes the Out scores of f to out.
-func (n *Net) Score(f *Feats, out *[8]float32) {
-	var acc [2]uint64
+// sums are the weights of features summed up: for each uint64 of a row the sum
+// of its bytes at even places, in lanes of 16 bits, and of those at odd ones.
+type sums struct {
+	wide, wideOdd uint64
+	deep, deepOdd [maxLanes / 8]uint64
+	nwide, ndeep  int // how many features
+}
+
+const evenBytes = 0x00ff00ff00ff00ff
+
+// even returns the sum of the even bytes of words whose sum is all and whose odd
+// bytes sum up to odd. What runs over the end of all cancels out.
+func even(all, odd uint64) uint64 { return all - odd<<8 }
+
+// add adds the weights of features to s, of maxFeats in all at most.
+func (n *Net) add(s *sums, wide, deep []uint32) {
+	wide = wide[:min(len(wide), maxFeats-s.nwide)]
+	s.nwide += len(wide)
 	mask := uint32(1)<<n.WideBits - 1
-	wide := f.Wide
-	if len(wide) > maxFeats {
-		wide = wide[:maxFeats]
-	}
-	if n.Out == 8 {
-		var a, b uint64
+	if n.Out == 1 {
+		sum := uint64(0)
 		for _, h := range wide {
-			r := int(h&mask) * 2
-			row := n.Wide[r : r+2 : r+2]
-			a += row[0]
-			b += row[1]
+			r := h & mask
+			sum += n.Wide[r>>3] >> (r & 7 * 8) & 0xff
 		}
-		acc[0], acc[1] = a, b
+		s.wide += sum
 	} else {
-		var a uint64
+		var all, odd uint64
 		for _, h := range wide {
-			a += n.Wide[h&mask]
+			x := n.Wide[h&mask]
+			all += x
+			odd += x >> 8 & evenBytes
 		}
-		acc[0] = a
-	}
-	off := int32(128 * len(wide))
-	for k := range n.Out {
-		out[k] = n.Bias[k] + n.WideScale[k]*float32(int32(uint16(acc[k/4]>>(16*(k%4))))-off)
+		s.wide += even(all, odd)
+		s.wideOdd += odd
 	}
 	if n.Hidden == 0 {
 		return
 	}
-	var hid [maxLanes / 4]uint64
-	deep := f.Deep
-	if len(deep) > maxFeats {
-		deep = deep[:maxFeats]
-	}
-	w := n.Hidden / 4
+	deep = deep[:min(len(deep), maxFeats-s.ndeep)]
+	s.ndeep += len(deep)
 	mask = uint32(1)<<n.DeepBits - 1
-	for _, h := range deep {
-		r := int((h>>7)&mask) * w
-		for k, x := range n.Deep[r : r+w] {
-			hid[k&7] += x
+	switch w := (n.Hidden + 7) / 8; w {
+	case 2:
+		var a, b, ao, bo uint64
+		for _, h := range deep {
+			r := int(h>>7&mask) * 2
+			row := n.Deep[r : r+2 : r+2]
+			x, y := row[0], row[1]
+			a += x
+			b += y
+			ao += x >> 8 & evenBytes
+			bo += y >> 8 & evenBytes
+		}
+		s.deep[0] += even(a, ao)
+		s.deep[1] += even(b, bo)
+		s.deepOdd[0] += ao
+		s.deepOdd[1] += bo
+	case 3:
+		var a, b, c, ao, bo, co uint64
+		for _, h := range deep {
+			r := int(h>>7&mask) * 3
+			row := n.Deep[r : r+3 : r+3]
+			x, y, z := row[0], row[1], row[2]
+			a += x
+			b += y
+			c += z
+			ao += x >> 8 & evenBytes
+			bo += y >> 8 & evenBytes
+			co += z >> 8 & evenBytes
+		}
+		s.deep[0] += even(a, ao)
+		s.deep[1] += even(b, bo)
+		s.deep[2] += even(c, co)
+		s.deepOdd[0] += ao
+		s.deepOdd[1] += bo
+		s.deepOdd[2] += co
+	default:
+		for _, h := range deep {
+			r := int(h>>7&mask) * w
+			for k, x := range n.Deep[r : r+w] {
+				odd := x >> 8 & evenBytes
+				s.deep[k&3] += even(x, odd)
+				s.deepOdd[k&3] += odd
+			}
 		}
 	}
-	off = int32(128 * len(deep))
-	for j := range n.Hidden {
-		x := n.HiddenBias[j] + n.DeepScale[j]*float32(int32(uint16(hid[j/4]>>(16*(j%4))))-off)
-		if x <= 0 {
-			continue
-		}
+}
+
+// lane returns the sum of byte k of rows.
+func lane(even, odd uint64, k int) int32 {
+	if k&1 != 0 {
+		even = odd
+	}
+	return int32(uint16(even >> (k & 7 >> 1 * 16)))
+}
+
+// finish writes the scores of the features that were summed up to out.
+func (n *Net) finish(s *sums, out *[8]float32) {
+	off := int32(128 * s.nwide)
+	if n.Out == 1 {
+		out[0] = n.Bias[0] + float32(n.WideScale[0]*float32(int32(s.wide)-off))
+	} else {
 		for k := range n.Out {
-			out[k] += x * n.Top[k*n.Hidden+j]
+			out[k] = n.Bias[k] + float32(n.WideScale[k]*float32(lane(s.wide, s.wideOdd, k)-off))
 		}
 	}
+	if n.Hidden == 0 {
+		return
+	}
+	// The units that are on, listed without a branch that cannot be foreseen.
+	var on [maxLanes]uint8
+	var act [maxLanes]float32
+	m := 0
+	off = int32(128 * s.ndeep)
+	for j := range n.Hidden {
+		x := n.HiddenBias[j] + float32(n.DeepScale[j]*float32(lane(s.deep[j>>3&3], s.deepOdd[j>>3&3], j)-off))
+		on[m&(maxLanes-1)], act[m&(maxLanes-1)] = uint8(j), x
+		m += int(1 - math.Float32bits(x)>>31)
+	}
+	for k := range n.Out {
+		top := n.Top[k*n.Hidden : (k+1)*n.Hidden]
+		y := out[k]
+		for i, j := range on[:m] {
+			y += float32(act[i] * top[j])
+		}
+		out[k] = y
+	}
+}
+
+// Score writes the Out scores of f to out.
+func (n *Net) Score(f *Feats, out *[8]float32) {
+	var s sums
+	n.add(&s, f.Wide, f.Deep)
+	n.finish(&s, out)
+}
+
+// Rows packs the weights of rows of n lanes, from -127 to 127, as a Net has
+// them.
+func Rows(w []int8, n int) []uint64 {
+	if n == 1 {
+		out := make([]uint64, (len(w)+7)/8)
+		for i, x := range w {
+			out[i>>3] |= uint64(uint8(x)+128) << (i & 7 * 8)
+		}
+		return out
+	}
+	per := (n + 7) / 8
+	out := make([]uint64, len(w)/n*per)
+	for i := range out {
+		out[i] = 0x8080808080808080 // all lanes are zero
+	}
+	for r := range len(w) / n {
+		for k, x := range w[r*n : r*n+n] {
+			out[r*per+k>>3] ^= uint64(uint8(x)) << (k & 7 * 8)
+		}
+	}
+	return out
+}
+
+// weights is the reverse of Rows, for the given number of rows.
+func weights(rows []uint64, n, num int) []int16 {
+	if n == 0 {
+		return nil
+	}
+	out := make([]int16, 0, n*num)
+	per := (n + 7) / 8
+	for r := range num {
+		for k := range n {
+			i := 8*per*r + k
+			if n == 1 {
+				i = r
+			}
+			out = append(out, int16(uint8(rows[i>>3]>>(i&7*8)))-128)
+		}
+	}
+	return out
 }
 
 // sigmoid returns the probability of log-odds x.

@@ -88,8 +88,8 @@ func (n *Net) write(s *model.Section) {
 	s.Uint(uint64(n.Hidden))
 	s.Uint(uint64(n.WideBits))
 	s.Uint(uint64(n.DeepBits))
-	s.Sparse(unpack(n.Wide, n.Out))
-	s.Sparse(unpack(n.Deep, n.Hidden))
+	s.Sparse(weights(n.Wide, n.Out, 1<<n.WideBits))
+	s.Sparse(weights(n.Deep, n.Hidden, 1<<n.DeepBits))
 	for _, l := range [...][]float32{n.WideScale, n.DeepScale, n.Bias, n.HiddenBias, n.Top} {
 		s.Uint(uint64(len(l)))
 		for _, x := range l {
@@ -126,22 +126,7 @@ func (n *Net) read(r *model.Reader, out int) error {
 	return nil
 }
 
-// unpack returns the weights of packed rows of n lanes.
-func unpack(rows []uint64, n int) []int16 {
-	w := (n + 3) / 4
-	if w == 0 {
-		return nil
-	}
-	out := make([]int16, 0, len(rows)/w*n)
-	for r := 0; r < len(rows); r += w {
-		for k := range n {
-			out = append(out, int16(uint16(rows[r+k/4]>>(16*(k%4))))-128)
-		}
-	}
-	return out
-}
-
-// repack is the reverse of unpack for 1<<bits rows.
+// repack packs the weights of 1<<bits rows of n lanes.
 func repack(v []int16, n int, bits uint) ([]uint64, error) {
 	if n == 0 {
 		if len(v) > 0 {
@@ -152,19 +137,12 @@ func repack(v []int16, n int, bits uint) ([]uint64, error) {
 	if len(v) != n<<bits {
 		return nil, fmt.Errorf("%w: %d weights, want %d rows of %d", model.ErrCorrupt, len(v), 1<<bits, n)
 	}
-	w := (n + 3) / 4
-	out := make([]uint64, w<<bits)
-	for r := range 1 << bits {
-		for k := range 4 * w {
-			q := int16(0)
-			if k < n {
-				q = v[r*n+k]
-			}
-			if q < -127 || q > 127 {
-				return nil, fmt.Errorf("%w: weight %d", model.ErrCorrupt, q)
-			}
-			out[r*w+k/4] |= uint64(q+128) << (16 * (k % 4))
+	w := make([]int8, len(v))
+	for i, x := range v {
+		if x < -127 || x > 127 {
+			return nil, fmt.Errorf("%w: weight %d", model.ErrCorrupt, x)
 		}
+		w[i] = int8(x)
 	}
-	return out, nil
+	return Rows(w, n), nil
 }

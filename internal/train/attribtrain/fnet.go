@@ -224,19 +224,16 @@ func (n *fnet) lists() [][]float32 { return [][]float32{n.w, n.d, n.top, n.hb, n
 
 // quantise makes the Net of n.
 func (n *fnet) quantise() *attrib.Net {
-	o := lanes(n.out)
 	q := &attrib.Net{Out: n.out, Hidden: n.hidden, WideBits: n.wideBits, DeepBits: n.deepBits,
 		Bias: append([]float32{}, n.ob...), HiddenBias: append([]float32{}, n.hb...), Top: append([]float32{}, n.top...)}
 	q.WideScale = scales(n.w, n.out)
-	q.Wide = pack(n.w, n.out, o, q.WideScale)
+	q.Wide = attrib.Rows(steps(n.w, n.out, q.WideScale), n.out)
 	if n.hidden > 0 {
 		q.DeepScale = scales(n.d, n.hidden)
-		q.Deep = pack(n.d, n.hidden, n.hidden, q.DeepScale)
+		q.Deep = attrib.Rows(steps(n.d, n.hidden, q.DeepScale), n.hidden)
 	}
 	return q
 }
-
-func lanes(n int) int { return (n + 3) / 4 * 4 }
 
 // scales chooses the step of each lane: its largest weight, yet no more than
 // twelve standard deviations, is 127 steps.
@@ -265,18 +262,11 @@ func scales(w []float32, n int) []float32 {
 	return out
 }
 
-func pack(w []float32, n, lanes int, scale []float32) []uint64 {
-	rows := len(w) / n
-	out := make([]uint64, rows*lanes/4)
-	for r := range rows {
-		for k := range lanes {
-			q := 0
-			if k < n {
-				q = int(math.Round(float64(w[r*n+k] / scale[k])))
-				q = max(-127, min(127, q))
-			}
-			out[r*lanes/4+k/4] |= uint64(q+128) << (16 * (k % 4))
-		}
+// steps counts the weights of rows of n lanes in steps.
+func steps(w []float32, n int, scale []float32) []int8 {
+	out := make([]int8, len(w))
+	for i, x := range w {
+		out[i] = int8(max(-127, min(127, math.Round(float64(x/scale[i%n])))))
 	}
 	return out
 }
