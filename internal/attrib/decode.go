@@ -1,10 +1,10 @@
 package attrib
 
 import (
-	"math"
 	"sort"
 
 	"github.com/onrecord-go/onrecord/internal/nlp"
+	"github.com/onrecord-go/onrecord/internal/number"
 )
 
 // Cand is an attribution that a cue may carry, before it is judged beside the
@@ -110,18 +110,29 @@ func (m *Model) Cands(v *View) []Cand {
 			l.Sc = append(l.Sc, o)
 		})
 		l.Head = int(i - w.First)
-		z := l.Forward(false)
 		var s float32
 		v.labels, s = l.Best(v.labels, m.NoSource)
+		if !v.says(w, v.labels) {
+			continue
+		}
+		z := l.Forward(false)
 		c := Cand{Head: i, P: v.prob[k], Path: s - float32(z)}
 		c.fill(v, w, v.labels, l)
-		if len(c.Content) > 0 {
-			out = append(out, c)
-		}
+		out = append(out, c)
 	}
 	v.cands = out
 	v.relate(out)
 	return out
+}
+
+// says reports whether the labels of window w hold content with a word.
+func (v *View) says(w nlp.Range, labels []uint8) bool {
+	for k, x := range labels {
+		if x == LContent && v.wordy(w.First+int32(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // fill makes ranges of labels.
@@ -273,7 +284,7 @@ func level(x float32) uint32 {
 func (v *View) FilterFeats(f *Feats, c *Cand) {
 	f.Reset()
 	t := &v.tok[c.Head]
-	lo := float32(math.Log(float64(c.P+1e-4) / float64(1-c.P+1e-4)))
+	lo := float32(number.Log(float64(c.P+1e-4) / float64(1-c.P+1e-4)))
 	lp := uint32(max(0, min(40, 2*lo+16)))
 	pp := uint32(max(0, min(12, -2*c.Path)))
 	kind := uint32(0)
@@ -401,7 +412,7 @@ func (m *Model) Judge(v *View, cs []Cand) {
 	for k := range cs {
 		c := &cs[k]
 		if m.Filter == nil {
-			c.Score = float32(math.Log(float64(c.P+1e-4) / float64(1-c.P+1e-4)))
+			c.Score = float32(number.Log(float64(c.P+1e-4) / float64(1-c.P+1e-4)))
 			continue
 		}
 		v.FilterFeats(&v.feats, c)

@@ -1,6 +1,10 @@
 package attrib
 
-import "math"
+import (
+	"math"
+
+	"github.com/onrecord-go/onrecord/internal/number"
+)
 
 // Labels of the tokens in the window of a cue.
 const (
@@ -143,7 +147,7 @@ func (l *Lattice) Forward(expect bool) float64 {
 			hi = max(hi, x)
 		}
 		for k, x := range tab {
-			l.e[t][k] = math.Exp(float64(x - hi))
+			l.e[t][k] = number.Exp(float64(x - hi))
 		}
 		next := [7]float64{}
 		for _, a := range arcs {
@@ -160,7 +164,7 @@ func (l *Lattice) Forward(expect bool) float64 {
 			next[k] /= z
 		}
 		l.scale[t] = z
-		logZ += math.Log(z) + float64(hi)
+		logZ += number.Log(z) + float64(hi)
 		l.a[t+1] = next
 	}
 	l.b[n] = [7]float64{1, 1, 1, 1, 1, 1, 1}

@@ -1,6 +1,10 @@
 package attrib
 
-import "math"
+import (
+	"math"
+
+	"github.com/onrecord-go/onrecord/internal/number"
+)
 
 // Net is a wide and deep scorer of sparse binary features: a linear part and a
 // hidden layer of rectified units, both over hashed features. Its weights are
@@ -204,4 +208,4 @@ func weights(rows []uint64, n, num int) []int16 {
 }
 
 // sigmoid returns the probability of log-odds x.
-func sigmoid(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
+func sigmoid(x float32) float32 { return float32(1 / (1 + number.Exp(-float64(x)))) }

@@ -7,6 +7,7 @@ import (
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
+	"github.com/onrecord-go/onrecord/internal/number"
 )
 
 // cand is an entity that a pronoun may stand for, with the evidence.
@@ -131,7 +132,7 @@ func choose(c []cand) (int, float64) {
 		return -1, 0
 	}
 	for _, s := range scores {
-		sum += math.Exp(s - scores[best])
+		sum += number.Exp(s - scores[best])
 	}
 	return best, 1 / sum
 }
