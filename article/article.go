@@ -111,9 +111,9 @@ type AuthorKind uint8
 
 // The kinds of author. The zero value is unknown.
 const (
-	AuthorUnknown AuthorKind = iota
-	AuthorPerson             // a natural person
-	AuthorOrg                // an agency, a desk, "Staff"
+	AuthorUnknown      AuthorKind = iota
+	AuthorPerson                  // a natural person
+	AuthorOrganization            // an agency, a desk, "Staff"
 )
 
 // Author is a person or body that made the article.

@@ -175,7 +175,7 @@ func (b *byline) add(g segment, first, prefixed bool) bool {
 		return b.each(func(a *Author) { a.URL = s }, g)
 	case f == "agencies" || f == "wires" || f == "agency" || f == "wire services" || f == "news agencies" || f == "wire reports" || f == "agentur" || f == "agenturen":
 		if len(b.authors) == 0 {
-			b.authors = append(b.authors, Author{Name: s, Kind: AuthorOrg, Span: sp})
+			b.authors = append(b.authors, Author{Name: s, Kind: AuthorOrganization, Span: sp})
 			return true
 		}
 		b.credits = append(b.credits, Credit{Role: CreditSource, Name: s, Raw: s, Span: sp})
@@ -203,7 +203,7 @@ func (b *byline) add(g segment, first, prefixed bool) bool {
 				}
 			}, g)
 		}
-		b.authors = append(b.authors, Author{Name: name, Kind: AuthorOrg, Place: place, Span: Span{sp.Start, sp.Start + len(name)}})
+		b.authors = append(b.authors, Author{Name: name, Kind: AuthorOrganization, Place: place, Span: Span{sp.Start, sp.Start + len(name)}})
 		return true
 	case role && !first && looksLikeTitleCase(strings.ToUpper(name)):
 		return b.each(func(a *Author) {
@@ -212,7 +212,7 @@ func (b *byline) add(g segment, first, prefixed bool) bool {
 			}
 		}, g)
 	case role && first && prefixed && looksLikeTitleCase(name): // "By a staff reporter", "By Our Foreign Editor"
-		b.authors = append(b.authors, Author{Name: name, Kind: AuthorOrg, Place: place, Span: Span{sp.Start, sp.Start + len(name)}})
+		b.authors = append(b.authors, Author{Name: name, Kind: AuthorOrganization, Place: place, Span: Span{sp.Start, sp.Start + len(name)}})
 		return true
 	case isPersonName(name):
 		b.authors = append(b.authors, Author{Name: strings.TrimSpace(name), Kind: AuthorPerson, Place: place, Span: Span{sp.Start, sp.Start + len(name)}})
@@ -430,7 +430,7 @@ func (p *parser) names(s string, base int, role string, to *[]Author) {
 		switch {
 		case isPersonName(name):
 		case isAgency(name) || hasOrgWord(name) && looksLikeTitleCase(name):
-			a.Kind = AuthorOrg
+			a.Kind = AuthorOrganization
 		case len(*to) > from && startsUpper(name):
 			// "Jane Doe in Kyiv, John Roe in Washington, D.C."
 			if l := &(*to)[len(*to)-1]; l.Place != "" && countWords(name) <= 3 {

@@ -21,7 +21,7 @@ func TestEnums(t *testing.T) {
 		read func([]byte) (int, error)
 	}{
 		{"Role", int(RoleDateline), func(i int) value { return Role(i) }, func(b []byte) (int, error) { var v Role; err := v.UnmarshalText(b); return int(v), err }},
-		{"AuthorKind", int(AuthorOrg), func(i int) value { return AuthorKind(i) }, func(b []byte) (int, error) { var v AuthorKind; err := v.UnmarshalText(b); return int(v), err }},
+		{"AuthorKind", int(AuthorOrganization), func(i int) value { return AuthorKind(i) }, func(b []byte) (int, error) { var v AuthorKind; err := v.UnmarshalText(b); return int(v), err }},
 		{"CreditRole", int(CreditDistributor), func(i int) value { return CreditRole(i) }, func(b []byte) (int, error) { var v CreditRole; err := v.UnmarshalText(b); return int(v), err }},
 		{"TopicKind", int(TopicObject), func(i int) value { return TopicKind(i) }, func(b []byte) (int, error) { var v TopicKind; err := v.UnmarshalText(b); return int(v), err }},
 		{"Access", int(AccessPaid), func(i int) value { return Access(i) }, func(b []byte) (int, error) { var v Access; err := v.UnmarshalText(b); return int(v), err }},

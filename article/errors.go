@@ -101,7 +101,7 @@ const (
 	IssueNFC         IssueCode = "nfc"          // characters were composed
 	IssueSpace       IssueCode = "space"        // white space was unified
 	IssueDate        IssueCode = "date"         // a date could not be read or has two readings
-	IssueQuotes      IssueCode = "quotes"       // quotation marks do not pair
+	IssueQuotes      IssueCode = "quotes"       // quotation marks do not pair; only package quote looks for it
 	IssueCharset     IssueCode = "charset"      // the declared encoding is not the one that the bytes are in
 	IssueDuplicate   IssueCode = "duplicate"    // a property stands twice; the last one was read
 	IssueValue       IssueCode = "value"        // a property has a value of the wrong kind; it was left out

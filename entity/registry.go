@@ -27,10 +27,10 @@ type Registry struct {
 	// first. 0 is [DefaultMaxEvidence], -1 is no limit.
 	MaxEvidence int
 
-	next    int
-	records map[int]*list.Element // of *Merged
-	recent  *list.List            // the one met last at the front
-	byKey   map[string][]int
+	next    MergedID
+	records map[MergedID]*list.Element // of *Merged
+	recent  *list.List                 // the one met last at the front
+	byKey   map[string][]MergedID
 	dropped int
 }
 
@@ -44,9 +44,12 @@ const (
 	DefaultMaxEvidence = 16
 )
 
+// MergedID numbers the records of a [Registry], from 1. 0 means none.
+type MergedID int
+
 // Merged is what a [Registry] knows of one person or body.
 type Merged struct {
-	ID       int // from 1, in the order of first appearance; never given twice
+	ID       MergedID // in the order of first appearance; never given twice
 	Kind     Kind
 	Name     string   // the fullest name met
 	Names    []string // all names met, in the order of appearance
@@ -68,16 +71,16 @@ type Evidence struct {
 
 func (r *Registry) init() {
 	if r.records == nil {
-		r.records = map[int]*list.Element{}
+		r.records = map[MergedID]*list.Element{}
 		r.recent = list.New()
-		r.byKey = map[string][]int{}
+		r.byKey = map[string][]MergedID{}
 	}
 }
 
 // Add merges an entity of an article into the registry and returns the ID of
 // its record. article is the article's ID, which the evidence names. Places,
 // events, authors and entities of unknown kind are not registered: they return 0.
-func (r *Registry) Add(article string, e Entity) int {
+func (r *Registry) Add(article string, e Entity) MergedID {
 	r.init()
 	switch e.Kind {
 	case Place, Event, Author, KindUnknown:
@@ -109,8 +112,8 @@ func (r *Registry) Add(article string, e Entity) int {
 
 // AddAll adds the entities of one article's record to the registry and returns
 // the ID of the record of each; those that are not registered are left out.
-func (r *Registry) AddAll(article string, entities []Entity) map[ID]int {
-	ids := make(map[ID]int, len(entities))
+func (r *Registry) AddAll(article string, entities []Entity) map[ID]MergedID {
+	ids := make(map[ID]MergedID, len(entities))
 	for _, e := range entities {
 		if id := r.Add(article, e); id != 0 {
 			ids[e.ID] = id
@@ -254,7 +257,7 @@ func (r *Registry) drop(m *Merged) {
 	}
 	for _, n := range m.Names {
 		k := registryKey(Entity{Kind: m.Kind, Name: n})
-		if l := slices.DeleteFunc(r.byKey[k], func(id int) bool { return id == m.ID }); len(l) > 0 {
+		if l := slices.DeleteFunc(r.byKey[k], func(id MergedID) bool { return id == m.ID }); len(l) > 0 {
 			r.byKey[k] = l
 		} else {
 			delete(r.byKey, k)
@@ -269,7 +272,7 @@ func (r *Registry) Len() int { return len(r.records) }
 func (r *Registry) Dropped() int { return r.dropped }
 
 // Get returns a copy of the record of the given ID.
-func (r *Registry) Get(id int) (Merged, bool) {
+func (r *Registry) Get(id MergedID) (Merged, bool) {
 	l, ok := r.records[id]
 	if !ok {
 		return Merged{}, false
@@ -287,7 +290,7 @@ func (m *Merged) clone() Merged {
 // not be added to meanwhile.
 func (r *Registry) All() iter.Seq[Merged] {
 	return func(yield func(Merged) bool) {
-		ids := make([]int, 0, len(r.records))
+		ids := make([]MergedID, 0, len(r.records))
 		for id := range r.records {
 			ids = append(ids, id)
 		}

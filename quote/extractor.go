@@ -138,6 +138,7 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 	e := &extraction{gaz: x.cfg.Gazetteer, art: a, nlp: x.analyzer, learned: x.learned,
 		rec: &Record{ArticleID: a.ID, URL: a.URL, Site: a.Site, Headline: a.Headline(), Text: a.Text, Published: a.Published}}
 	e.doc = x.analyzer.Analyze(a.Text, paras)
+	e.unpaired()
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -152,6 +153,26 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 	}
 	e.stances()
 	return e.rec, nil
+}
+
+// unpaired notes the quotation marks that nothing closes, neither in their
+// paragraph nor in one that goes on with the quotation.
+func (e *extraction) unpaired() {
+	var is article.Issue
+	for i := range e.doc.Quotes {
+		q := &e.doc.Quotes[i]
+		if q.Closed || q.Continues || q.Single { // a single mark may be an apostrophe
+			continue
+		}
+		if is.Count == 0 {
+			s := e.doc.Bytes(nlp.Range{First: q.First, Last: q.First + 1})
+			is = article.Issue{Code: article.IssueQuotes, Span: article.Span{Start: s.Start, End: s.End}}
+		}
+		is.Count++
+	}
+	if is.Count > 0 {
+		e.rec.Issues = append(e.rec.Issues, is)
+	}
 }
 
 // passages returns the parts of the text in which speech is looked for.

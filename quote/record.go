@@ -24,7 +24,7 @@ type Record struct {
 	Statements []Statement     `json:"statements"`
 	Entities   []entity.Entity `json:"entities"`
 	Claims     []Claim         `json:"claims"`
-	Issues     []article.Issue `json:"issues,omitempty"` // what could not be read, e.g. quotation marks that do not pair
+	Issues     []article.Issue `json:"issues,omitempty"` // what is odd about the text: quotation marks that do not pair, with the first one and their number
 }
 
 // Entity returns the entity of the given ID, the zero Entity where there is

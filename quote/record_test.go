@@ -226,3 +226,28 @@ func TestExtractAllEndsEarly(t *testing.T) {
 		time.Sleep(10 * time.Millisecond)
 	}
 }
+
+func TestUnpairedQuotes(t *testing.T) {
+	for _, c := range []struct {
+		text, mark string
+		count      int
+	}{
+		{"“We will go,” Ann Lee said.", "", 0},
+		{"“We will go, Ann Lee said.", "“", 1},
+		{"“We will go,” Ann Lee said.\n\n“They will not, Bob Moss said.\n\n“Nobody will, said Cy Orr.", "“", 1}, // the second may go on in the third
+		{"“We will go, Ann Lee said.\n\nIt rained.\n\n“They will not, Bob Moss said.", "“", 2},
+		{"“We will go,” Ann Lee said.\n\n“And stay.\n\n“For good,” she said.", "", 0}, // one speech in two paragraphs
+		{"The workers’ union is ’well.", "", 0},
+	} {
+		rec, err := extractor(t).Extract(context.Background(), plain(t, c.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch {
+		case c.count == 0 && len(rec.Issues) > 0:
+			t.Errorf("%q: issues %v", c.text, rec.Issues)
+		case c.count > 0 && (len(rec.Issues) != 1 || rec.Issues[0].Code != article.IssueQuotes || rec.Issues[0].Count != c.count || rec.Issues[0].Span.In(rec.Text) != c.mark):
+			t.Errorf("%q: issues %v, want %d of %s", c.text, rec.Issues, c.count, c.mark)
+		}
+	}
+}

@@ -224,7 +224,7 @@ func authors(as []article.Author) *jsontree.Value {
 
 func author(au article.Author, job string) *jsontree.Value {
 	typ := "Person"
-	if au.Kind == article.AuthorOrg {
+	if au.Kind == article.AuthorOrganization {
 		typ = "Organization"
 	}
 	v := named(typ, au.Name)

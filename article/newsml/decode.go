@@ -24,8 +24,8 @@ import (
 
 const format = "newsml"
 
-// Namespace is that of NewsML-G2.
-const Namespace = "http://iptc.org/std/nar/2006-10-01/"
+// namespace is that of NewsML-G2.
+const namespace = "http://iptc.org/std/nar/2006-10-01/"
 
 // Decode reads the first news item of a document: of a news item, a news message
 // or a package. The error is an [*article.ParseError] or an

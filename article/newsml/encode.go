@@ -23,9 +23,20 @@ type Body uint8
 
 // The bodies.
 const (
-	NITF Body = iota
-	XHTML
+	NITF  Body = iota // inside inlineXML
+	XHTML             // inside inlineXML
 )
+
+// String returns "NITF" or "XHTML".
+func (b Body) String() string {
+	switch b {
+	case NITF:
+		return "NITF"
+	case XHTML:
+		return "XHTML"
+	}
+	return fmt.Sprintf("Body(%d)", b)
+}
 
 // EncodeOptions says how an item is written. The zero value is the default.
 type EncodeOptions struct {
@@ -74,7 +85,7 @@ func (w *writer) item(opts EncodeOptions) {
 	if v, err := strconv.ParseUint(version, 10, 31); err != nil || v == 0 {
 		version = ""
 	}
-	w.Start("newsItem", "xmlns", Namespace, "standard", "NewsML-G2", "standardversion", "2.35", "conformance", "power",
+	w.Start("newsItem", "xmlns", namespace, "standard", "NewsML-G2", "standardversion", "2.35", "conformance", "power",
 		"guid", orDash(guid), "version", version, "xml:lang", lang)
 	w.empty("catalogRef", "href", iptcCatalog+"40.xml")
 	for _, v := range jsontree.FromRaw(a.Extra["catalogRef"]).List() {

@@ -112,7 +112,7 @@ func (w *writer) located() {
 
 func (w *writer) author(name string, au article.Author) {
 	typ, details := "cpnat:person", "personDetails"
-	if au.Kind == article.AuthorOrg {
+	if au.Kind == article.AuthorOrganization {
 		typ, details = "cpnat:organisation", "organisationDetails"
 	}
 	qcode := jsontree.FromRaw([]byte(au.Extra)).Get("qcode").Str()
@@ -124,7 +124,7 @@ func (w *writer) author(name string, au article.Author) {
 	w.Leaf("note", au.Role, "role", jobRole(au.Role))
 	if au.Email != "" || au.URL != "" || au.Handle != "" || au.Affiliation != "" {
 		w.Start(details)
-		if au.Affiliation != "" && au.Kind != article.AuthorOrg {
+		if au.Affiliation != "" && au.Kind != article.AuthorOrganization {
 			w.Start("affiliation")
 			w.Leaf("name", line(au.Affiliation))
 			w.End()

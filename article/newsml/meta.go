@@ -290,7 +290,7 @@ func (r *reader) party(n *markup.Node) {
 	details := n.Child("personDetails")
 	switch t := n.Attr("type"); {
 	case strings.HasSuffix(t, ":organisation"), n.Child("organisationDetails") != nil:
-		au.Kind = article.AuthorOrg
+		au.Kind = article.AuthorOrganization
 		details = n.Child("organisationDetails")
 	case t == "" && details == nil:
 		// Nothing says what it is; the words do.

@@ -159,7 +159,7 @@ func (d *decoder) trust(v *jsontree.Value, path string) (article.Topic, error) {
 func author(t article.Topic, rel string) article.Author {
 	au := article.Author{Name: t.Name, URI: t.URI, Kind: article.AuthorPerson}
 	if t.Kind == article.TopicOrganization {
-		au.Kind = article.AuthorOrg
+		au.Kind = article.AuthorOrganization
 	}
 	rest := jsontree.FromRaw([]byte(t.Extra))
 	if rest == nil {

@@ -103,7 +103,7 @@ func people(v *jsontree.Value, a *article.Article, ver Version) {
 	}{{relAuthor, a.Authors}, {relContributor, a.Contributors}} {
 		for _, au := range g.as {
 			list := "people"
-			if au.Kind == article.AuthorOrg {
+			if au.Kind == article.AuthorOrganization {
 				list = "organisations"
 			}
 			add(list, authorElement(au, g.rel, ver))

@@ -147,7 +147,7 @@ func (r *resolver) secondLook() {
 func (r *resolver) reporters() {
 	for _, l := range [][]article.Author{r.a.Authors, r.a.Contributors} {
 		for _, a := range l {
-			if a.Kind == article.AuthorOrg {
+			if a.Kind == article.AuthorOrganization {
 				continue
 			}
 			if e, ok := r.index.full[fold(a.Name)]; ok {

@@ -48,7 +48,7 @@ func Authors(byline string) []article.Author {
 			case isName(seg) && (i == 0 || words(seg) > 1):
 				out = append(out, article.Author{Name: seg, Kind: article.AuthorPerson})
 			case len(out) == 0 || i == 0:
-				out = append(out, article.Author{Name: seg, Kind: article.AuthorOrg})
+				out = append(out, article.Author{Name: seg, Kind: article.AuthorOrganization})
 			case IsJob(seg):
 				setLast(out, func(a *article.Author) { a.Role = seg })
 			default:

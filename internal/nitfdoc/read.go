@@ -297,7 +297,7 @@ func (r *reader) identified(n *markup.Node) {
 		}
 		au := article.Author{Name: t.Name, Kind: article.AuthorPerson, URI: t.URI}
 		if c.Name == "org" {
-			au.Kind = article.AuthorOrg
+			au.Kind = article.AuthorOrganization
 		}
 		contacts(c, &au)
 		switch {

@@ -323,7 +323,7 @@ func identified(sub *markup.Writer, a *article.Article) int {
 
 func writeAuthor(w *markup.Writer, au article.Author, class string) {
 	name := "person"
-	if au.Kind == article.AuthorOrg {
+	if au.Kind == article.AuthorOrganization {
 		name = "org"
 	}
 	w.Mixed(name, "class", class, "value", au.URI)
@@ -351,7 +351,7 @@ func inByline(a *article.Article) []bool {
 	out := make([]bool, len(a.Authors))
 	at := 0
 	for i, au := range a.Authors {
-		if au.Kind == article.AuthorOrg || au.Name == "" {
+		if au.Kind == article.AuthorOrganization || au.Name == "" {
 			continue
 		}
 		if len(a.Byline.Text) > maxByline {

@@ -25,7 +25,7 @@ func (d *decoder) authors(v *loosejson.Value, role string) []article.Author {
 			case typ == "Person":
 				a.Kind = article.AuthorPerson
 			case typ != "" && typ != "Thing":
-				a.Kind = article.AuthorOrg
+				a.Kind = article.AuthorOrganization
 			}
 			if s := d.str(it.Get("jobTitle")); s != "" {
 				a.Role = s
@@ -84,7 +84,7 @@ func (d *decoder) author(list []article.Author, a article.Author) []article.Auth
 // for: editors write bylines into the field of the name, "Ana Ruiz and Bo Lee,
 // Associated Press". What the data know of the author is kept for the first.
 func Split(a article.Author) []article.Author {
-	if a.Kind == article.AuthorOrg {
+	if a.Kind == article.AuthorOrganization {
 		return []article.Author{a}
 	}
 	name := a.Name

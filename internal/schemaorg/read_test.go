@@ -82,7 +82,7 @@ func TestFields(t *testing.T) {
 		Descriptions: []article.Label{{Text: "The old bridge is shut."}}, Sections: []article.Label{{Text: "News"}, {Text: "Local"}},
 		Dateline: article.Dateline{Raw: "ULM, Germany"}, Located: "Ulm, DE", Site: "The Gazette", Access: article.AccessPaid,
 		Authors: []article.Author{{Name: "Ana Ruiz", Kind: article.AuthorPerson, Role: "Reporter", URL: "https://gazette.example/ruiz"},
-			{Name: "Gazette staff", Kind: article.AuthorOrg}},
+			{Name: "Gazette staff", Kind: article.AuthorOrganization}},
 		Contributors: []article.Author{{Name: "Bo Lee", Kind: article.AuthorPerson, Role: "editor"}},
 		Credits:      []article.Credit{{Role: article.CreditProvider, Name: "Wire Co"}},
 		Topics: []article.Topic{{Kind: article.TopicKeyword, Name: "bridges"}, {Kind: article.TopicKeyword, Name: "Ulm"}, {Kind: article.TopicKeyword, Name: "traffic"},
