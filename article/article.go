@@ -52,13 +52,13 @@ type Article struct {
 	Status       string   `json:"status,omitempty"`       // usable, withheld, canceled
 	Urgency      int      `json:"urgency,omitempty"`      // 1 (most urgent) to 9, 0 unknown
 
-	Published      Date `json:"published,omitzero"`
-	Modified       Date `json:"modified,omitzero"`
-	FirstCreated   Date `json:"firstCreated,omitzero"`
-	ContentCreated Date `json:"contentCreated,omitzero"`
-	VersionCreated Date `json:"versionCreated,omitzero"`
-	Embargo        Date `json:"embargo,omitzero"`
-	Expires        Date `json:"expires,omitzero"`
+	Published      Date `json:"published,omitzero"`      // when it was first published
+	Modified       Date `json:"modified,omitzero"`       // when it was last changed for its readers
+	FirstCreated   Date `json:"firstCreated,omitzero"`   // when the item was made
+	ContentCreated Date `json:"contentCreated,omitzero"` // when its content was made, e.g. a picture taken
+	VersionCreated Date `json:"versionCreated,omitzero"` // when this version of the item was made
+	Embargo        Date `json:"embargo,omitzero"`        // not to be published before
+	Expires        Date `json:"expires,omitzero"`        // not to be used after
 
 	Language language.Tag `json:"language,omitzero"` // BCP 47; the zero Tag is unknown
 
@@ -74,8 +74,8 @@ type Article struct {
 
 // AltID is a further identifier of an item.
 type AltID struct {
-	Role  string `json:"role,omitempty"`
-	Value string `json:"value"`
+	Role  string `json:"role,omitempty"` // what it identifies the item for, as the format has it
+	Value string `json:"value"`          // the identifier
 }
 
 // Label is a piece of text with a role: a headline, a summary, a section, a
@@ -99,8 +99,8 @@ type Dateline struct {
 	Places []string `json:"places,omitempty"` // "KYIV" or "BEIRUT", "THE HAGUE"; as written
 	Region string   `json:"region,omitempty"` // state or country after the place: "Wis.", "Ukraine"
 	Agency string   `json:"agency,omitempty"` // "Reuters", "AP"
-	Date   Date     `json:"date,omitzero"`
-	Span   Span     `json:"span,omitzero"` // includes the separator that ends it
+	Date   Date     `json:"date,omitzero"`    // the day of filing; without a year its Time is known only where Options.Reference tells
+	Span   Span     `json:"span,omitzero"`    // includes the separator that ends it
 }
 
 // IsZero reports whether there is no dateline.
@@ -118,17 +118,17 @@ const (
 
 // Author is a person or body that made the article.
 type Author struct {
-	Name        string     `json:"name"`
-	Kind        AuthorKind `json:"kind,omitzero"`
+	Name        string     `json:"name"`                  // as written
+	Kind        AuthorKind `json:"kind,omitzero"`         // a person or a body
 	Role        string     `json:"role,omitempty"`        // "Political correspondent", "editor"
 	Affiliation string     `json:"affiliation,omitempty"` // "Associated Press"
 	Place       string     `json:"place,omitempty"`       // "in Kyiv"
-	URL         string     `json:"url,omitempty"`
-	URI         string     `json:"uri,omitempty"`
-	Email       string     `json:"email,omitempty"`
-	Handle      string     `json:"handle,omitempty"` // "@name"
-	Extra       Object     `json:"extra,omitzero"`   // what the format says of it and this model does not type
-	Span        Span       `json:"span,omitzero"`
+	URL         string     `json:"url,omitempty"`         // address of a page about the author
+	URI         string     `json:"uri,omitempty"`         // identifier in a register
+	Email       string     `json:"email,omitempty"`       // address for mail
+	Handle      string     `json:"handle,omitempty"`      // "@name"
+	Extra       Object     `json:"extra,omitzero"`        // what the format says of it and this model does not type
+	Span        Span       `json:"span,omitzero"`         // where the byline names the author
 }
 
 // CreditRole says what a credited body has to do with the article.
@@ -145,9 +145,9 @@ const (
 
 // Credit is a body that the article credits.
 type Credit struct {
-	Role  CreditRole `json:"role,omitzero"`
-	Name  string     `json:"name"`
-	URI   string     `json:"uri,omitempty"`
+	Role  CreditRole `json:"role,omitzero"`  // what the body has to do with the article
+	Name  string     `json:"name"`           // the body, as written
+	URI   string     `json:"uri,omitempty"`  // identifier of the body
 	Raw   string     `json:"raw,omitempty"`  // the line as it stands
 	Extra Object     `json:"extra,omitzero"` // what the format says of it and this model does not type
 	Span  Span       `json:"span,omitzero"`  // the line
@@ -171,13 +171,13 @@ const (
 
 // Topic is something that the article is about, from its metadata.
 type Topic struct {
-	Kind       TopicKind `json:"kind,omitzero"`
-	Name       string    `json:"name,omitempty"`
-	Rel        string    `json:"rel,omitempty"`
-	URI        string    `json:"uri,omitempty"`
-	Scheme     string    `json:"scheme,omitempty"` // vocabulary of Code
-	Code       string    `json:"code,omitempty"`
-	Creator    string    `json:"creator,omitempty"`
+	Kind       TopicKind `json:"kind,omitzero"`        // what it is
+	Name       string    `json:"name,omitempty"`       // in words
+	Rel        string    `json:"rel,omitempty"`        // how the article relates to it, as the format has it
+	URI        string    `json:"uri,omitempty"`        // identifier of the topic
+	Scheme     string    `json:"scheme,omitempty"`     // vocabulary of Code
+	Code       string    `json:"code,omitempty"`       // the topic in the vocabulary Scheme
+	Creator    string    `json:"creator,omitempty"`    // who assigned the topic
 	Relevance  float64   `json:"relevance,omitempty"`  // 0 to 100, 0 unknown
 	Confidence float64   `json:"confidence,omitempty"` // 0 to 100, 0 unknown
 	Extra      Object    `json:"extra,omitzero"`       // what the format says of it and this model does not type
@@ -188,39 +188,39 @@ func (t Topic) IsZero() bool { return t == Topic{} }
 
 // Media is a picture, video or sound that belongs to the article.
 type Media struct {
-	ID         string      `json:"id,omitempty"` // name of the association
-	Type       string      `json:"type,omitempty"`
-	URI        string      `json:"uri,omitempty"`
-	Title      string      `json:"title,omitempty"`
-	Caption    string      `json:"caption,omitempty"`
-	Alt        string      `json:"alt,omitempty"`
-	Credit     string      `json:"credit,omitempty"`
-	Renditions []Rendition `json:"renditions,omitempty"`
-	Extra      Object      `json:"extra,omitzero"` // what the format says of it and this model does not type
-	Span       Span        `json:"span,omitzero"`  // the caption in Text
+	ID         string      `json:"id,omitempty"`         // name of the association
+	Type       string      `json:"type,omitempty"`       // "picture", "video", "audio", as the format has it
+	URI        string      `json:"uri,omitempty"`        // identifier of the item
+	Title      string      `json:"title,omitempty"`      // its headline
+	Caption    string      `json:"caption,omitempty"`    // the text under it
+	Alt        string      `json:"alt,omitempty"`        // what is shown or read aloud in its place
+	Credit     string      `json:"credit,omitempty"`     // who made it
+	Renditions []Rendition `json:"renditions,omitempty"` // its files
+	Extra      Object      `json:"extra,omitzero"`       // what the format says of it and this model does not type
+	Span       Span        `json:"span,omitzero"`        // the caption in Text
 }
 
 // Rendition is one file of a medium.
 type Rendition struct {
-	Name        string `json:"name,omitempty"`
-	URL         string `json:"url,omitempty"`
-	ContentType string `json:"contentType,omitempty"`
-	Width       int    `json:"width,omitempty"`    // pixels
-	Height      int    `json:"height,omitempty"`   // pixels
-	Size        int64  `json:"size,omitempty"`     // bytes
-	Duration    string `json:"duration,omitempty"` // seconds, or as the format has it
-	Extra       Object `json:"extra,omitzero"`     // what the format says of it and this model does not type
+	Name        string `json:"name,omitempty"`        // what the file is for: "thumbnail"
+	URL         string `json:"url,omitempty"`         // where the file is
+	ContentType string `json:"contentType,omitempty"` // media type of the file
+	Width       int    `json:"width,omitempty"`       // pixels
+	Height      int    `json:"height,omitempty"`      // pixels
+	Size        int64  `json:"size,omitempty"`        // bytes
+	Duration    string `json:"duration,omitempty"`    // seconds, or as the format has it
+	Extra       Object `json:"extra,omitzero"`        // what the format says of it and this model does not type
 }
 
 // Rights says who may do what with the item.
 type Rights struct {
-	Holder  string `json:"holder,omitempty"`
-	Notice  string `json:"notice,omitempty"`
-	Year    int    `json:"year,omitempty"`
-	Terms   string `json:"terms,omitempty"`
+	Holder  string `json:"holder,omitempty"`  // who owns the text
+	Notice  string `json:"notice,omitempty"`  // the copyright notice
+	Year    int    `json:"year,omitempty"`    // year of the copyright, 0 unknown
+	Terms   string `json:"terms,omitempty"`   // what may be done with it, in words
 	License string `json:"license,omitempty"` // address or name of a licence
 	Encoded string `json:"encoded,omitempty"` // machine-readable rights, as given
-	Span    Span   `json:"span,omitzero"`
+	Span    Span   `json:"span,omitzero"`     // where the text says so
 }
 
 // IsZero reports whether nothing is said about rights.
@@ -247,7 +247,7 @@ type Date struct {
 	HasZone bool      `json:"hasZone,omitempty"` // the source gives an offset or a zone that has one meaning
 	Zone    string    `json:"zone,omitempty"`    // the zone's words: "ET", "+0100", "GMT"
 	Raw     string    `json:"raw,omitempty"`
-	Span    Span      `json:"span,omitzero"`
+	Span    Span      `json:"span,omitzero"` // where it stands in Article.Text
 }
 
 // IsZero reports whether the date is absent.

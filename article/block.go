@@ -39,7 +39,7 @@ func (r Role) Body() bool {
 
 // Block is one part of the text: a paragraph, a headline, a caption.
 type Block struct {
-	Role  Role `json:"role,omitzero"`
+	Role  Role `json:"role,omitzero"`   // what the part is
 	Level int  `json:"level,omitempty"` // depth of a subheading (1 to 6) or of a list item (1 is outermost), else 0
-	Span  Span `json:"span"`
+	Span  Span `json:"span"`            // where it stands in Article.Text
 }

@@ -10,9 +10,10 @@ type ParseError struct {
 	Format string // "text", "html", "ninjs" …
 	Path   string // where in the document: a JSON pointer, an element path; may be empty
 	Offset int64  // byte offset into the raw input, -1 where it is not known
-	Err    error
+	Err    error  // the cause
 }
 
+// Error says what could not be read, where and why.
 func (e *ParseError) Error() string {
 	s := "article: cannot read"
 	if e.Format != "" {
@@ -43,10 +44,11 @@ var ErrOptions = errors.New("option is not valid")
 // silently: the caller raises the limit or refuses the input.
 type LimitError struct {
 	Name  string // the field of [Limits], or of another configuration, that was passed
-	Limit int64
-	Got   int64 // the size met, or the first size beyond the limit
+	Limit int64  // its value
+	Got   int64  // the size met, or the first size beyond the limit
 }
 
+// Error names the limit, its value and the size.
 func (e *LimitError) Error() string {
 	return fmt.Sprintf("article: %s is %d, more than the limit of %d", e.Name, e.Got, e.Limit)
 }
@@ -111,9 +113,9 @@ const (
 // stands in Text (zero where it left no trace), Count how often it occurred
 // there.
 type Issue struct {
-	Code   IssueCode `json:"code"`
-	Detail string    `json:"detail,omitempty"`
-	Path   string    `json:"path,omitempty"`
+	Code   IssueCode `json:"code"`             // what happened
+	Detail string    `json:"detail,omitempty"` // the value or the words that it happened to
+	Path   string    `json:"path,omitempty"`   // where in the document: a JSON pointer, an element path; "" for plain text
 	Span   Span      `json:"span,omitzero"`
 	Count  int       `json:"count,omitempty"`
 }

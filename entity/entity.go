@@ -46,7 +46,7 @@ func (k *Kind) UnmarshalText(b []byte) error {
 // other by ID within one record.
 type Entity struct {
 	ID   ID   `json:"id"`
-	Kind Kind `json:"kind,omitzero"`
+	Kind Kind `json:"kind,omitzero"` // what it is
 
 	// Name is the fullest proper name that the article uses, without titles,
 	// roles and affiliation; "" for one that is never named.
@@ -69,8 +69,8 @@ type Entity struct {
 	// ministry → country. 0 where it speaks for itself.
 	Principal ID `json:"principal,omitempty"`
 
-	Gender Gender `json:"gender,omitzero"`
-	Plural bool   `json:"plural,omitempty"`
+	Gender Gender `json:"gender,omitzero"`  // by which the text refers to it
+	Plural bool   `json:"plural,omitempty"` // it is several: voters, two officials
 
 	// Mentions are the places where the text refers to the entity, in text order.
 	Mentions []Mention `json:"mentions,omitempty"`
@@ -114,9 +114,9 @@ func (e Entity) Label() string {
 
 // Role is a role or title with the body that it belongs to, as written.
 type Role struct {
-	Title       string       `json:"title,omitempty"`
-	Affiliation string       `json:"affiliation,omitempty"`
-	Span        article.Span `json:"span,omitzero"` // where the article gives it
+	Title       string       `json:"title,omitempty"`       // "foreign minister"; "" where only the body is given
+	Affiliation string       `json:"affiliation,omitempty"` // "Iranian Foreign Ministry"
+	Span        article.Span `json:"span,omitzero"`         // where the article gives it
 }
 
 // Gender is the grammatical gender by which the text refers to an entity.
@@ -147,8 +147,8 @@ func (g *Gender) UnmarshalText(b []byte) error {
 
 // Mention is one place where the text refers to an entity.
 type Mention struct {
-	Span article.Span `json:"span"`
-	Form Form         `json:"form,omitzero"`
+	Span article.Span `json:"span"`          // the words
+	Form Form         `json:"form,omitzero"` // how they refer
 }
 
 // Form says how a mention refers.
@@ -181,8 +181,8 @@ func (f *Form) UnmarshalText(b []byte) error {
 
 // Ref is an identifier in somebody's register: "wikidata" "Q4498".
 type Ref struct {
-	Scheme string `json:"scheme"`
-	Value  string `json:"value"`
+	Scheme string `json:"scheme"` // the register
+	Value  string `json:"value"`  // the identifier in it
 }
 
 // Resolution says which entity a mention stands for and why.

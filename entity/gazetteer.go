@@ -11,20 +11,20 @@ import (
 
 // Known is a person or body that the user of the library knows.
 type Known struct {
-	Kind    Kind     // Person, Organization …; unknown fits every kind
-	Name    string   // the full name
-	Aliases []string // other names by which it alone goes: "JFK", "IAEA"
-	Country string   // ISO 3166-1 alpha-2, "" where it has none
-	Roles   []DatedRole
-	Refs    []Ref // at least one: what the link is for
+	Kind    Kind        // Person, Organization …; unknown fits every kind
+	Name    string      // the full name
+	Aliases []string    // other names by which it alone goes: "JFK", "IAEA"
+	Country string      // ISO 3166-1 alpha-2, "" where it has none
+	Roles   []DatedRole // what tells it from others of its name
+	Refs    []Ref       // at least one: what the link is for
 }
 
 // DatedRole is a role held from one day until before another; a zero time is
 // open.
 type DatedRole struct {
-	Title       string
-	Affiliation string
-	From, Until time.Time
+	Title       string    // "foreign minister"
+	Affiliation string    // "Iranian Foreign Ministry"
+	From, Until time.Time // the role was held from From until before Until
 }
 
 // held reports whether the role may have been held at t; a zero t is any time.

@@ -49,16 +49,16 @@ type MergedID int
 
 // Merged is what a [Registry] knows of one person or body.
 type Merged struct {
-	ID       MergedID // in the order of first appearance; never given twice
-	Kind     Kind
-	Name     string   // the fullest name met
-	Names    []string // all names met, in the order of appearance
-	Roles    []Role   // all roles met, without spans
-	Country  string
-	Gender   Gender
-	Refs     []Ref
-	Articles int // how many entities of articles were merged in
-	Evidence []Evidence
+	ID       MergedID   // in the order of first appearance; never given twice
+	Kind     Kind       // the first kind met
+	Name     string     // the fullest name met
+	Names    []string   // all names met, in the order of appearance
+	Roles    []Role     // all roles met, without spans
+	Country  string     // the first country met
+	Gender   Gender     // the first gender met
+	Refs     []Ref      // all identifiers met
+	Articles int        // how many entities of articles were merged in
+	Evidence []Evidence // why each was merged in
 }
 
 // Evidence says why an entity of an article was merged into a record.

@@ -39,15 +39,15 @@ func (p *Part) UnmarshalText(b []byte) error {
 
 // Use is one part that a piece of text plays in one statement.
 type Use struct {
-	Statement StatementID `json:"statement"`
-	Part      Part        `json:"part,omitzero"`
+	Statement StatementID `json:"statement"`     // the statement
+	Part      Part        `json:"part,omitzero"` // what the piece is to it
 }
 
 // Segment is a piece of text throughout which the same statements have their
 // parts. Uses is empty where no statement has a part; else it is sorted by
 // statement and part.
 type Segment struct {
-	Span article.Span `json:"span"`
+	Span article.Span `json:"span"` // the piece
 	Uses []Use        `json:"uses,omitempty"`
 }
 

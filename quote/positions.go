@@ -5,10 +5,10 @@ import "github.com/onrecord-go/onrecord/entity"
 // Standing is where one principal stands on one claim, over all statements made
 // in its name.
 type Standing struct {
-	Claim     ClaimID   `json:"claim"`
+	Claim     ClaimID   `json:"claim"`     // the claim that it stands on
 	Principal entity.ID `json:"principal"` // who speaks for itself at the end: spokesman → ministry → country
 
-	Position   Position `json:"position"`
+	Position   Position `json:"position"`             // where it stands
 	Mixed      bool     `json:"mixed,omitempty"`      // it supports and opposes the claim; Position is that of the strongest statement
 	Commitment int8     `json:"commitment,omitempty"` // of the strongest statement; in Uncommitted the lean, −1 to +1
 	Act        Act      `json:"act,omitzero"`         // of the strongest statement

@@ -15,16 +15,16 @@ import (
 // order; their elements refer to each other by ID, and every Span is a byte
 // range into Text. A Record is plain data and shares nothing.
 type Record struct {
-	ArticleID  string          `json:"articleId,omitempty"`
-	URL        string          `json:"url,omitempty"`      // address of the article
-	Site       string          `json:"site,omitempty"`     // the outlet
-	Headline   string          `json:"headline,omitempty"` // the main headline
-	Text       string          `json:"text"`               // the text of the article that the spans refer to
-	Published  article.Date    `json:"published,omitzero"` // when the article was published; relative dates are seen from there
-	Statements []Statement     `json:"statements"`
-	Entities   []entity.Entity `json:"entities"`
-	Claims     []Claim         `json:"claims"`
-	Issues     []article.Issue `json:"issues,omitempty"` // what is odd about the text: quotation marks that do not pair, with the first one and their number
+	ArticleID  string          `json:"articleId,omitempty"` // the article's own identifier
+	URL        string          `json:"url,omitempty"`       // address of the article
+	Site       string          `json:"site,omitempty"`      // the outlet
+	Headline   string          `json:"headline,omitempty"`  // the main headline
+	Text       string          `json:"text"`                // the text of the article that the spans refer to
+	Published  article.Date    `json:"published,omitzero"`  // when the article was published; relative dates are seen from there
+	Statements []Statement     `json:"statements"`          // who said what
+	Entities   []entity.Entity `json:"entities"`            // the persons, bodies and other things in the article
+	Claims     []Claim         `json:"claims"`              // what statements are about
+	Issues     []article.Issue `json:"issues,omitempty"`    // what is odd about the text: quotation marks that do not pair, with the first one and their number
 }
 
 // Entity returns the entity of the given ID, the zero Entity where there is

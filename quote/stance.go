@@ -289,12 +289,12 @@ func (m *Match) UnmarshalText(b []byte) error {
 
 // Stance links the speaker of a statement to one claim or target.
 type Stance struct {
-	Claim ClaimID `json:"claim,omitempty"`
-	Match Match   `json:"match,omitzero"`
-	Act   Act     `json:"act,omitzero"`
-	Of    Act     `json:"of,omitzero"`   // the act withheld, with Withhold only
-	Mode  Mode    `json:"mode,omitzero"` // with Withhold only
-	Also  Act     `json:"also,omitzero"` // a second act that the same words perform
+	Claim ClaimID `json:"claim,omitempty"` // the claim that it is a stance on, 0 for none
+	Match Match   `json:"match,omitzero"`  // how that claim relates to what is said
+	Act   Act     `json:"act,omitzero"`    // what the speaker does
+	Of    Act     `json:"of,omitzero"`     // the act withheld, with Withhold only
+	Mode  Mode    `json:"mode,omitzero"`   // with Withhold only
+	Also  Act     `json:"also,omitzero"`   // a second act that the same words perform
 
 	// Addressed reports whether the statement answers if the claim is so. Where
 	// it does not, the position is Neutral and Commitment is 0.
@@ -304,8 +304,8 @@ type Stance struct {
 	// is how far the speaker is for or against it.
 	Commitment int8 `json:"commitment,omitempty"`
 
-	Basis    Basis     `json:"basis,omitzero"`
-	Attitude Attitude  `json:"attitude,omitzero"`
+	Basis    Basis     `json:"basis,omitzero"`     // how the speaker knows
+	Attitude Attitude  `json:"attitude,omitzero"`  // approval or disapproval of Target
 	Target   string    `json:"target,omitempty"`   // of the attitude, in words
 	TargetID entity.ID `json:"targetId,omitempty"` // of the attitude, where it is an entity
 
@@ -377,17 +377,17 @@ func (k *ClaimKind) UnmarshalText(b []byte) error {
 // positively: who says "no missile was sent" opposes the claim that missiles
 // were sent.
 type Claim struct {
-	ID       ClaimID        `json:"id"`
-	Kind     ClaimKind      `json:"kind,omitzero"`
-	Text     string         `json:"text"`
+	ID       ClaimID        `json:"id"`                 // its number in the record
+	Kind     ClaimKind      `json:"kind,omitzero"`      // what it is about
+	Text     string         `json:"text"`               // the claim as a sentence
 	Span     article.Span   `json:"span,omitzero"`      // the words that Text was made from
 	Mentions []article.Span `json:"mentions,omitempty"` // noun phrases that refer to it: "that claim", "the report"
-	Links    []ClaimLink    `json:"links,omitempty"`
+	Links    []ClaimLink    `json:"links,omitempty"`    // how it relates to other claims of the record
 }
 
 // ClaimLink relates a claim to another one, with the evidence for it.
 type ClaimLink struct {
-	To     ClaimID `json:"to"`
-	Match  Match   `json:"match"`
-	Reason string  `json:"reason,omitempty"`
+	To     ClaimID `json:"to"`               // the other claim
+	Match  Match   `json:"match"`            // what that one is to this one
+	Reason string  `json:"reason,omitempty"` // the words or the rule that link them
 }

@@ -17,26 +17,26 @@ type StatementID int
 // “will not go.” Source is empty where the text names none, Content where an
 // ellipsis stands for it ("failed to follow suit").
 type Statement struct {
-	ID      StatementID    `json:"id"`
-	Kind    Kind           `json:"kind,omitzero"`
-	Source  []article.Span `json:"source,omitempty"`
-	Cue     []article.Span `json:"cue,omitempty"`
-	Content []article.Span `json:"content,omitempty"`
+	ID      StatementID    `json:"id"`                // its number in the record
+	Kind    Kind           `json:"kind,omitzero"`     // how the content is quoted
+	Source  []article.Span `json:"source,omitempty"`  // the words that name the speaker
+	Cue     []article.Span `json:"cue,omitempty"`     // the words that carry the attribution: “said”, “according to”
+	Content []article.Span `json:"content,omitempty"` // the words that are attributed
 
-	Speaker       entity.ID         `json:"speaker,omitempty"`   // who really speaks
-	SpeakerBy     entity.Resolution `json:"speakerBy,omitzero"`  // how that was found
-	Principal     entity.ID         `json:"principal,omitempty"` // in whose name
-	Via           entity.ID         `json:"via,omitempty"`       // outlet or document that carried the words; takes no stance
-	ViaSpan       article.Span      `json:"viaSpan,omitzero"`
-	Addressee     entity.ID         `json:"addressee,omitempty"` // to whom
-	AddresseeSpan article.Span      `json:"addresseeSpan,omitzero"`
-	Place         entity.ID         `json:"place,omitempty"` // where it was said
-	PlaceSpan     article.Span      `json:"placeSpan,omitzero"`
-	When          Interval          `json:"when,omitzero"`        // when it was said
-	Condition     article.Span      `json:"condition,omitzero"`   // the if-clause that the whole depends on
-	Parent        StatementID       `json:"parent,omitempty"`     // the statement whose content reports this one
-	Echo          StatementID       `json:"echo,omitempty"`       // the statement that this one echoes
-	SameSpeech    StatementID       `json:"sameSpeech,omitempty"` // an earlier statement that was made in the same breath: "he added"
+	Speaker       entity.ID         `json:"speaker,omitempty"`      // who really speaks
+	SpeakerBy     entity.Resolution `json:"speakerBy,omitzero"`     // how that was found
+	Principal     entity.ID         `json:"principal,omitempty"`    // in whose name
+	Via           entity.ID         `json:"via,omitempty"`          // outlet or document that carried the words; takes no stance
+	ViaSpan       article.Span      `json:"viaSpan,omitzero"`       // where Via is named
+	Addressee     entity.ID         `json:"addressee,omitempty"`    // to whom
+	AddresseeSpan article.Span      `json:"addresseeSpan,omitzero"` // where Addressee is named
+	Place         entity.ID         `json:"place,omitempty"`        // where it was said
+	PlaceSpan     article.Span      `json:"placeSpan,omitzero"`     // where Place is named
+	When          Interval          `json:"when,omitzero"`          // when it was said
+	Condition     article.Span      `json:"condition,omitzero"`     // the if-clause that the whole depends on
+	Parent        StatementID       `json:"parent,omitempty"`       // the statement whose content reports this one
+	Echo          StatementID       `json:"echo,omitempty"`         // the statement that this one echoes
+	SameSpeech    StatementID       `json:"sameSpeech,omitempty"`   // an earlier statement that was made in the same breath: "he added"
 
 	Repeat        bool `json:"repeat,omitempty"`        // said again: reiterated, insisted
 	Attempt       bool `json:"attempt,omitempty"`       // sought to, tried to
@@ -45,7 +45,7 @@ type Statement struct {
 
 	Stances []Stance `json:"stances,omitempty"` // the first is the primary one
 
-	Evidence   Evidence `json:"evidence,omitzero"`
+	Evidence   Evidence `json:"evidence,omitzero"`    // why there is a statement
 	Confidence float64  `json:"confidence,omitempty"` // 0 to 1: the share of such statements that are right
 }
 

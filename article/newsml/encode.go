@@ -40,7 +40,7 @@ func (b Body) String() string {
 
 // EncodeOptions says how an item is written. The zero value is the default.
 type EncodeOptions struct {
-	Body Body
+	Body Body // markup of the text
 
 	// Compact leaves out the white space between elements.
 	Compact bool

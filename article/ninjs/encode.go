@@ -19,7 +19,7 @@ import (
 // EncodeOptions says how an item is written. The zero value writes ninjs 3.1
 // that its schema accepts, indented.
 type EncodeOptions struct {
-	Version Version
+	Version Version // version of ninjs
 
 	// Extensions writes what is in the Extra maps and the schema has no place
 	// for. Such a document is valid against an extension of the schema alone.

@@ -74,7 +74,7 @@ func (u Units) String() string {
 // EncodeOptions says how a record is written. The zero value is the default:
 // offsets in bytes, indented.
 type EncodeOptions struct {
-	Units Units
+	Units Units // what offsets count
 
 	// Words adds the words that each statement's source, cue and content cover.
 	Words bool
