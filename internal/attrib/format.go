@@ -312,6 +312,7 @@ func (v *View) goOn(cs []Cand) []Cand {
 		v.take(cs[k].Content...)
 	}
 	v.chain(cs)
+	v.giveBack(cs)
 	for k := range v.D.Quotes {
 		q := &v.quo[k]
 		if v.D.Quotes[k].Parent >= 0 || q.Len() == 0 || q.words < 3 {
@@ -337,12 +338,19 @@ func (v *View) goOn(cs []Cand) []Cand {
 		if best < 0 {
 			continue
 		}
+		best = v.resumes(cs, best)
 		c := &cs[best]
 		gap := q.First - max(end, c.Cue.Last, c.Source.Last)
 		ps := v.sents[s].para
 		pe := v.sents[v.tok[end-1].sent].para
 		quoted := v.tok[end-1].quote >= 0
-		if !(ps == pe && gap <= 6 || ps == pe+1 && gap <= 3 && quoted && v.paraQuoted(ps)) {
+		switch {
+		case ps == pe && gap <= 6:
+		case ps == pe && quoted && c.Cue.First >= end && gap <= 40 && v.tok[c.Head].sent == v.tok[q.First-1].sent && v.quo[v.tok[end-1].quote].inner != 3:
+			// “…,” he said at one stop on the way. “…”
+		case ps == pe+1 && gap <= 3 && v.paraQuoted(ps) && (quoted || c.P >= .5 && v.tok[c.Head].class == cVerb):
+			// She said that it would go. ¶ “…”
+		default:
 			continue
 		}
 		c.Content = append(c.Content, q.Range)
@@ -374,4 +382,46 @@ func kindOfPiece(w string) bool {
 		return true
 	}
 	return false
+}
+
+// resumes returns which attribution a quotation behind attribution k goes on
+// with: “…,” she said, adding that she would go. “…” goes on with said.
+func (v *View) resumes(cs []Cand, k int) int {
+	c := &cs[k]
+	if v.tok[c.Head].tag != v.r.vbg || v.tok[c.Head].quote >= 0 {
+		return k
+	}
+	s := v.tok[c.Head].sent
+	for j := k - 1; j >= max(0, k-8) && v.tok[cs[j].Head].sent == s; j-- {
+		d := &cs[j]
+		x := d.Content[0]
+		if z := &v.tok[x.Last-1]; z.qs == qClose && x.Last <= d.Cue.First && v.tok[x.First].quote >= 0 {
+			return j
+		}
+	}
+	return k
+}
+
+// giveBack gives quotations that such attributions took to what they go on with.
+func (v *View) giveBack(cs []Cand) {
+	for k := range cs {
+		c := &cs[k]
+		n := len(c.Content)
+		if n < 2 || v.tok[c.Head].tag != v.r.vbg {
+			continue
+		}
+		x := c.Content[n-1]
+		if v.tok[x.First].qs != qOpen || v.tok[x.First].sent == v.tok[c.Head].sent || v.tok[c.Content[n-2].Last-1].quote >= 0 {
+			continue
+		}
+		j := v.resumes(cs, k)
+		if j == k || cs[j].Content[len(cs[j].Content)-1].Last > x.First {
+			continue
+		}
+		c.Content = c.Content[:n-1]
+		c.measure(v)
+		d := &cs[j]
+		d.Content = append(append([]nlp.Range(nil), d.Content...), x)
+		d.measure(v)
+	}
 }

@@ -54,6 +54,8 @@ func (v *View) reason(c *Cand, k Class) string {
 		b.WriteString("a name and a colon before the words")
 	case Dash:
 		b.WriteString("a dash and a name behind the words")
+	case Juxtaposed:
+		b.WriteString("a line that is all quotation, with nobody beside it")
 	default:
 		b.WriteString("the ")
 		b.WriteString(k.noun())

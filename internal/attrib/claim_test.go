@@ -1,0 +1,53 @@
+package attrib
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// TestMarks asks for what the marks around quotations say: who speaks those
+// that no verb of speech claims, and where content ends.
+func TestMarks(t *testing.T) {
+	an, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := Default()
+	for _, c := range []struct{ text, want string }{
+		{"The shipper Jan-Willem Hoff was blunter: “The river does not care who signs the letters.”",
+			"The shipper Jan-Willem Hoff | was blunter: | “The river does not care who signs the letters.”"},
+		{"The harbour union’s mood has turned. From the union’s newsletter: “We were promised work for ten years and got it for two.”",
+			"the union’s newsletter | : | “We were promised work for ten years and got it for two.”"},
+		{"When the count was over, Mayor Ana Ruiz released the following statement:\n\n“We thank every voter in this town. The work begins tomorrow.”\n\nShe left by the back door.",
+			"Mayor Ana Ruiz | released | “We thank every voter in this town. The work begins tomorrow.”"},
+		{"“This is fantastic!” beamed Lena Okafor of Leeds, who had queued since dawn.",
+			"Lena Okafor of Leeds | beamed | “This is fantastic!”"},
+		{"“I think that speaks volumes,” she said, adding that the mill would close in May. “They are waiting to be paid.”",
+			"she | said | “I think that speaks volumes,” // “They are waiting to be paid.”"},
+		{"It rained all week.\n\n“Nobody knows who paid for this”\n\nThe count took a week.",
+			" |  | “Nobody knows who paid for this”"},
+	} {
+		d := an.Analyze(c.text, nil)
+		var got []string
+		for _, a := range m.Extract(d) {
+			s := func(l []nlp.Range) string {
+				var out []string
+				for _, r := range l {
+					b := d.Bytes(r)
+					out = append(out, d.Text[b.Start:b.End])
+				}
+				return strings.Join(out, " // ")
+			}
+			got = append(got, s(a.Source)+" | "+s(a.Cue)+" | "+s(a.Content))
+		}
+		found := false
+		for _, g := range got {
+			found = found || g == c.want
+		}
+		if !found {
+			t.Errorf("%q\n got %s\nwant %s", c.text, strings.Join(got, "\n     "), c.want)
+		}
+	}
+}
