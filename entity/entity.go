@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/internal/enum"
 )
@@ -112,11 +114,40 @@ func (e Entity) Label() string {
 	return e.Kind.String()
 }
 
+// String returns the label with the first role, as a list shows a speaker:
+// "Nasser Kanaani, spokesman, Iranian Foreign Ministry". What the label says
+// already is not said again.
+func (e Entity) String() string {
+	s := e.Label()
+	role := Role{Title: e.Role(), Affiliation: e.Affiliation()}
+	if e.Name == "" {
+		if strings.Contains(e.Mention, role.Title) {
+			role.Title = ""
+		}
+		if strings.Contains(e.Mention, role.Affiliation) {
+			role.Affiliation = ""
+		}
+	}
+	if r := role.String(); r != "" {
+		s += ", " + r
+	}
+	return s
+}
+
 // Role is a role or title with the body that it belongs to, as written.
 type Role struct {
 	Title       string       `json:"title,omitempty"`       // "foreign minister"; "" where only the body is given
 	Affiliation string       `json:"affiliation,omitempty"` // "Iranian Foreign Ministry"
 	Span        article.Span `json:"span,omitzero"`         // where the article gives it
+}
+
+// String returns the title and the body, "spokesman, Iranian Foreign Ministry", or
+// the one of them that is known.
+func (r Role) String() string {
+	if r.Title == "" || r.Affiliation == "" {
+		return r.Title + r.Affiliation
+	}
+	return r.Title + ", " + r.Affiliation
 }
 
 // Gender is the grammatical gender by which the text refers to an entity.

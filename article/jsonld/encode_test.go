@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -192,37 +191,4 @@ func TestScript(t *testing.T) {
 	if strings.Contains(inner, "<") {
 		t.Errorf("%s", inner)
 	}
-}
-
-func ExampleEncode() {
-	var b article.Builder
-	a := &article.Article{ID: "item-7", URL: "https://example.org/7", Site: "The Example", Access: article.AccessFree}
-	b.Add(article.RoleParagraph, 0, "“We are open,” the harbour master said.")
-	b.Finish(a)
-	a.Headlines = []article.Label{{Text: "Port of Kiel reopens"}}
-	a.Authors = []article.Author{{Name: "Ada Quill", Kind: article.AuthorPerson, Role: "Reporter"}}
-	if err := Encode(os.Stdout, a, EncodeOptions{}); err != nil {
-		fmt.Println(err)
-	}
-	// Output:
-	// {
-	//   "@context": "https://schema.org",
-	//   "@type": "NewsArticle",
-	//   "identifier": "item-7",
-	//   "url": "https://example.org/7",
-	//   "mainEntityOfPage": "https://example.org/7",
-	//   "headline": "Port of Kiel reopens",
-	//   "author": {
-	//     "@type": "Person",
-	//     "name": "Ada Quill",
-	//     "jobTitle": "Reporter"
-	//   },
-	//   "publisher": {
-	//     "@type": "Organization",
-	//     "name": "The Example"
-	//   },
-	//   "isAccessibleForFree": true,
-	//   "articleBody": "“We are open,” the harbour master said.",
-	//   "wordCount": 7
-	// }
 }

@@ -3,6 +3,7 @@ package jsonld_test
 import (
 	"context"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -39,4 +40,37 @@ func ExampleDecode() {
 	// headline [0:32) Council "ready" to reopen bridge
 	// paragraph [34:69) “We are ready,” the mayor said.
 	// paragraph [71:98) The bridge closed in March.
+}
+
+func ExampleEncode() {
+	var b article.Builder
+	a := &article.Article{ID: "item-7", URL: "https://example.org/7", Site: "The Example", Access: article.AccessFree}
+	b.Add(article.RoleParagraph, 0, "“We are open,” the harbour master said.")
+	b.Finish(a)
+	a.Headlines = []article.Label{{Text: "Port of Kiel reopens"}}
+	a.Authors = []article.Author{{Name: "Ada Quill", Kind: article.AuthorPerson, Role: "Reporter"}}
+	if err := jsonld.Encode(os.Stdout, a, jsonld.EncodeOptions{}); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {
+	//   "@context": "https://schema.org",
+	//   "@type": "NewsArticle",
+	//   "identifier": "item-7",
+	//   "url": "https://example.org/7",
+	//   "mainEntityOfPage": "https://example.org/7",
+	//   "headline": "Port of Kiel reopens",
+	//   "author": {
+	//     "@type": "Person",
+	//     "name": "Ada Quill",
+	//     "jobTitle": "Reporter"
+	//   },
+	//   "publisher": {
+	//     "@type": "Organization",
+	//     "name": "The Example"
+	//   },
+	//   "isAccessibleForFree": true,
+	//   "articleBody": "“We are open,” the harbour master said.",
+	//   "wordCount": 7
+	// }
 }

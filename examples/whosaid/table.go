@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/onrecord-go/onrecord/article"
-	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/quote"
 )
 
@@ -34,7 +33,7 @@ func table(w io.Writer, a *article.Article, rec *quote.Record, full bool) error 
 	for i := range rec.Statements {
 		st := &rec.Statements[i]
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\n",
-			place(a, st), speaker(rec.Entity(st.Speaker)), st.Kind, act(st), words(rec, st.Cue), cut(words(rec, st.Content), full))
+			place(a, st), rec.Entity(st.Speaker).String(), st.Kind, act(st), words(rec, st.Cue), cut(words(rec, st.Content), full))
 	}
 	if err := t.Flush(); err != nil {
 		return err
@@ -109,24 +108,6 @@ func place(a *article.Article, st *quote.Statement) string {
 	}
 	pos := a.Position(first)
 	return fmt.Sprintf("%d:%d", pos.Line, pos.Column)
-}
-
-// speaker names an entity with its role and affiliation.
-func speaker(e entity.Entity) string {
-	s := e.Label()
-	role, aff := e.Role(), e.Affiliation()
-	switch {
-	case role == "" && aff == "":
-	case e.Name == "" && role != "" && strings.Contains(e.Mention, role):
-		if aff != "" && !strings.Contains(e.Mention, aff) {
-			s += ", " + aff
-		}
-	case role != "" && aff != "":
-		s += ", " + role + ", " + aff
-	default:
-		s += ", " + role + aff
-	}
-	return s
 }
 
 // act names what the speaker does: "deny", "withhold deny".

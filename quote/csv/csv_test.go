@@ -3,7 +3,6 @@ package csv
 import (
 	stdcsv "encoding/csv"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -85,18 +84,4 @@ func TestSpreadsheet(t *testing.T) {
 	if got[0]["content"] != "'=1+1" || got[0]["speaker"] != "'@x" || got[0]["commitment"] != "-3" {
 		t.Errorf("%v", got)
 	}
-}
-
-func ExampleEncode() {
-	rec := &quote.Record{
-		ArticleID:  "item-7",
-		Text:       "“We are open,” she said.",
-		Entities:   []entity.Entity{{ID: 1, Kind: entity.Person, Name: "Ada Quill"}},
-		Statements: []quote.Statement{{ID: 1, Kind: quote.Direct, Speaker: 1, Content: []article.Span{{Start: 0, End: 18}}, Confidence: 0.9}},
-	}
-	if err := Encode(os.Stdout, rec, EncodeOptions{NoHeader: true}); err != nil {
-		fmt.Println(err)
-	}
-	// Output:
-	// item-7,1,direct,1,Ada Quill,person,,,,,,,"“We are open,”",0,18,,,,,,,,,,,,0.9
 }

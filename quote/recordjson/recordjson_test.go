@@ -2,10 +2,8 @@ package recordjson
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -128,59 +126,4 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 	})
-}
-
-func ExampleEncode() {
-	rec := &quote.Record{
-		Text: "“We are open 🙂,” she said.",
-		Statements: []quote.Statement{{ID: 1, Kind: quote.Direct, Content: []article.Span{{Start: 0, End: 23}},
-			Stances: []quote.Stance{{Act: quote.Assert, Addressed: true, Commitment: 3}}}},
-	}
-	if err := Encode(os.Stdout, rec, EncodeOptions{Units: UTF16, Words: true}); err != nil {
-		fmt.Println(err)
-	}
-	// Output:
-	// {
-	//   "$schema": "https://raw.githubusercontent.com/onrecord-go/onrecord/main/quote/recordjson/record.schema.json",
-	//   "version": "1.0",
-	//   "units": "utf16",
-	//   "text": "“We are open 🙂,” she said.",
-	//   "statements": [
-	//     {
-	//       "id": 1,
-	//       "kind": "direct",
-	//       "content": [
-	//         {
-	//           "start": 0,
-	//           "end": 17
-	//         }
-	//       ],
-	//       "stances": [
-	//         {
-	//           "act": "assert",
-	//           "addressed": true,
-	//           "commitment": 3,
-	//           "position": "support"
-	//         }
-	//       ],
-	//       "words": {
-	//         "content": "“We are open 🙂,”"
-	//       }
-	//     }
-	//   ],
-	//   "entities": [],
-	//   "claims": []
-	// }
-}
-
-func ExampleDecode() {
-	doc := `{"version": "1.0", "units": "utf16", "text": "🙂 Yes, she said.", "statements": [{"id": 1, "content": [{"start": 3, "end": 6}]}]}`
-	rec, err := Decode(context.Background(), strings.NewReader(doc), DecodeOptions{})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	st := rec.Statements[0]
-	fmt.Println(st.Content[0], rec.Words(st.Content)) // offsets are bytes again
-	// Output: [5:8) Yes
 }
