@@ -4,15 +4,21 @@ import (
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
 // absent resolves an attribution that has no source: a hedge of the reporter's,
-// a passive, a clause that shares its subject, a quotation that goes on.
+// a question put by an interviewer, a passive, a clause that shares its subject, a
+// quotation that goes on.
 func (r *resolver) absent(k int) answer {
 	a := &r.attrs[k]
 	none := answer{ent: -1, form: entity.FormOmitted}
 	if len(a.Cue) == 0 {
+		if j := r.pulled(k); j >= 0 {
+			r.pulls = append(r.pulls, pull{attr: k, from: j})
+			return none
+		}
 		// a quotation that goes on
 		if e := r.history.last(1); e >= 0 {
 			return answer{ent: e, form: entity.FormOmitted, reason: "continued", conf: 0.75}
@@ -31,9 +37,9 @@ func (r *resolver) absent(k int) answer {
 	passive := false
 	for i, w := range words {
 		switch w {
-		case "seem", "seems", "seemed", "appear", "appears", "appeared", "seemingly", "apparently", "sounds", "sounded", "looks", "looked", "unclear", "unknown":
-			return r.author("hedge", 0.85, entity.FormOmitted)
-		case "clear", "question", "known":
+		case "seem", "seems", "seemed", "appear", "appears", "appeared", "seemingly", "apparently", "sounds", "sounded", "looks", "looked", "looking", "unclear", "unknown", "perhaps", "arguably", "presumably", "evidently":
+			return r.author("hedge", 0.85, entity.Omitted)
+		case "clear", "question", "known", "certain":
 			if w != "known" || i > 0 && words[i-1] == "not" {
 				return r.author("hedge", 0.7, entity.FormOmitted)
 			}
@@ -41,10 +47,20 @@ func (r *resolver) absent(k int) answer {
 			passive = true
 		}
 	}
+	if asked(words) {
+		if x := r.asker(cue); x.ent >= 0 {
+			return x
+		}
+		return none
+	}
 	if len(words) == 1 {
 		switch head {
 		case "expected", "believed", "thought", "considered", "seen", "viewed", "regarded", "reported", "reportedly", "allegedly", "alleged", "accused", "known", "rumored", "rumoured", "deemed", "supposedly", "purportedly":
 			return none
+		}
+		// Recall that …
+		if s := r.d.Sents[r.d.Tokens[cue.First].Sent]; s.First == cue.First && r.d.Tokens[cue.First].Tag == nlp.TagVB && upper(r.word(cue.First)) && r.d.Tokens[cue.First].Quote < 0 {
+			return r.author("imperative", 0.6, entity.Omitted)
 		}
 	}
 	// the agent of a passive: "was criticised by X"
@@ -91,9 +107,47 @@ func verbForm(head string, words []string) bool {
 	return false
 }
 
+// asked reports whether a cue without a source tells of a question that was put to
+// somebody: asked about, when pressed on.
+func asked(words []string) bool {
+	for _, w := range words {
+		switch w {
+		case "asked", "pressed", "questioned":
+			return true
+		}
+	}
+	return false
+}
+
+// asker finds who put the question of a cue: the outlet to which the sentence
+// says the answer was given, or whoever made the poll that the answers belong to.
+// An interviewer of whom nothing else is said stays unknown.
+func (r *resolver) asker(cue nlp.Range) answer {
+	s := r.d.Sents[r.d.Tokens[cue.First].Sent]
+	poll := false
+	for i := s.First; i < s.Last; i++ {
+		if r.d.Tokens[i].Quote >= 0 {
+			continue
+		}
+		if m := r.at[i]; m >= 0 && r.mentions[m].First == i && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
+			return withForm(r.named(m, "asked", 0.75), entity.Omitted)
+		}
+		switch r.lower[i] {
+		case "percent", "%", "respondents":
+			poll = true
+		}
+	}
+	if poll {
+		if w := r.workBefore(cue.First, "poll"); w != nil {
+			return answer{ent: w.ent, form: entity.Omitted, reason: "asked", antecedent: w.at, conf: 0.7}
+		}
+	}
+	return answer{ent: -1, form: entity.Omitted}
+}
+
 // subject finds the subject that a cue shares: the speaker of the attribution
-// before it in the same sentence, else the first name of the sentence, else
-// whoever spoke last in the paragraph.
+// before it in the same sentence, else the subject of the clause it belongs to,
+// else the first name of the sentence, else whoever spoke last in the paragraph.
 func (r *resolver) subject(k int, cue nlp.Range) answer {
 	sent := r.d.Tokens[cue.First].Sent
 	if n := len(r.history.turns); n > 0 {
@@ -103,6 +157,26 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 		}
 	}
 	s := r.d.Sents[sent]
+	if i := r.clauseSubject(r.attrs[k].Head); i >= 0 && i < cue.First && !r.quoted[i] {
+		if m := r.at[i]; m >= 0 {
+			if x := r.mentions[m].ent; x >= 0 && r.ents[x].kind != entity.Place && r.ents[x].kind != entity.Document {
+				return withForm(r.named(m, "shared-subject", 0.7), entity.Omitted)
+			}
+		}
+		if g := pronounGender(r.lower[i]); g == 'm' || g == 'f' {
+			a := r.pronoun(k, i)
+			a.form, a.reason = entity.Omitted, "shared-subject"
+			return a
+		}
+		if n, ok := lexicon.LookupNoun(r.lower[i]); ok && r.at[i] < 0 && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN|lexicon.Kin) {
+			d := r.describe(nlp.Range{First: r.backToDeterminer(i, s), Last: i + 1})
+			if d.head == i {
+				a := r.nominal(k, &d)
+				a.form, a.reason = entity.Omitted, "shared-subject"
+				return a
+			}
+		}
+	}
 	for i := s.First; i < cue.First; i++ {
 		if m := r.at[i]; m >= 0 && !r.quoted[i] {
 			x := r.mentions[m].ent
@@ -125,4 +199,84 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 		}
 	}
 	return answer{ent: -1, form: entity.FormOmitted}
+}
+
+// clauseSubject returns the token that is the subject of the clause that the verb
+// h belongs to, looking up through the clauses that have none of their own; -1
+// where the tree shows none.
+func (r *resolver) clauseSubject(h int32) int32 {
+	for range 6 {
+		if h < 0 || int(h) >= len(r.d.Tokens) {
+			return -1
+		}
+		s := r.d.Sents[r.d.Tokens[h].Sent]
+		for i := h - 1; i >= s.First && i > h-60; i-- {
+			if t := &r.d.Tokens[i]; t.Head == h && t.Rel.Subject() {
+				return i
+			}
+		}
+		switch r.d.Tokens[h].Rel {
+		case nlp.RelConj, nlp.RelXcomp, nlp.RelAdvcl, nlp.RelDep, nlp.RelCcomp:
+			h = r.d.Tokens[h].Head
+		case nlp.RelAcl:
+			return r.d.Tokens[h].Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// pull is a quotation without source or cue that repeats words of another one, as
+// a heading or a pull quote does: whoever speaks there speaks here.
+type pull struct{ attr, from int }
+
+// pulled returns the attribution whose content has the first three words of that
+// of attribution k, -1 where there is none.
+func (r *resolver) pulled(k int) int {
+	key := func(l []nlp.Range, from int32) (string, bool) {
+		var w []string
+		for _, c := range l {
+			for i := max(c.First, from); i < c.Last && len(w) < 3; i++ {
+				if isWord(r.word(i)) {
+					w = append(w, r.lower[i])
+				}
+			}
+		}
+		return strings.Join(w, " "), len(w) == 3
+	}
+	if r.trigrams == nil {
+		r.trigrams = map[string]int{}
+		for j := range r.attrs {
+			if len(r.attrs[j].Source) == 0 && len(r.attrs[j].Cue) == 0 {
+				continue
+			}
+			for _, c := range r.attrs[j].Content {
+				for i := c.First; i < c.Last; i++ {
+					if s, ok := key([]nlp.Range{{First: i, Last: min(c.Last, i+6)}}, i); ok && isWord(r.word(i)) {
+						if _, ok := r.trigrams[s]; !ok {
+							r.trigrams[s] = j
+						}
+					}
+				}
+			}
+		}
+	}
+	if s, ok := key(r.attrs[k].Content, 0); ok {
+		if j, ok := r.trigrams[s]; ok {
+			return j
+		}
+	}
+	return -1
+}
+
+// settlePulls gives the quotations that repeat others their speakers.
+func (r *resolver) settlePulls() {
+	for _, p := range r.pulls {
+		a := r.answers[p.from]
+		if a.ent < 0 {
+			continue
+		}
+		r.answers[p.attr] = answer{ent: a.ent, form: entity.Omitted, reason: "pull-quote", conf: 0.85 * a.conf}
+	}
 }

@@ -65,7 +65,7 @@ func (r *resolver) cluster() {
 				continue
 			}
 			long := len(w) > 1 || m.body != nil || m.place != nil || m.state != nil
-			if m.headline && pass == 0 && !(m.body != nil || m.place != nil) {
+			if m.headline && pass == 0 && !(m.body != nil || m.place != nil) || r.aliased(m) >= 0 {
 				long = false
 			}
 			if pass == 0 && !long {
@@ -171,6 +171,9 @@ func key(w []string) string { return strings.Join(w, " ") }
 
 // find returns the entity that a name belongs to, -1 where it is a new one.
 func (r *resolver) find(m *mention, w []string, k int32) int32 {
+	if a := r.aliased(m); a >= 0 && a != k && r.mentions[a].ent >= 0 {
+		return r.mentions[a].ent
+	}
 	if m.place != nil {
 		if e, ok := r.index.full["country "+m.place.Code]; ok {
 			return int32(e)
@@ -259,6 +262,10 @@ func (r *resolver) suffixOf(w []string) int {
 // gender decides, then the one that was named last before.
 func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 	best, bestScore := -1, -1.0
+	shown := byte(0)
+	if len(r.index.last[w])+len(r.index.first[w]) > 1 {
+		shown = r.genderAfter(m)
+	}
 	consider := func(e int, base float64) {
 		x := r.ents[e]
 		if m.gender != 0 {
@@ -267,6 +274,12 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 			}
 		}
 		s := base
+		if g := r.nameGender(x); shown != 0 && g != 0 && g != shown {
+			s -= 1.2
+		}
+		if x.kin {
+			s -= 0.4
+		}
 		// nearness: whose name stood last before this mention
 		d := r.nearest(e, m.First)
 		s += 1 / (1 + d/100)
@@ -295,6 +308,63 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 		}
 	}
 	return int32(best)
+}
+
+// asKin reports whether a name stands after a word for somebody's relation: his
+// wife, Ann Lee; whose husband Bo Lee.
+func (r *resolver) asKin(m *mention) bool {
+	i := m.First - 1
+	first := r.d.Sents[r.d.Tokens[m.First].Sent].First
+	if i > first && r.word(i) == "," {
+		i--
+	}
+	if i <= first {
+		return false
+	}
+	n, ok := lexicon.LookupNoun(r.lower[i])
+	if !ok || !n.Class.Any(lexicon.Kin) || n.Plural {
+		return false
+	}
+	for k := i - 1; k >= first && k >= i-3; k-- {
+		if isPossPronoun(r.lower[k]) || isPossessive(r.word(k)) || r.lower[k] == "whose" {
+			return true
+		}
+	}
+	return false
+}
+
+// genderAfter returns the gender of the first pronoun that follows a name in its
+// sentence with no other name between, or begins the next one: most likely it
+// means whoever is named. 0 where there is none.
+func (r *resolver) genderAfter(m *mention) byte {
+	s := r.d.Tokens[m.First].Sent
+	last := r.d.Sents[s].Last
+	if r.quoted[m.First] || m.possessive {
+		return 0
+	}
+	for i := m.Last; i < last; i++ {
+		if r.at[i] >= 0 && r.mentions[r.at[i]].place == nil && r.mentions[r.at[i]].body == nil {
+			return 0
+		}
+		if r.quoted[i] {
+			continue
+		}
+		switch r.lower[i] {
+		case "whose":
+			if i+1 < last {
+				switch r.lower[i+1] {
+				case "husband":
+					return 'f'
+				case "wife":
+					return 'm'
+				}
+			}
+		}
+		if g := pronounGender(r.lower[i]); g == 'm' || g == 'f' {
+			return g
+		}
+	}
+	return 0
 }
 
 // calledBy reports whether a person may be called by the first word of the name
@@ -396,6 +466,9 @@ func (r *resolver) join(e, k int32, w []string) {
 		x.titleGender = m.gender
 	}
 	if len(w) > 1 || m.body != nil || m.place != nil {
+		if len(x.fullAt) == 0 {
+			x.kin = r.asKin(m)
+		}
 		x.fullAt = append(x.fullAt, m.First)
 	}
 	if len(w) > x.nameLen && !(m.headline && x.nameLen > 0) {
@@ -415,14 +488,7 @@ func (r *resolver) join(e, k int32, w []string) {
 		}
 	}
 	if x.place != nil && m.use == lexicon.UseName {
-		// as the article writes it, but for abbreviations
-		if s := r.text(m.name); !allCaps(strings.ReplaceAll(s, ".", "")) && s != "America" {
-			if s == x.place.Name {
-				x.name, x.written = s, true
-			} else if !x.written {
-				x.name, x.written = strings.TrimPrefix(strings.TrimPrefix(s, "the "), "The "), true
-			}
-		}
+		x.placeForm(r.text(m.name))
 	}
 	if m.place != nil {
 		return
@@ -452,6 +518,32 @@ func (r *resolver) join(e, k int32, w []string) {
 			r.index.acr[strings.ReplaceAll(fold(r.word(i+1)), ".", "")] = int(e)
 		}
 	}
+}
+
+// placeForm counts a form of a country's name. The country goes by the form that
+// the article uses most, but for short ones of few letters and for America.
+func (x *ent) placeForm(s string) {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "the "), "The ")
+	if s == "America" || len(s) == 2 && s != "UK" || s == "U.S." || s == "USA" {
+		return
+	}
+	best := 0
+	found := false
+	for i := range x.forms {
+		if x.forms[i].text == s {
+			x.forms[i].n++
+			found = true
+		}
+	}
+	if !found && len(x.forms) < 16 {
+		x.forms = append(x.forms, nameForm{s, 1, 1})
+	}
+	for i, f := range x.forms {
+		if f.n > x.forms[best].n || f.n == x.forms[best].n && f.text == x.place.Name {
+			best = i
+		}
+	}
+	x.name = x.forms[best].text
 }
 
 // form counts a form of the entity's name; the fullest is its name, among those
@@ -495,6 +587,14 @@ func (x *ent) pickForm() {
 			best = i
 		case misspelt(firstWord(f.text), firstWord(b.text)):
 			if f.n > b.n {
+				best = i
+			}
+		case x.place == nil && x.body == nil && lexicon.ShortFor(firstWord(b.text), firstWord(f.text)):
+			if b.n < 2*f.n {
+				best = i // Kenneth rather than Ken
+			}
+		case x.place == nil && x.body == nil && lexicon.ShortFor(firstWord(f.text), firstWord(b.text)):
+			if f.n >= 2*b.n {
 				best = i
 			}
 		case f.n >= 3*b.n:
@@ -609,13 +709,28 @@ func (r *resolver) evidence(x *ent) {
 			x.votes[entity.Person] += 0.8
 		}
 	}
-	best, top := entity.KindUnknown, 0.3
+	if x.nameLen == 1 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && x.votes[entity.Person] > 0 && lexicon.GivenName(x.name) == 0 && !r.titled(x) {
+		// a surname alone is no way to name somebody first
+		x.votes[entity.Person] -= 1 + x.votes[entity.Person]/2
+		x.votes[entity.Organization] += 0.5
+	}
+	best, top := entity.Unknown, 0.3
 	for _, k := range [...]entity.Kind{entity.Person, entity.Organization, entity.Publication, entity.Government, entity.Document, entity.Place} {
 		if x.votes[k] > top {
 			best, top = k, x.votes[k]
 		}
 	}
 	x.kind = best
+	if x.body != nil {
+		switch {
+		case x.body.Class == "gov":
+			x.kind = entity.Government
+		case x.body.Outlet():
+			x.kind = entity.Publication
+		default:
+			x.kind = entity.Organization
+		}
+	}
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
 		if m.title.Len() > 0 {
@@ -624,6 +739,17 @@ func (r *resolver) evidence(x *ent) {
 			x.addRole(role{affil: r.text(m.affil), span: m.affil})
 		}
 	}
+}
+
+// titled reports whether one of an entity's mentions has a post, rank or honorific
+// before it.
+func (r *resolver) titled(x *ent) bool {
+	for _, k := range x.mentions {
+		if m := &r.mentions[k]; m.First < m.name.First {
+			return true
+		}
+	}
+	return false
 }
 
 // modifies reports whether a name stands before a common word that it

@@ -219,6 +219,11 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 		case w == "," && j+1 < x.Last && (isSuffix(r.word(j+1)) || corporate(r.word(j+1))):
 			j++
 			continue
+		case w == "," && next:
+			if e := r.joinsList(i, j, x); e > j {
+				j = e
+				continue
+			}
 		case isQuoteMark(w) && j+3 < x.Last && upper(r.word(j+1)) && j > i:
 			// a nickname between quotation marks: Earvin “Magic” Johnson
 			for k := j + 2; k < min(j+4, x.Last-1); k++ {
@@ -279,6 +284,9 @@ func (r *resolver) joinsOf(i, j int32, x nlp.Range) bool {
 		return true
 	}
 	n, ok := lexicon.LookupNoun(lower(prev))
+	if looksPlural(prev) && !r.title[j] && (r.word(j) == "for" && (!r.sentenceStart(i, x) || j > i+1) || j > i+1 && lexicon.Place(r.word(k)) != nil) && !r.known(prev) && (!ok || !partyWord(n.Lemma)) && r.at[j-1] < 0 {
+		return true // Doctors for Camp Closure, Professional Accountants of Canada
+	}
 	if !ok {
 		return false
 	}
@@ -319,6 +327,51 @@ func (r *resolver) joinsAnd(i, j int32, x nlp.Range) bool {
 		k++
 	}
 	return k > j+2 && orgWord(r.word(k-1))
+}
+
+// joinsList returns the end of a list that belongs to the name of the body begun
+// at i, whose first comma is the token j: Ministry of Trade, Industry and Energy;
+// j where it does not.
+func (r *resolver) joinsList(i, j int32, x nlp.Range) int32 {
+	of := int32(-1)
+	for k := i + 1; k < j; k++ {
+		if w := r.word(k); (w == "of" || w == "on" || w == "for") && orgWord(r.word(k-1)) {
+			of = k
+		}
+	}
+	if of < 0 {
+		return j
+	}
+	// Name, Name and Name: none of them a place or a person
+	k := j
+	for parts := 0; parts < 4; parts++ {
+		last := r.lower[k] == "and"
+		if w := r.word(k); w != "," && !last {
+			return j
+		}
+		k++
+		if k < x.Last && r.word(k-1) == "," && r.lower[k] == "and" {
+			last = true
+			k++
+		}
+		f := k
+		for k < x.Last && k-f < 4 && upper(r.word(k)) && !isDateWord(r.lower[k]) {
+			k++
+		}
+		if k == f || r.known(r.word(f)) || r.tableAt(f, x) > f {
+			return j
+		}
+		if n, ok := lexicon.LookupNoun(r.lower[f]); ok && n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Role|lexicon.OrgN) || k-f > 1 && orgWord(r.word(k-1)) {
+			return j
+		}
+		if last {
+			return k
+		}
+		if k >= x.Last {
+			return j
+		}
+	}
+	return j
 }
 
 // isRole reports whether token k is a word for a post, a rank or a title.
@@ -410,6 +463,11 @@ func (r *resolver) analyse(x nlp.Range) {
 		r.add(mention{Range: x, name: x, kind: entity.Document, sure: 3})
 		return
 	}
+	if k := r.describedBy(x); k > x.First {
+		m := mention{Range: nlp.Range{First: k, Last: x.Last}, name: nlp.Range{First: k, Last: x.Last}, kind: entity.Person, sure: 2}
+		r.add(m)
+		return
+	}
 	// A name of the tables at the head of the run: Iranian, Texas, Democrat.
 	if e := r.tableAt(x.First, x); e > x.First && e < x.Last {
 		head := nlp.Range{First: x.First, Last: e}
@@ -432,6 +490,9 @@ func (r *resolver) analyse(x nlp.Range) {
 		r.analyse(nlp.Range{First: x.First + 1, Last: x.Last})
 		return
 	}
+	if x.Len() > 1 && isRoleModifier(r.lower[x.First]) && r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && !r.seenCap[r.word(x.First)] && lexicon.GivenName(r.word(x.First)) == 0 {
+		x.First++ // Top Lee strategists
+	}
 	m := mention{Range: x, name: x}
 	switch w := r.word(x.First); {
 	case x.Len() == 1 && domain(w):
@@ -451,6 +512,35 @@ func (r *resolver) analyse(x nlp.Range) {
 		m.kind, m.sure = entity.Person, 2
 	}
 	r.add(m)
+}
+
+// describedBy returns the token at which a person's name begins in a run whose
+// first words only describe him: Oscar-winner Ann Lee, Navy SEAL Bo Lee; the
+// run's first token where there are none.
+func (r *resolver) describedBy(x nlp.Range) int32 {
+	k := x.First
+	for k < x.Last-1 {
+		w := r.word(k)
+		if h := strings.IndexByte(w, '-'); h > 0 && h+4 < len(w) && w[h+1] >= 'a' && w[h+1] <= 'z' && lexicon.GivenName(w[:h]) == 0 {
+			k++
+			continue
+		}
+		switch w {
+		case "Navy", "Army", "SEAL", "Marine", "Pulitzer", "Nobel", "Olympic", "Hollywood", "Oscar", "Democratic", "Republican":
+			if k+2 < x.Last || k > x.First {
+				k++
+				continue
+			}
+		}
+		break
+	}
+	if k == x.First || k == x.Last-1 && !strings.Contains(r.word(k-1), "-") || r.tableAt(x.First, x) >= x.First+2 || orgWord(r.word(x.Last-1)) {
+		return x.First
+	}
+	if x.Last-k >= 2 && lexicon.GivenName(r.word(k)) == 0 {
+		return x.First
+	}
+	return k
 }
 
 // corporate reports whether a word after a firm's name gives its legal form.

@@ -225,11 +225,14 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		}
 	}
 	for i := d.after; i < d.Last; i++ {
+		if r.at[i] >= 0 && i > r.mentions[r.at[i]].First {
+			continue
+		}
 		lw := r.lower[i]
 		if lw == "of" && i == d.after {
 			// the results of the latest Acme poll
 			dd := r.describe(nlp.Range{First: i + 1, Last: d.Last})
-			if dd.head >= 0 && dd.name < 0 && r.kindOf(&dd) == entity.Document {
+			if dd.head >= 0 && dd.name < 0 && r.kindOf(&dd) == entity.Document && (dd.definite() || len(dd.proper) > 0 || dd.after < dd.Last) {
 				if a, ok := r.work(k, &dd, r.lower[dd.head]); ok {
 					return a, true
 				}

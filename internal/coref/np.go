@@ -128,11 +128,16 @@ func (r *resolver) describe(x nlp.Range) desc {
 			}
 		}
 		switch lw {
-		case "alike", "nationwide", "alone", "themselves", "himself", "herself", "itself", "there", "here", "ago", "also", "not", "only", "just", "too", "still", "now", "then", "else", "recently", "yesterday", "today", "tomorrow":
+		case "alike", "nationwide", "alone", "overall", "combined", "polled", "surveyed", "interviewed", "themselves", "himself", "herself", "itself", "there", "here", "ago", "also", "not", "only", "just", "too", "still", "now", "then", "else", "recently", "yesterday", "today", "tomorrow":
 			i++
 			continue
 		}
 		if isDateWord(lw) && d.head >= 0 {
+			break
+		}
+		if (lw == "those" || lw == "these") && d.head < 0 && i+1 < x.Last && (isPreposition(r.lower[i+1]) || isRelative(r.lower[i+1]) || r.d.Tokens[i+1].Tag == nlp.TagVBN || r.d.Tokens[i+1].Tag == nlp.TagVBG) {
+			d.head = i // those held in them
+			i++
 			break
 		}
 		if isDeterminer(lw) && d.head < 0 && lw != "both" && lw != "all" && lw != "some" && lw != "many" && lw != "most" && lw != "few" && lw != "several" && lw != "another" && lw != "others" && lw != "no" {
@@ -150,6 +155,9 @@ func (r *resolver) describe(x nlp.Range) desc {
 	if d.head >= 0 && d.name < 0 {
 		w := r.lower[d.head]
 		d.noun, d.known = lexicon.LookupNoun(w)
+		if !d.known && !upper(r.word(d.head)) {
+			d.noun, d.known = lexicon.LookupThing(w)
+		}
 		d.plural = d.noun.Plural || !d.known && looksPlural(w) || w == "others" || d.quantity
 		if d.known && d.noun.Class.Any(lexicon.GroupN) && !d.noun.Class.Any(lexicon.Role|lexicon.OrgN|lexicon.GovN|lexicon.DocN|lexicon.PubN|lexicon.PersonN) {
 			d.plural = true
@@ -229,6 +237,15 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 		}
 		if i > x.First && (w == "with" || w == "including" || w == "joined" || w == "along" || w == "alongside" || w == "such") {
 			break
+		}
+	}
+	if c := x.First + 1; last < 0 && r.title[x.First] {
+		// in a headline: Lee, Chen clash
+		if m := r.at[x.First]; m >= 0 {
+			c = r.mentions[m].Last
+		}
+		if c+1 < x.Last && r.word(c) == "," && r.at[x.First] >= 0 && r.at[c+1] >= 0 && r.mentions[r.at[c+1]].Last == x.Last && r.personal(r.at[x.First]) && r.personal(r.at[c+1]) {
+			return []nlp.Range{{First: x.First, Last: c}, {First: c + 1, Last: x.Last}}
 		}
 	}
 	if last <= x.First || last+1 >= x.Last {
@@ -331,9 +348,17 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 		}
 	}
 	if d.quantity {
+		if r.lower[d.First] == "one" && c.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN) && !c.Any(lexicon.OrgN|lexicon.DocN) {
+			return entity.Person // one of the survivors
+		}
+		return entity.Group
+	}
+	if r.share(d) {
 		return entity.Group
 	}
 	switch {
+	case d.plural && c == lexicon.ThingN:
+		return entity.Document
 	case d.plural && c.Any(lexicon.OrgN) && !c.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN):
 		return entity.Organization
 	case d.plural && c.Any(lexicon.GovN) && !c.Any(lexicon.GroupN):
@@ -365,6 +390,31 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 		return entity.Person
 	}
 	return entity.KindUnknown
+}
+
+// share reports whether a description measures a part of those who were asked: six
+// in ten, nearly three in five, fewer than 15 percent of voters.
+func (r *resolver) share(d *desc) bool {
+	for i := d.First; i < min(d.Last, d.First+8); i++ {
+		switch r.lower[i] {
+		case "percent", "%":
+			return true
+		case "in", "of":
+			if i > d.First && i+1 < d.Last && (isNumber(r.word(i-1)) || numberWord(r.lower[i-1])) && (isNumber(r.word(i+1)) || numberWord(r.lower[i+1])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numberWord reports whether a word is a number up to ten.
+func numberWord(w string) bool {
+	switch w {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return true
+	}
+	return false
 }
 
 // roleOf reads the role and the affiliation out of a noun phrase whose head is a

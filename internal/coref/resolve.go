@@ -63,6 +63,7 @@ func Resolve(a *article.Article, d *nlp.Doc, attrs []attrib.Attribution, opts Op
 func (r *resolver) run() {
 	r.prepare()
 	r.scanNames()
+	r.scanAliases()
 	r.cluster()
 	r.appositions()
 	r.genders()
@@ -91,8 +92,9 @@ type resolver struct {
 	mentions []mention
 	at       []int32 // token → index of the mention of a name that covers it, -1 for none
 
-	ents  []*ent
-	index names
+	ents    []*ent
+	index   names
+	aliases map[string]int32 // short form → the mention of the name that it was introduced for
 
 	answers                 []answer // one an attribution
 	asides                  []aside
@@ -109,6 +111,8 @@ type resolver struct {
 	docVia                  []nlp.Range // per attribution: the work that carried the words
 	trace                   func(k int, i int32, c []cand)
 	history                 history
+	trigrams                map[string]int // three words of a content → the first attribution that has them
+	pulls                   []pull
 }
 
 // ent is an entity while it is gathered.
@@ -142,7 +146,7 @@ type ent struct {
 	forms       []nameForm
 	inPlace     int   // mentions after "in", "at", "near", "from"
 	serves      int32 // entity in whose name it speaks, plus one
-	written     bool  // name is as the article writes it
+	kin         bool  // named in full first as somebody's relation
 	place       *lexicon.Country
 	body        *lexicon.Body
 	state       *lexicon.State
@@ -225,8 +229,10 @@ func (r *resolver) prepare() {
 	r.seenCap = map[string]bool{}
 	for _, s := range r.d.Sents {
 		caps, words := 0, 0
+		verb := false
 		for i := s.First; i < s.Last; i++ {
 			w := r.word(i)
+			verb = verb || plainVerb(w)
 			if !isWord(w) || isFunction(r.lower[i]) && i > s.First {
 				continue
 			}
@@ -242,12 +248,13 @@ func (r *resolver) prepare() {
 			}
 			continue
 		}
-		if words >= 3 && caps*100 >= words*75 && (!r.hasVerbTail(s) || alone && words >= 4) {
+		if words >= 3 && caps*100 >= words*75 && (!r.hasVerbTail(s) || alone && words >= 4) && !(verb && r.hasVerbTail(s)) {
 			for i := s.First; i < s.Last; i++ {
 				r.title[i] = true
 			}
 			continue
 		}
+		r.shouting(s)
 		start := true
 		for i := s.First; i < s.Last; i++ {
 			w := r.word(i)
@@ -264,6 +271,35 @@ func (r *resolver) prepare() {
 			}
 			start = false
 		}
+	}
+}
+
+// plainVerb reports whether a word in lower case is a verb that a headline in
+// capitals would not leave small.
+func plainVerb(w string) bool {
+	switch w {
+	case "was", "were", "said", "says", "has", "had", "have", "is", "are", "will", "would", "told", "been":
+		return true
+	}
+	return false
+}
+
+// shouting marks the words of a sentence that stand in capitals in a row, those
+// of grammar among them, as if they were a headline's: no names are read out of
+// “THEY WERE NOT THERE”.
+func (r *resolver) shouting(s nlp.Range) {
+	for i := s.First; i < s.Last; {
+		j, grammar := i, false
+		for j < s.Last && (allCaps(r.word(j)) || !isWord(r.word(j)) && j > i || r.word(j) == "I") {
+			grammar = grammar || isFunction(r.lower[j]) && len(r.word(j)) > 2
+			j++
+		}
+		if j-i >= 4 && grammar {
+			for ; i < j; i++ {
+				r.title[i] = true
+			}
+		}
+		i = max(j, i+1)
 	}
 }
 

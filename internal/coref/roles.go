@@ -221,6 +221,9 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		return role{}, false
 	}
 	w := r.lower[i]
+	if r.sourceAt[i] && !r.sourceAt[m.Last-1] {
+		return role{}, false // after the talks with Ann Lee, the minister said
+	}
 	if w == "who" {
 		return r.roleWho(i+1, s)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -75,6 +76,7 @@ func (r *resolver) speakers() {
 			r.history.turns = append(r.history.turns, turn{attr: k, ent: ans.ent, tok: r.place(k), form: ans.form})
 		}
 	}
+	r.settlePulls()
 }
 
 // follow resolves the pronouns from token i until token end that are no sources,
@@ -499,7 +501,7 @@ func (r *resolver) named(m int32, reason string, conf float64) answer {
 		conf *= 0.85
 	case entity.Place:
 		x.kind = entity.Government
-		if x.place == nil && x.state == nil && x.inPlace == 0 {
+		if x.place == nil && x.state == nil && (x.inPlace < 2 || 2*x.inPlace < x.count) {
 			x.kind = entity.Organization
 			conf *= 0.85
 		}
@@ -526,8 +528,53 @@ func (r *resolver) author(reason string, conf float64, f entity.Form) answer {
 		return answer{ent: int32(e), form: f, reason: reason, conf: conf}
 	}
 	r.index.full["author"+authorKey] = len(r.ents)
-	r.ents = append(r.ents, &ent{kind: entity.Author, order: math.MaxInt32})
+	r.ents = append(r.ents, &ent{kind: entity.Author, name: r.authorName(), order: math.MaxInt32})
 	return answer{ent: int32(len(r.ents) - 1), form: f, reason: reason, conf: conf}
+}
+
+// authorName returns the name of the reporter: as the byline gives it, else as
+// the note on the author at the end of an opinion piece does; "" where neither
+// stands there.
+func (r *resolver) authorName() string {
+	var names []string
+	for _, a := range r.a.Authors {
+		if a.Kind != article.AuthorOrg && a.Name != "" {
+			names = append(names, a.Name)
+		}
+	}
+	if len(names) > 0 {
+		return strings.Join(names, " and ")
+	}
+	// Ann Lee is a professor of law at Acme University.
+	for p := len(r.d.Paras) - 1; p >= 0 && p >= len(r.d.Paras)-2; p-- {
+		x := r.d.Paras[p]
+		if x.Len() < 4 || r.at[x.First] < 0 {
+			continue
+		}
+		m := &r.mentions[r.at[x.First]]
+		if m.ent < 0 || m.First != x.First {
+			continue
+		}
+		e := r.ents[m.ent]
+		if !e.person() || e.nameLen < 2 || r.mentions[e.mentions[0]].First != x.First || int(m.Last) >= len(r.lower) {
+			continue
+		}
+		s := r.d.Sents[r.d.Tokens[m.First].Sent]
+		if n, ok := r.roleAfter(m, s); ok && n.title != "" && r.hasWord(s, "is") {
+			return e.name
+		}
+	}
+	return ""
+}
+
+// hasWord reports whether a lower-case word stands in a range.
+func (r *resolver) hasWord(x nlp.Range, w string) bool {
+	for i := x.First; i < x.Last; i++ {
+		if r.lower[i] == w {
+			return true
+		}
+	}
+	return false
 }
 
 // person reports whether an entity is a single human being.

@@ -43,3 +43,14 @@ func SameGiven(a, b string) bool {
 	}
 	return false
 }
+
+// ShortFor reports whether a given name is a short form of another, both in lower
+// case: ken of kenneth.
+func ShortFor(short, full string) bool {
+	for _, f := range loadNicknames()[short] {
+		if f == full {
+			return true
+		}
+	}
+	return false
+}
