@@ -38,7 +38,7 @@ func (r *resolver) absent(k int) answer {
 	for i, w := range words {
 		switch w {
 		case "seem", "seems", "seemed", "appear", "appears", "appeared", "seemingly", "apparently", "sounds", "sounded", "looks", "looked", "looking", "unclear", "unknown", "perhaps", "arguably", "presumably", "evidently":
-			return r.author("hedge", 0.85, entity.Omitted)
+			return r.author("hedge", 0.85, entity.FormOmitted)
 		case "clear", "question", "known", "certain":
 			if w != "known" || i > 0 && words[i-1] == "not" {
 				return r.author("hedge", 0.7, entity.FormOmitted)
@@ -60,7 +60,7 @@ func (r *resolver) absent(k int) answer {
 		}
 		// Recall that …
 		if s := r.d.Sents[r.d.Tokens[cue.First].Sent]; s.First == cue.First && r.d.Tokens[cue.First].Tag == nlp.TagVB && upper(r.word(cue.First)) && r.d.Tokens[cue.First].Quote < 0 {
-			return r.author("imperative", 0.6, entity.Omitted)
+			return r.author("imperative", 0.6, entity.FormOmitted)
 		}
 	}
 	// the agent of a passive: "was criticised by X"
@@ -130,7 +130,7 @@ func (r *resolver) asker(cue nlp.Range) answer {
 			continue
 		}
 		if m := r.at[i]; m >= 0 && r.mentions[m].First == i && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
-			return withForm(r.named(m, "asked", 0.75), entity.Omitted)
+			return withForm(r.named(m, "asked", 0.75), entity.FormOmitted)
 		}
 		switch r.lower[i] {
 		case "percent", "%", "respondents":
@@ -139,10 +139,10 @@ func (r *resolver) asker(cue nlp.Range) answer {
 	}
 	if poll {
 		if w := r.workBefore(cue.First, "poll"); w != nil {
-			return answer{ent: w.ent, form: entity.Omitted, reason: "asked", antecedent: w.at, conf: 0.7}
+			return answer{ent: w.ent, form: entity.FormOmitted, reason: "asked", antecedent: w.at, conf: 0.7}
 		}
 	}
-	return answer{ent: -1, form: entity.Omitted}
+	return answer{ent: -1, form: entity.FormOmitted}
 }
 
 // subject finds the subject that a cue shares: the speaker of the attribution
@@ -160,19 +160,19 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 	if i := r.clauseSubject(r.attrs[k].Head); i >= 0 && i < cue.First && !r.quoted[i] {
 		if m := r.at[i]; m >= 0 {
 			if x := r.mentions[m].ent; x >= 0 && r.ents[x].kind != entity.Place && r.ents[x].kind != entity.Document {
-				return withForm(r.named(m, "shared-subject", 0.7), entity.Omitted)
+				return withForm(r.named(m, "shared-subject", 0.7), entity.FormOmitted)
 			}
 		}
 		if g := pronounGender(r.lower[i]); g == 'm' || g == 'f' {
 			a := r.pronoun(k, i)
-			a.form, a.reason = entity.Omitted, "shared-subject"
+			a.form, a.reason = entity.FormOmitted, "shared-subject"
 			return a
 		}
 		if n, ok := lexicon.LookupNoun(r.lower[i]); ok && r.at[i] < 0 && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN|lexicon.Kin) {
 			d := r.describe(nlp.Range{First: r.backToDeterminer(i, s), Last: i + 1})
 			if d.head == i {
 				a := r.nominal(k, &d)
-				a.form, a.reason = entity.Omitted, "shared-subject"
+				a.form, a.reason = entity.FormOmitted, "shared-subject"
 				return a
 			}
 		}
@@ -277,6 +277,6 @@ func (r *resolver) settlePulls() {
 		if a.ent < 0 {
 			continue
 		}
-		r.answers[p.attr] = answer{ent: a.ent, form: entity.Omitted, reason: "pull-quote", conf: 0.85 * a.conf}
+		r.answers[p.attr] = answer{ent: a.ent, form: entity.FormOmitted, reason: "pull-quote", conf: 0.85 * a.conf}
 	}
 }

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -264,7 +265,9 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 	best, bestScore := -1, -1.0
 	shown := byte(0)
 	if len(r.index.last[w])+len(r.index.first[w]) > 1 {
-		shown = r.genderAfter(m)
+		if shown = r.genderAfter(m); shown == 'n' {
+			shown = 0
+		}
 	}
 	consider := func(e int, base float64) {
 		x := r.ents[e]
@@ -334,8 +337,8 @@ func (r *resolver) asKin(m *mention) bool {
 }
 
 // genderAfter returns the gender of the first pronoun that follows a name in its
-// sentence with no other name between, or begins the next one: most likely it
-// means whoever is named. 0 where there is none.
+// sentence with no other name between: most likely it means what is named. 0
+// where there is none.
 func (r *resolver) genderAfter(m *mention) byte {
 	s := r.d.Tokens[m.First].Sent
 	last := r.d.Sents[s].Last
@@ -360,8 +363,11 @@ func (r *resolver) genderAfter(m *mention) byte {
 				}
 			}
 		}
-		if g := pronounGender(r.lower[i]); g == 'm' || g == 'f' {
+		switch g := pronounGender(r.lower[i]); {
+		case g == 'm' || g == 'f':
 			return g
+		case r.lower[i] == "its" || r.lower[i] == "itself":
+			return 'n'
 		}
 	}
 	return 0
@@ -656,17 +662,28 @@ func (r *resolver) cleanName(x nlp.Range) string {
 
 // evidence weighs what stands around an entity's mentions and settles its kind.
 func (r *resolver) evidence(x *ent) {
+	tagged := 0.0
+	for _, k := range x.mentions {
+		if !r.mentions[k].headline {
+			tagged++
+		}
+	}
+	// many mentions that are typed alike tell little more than some do
+	share := math.Min(1, 5/math.Max(tagged, 1))
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
 		if !m.headline {
 			switch r.d.Tokens[m.name.Last-1].Ent {
 			case nlp.EntPerson:
-				x.votes[entity.Person] += 1.2
+				x.votes[entity.Person] += 1.2 * share
 			case nlp.EntOrg:
-				x.votes[entity.Organization] += 1.2
+				x.votes[entity.Organization] += 1.2 * share
 			case nlp.EntPlace:
-				x.votes[entity.Place] += 0.8
+				x.votes[entity.Place] += 0.8 * share
 			}
+		}
+		if m.possessive && r.ownsBusiness(m.Last+1) {
+			x.votes[entity.Organization] += 1.5
 		}
 		if i := m.First - 1; i >= 0 && r.d.Tokens[i].Sent == r.d.Tokens[m.First].Sent {
 			w := r.lower[i]
@@ -710,11 +727,24 @@ func (r *resolver) evidence(x *ent) {
 		}
 	}
 	if x.nameLen == 1 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && x.votes[entity.Person] > 0 && lexicon.GivenName(x.name) == 0 && !r.titled(x) {
-		// a surname alone is no way to name somebody first
-		x.votes[entity.Person] -= 1 + x.votes[entity.Person]/2
-		x.votes[entity.Organization] += 0.5
+		// a surname alone is no way to name somebody first, but where a pronoun shows it
+		he, its := 0.0, 0.0
+		for _, k := range x.mentions[:min(len(x.mentions), 40)] {
+			switch r.genderAfter(&r.mentions[k]) {
+			case 'm', 'f':
+				he++
+			case 'n':
+				its++
+			}
+		}
+		if he > its {
+			x.votes[entity.Person] -= 1
+		} else {
+			x.votes[entity.Person] *= 0.2
+		}
+		x.votes[entity.Organization] += 0.6 + math.Min(its, 3)
 	}
-	best, top := entity.Unknown, 0.3
+	best, top := entity.KindUnknown, 0.3
 	for _, k := range [...]entity.Kind{entity.Person, entity.Organization, entity.Publication, entity.Government, entity.Document, entity.Place} {
 		if x.votes[k] > top {
 			best, top = k, x.votes[k]
@@ -739,6 +769,21 @@ func (r *resolver) evidence(x *ent) {
 			x.addRole(role{affil: r.text(m.affil), span: m.affil})
 		}
 	}
+}
+
+// ownsBusiness reports whether the words from token i on, after a possessive, name
+// what firms have and people have not: its shares, its app, its chief executive.
+func (r *resolver) ownsBusiness(i int32) bool {
+	for j := i; j < i+4 && int(j) < len(r.lower); j++ {
+		switch r.lower[j] {
+		case "ceo", "employees", "users", "customers", "app", "website", "board", "headquarters", "stock", "shares", "executives", "subsidiary", "subsidiaries", "products", "platform", "co-founder", "shareholders", "revenue", "profits", "earnings", "chief", "stores", "factory", "factories", "subscribers", "fleet", "engineers":
+			return true
+		}
+		if !isWord(r.word(j)) || isPreposition(r.lower[j]) || r.d.Tokens[j].Tag.Finite() {
+			return false
+		}
+	}
+	return false
 }
 
 // titled reports whether one of an entity's mentions has a post, rank or honorific
@@ -785,6 +830,13 @@ func (x *ent) addRole(n role) {
 	}
 	if n.title == "" && n.affil == "" {
 		return
+	}
+	if !n.guess {
+		for w := range strings.FieldsSeq(fold(n.title)) {
+			if k := roleKey(w); !slices.Contains(x.posts, k) {
+				x.posts = append(x.posts, k)
+			}
+		}
 	}
 	if len(n.title) > 3 && allCaps(n.title) {
 		if c, ok := lexicon.LookupNoun(lower(n.title)); ok && c.Class.Any(lexicon.Role) {

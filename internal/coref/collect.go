@@ -6,8 +6,8 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
-// Collect resolves as [Resolve] does and returns the choices that pronouns left
-// open, for training.
+// Collect resolves as [Resolve] does and returns the choices that pronouns and
+// definite descriptions left open, for training.
 func Collect(a *article.Article, d *nlp.Doc, attrs []attrib.Attribution) []Choice {
 	if a == nil {
 		a = &article.Article{}
@@ -15,6 +15,9 @@ func Collect(a *article.Article, d *nlp.Doc, attrs []attrib.Attribution) []Choic
 	var out []Choice
 	r := &resolver{a: a, d: d, attrs: attrs}
 	r.trace = func(k int, i int32, cands []cand) {
+		trace := r.traceNominal
+		r.traceNominal = nil // what a candidate would mean is no choice of its own
+		defer func() { r.traceNominal = trace }()
 		c := Choice{Attr: k, Token: i, Word: r.lower[i]}
 		for _, x := range cands {
 			n := Candidate{Features: append([]float64(nil), x.f[:]...)}
@@ -28,6 +31,22 @@ func Collect(a *article.Article, d *nlp.Doc, attrs []attrib.Attribution) []Choic
 						n.Name, n.Mention = r.ents[a.ent].name, r.ents[a.ent].mention
 					}
 				}
+			}
+			c.Candidates = append(c.Candidates, n)
+		}
+		out = append(out, c)
+	}
+	r.traceNominal = func(k int, d *desc, cands []ncand) {
+		c := Choice{Attr: k, Token: d.First, Word: r.text(d.Range), Nominal: true}
+		for _, x := range cands {
+			n := Candidate{Features: append([]float64(nil), x.f[:]...)}
+			switch {
+			case x.ent >= 0:
+				n.Name, n.Mention = r.ents[x.ent].name, r.ents[x.ent].mention
+			case x.ent == -1:
+				n.Mention = r.text(r.short(d))
+			default:
+				n.Mention = r.text(r.nouns[-2-x.ent].Range)
 			}
 			c.Candidates = append(c.Candidates, n)
 		}

@@ -401,6 +401,13 @@ func (r *resolver) analyse(x nlp.Range) {
 	if x.Len() == 1 && corporate(r.word(x.First)) {
 		return
 	}
+	if groupAdjective(r.word(x.Last-1)) && r.tableAt(x.First, x) != x.Last && (x.Len() == 1 || lexicon.GivenName(r.word(x.First)) == 0) {
+		// European leaders, Florida Latino voters
+		if x.Len() > 1 {
+			r.analyse(nlp.Range{First: x.First, Last: x.Last - 1})
+		}
+		return
+	}
 	// A whole name of the tables.
 	if r.tableAt(x.First, x) == x.Last {
 		r.addTable(x)
@@ -512,6 +519,16 @@ func (r *resolver) analyse(x nlp.Range) {
 		m.kind, m.sure = entity.Person, 2
 	}
 	r.add(m)
+}
+
+// groupAdjective reports whether a capitalised word tells what people something is
+// of, and names nobody.
+func groupAdjective(w string) bool {
+	switch strings.TrimSuffix(w, "s") {
+	case "European", "Western", "Eastern", "African", "Asian", "Arab", "Arabic", "Latino", "Latina", "Hispanic", "Muslim", "Islamic", "Islamist", "Christian", "Jewish", "Jew", "Catholic", "Protestant", "Evangelical", "Hindu", "Buddhist", "Sunni", "Shiite", "Shia", "Kurdish", "Kurd", "Nordic", "Scandinavian", "Caribbean", "Caucasian", "Latin", "Southern", "Northern", "Midwestern", "Southeastern", "Nazi", "Marxist", "Trumpian", "Soviet", "Baltic", "Balkan", "Mediterranean", "Millennial":
+		return true
+	}
+	return false
 }
 
 // describedBy returns the token at which a person's name begins in a run whose

@@ -38,7 +38,7 @@ func (r *resolver) nominal(k int, d *desc) answer {
 			return a
 		}
 	}
-	if kind == entity.Document {
+	if kind == entity.Document && d.noun.Class != lexicon.ThingN {
 		if a, ok := r.work(k, d, w); ok {
 			return a
 		}
@@ -48,6 +48,7 @@ func (r *resolver) nominal(k int, d *desc) answer {
 		if x := r.ents[a.ent]; x.person() && x.name != "" && d.possPron < 0 {
 			if n, ok := r.roleOf(d); ok {
 				n.weak = a.reason == "nominal-salient"
+				n.guess = n.weak
 				x.addRole(n)
 			}
 		}
@@ -288,6 +289,16 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 	// the poll, the report: as before
 	if d.definite() || d.det == "" && d.head == d.First && !d.plural || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 && workClass(d.noun.Lemma) == 1 && d.after == d.Last {
 		if x := r.workBefore(d.First, d.noun.Lemma); x != nil {
+			if x.ent < 0 {
+				if x.by.Len() == 0 {
+					return answer{}, false
+				}
+				if a := r.phrase(k, x.by); a.ent >= 0 {
+					r.viaDoc(k, doc)
+					return answer{ent: a.ent, form: entity.FormNominal, reason: "work-known", antecedent: x.at, conf: 0.65}, true
+				}
+				return answer{}, false
+			}
 			r.viaDoc(k, doc)
 			return answer{ent: x.ent, form: entity.FormNominal, reason: "work-known", antecedent: x.at, conf: 0.75}, true
 		}
@@ -307,8 +318,9 @@ func makes(w string) bool {
 // knownWork is a work that somebody was found to be behind.
 type knownWork struct {
 	lemma string
-	ent   int32
+	ent   int32 // -1 where who is behind it is only described, or nobody is
 	at    nlp.Range
+	by    nlp.Range // the description
 }
 
 func sameWork(a, b string) bool { return workClass(a) != 0 && workClass(a) == workClass(b) }
@@ -397,8 +409,14 @@ func roleKey(w string) string {
 // hasRole reports how well an entity's posts match a described one: 0 not at
 // all, up to 1.
 func (r *resolver) hasRole(x *ent, head string, words map[string]bool) float64 {
+	if !slices.Contains(x.posts, head) {
+		return 0
+	}
 	best := 0.0
 	for _, n := range x.roles {
+		if n.guess {
+			continue
+		}
 		f := strings.Fields(fold(n.title))
 		match := 0.0
 		for i, w := range f {
@@ -432,7 +450,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		return answer{}, false
 	}
 	tok := d.First
-	definite := d.definite() || d.det == "" && !d.plural && kind == entity.Person && !strings.Contains(w, "-") || d.poss >= 0
+	definite := d.definite() || d.det == "" && r.lower[d.First] != "one" && !isNumber(r.word(d.First)) && !d.plural && kind == entity.Person && !strings.Contains(w, "-") || d.poss >= 0
 	// Both men, the two senators: the two who were named last.
 	if d.plural && (d.det == "both" || d.det == "the" && (r.lower[min(d.First+1, d.Last-1)] == "two" || w == "two" || w == "pair" || w == "duo")) && d.after == d.Last && len(d.proper) == 0 && d.head <= d.First+2 && !(d.det == "both" && d.head > d.First+1) && (d.noun.Class.Any(lexicon.PersonN|lexicon.Role) || w == "both" || w == "two" || w == "pair" || w == "duo") {
 		var two []int
@@ -462,142 +480,36 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 			}
 		}
 	}
-	// The same words as before.
-	if e, ok := r.index.full["desc "+r.descKey(d)]; ok && !(partyWord(w) && d.det == "the" && !d.plural) && (definite || d.plural || d.det == "") {
-		return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.85}, true
+	single := kind == entity.Person && !d.plural
+	body := kind == entity.Publication || kind == entity.Organization || kind == entity.Government
+	if !single && !body || !definite {
+		// The same words as before.
+		if e, ok := r.index.full["desc "+r.descKey(d)]; ok && (definite || d.plural || d.det == "") {
+			return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.85}, true
+		}
 	}
-	if kind == entity.Person && !d.plural {
-		words := map[string]bool{}
-		for i := d.First; i < d.after; i++ {
-			words[fold(r.word(i))] = true
+	switch {
+	case single && !definite:
+		if d.possPron >= 0 {
+			return answer{}, false
 		}
-		head := roleKey(w)
-		if partyWord(w) && d.det == "the" && d.after == d.Last {
-			if e := r.salient(k, d); e >= 0 {
-				return answer{ent: e, form: entity.FormNominal, reason: "nominal-salient", conf: 0.5}, true
-			}
+		return r.cataphor(k, d, roleKey(w))
+	case single:
+		if a, ok := r.rankedNominal(k, d, kind, w); ok {
+			return a, true
 		}
-		if !definite {
-			if d.possPron >= 0 {
-				return answer{}, false
-			}
-			return r.cataphor(k, d, head)
+		return r.cataphor(k, d, roleKey(w))
+	case body && (d.definite() || d.det == "" && d.poss < 0) && d.poss < 0:
+		if e, ok := r.index.full["desc "+r.descKey(d)]; ok && !d.definite() {
+			return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.85}, true
 		}
-		best, score := int32(-1), 0.0
-		own, _ := r.roleOf(d)
-		r.people2(tok, func(e int32, near float64) {
-			x := r.ents[e]
-			if own.affil != "" && x.otherAffil(own.affil) && x.name != "" {
-				near -= 0.6
-			}
-			if d.noun.Gender != 0 && x.gender() != 0 && x.gender() != d.noun.Gender {
-				return
-			}
-			s := r.hasRole(x, head, words)
-			if s == 0 {
-				if x.name == "" && x.mention != "" && x.nominal.head >= 0 && roleKey(r.lower[x.nominal.head]) == head {
-					s = 0.9 // the spokesperson, after a spokesperson
-				} else {
-					return
-				}
-			}
-			if t := s + near; t > score {
-				best, score = e, t
-			}
-		})
-		if best >= 0 {
-			return answer{ent: best, form: entity.FormNominal, reason: "nominal-role", conf: 0.85}, true
+		if !d.definite() {
+			return answer{}, false
 		}
-		// the man, after a man
-		if d.det == "the" && d.noun.Class.Any(lexicon.PersonN|lexicon.Kin) && d.after == d.Last {
-			if n := r.sameNoun(d); n >= 0 {
-				dd := r.describe(r.nouns[n].Range)
-				if dd.head >= 0 && dd.name < 0 {
-					if e, ok := r.index.full["desc "+r.descKey(&dd)]; ok {
-						return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.7}, true
-					}
-					return r.describeDesc(&dd, kind, "nominal-same", 0.7), true
-				}
-			}
-		}
-		// one who is named later, or far before, with that post and that body
-		if d.det == "the" || d.poss >= 0 || len(d.proper) > 0 {
-			for e, x := range r.ents[:min(len(r.ents), maxSearched)] {
-				if x.person() && !x.reporter && r.hasRole(x, head, words) >= 0.85 && (d.noun.Gender == 0 || x.gender() == 0 || x.gender() == d.noun.Gender) {
-					return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-role", conf: 0.75}, true
-				}
-			}
-		}
-		// the president, the prime minister, the candidate: a word that fits whoever is spoken of
-		if d.noun.Class.Any(lexicon.PersonN|lexicon.Kin) && d.poss < 0 && d.possPron < 0 || d.noun.Class.Any(lexicon.Role) || strings.HasSuffix(w, "-year-old") || strings.HasSuffix(w, "-old") {
-			if a, ok := r.cataphor(k, d, head); ok {
-				return a, ok
-			}
-			if d.det == "the" && (d.after == d.Last || d.Last == d.after+2 && r.lower[d.after] == "of" && r.at[d.after+1] < 0) && d.poss < 0 && !rolesOnly(w) {
-				if e := r.salient(k, d); e >= 0 {
-					return answer{ent: e, form: entity.FormNominal, reason: "nominal-salient", conf: 0.6}, true
-				}
-			}
-		}
-		return answer{}, false
-	}
-	if !d.definite() || d.poss >= 0 {
-		return answer{}, false
-	}
-	if kind == entity.Publication || kind == entity.Organization || kind == entity.Government {
-		lemma := d.noun.Lemma
-		last := r.history.last(1)
-		best, score := int32(-1), 0.2
-		r.bodies(tok, func(e int32, near float64) {
-			x := r.ents[e]
-			s := 0.0
-			n := fold(x.name)
-			switch {
-			case x.body != nil && bodyWord(x.body, r.text(nlp.Range{First: max(d.First+1, 0), Last: d.after})):
-				s = 2
-			case lemma != "" && (strings.Contains(" "+n+" ", " "+lemma+" ") || lemma == "school" && strings.Contains(n, "university") || lemma == "company" && x.kind == entity.Organization && (strings.Contains(n, "inc") || strings.Contains(n, "corp"))):
-				s = 1.5
-			case kind == entity.Publication && x.kind == entity.Publication:
-				s = 0.8
-				if x.body != nil && (lemma == "newspaper" || lemma == "paper" || lemma == "tabloid") && x.body.Class == "paper" || x.body != nil && lemma == "magazine" && x.body.Class == "magazine" || x.body != nil && lemma == "network" && x.body.Class == "broadcaster" {
-					s = 1.4
-				}
-			case x.name == "" && x.nominal.head >= 0 && lemma != "" && x.nominal.noun.Lemma == lemma:
-				s = 1.6
-			case kind == entity.Organization && x.kind == entity.Organization && genericOrg(lemma) && len(d.proper) == 0 && x.name != "":
-				s = 0.7 + 0.05*float64(min(x.count, 12))
-				if e == last {
-					s += 0.3
-				}
-				if lemma == "group" && grouping(x.name) {
-					s += 0.5
-				}
-				if commercial(lemma) && x.public() || lemma == "agency" && !x.public() || lemma == "party" && !strings.Contains(n, "party") {
-					s -= 0.5
-				}
-			default:
-				return
-			}
-			if t := s + near; t > score {
-				best, score = e, t
-			}
-		})
-		// a body without a name that was spoken of in these words, nearer than that
-		if n := r.sameNoun(d); n >= 0 && (best < 0 || score < 1.4 && r.nouns[n].First > r.lastAt(best, tok)) {
-			dd := r.describe(r.nouns[n].Range)
-			if dd.head >= 0 && dd.name < 0 {
-				if a, ok := r.properNominal(k, &dd, kind, r.lower[dd.head]); ok {
-					return a, true
-				}
-				if e, ok := r.index.full["desc "+r.descKey(&dd)]; ok {
-					return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.7}, true
-				}
-				a := r.describeDesc(&dd, kind, "nominal-same", 0.7)
-				return a, true
-			}
-		}
-		if best >= 0 {
-			return answer{ent: best, form: entity.FormNominal, reason: "nominal-body", conf: 0.7}, true
+		return r.rankedNominal(k, d, kind, w)
+	case body:
+		if e, ok := r.index.full["desc "+r.descKey(d)]; ok {
+			return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.85}, true
 		}
 	}
 	return answer{}, false
@@ -747,35 +659,6 @@ const maxSearched = 1000
 // leadParas is the last paragraph, from 0, that counts as an article's lead.
 const leadParas = 0
 
-// salient returns the person that a mere description most likely means: who
-// spoke last or is named most.
-func (r *resolver) salient(k int, d *desc) int32 {
-	best, score := int32(-1), 0.0
-	last := r.history.last(1)
-	g := d.noun.Gender
-	subject, _ := r.latestSubject(d.First, g, false)
-	r.people2(d.First, func(e int32, near float64) {
-		x := r.ents[e]
-		if x.name == "" {
-			return
-		}
-		if g := d.noun.Gender; g != 0 && x.gender() != 0 && x.gender() != g {
-			return
-		}
-		s := near + 0.05*float64(min(x.count, 20))
-		if e == last {
-			s += 0.3
-		}
-		if e == subject {
-			s += subjectBonus
-		}
-		if s > score {
-			best, score = e, s
-		}
-	})
-	return best
-}
-
 // cataphor resolves "a senior commander" to the one who is named in the next
 // sentences with a post of that kind: A federal judge ruled … Judge Ann Lee
 // wrote …
@@ -878,8 +761,9 @@ func (r *resolver) descKey(d *desc) string {
 // incidental clauses.
 func (r *resolver) short(d *desc) nlp.Range {
 	x := d.Range
+	those := d.head >= 0 && (r.lower[d.head] == "those" || r.lower[d.head] == "these")
 	for i := d.after; i < x.Last; i++ {
-		if r.word(i) == "," || isRelative(r.lower[i]) && i+1 < x.Last || r.word(i) == "—" || r.word(i) == "–" || r.word(i) == "--" {
+		if r.word(i) == "," || isRelative(r.lower[i]) && i+1 < x.Last && !those || r.word(i) == "—" || r.word(i) == "–" || r.word(i) == "--" {
 			x.Last = i
 			break
 		}

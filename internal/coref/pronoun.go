@@ -61,6 +61,23 @@ const (
 	fNearSubject
 	fNearObject
 	fNearOblique
+	fTheyBody // they, for a body that is named
+	fTheyBodyLast
+	fTheyBodySubject
+	fTheyGroup
+	fTheyNoun
+	fTheyNounSubject
+	fItCountry
+	fItBody
+	fItOutlet
+	fItLast
+	fItSubject
+	fItNoun
+	fItSpoke
+	fItCount
+	fNounSubject
+	fNounSpoke // described as a source before
+	fGenderSilent
 	nFeatures
 )
 
@@ -313,6 +330,19 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		if x.First > 0 && isPreposition(r.lower[x.First-1]) {
 			f[fAfterPrep] = 1
 		}
+		if rel, ok := r.relOf(x.Range); ok {
+			switch {
+			case rel.Subject():
+				f[fNearSubject], f[fNounSubject] = 1, 1
+			case rel == nlp.RelDobj || rel == nlp.RelIobj:
+				f[fNearObject] = 1
+			case rel == nlp.RelNmod:
+				f[fNearOblique] = 1
+			}
+		}
+		if r.sourceAt[x.First] {
+			f[fNounSpoke] = 1
+		}
 		if r.d.Sents[s].First == x.First {
 			if s == sent {
 				f[fSameSentFirst] = 1
@@ -385,7 +415,48 @@ func (r *resolver) candidates(k int, i int32) []cand {
 			c.f[fSpeaker] = 1
 		}
 	}
+	for j := range out {
+		r.byPronoun(&out[j], g, plural)
+	}
 	return out
+}
+
+// byPronoun adds the evidence that weighs otherwise for they and it than for he
+// and she.
+func (r *resolver) byPronoun(c *cand, g byte, plural bool) {
+	f := &c.f
+	if c.ent < 0 {
+		switch {
+		case plural:
+			f[fTheyNoun], f[fTheyNounSubject] = 1, f[fLatestSubject]
+		case g == 'n':
+			f[fItNoun] = 1
+		}
+		return
+	}
+	x := r.ents[c.ent]
+	switch {
+	case plural:
+		if x.plural || x.kind == entity.Group {
+			f[fTheyGroup] = 1
+			return
+		}
+		f[fTheyBody], f[fTheyBodyLast], f[fTheyBodySubject] = 1, f[fLastSpeaker], f[fLatestSubject]
+	case g == 'n':
+		switch {
+		case x.place != nil:
+			f[fItCountry] = 1
+		case x.kind == entity.Publication:
+			f[fItOutlet] = 1
+		case bodyKind(x.kind):
+			f[fItBody] = 1
+		}
+		f[fItLast], f[fItSubject], f[fItSpoke], f[fItCount] = f[fLastSpeaker], f[fLatestSubject], f[fSpeaker], f[fFrequency]
+	default:
+		if f[fGenderText]+f[fGenderName]+f[fGenderClash] == 0 {
+			f[fGenderSilent] = 1
+		}
+	}
 }
 
 // joined hands on the joined names of the sentences before token i, the n-th
@@ -616,6 +687,18 @@ func (r *resolver) relative(k int, i int32) answer {
 		}
 		f--
 	}
+	if firstPerson >= 0 && person && r.pluralVerb(i+1, s) {
+		if a, ok := r.relativeHead(k, i, s); ok {
+			return a // players like Ann Lee, who have praised
+		}
+		if h := r.exemplified(r.mentions[firstPerson].First, s); h >= 0 {
+			a := withForm(r.phrase(k, nlp.Range{First: r.backToDeterminer(h, s), Last: h + 1}), entity.FormPronoun)
+			if a.ent >= 0 {
+				a.reason = "relative"
+				return a
+			}
+		}
+	}
 	if firstPerson >= 0 {
 		// an adviser to Ann Lee, who
 		if m := &r.mentions[firstPerson]; m.First-2 >= s.First && isPreposition(r.lower[m.First-1]) {
@@ -644,6 +727,17 @@ func (r *resolver) relative(k int, i int32) answer {
 			}
 		}
 	}
+	if !person && f > s.First && r.word(f) == "," && r.at[f-1] >= 0 {
+		// Acme Alliance, a group that
+		if m := r.at[f-1]; r.mentions[m].ent >= 0 && bodyKind(r.ents[r.mentions[m].ent].kind) {
+			if d := r.describe(nlp.Range{First: f + 1, Last: j + 1}); !d.plural && (d.det == "a" || d.det == "an") && d.noun.Class.Any(lexicon.OrgN|lexicon.PubN|lexicon.GovN|lexicon.GroupN) {
+				return withForm(r.named(m, "relative", 0.85), entity.FormPronoun)
+			}
+		}
+	}
+	if a, ok := r.relativeHead(k, i, s); ok {
+		return a
+	}
 	// the description itself: from its determiner on
 	b := j
 	for b > f+1 && j-b < 12 {
@@ -668,6 +762,95 @@ func (r *resolver) relative(k int, i int32) answer {
 	a.antecedent = x
 	a.conf *= 0.85
 	return a
+}
+
+// pluralVerb reports whether the first verb from token i on is one of the plural.
+func (r *resolver) pluralVerb(i int32, s nlp.Range) bool {
+	for ; i < s.Last; i++ {
+		switch t := r.d.Tokens[i].Tag; {
+		case r.lower[i] == "are", r.lower[i] == "were", r.lower[i] == "have":
+			return true
+		case t == nlp.TagVBP:
+			return true
+		case t.Adverb():
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// exemplified returns the plural noun that the name at token i is an example of:
+// players, including Ann Lee; -1 where there is none.
+func (r *resolver) exemplified(i int32, s nlp.Range) int32 {
+	for j := i - 1; j > s.First && j > i-8; j-- {
+		switch r.lower[j] {
+		case "including", "like":
+		case "as":
+			if r.lower[j-1] != "such" {
+				continue
+			}
+			j--
+		default:
+			continue
+		}
+		h := j - 1
+		if h > s.First && r.word(h) == "," {
+			h--
+		}
+		if n, ok := lexicon.LookupNoun(r.lower[h]); ok && n.Plural && r.at[h] < 0 {
+			return h
+		}
+		return -1
+	}
+	return -1
+}
+
+// relativeHead resolves the relative pronoun at token i to the noun that the tree
+// says its clause modifies; ok is false where the tree shows none that fits.
+func (r *resolver) relativeHead(k int, i int32, s nlp.Range) (answer, bool) {
+	v := r.d.Tokens[i].Head
+	for n := 0; v >= s.First && v < s.Last && r.d.Tokens[v].Rel != nlp.RelAclRelcl; n++ {
+		if n == 3 {
+			return answer{}, false
+		}
+		v = r.d.Tokens[v].Head
+	}
+	if v < s.First || v >= s.Last {
+		return answer{}, false
+	}
+	h := r.d.Tokens[v].Head
+	if h < s.First || h >= i || i-h > 25 || !r.d.Tokens[h].Tag.Noun() && !isNumber(r.word(h)) || r.at[h] >= 0 {
+		return answer{}, false
+	}
+	n, ok := lexicon.LookupNoun(r.lower[h])
+	if !ok {
+		n, ok = lexicon.LookupThing(r.lower[h])
+	}
+	animate := n.Class.Any(lexicon.Role | lexicon.Rank | lexicon.PersonN | lexicon.Kin | lexicon.GroupN)
+	if who := r.lower[i] == "who" || r.lower[i] == "whom"; who != animate && (ok || !who) && !(n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.DocN) && !who) {
+		return answer{}, false
+	}
+	f := r.backToDeterminer(h, s)
+	if f-2 >= s.First && r.lower[f-1] == "of" && quantityWord(r.lower[f-2]) && r.at[f-2] < 0 {
+		f = r.backToDeterminer(f-2, s) // some of the players
+	}
+	// what stands between the noun and the pronoun belongs to it: adults aged 26
+	last := i
+	for last > h+1 && !isWord(r.word(last-1)) && !isNumber(r.word(last-1)) {
+		last--
+	}
+	x := nlp.Range{First: f, Last: last}
+	if isPreposition(r.lower[i-1]) || i-h > 8 {
+		x.Last = h + 1
+	}
+	a := withForm(r.phrase(k, x), entity.FormPronoun)
+	if a.ent < 0 {
+		return answer{}, false
+	}
+	a.reason, a.antecedent = "relative", x
+	a.conf *= 0.85
+	return a, true
 }
 
 func withForm(a answer, f entity.Form) answer {

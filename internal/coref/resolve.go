@@ -110,6 +110,7 @@ type resolver struct {
 	said                    []knownWork // statements, letters … through which somebody spoke
 	docVia                  []nlp.Range // per attribution: the work that carried the words
 	trace                   func(k int, i int32, c []cand)
+	traceNominal            func(k int, d *desc, c []ncand)
 	history                 history
 	trigrams                map[string]int // three words of a content → the first attribution that has them
 	pulls                   []pull
@@ -123,6 +124,7 @@ type ent struct {
 	mention  string // of one without a name
 	votes    [12]float64
 	roles    []role
+	posts    []string // the words of roles' titles as they are compared
 	country  string
 	reporter bool // named in a byline or credit only
 	plural   bool
@@ -157,6 +159,7 @@ type role struct {
 	affil string
 	span  nlp.Range
 	weak  bool // read from a phrase that may mean something else
+	guess bool // read from a description that was taken for whoever was spoken of most
 }
 
 func (r *resolver) word(i int32) string { return r.d.Word(i) }

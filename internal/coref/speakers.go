@@ -538,7 +538,7 @@ func (r *resolver) author(reason string, conf float64, f entity.Form) answer {
 func (r *resolver) authorName() string {
 	var names []string
 	for _, a := range r.a.Authors {
-		if a.Kind != article.AuthorOrg && a.Name != "" {
+		if a.Kind != article.AuthorOrganization && a.Name != "" {
 			names = append(names, a.Name)
 		}
 	}

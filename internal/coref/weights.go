@@ -22,31 +22,51 @@ var featureNames = [nFeatures]string{
 	fNounNearest: "described-nearest", fNamesBetween: "names-between", fDistance: "distance",
 	fSubject: "subject-like", fModifies: "modifies", fPronounBefore: "nearest-is-pronoun", fLastSpeakerAlone: "last-speaker-no-name-between", fStartAndFirst: "both-first", fLatestSubject: "latest-subject", fLatestSubjectOther: "latest-subject-other",
 	fNearSubject: "nearest-is-subject", fNearObject: "nearest-is-object", fNearOblique: "nearest-is-oblique",
+	fTheyBody: "they-body", fTheyBodyLast: "they-body-last-speaker", fTheyBodySubject: "they-body-subject", fTheyGroup: "they-group", fTheyNoun: "they-described", fTheyNounSubject: "they-described-subject",
+	fItCountry: "it-country", fItBody: "it-body", fItOutlet: "it-outlet", fItLast: "it-last-speaker", fItSubject: "it-subject", fItNoun: "it-described", fItSpoke: "it-spoke", fItCount: "it-frequency",
+	fNounSubject: "described-subject", fNounSpoke: "described-source", fGenderSilent: "gender-unknown",
 }
 
 // pronounWeights returns the weights of the features. internal/train/coref fits
 // them; a feature that the table lacks weighs nothing.
 var pronounWeights = sync.OnceValue(func() *[nFeatures]float64 {
 	w := new([nFeatures]float64)
-	index := make(map[string]int, nFeatures)
-	for i, n := range featureNames {
+	readWeights(pronounWeightsTSV, featureNames[:], w[:])
+	return w
+})
+
+//go:embed nominal_weights.tsv
+var nominalWeightsTSV string
+
+// nominalWeights returns the weights of the features of descriptions.
+var nominalWeights = sync.OnceValue(func() *[nNominal]float64 {
+	w := new([nNominal]float64)
+	readWeights(nominalWeightsTSV, nominalNames[:], w[:])
+	return w
+})
+
+// readWeights reads a table of weights; a feature that it lacks weighs nothing.
+func readWeights(table string, names []string, w []float64) {
+	index := make(map[string]int, len(names))
+	for i, n := range names {
 		index[n] = i
 	}
-	for row := range lexicon.Rows(pronounWeightsTSV) {
+	for row := range lexicon.Rows(table) {
 		if i, ok := index[row[0]]; ok {
 			if v, err := strconv.ParseFloat(lexicon.Field(row, 1), 64); err == nil {
 				w[i] = v
 			}
 		}
 	}
-	return w
-})
+}
 
-// Choice is one pronoun with those whom it may stand for, for training.
+// Choice is one pronoun or description with those whom it may stand for, for
+// training.
 type Choice struct {
 	Attr       int
 	Token      int32
 	Word       string
+	Nominal    bool // a description rather than a pronoun
 	Candidates []Candidate
 }
 
@@ -59,3 +79,7 @@ type Candidate struct {
 
 // FeatureNames returns the names of the features of candidates, in their order.
 func FeatureNames() []string { return featureNames[:] }
+
+// NominalNames returns the names of the features of descriptions' candidates, in
+// their order.
+func NominalNames() []string { return nominalNames[:] }

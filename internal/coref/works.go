@@ -20,11 +20,53 @@ func (r *resolver) scanWorks() {
 			if !ok || !n.Class.Any(lexicon.DocN) || n.Class.Any(lexicon.Role|lexicon.PersonN) || workClass(n.Lemma) == 0 && n.Lemma != "statement" {
 				continue
 			}
+			at := nlp.Range{First: i, Last: i + 1}
 			if m, ok := r.makerOf(i, s); ok {
-				r.works = append(r.works, knownWork{lemma: n.Lemma, ent: m, at: nlp.Range{First: i, Last: i + 1}})
+				r.works = append(r.works, knownWork{lemma: n.Lemma, ent: m, at: at})
+			} else if by := r.issuer(i, s); by.Len() > 0 {
+				w := knownWork{lemma: n.Lemma, ent: -1, at: at, by: by}
+				if m := r.at[by.First]; m >= 0 && r.mentions[m].ent >= 0 {
+					w.ent = r.mentions[m].ent
+				}
+				r.works = append(r.works, w)
 			}
 		}
 	}
+}
+
+// issuer returns who releases, files or writes the work whose noun is token i,
+// the object of such a verb: the subject of its clause. The range is empty where
+// there is none.
+func (r *resolver) issuer(i int32, s nlp.Range) nlp.Range {
+	t := &r.d.Tokens[i]
+	if t.Rel != nlp.RelDobj || t.Head < 0 || !issues(r.lower[t.Head]) {
+		return nlp.Range{}
+	}
+	j := r.clauseSubject(t.Head)
+	if j < s.First || j >= i || r.quoted[j] {
+		return nlp.Range{}
+	}
+	if m := r.at[j]; m >= 0 {
+		x := r.mentions[m].ent
+		if x < 0 || r.ents[x].kind == entity.Place || r.ents[x].kind == entity.Document {
+			return nlp.Range{}
+		}
+		return r.mentions[m].Range
+	}
+	n, ok := lexicon.LookupNoun(r.lower[j])
+	if !ok || !n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN|lexicon.GovN) {
+		return nlp.Range{}
+	}
+	return nlp.Range{First: r.backToDeterminer(j, s), Last: j + 1}
+}
+
+// issues reports whether a verb tells that its subject is behind its object.
+func issues(w string) bool {
+	switch w {
+	case "released", "releases", "release", "issued", "issues", "issue", "published", "publishes", "publish", "wrote", "writes", "written", "sent", "sends", "send", "filed", "files", "posted", "posts", "signed", "put", "produced", "submitted", "penned", "shared", "made", "conducted", "commissioned", "delivered", "brought", "launched":
+		return true
+	}
+	return false
 }
 
 // makerOf returns who is behind the work whose noun is token i of sentence s.

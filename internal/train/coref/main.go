@@ -1,8 +1,8 @@
-// Command coref fits the weights by which pronouns are resolved to the labels of
-// the training articles and writes them to internal/coref/pronoun_weights.tsv,
-// and counts there how often each rule is right, for confidence.tsv. Run it until
-// the figures stay: what a pronoun is resolved to depends on what the ones before
-// it were.
+// Command coref fits the weights by which pronouns and definite descriptions are
+// resolved to the labels of the training articles and writes them to
+// internal/coref/pronoun_weights.tsv and nominal_weights.tsv, and counts how often
+// each rule is right, for confidence.tsv. Run it until the figures stay: what a
+// pronoun is resolved to depends on what the ones before it were.
 //
 //	ONRECORD_CORPORA=dir go run ./internal/train/coref
 //
@@ -31,15 +31,18 @@ import (
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/coref"
 	"github.com/onrecord-go/onrecord/internal/nlp"
+	"github.com/onrecord-go/onrecord/internal/train/extra"
 )
 
 type doc struct {
-	ID           string `json:"id"`
-	Text         string `json:"text"`
-	Attributions []struct {
-		ID                   string
-		Source, Cue, Content [][2]int
-	} `json:"attributions"`
+	ID           string        `json:"id"`
+	Text         string        `json:"text"`
+	Attributions []attribution `json:"attributions"`
+}
+
+type attribution struct {
+	ID                   string
+	Source, Cue, Content [][2]int
 }
 
 type label struct {
@@ -54,15 +57,77 @@ type label struct {
 	} `json:"speaker"`
 }
 
-// example is one pronoun with the candidates that are right.
+// example is one pronoun or description with the candidates that are right.
 type example struct {
 	x     [][]float64
 	right []bool
 	fold  int
 }
 
+// corpus is a set of documents with the labels of their attributions.
+type corpus struct {
+	docs   []doc
+	labels map[string]map[string]label
+}
+
+// corpora reads the training articles: those of the two corpora and the further
+// ones that package extra has the annotations of.
+func corpora(dir string) []corpus {
+	var out []corpus
+	for _, set := range [...][2]string{{"data/polnear/train.jsonl.gz", "gold/train.jsonl"}, {"data/modern/train.jsonl", "gold/modern-train.jsonl"}} {
+		c := corpus{docs: read[doc](filepath.Join(dir, set[0])), labels: map[string]map[string]label{}}
+		for _, l := range read[label](filepath.Join(dir, set[1])) {
+			if c.labels[l.Doc] == nil {
+				c.labels[l.Doc] = map[string]label{}
+			}
+			c.labels[l.Doc][l.ID] = l
+		}
+		out = append(out, c)
+	}
+	more, err := extra.Load(dir)
+	if err != nil {
+		log.Fatal(err)
+	}
+	c := corpus{labels: map[string]map[string]label{}}
+	text := func(s string) *string {
+		if s == "" {
+			return nil
+		}
+		return &s
+	}
+	for _, x := range more {
+		d := doc{ID: x.Set + "/" + x.ID, Text: x.Text}
+		c.labels[d.ID] = map[string]label{}
+		for _, a := range x.Attributions {
+			d.Attributions = append(d.Attributions, attribution{a.ID, a.Source, a.Cue, a.Content})
+			l := label{Doc: d.ID, ID: a.ID, BadSpan: a.Label.BadSpan}
+			sp := a.Label.Speaker
+			l.Speaker.Name, l.Speaker.Mention, l.Speaker.Named, l.Speaker.Kind = text(sp.Name), text(sp.Mention), sp.Named, sp.Kind
+			c.labels[d.ID][a.ID] = l
+		}
+		c.docs = append(c.docs, d)
+	}
+	return append(out, c)
+}
+
+// passages returns the parts of an article that are searched for speech, as
+// extraction does.
+func passages(a *article.Article) []nlp.Span {
+	var out []nlp.Span
+	for _, b := range a.Blocks {
+		s := b.Span
+		if d := a.Dateline.Span; s.Contains(d) {
+			s.Start = d.End
+		}
+		if (b.Role.Body() || b.Role == article.RoleHeadline || b.Role == article.RoleStandfirst || b.Role == article.RoleUnknown) && !s.IsZero() {
+			out = append(out, nlp.Span{Start: s.Start, End: s.End})
+		}
+	}
+	return out
+}
+
 func main() {
-	out := flag.String("out", "internal/coref/pronoun_weights.tsv", "file to write")
+	out := flag.String("out", "internal/coref", "directory of the tables to write")
 	flag.Parse()
 	dir := os.Getenv("ONRECORD_CORPORA")
 	if dir == "" {
@@ -72,34 +137,26 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	var all []example
-	lost := 0
+	var pronouns, nominals []example
 	right1, count := map[string]int{}, map[string]int{}
-	for _, set := range [...][2]string{{"data/polnear/train.jsonl.gz", "gold/train.jsonl"}, {"data/modern/train.jsonl", "gold/modern-train.jsonl"}} {
-		docs := read[doc](filepath.Join(dir, set[0]))
-		labels := map[string]map[string]label{}
-		for _, l := range read[label](filepath.Join(dir, set[1])) {
-			if labels[l.Doc] == nil {
-				labels[l.Doc] = map[string]label{}
-			}
-			labels[l.Doc][l.ID] = l
-		}
-		for n, d := range docs {
-			if labels[d.ID] == nil {
+	for _, set := range corpora(dir) {
+		for n, d := range set.docs {
+			labels := set.labels[d.ID]
+			if labels == nil {
 				continue
 			}
 			a, err := article.FromText(d.Text, article.Options{})
 			if err != nil {
 				log.Fatal(err)
 			}
-			t := analyzer.Analyze(a.Text, nil)
+			t := analyzer.Analyze(a.Text, passages(a))
 			var attrs []attrib.Attribution
 			for _, x := range d.Attributions {
 				attrs = append(attrs, attrib.FromSpans(t, clean(a, x.Source), clean(a, x.Cue), clean(a, x.Content)))
 			}
 			res := coref.Resolve(a, t, attrs, coref.Options{RawConfidence: true})
 			for k := range attrs {
-				l, ok := labels[d.ID][d.Attributions[k].ID]
+				l, ok := labels[d.Attributions[k].ID]
 				if !ok || l.BadSpan {
 					continue
 				}
@@ -111,57 +168,61 @@ func main() {
 				}
 			}
 			for _, c := range coref.Collect(a, t, attrs) {
-				l, ok := labels[d.ID][d.Attributions[c.Attr].ID]
+				l, ok := labels[d.Attributions[c.Attr].ID]
 				if !ok || l.BadSpan || len(c.Candidates) == 0 {
 					continue
 				}
 				e := example{fold: n % 5}
-				any := false
 				for _, k := range c.Candidates {
-					ok := right(l, k)
-					any = any || ok
 					e.x = append(e.x, k.Features)
-					e.right = append(e.right, ok)
+					e.right = append(e.right, right(l, k))
 				}
-				if !any {
-					lost++
-					continue
+				if c.Nominal {
+					nominals = append(nominals, e)
+				} else {
+					pronouns = append(pronouns, e)
 				}
-				all = append(all, e)
 			}
 		}
 	}
 	var conf strings.Builder
-	conf.WriteString("# The share of resolutions that are right, by the rule that decided.\n# source: counted by internal/train/coref over the labels of the training articles, one right and one wrong added to each\n# version: 1\n# date: 2026-11-26\n# licence: this project's\n# columns: rule (of pronouns with the tenth of the probability), share, cases\n")
+	conf.WriteString("# The share of resolutions that are right, by the rule that decided.\n# source: counted by internal/train/coref over the labels of the training articles, one right and one wrong added to each\n# version: 2\n# date: 2026-11-26\n# licence: this project's\n# columns: rule (of pronouns with the tenth of the probability), share, cases\n")
 	for _, r := range slices.Sorted(maps.Keys(count)) {
 		fmt.Fprintf(&conf, "%s\t%.2f\t%d\n", r, float64(right1[r]+1)/float64(count[r]+2), count[r])
 	}
-	if err := os.WriteFile(filepath.Join(filepath.Dir(*out), "confidence.tsv"), []byte(conf.String()), 0o644); err != nil {
+	write(*out, "confidence.tsv", conf.String())
+	write(*out, "pronoun_weights.tsv", learn(pronouns, coref.FeatureNames(), "pronouns", "whom or what a pronoun stands for", 0.003))
+	write(*out, "nominal_weights.tsv", learn(nominals, coref.NominalNames(), "descriptions", "whom or what a definite description means", 0.003))
+}
+
+func write(dir, name, s string) {
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(s), 0o644); err != nil {
 		log.Fatal(err)
 	}
-	names := coref.FeatureNames()
-	hit, n := 0, 0
+}
+
+// learn fits weights to the examples that have a right candidate, says how good
+// they are in five folds by document, and returns their table.
+func learn(all []example, names []string, what, of string, l2 float64) string {
+	n := len(all)
+	all = slices.DeleteFunc(all, func(e example) bool { return !slices.Contains(e.right, true) })
+	hit := 0
 	for f := range 5 {
-		w := fit(all, func(e example) bool { return e.fold != f }, len(names))
+		w := fit(all, func(e example) bool { return e.fold != f }, len(names), l2)
 		for _, e := range all {
-			if e.fold == f {
-				n++
-				if e.right[best(w, e)] {
-					hit++
-				}
+			if e.fold == f && e.right[best(w, e)] {
+				hit++
 			}
 		}
 	}
-	fmt.Printf("%d pronouns, %d without a right candidate; five-fold accuracy of the rest %.1f %%\n", len(all)+lost, lost, 100*float64(hit)/float64(n))
-	w := fit(all, func(example) bool { return true }, len(names))
+	fmt.Printf("%d %s, %d without a right candidate; five-fold accuracy of the rest %.1f %%\n", n, what, n-len(all), 100*float64(hit)/float64(len(all)))
+	w := fit(all, func(example) bool { return true }, len(names), l2)
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Weights of the evidence for whom or what a pronoun stands for.\n# source: fitted by internal/train/coref to the labels of the training articles (%d pronouns)\n# version: 1\n# date: 2026-11-26\n# licence: this project's\n# columns: feature, weight\n", len(all))
+	fmt.Fprintf(&b, "# Weights of the evidence for %s.\n# source: fitted by internal/train/coref to the labels of the training articles (%d %s)\n# version: 2\n# date: 2026-11-26\n# licence: this project's\n# columns: feature, weight\n", of, len(all), what)
 	for i, name := range names {
 		fmt.Fprintf(&b, "%s\t%.3f\n", name, w[i])
 	}
-	if err := os.WriteFile(*out, []byte(b.String()), 0o644); err != nil {
-		log.Fatal(err)
-	}
+	return b.String()
 }
 
 func read[T any](path string) []T {
@@ -277,10 +338,10 @@ func best(w []float64, e example) int {
 
 // fit finds the weights that make the right candidates likeliest, by gradient
 // descent on the penalised log-likelihood; the problem is convex but for ties.
-func fit(all []example, use func(example) bool, n int) []float64 {
+func fit(all []example, use func(example) bool, n int, l2 float64) []float64 {
 	w := make([]float64, n)
 	v := make([]float64, n)
-	const steps, rate, l2 = 600, 0.5, 0.003
+	const steps, rate = 600, 0.5
 	for range steps {
 		g := make([]float64, n)
 		count := 0.0
