@@ -292,15 +292,24 @@ func (n *normalizer) take(r rune, rs, re int) {
 			n.dropped(r, rs)
 		}
 	case classJoiner:
+		// What it joins is known once the marks before it are in order. Nobody
+		// writes as many as maxJoined, and they are put in order once only.
+		if n.marks && n.segment() > 2*maxJoined {
+			n.dropped(r, rs)
+			return
+		}
 		n.compose()
 		n.settle(r)
-		if k := len(n.stack); k > 0 && joins(n.stack[k-1].r, r) {
+		if k := len(n.stack); k > 0 && joins(n.stack[k-1].r, r) && n.segment() <= maxJoined {
 			n.push(r, rs, re)
 		} else {
 			n.dropped(r, rs)
 		}
 	case classTag:
-		n.compose()
+		if n.marks { // neither a flag nor a tag ends in one
+			n.dropped(r, rs)
+			return
+		}
 		n.settle(r)
 		if k := len(n.stack); k > 0 && (n.stack[k-1].r == 0x1f3f4 || isTag(n.stack[k-1].r)) {
 			n.push(r, rs, re)
@@ -308,6 +317,20 @@ func (n *normalizer) take(r rune, rs, re int) {
 			n.dropped(r, rs)
 		}
 	}
+}
+
+// maxJoined is how long a base with its marks may be that a joiner stands
+// after.
+const maxJoined = 32
+
+// segment returns how many pieces the base that the stack ends in has with its
+// marks, or a number beyond 2*maxJoined where there are more.
+func (n *normalizer) segment() int {
+	k := len(n.stack) - 1
+	for k > 0 && len(n.stack)-k <= 2*maxJoined && !startsSegment(n.stack[k].r) {
+		k--
+	}
+	return len(n.stack) - k
 }
 
 // dropped counts a rune that leaves no trace.
@@ -373,6 +396,11 @@ func (n *normalizer) compose() {
 		n.marks = false
 		k := len(n.stack) - 1
 		for k > 0 && !startsSegment(n.stack[k].r) {
+			k--
+		}
+		// The normal form of very many marks has a starter among them. What one
+		// piece of raw became stays one piece of the map.
+		for k > 0 && n.stack[k-1].rs == n.stack[k].rs && n.stack[k-1].re == n.stack[k].re {
 			k--
 		}
 		seg := n.stack[k:]

@@ -82,6 +82,26 @@ func (v *View) doc() {
 	if n := len(v.D.Tokens); n > 0 {
 		v.mean = uint8(min(9, 200*s/float32(n)))
 	}
+	v.crowd = grow(v.crowd, len(v.D.Tokens)+1)
+	v.crowd[0] = 0
+	for i := range v.D.Tokens {
+		v.crowd[i+1] = v.crowd[i] + int32(b2u(v.tok[i].cue >= seen))
+	}
+}
+
+// seen is the bucket of the least probability that a cue is looked at from.
+const seen = 2
+
+// room returns the share of the usual window that cue i may look at. Where one
+// word in a few may be a cue, each looks at less, so that no word is looked at
+// by more than maxViews of them.
+func (v *View) room(i int32) float32 {
+	n := int32(len(v.crowd)) - 1
+	if n < 0 || n != int32(len(v.D.Tokens)) {
+		return 1 // without a first pass
+	}
+	c := v.crowd[min(n, i+maxWindow)] - v.crowd[max(0, i-maxWindow)]
+	return min(1, float32(maxViews)/float32(max(c, 1)))
 }
 
 // ProbBucket puts a probability into one of ten buckets.

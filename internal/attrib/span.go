@@ -9,6 +9,7 @@ const (
 	maxForward = 12  // sentences after it
 	maxWindow  = 400 // tokens on either side, up to the end of a sentence
 	maxReach   = 120 // tokens on either side within its own sentence
+	maxViews   = 64  // cues that may look at one token, where windows are full
 )
 
 // spanState is what the features of one cue's window share.
@@ -35,10 +36,12 @@ func (v *View) Window(i int32) nlp.Range {
 	s := v.tok[i].sent
 	// A sentence may be of any length, and may be all cues.
 	w := v.sents[s].Range
-	w.First, w.Last = max(w.First, i-maxReach), min(w.Last, i+maxReach)
+	room := v.room(i)
+	reach, window := int32(room*maxReach), int32(room*maxWindow)
+	w.First, w.Last = max(w.First, i-reach), min(w.Last, i+1+reach)
 	for k := s; k > 0 && s-k < maxChain && w.First == v.sents[k].First; k-- {
 		c, p := &v.sents[k], &v.sents[k-1]
-		if i-p.First > maxWindow || p.Len() == 0 {
+		if i-p.First > window || p.Len() == 0 {
 			break
 		}
 		ok := false
@@ -58,7 +61,7 @@ func (v *View) Window(i int32) nlp.Range {
 	}
 	for k := s; int(k)+1 < len(v.sents) && k-s < maxForward && w.Last == v.sents[k].Last; k++ {
 		c, n := &v.sents[k], &v.sents[k+1]
-		if n.Len() == 0 || n.Last-i > maxWindow {
+		if n.Len() == 0 || n.Last-i > window {
 			break
 		}
 		ok := false

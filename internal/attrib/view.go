@@ -89,6 +89,7 @@ type View struct {
 	heads  []label
 	part   [64]int32
 	btw    []between
+	crowd  []int32 // likely cues among the tokens before each one
 }
 
 // kindOf is the kind of token i beside a quotation mark.

@@ -120,6 +120,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 	return true
 }
 
+// maxParticles is more than any name has in a row.
+const maxParticles = 6
+
 // seenSurname reports whether a lower-case particle at i begins a surname that
 // stands alone: "de Blasio said".
 func (r *resolver) seenSurname(i int32, x nlp.Range) bool {
@@ -128,7 +131,7 @@ func (r *resolver) seenSurname(i int32, x nlp.Range) bool {
 		return false
 	}
 	j := i + 1
-	for j < x.Last && isParticle(r.lower[j]) {
+	for j < min(x.Last, i+maxParticles) && isParticle(r.lower[j]) {
 		j++
 	}
 	return j < x.Last && upper(r.word(j)) && !(i > x.First && upper(r.word(i-1)))

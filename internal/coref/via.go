@@ -46,7 +46,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		}
 	}
 	cue := a.Cue[len(a.Cue)-1]
-	s := r.d.Sents[r.d.Tokens[cue.First].Sent]
+	s := r.around(cue)
 	// "told CNN", "tells The Times": what follows the cue
 	tell := false
 	for i := cue.First; i < cue.Last; i++ {
@@ -114,6 +114,16 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		}
 	}
 	return via, to
+}
+
+// maxAround is how far from a cue the rest of its sentence is looked at: a
+// sentence may be as long as the text, and full of cues.
+const maxAround = 250
+
+// around returns the sentence of a cue, of a very long one the part around it.
+func (r *resolver) around(cue nlp.Range) nlp.Range {
+	s := r.d.Sents[r.d.Tokens[cue.First].Sent]
+	return nlp.Range{First: max(s.First, cue.First-maxAround), Last: min(s.Last, cue.Last+maxAround)}
 }
 
 // audience reports whether a word names listeners rather than an outlet: told

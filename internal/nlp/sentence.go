@@ -13,7 +13,8 @@ import (
 // A sentence ends at a full stop, question or exclamation mark or ellipsis, with
 // the quotation marks and brackets that close behind it, and at the end of the
 // paragraph; not after an abbreviation or initial that goes on, and not before
-// what belongs to a quotation just ended: “Will you go?” he asked.
+// what belongs to a quotation just ended: “Will you go?” he asked. What has not
+// ended after hundreds of tokens is broken: see maxSentence.
 func Sentences(text string, para Span) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
 		d := Tokenize(text, []Span{para})
@@ -25,10 +26,25 @@ func Sentences(text string, para Span) iter.Seq[Span] {
 	}
 }
 
+// A sentence is broken at the first comma or semicolon from longSentence tokens
+// on and at maxSentence tokens wherever that is. Nobody writes longer ones, and
+// whatever looks at a whole sentence for each of its words stays linear.
+const (
+	longSentence = 384
+	maxSentence  = 512
+)
+
+// maxClosing is how many marks that close behind a sentence are looked at.
+const maxClosing = 32
+
 // sentences splits the paragraph r, whose quotation marks are paired.
 func (d *Doc) sentences(r Range) {
 	from := r.First
 	for i := r.First; i < r.Last; i++ {
+		if n := i - from; n >= maxSentence || n >= longSentence && d.pauses(i-1) {
+			d.Sents = append(d.Sents, Range{from, i})
+			from = i
+		}
 		d.Tokens[i].Sent = int32(len(d.Sents))
 		k := d.ending(i)
 		if k == endNone {
@@ -36,7 +52,7 @@ func (d *Doc) sentences(r Range) {
 		}
 		// What closes behind the mark belongs to the sentence.
 		j, quoted := i+1, false
-		for ; j < r.Last; j++ {
+		for ; j < min(r.Last, i+maxClosing); j++ {
 			if d.Closes(j) {
 				quoted = true
 			} else if !d.closing(j) {
@@ -55,6 +71,12 @@ func (d *Doc) sentences(r Range) {
 	if from < r.Last {
 		d.Sents = append(d.Sents, Range{from, r.Last})
 	}
+}
+
+// pauses reports whether token i is a comma or semicolon.
+func (d *Doc) pauses(i int32) bool {
+	t := &d.Tokens[i]
+	return t.End-t.Start == 1 && (d.Text[t.Start] == ',' || d.Text[t.Start] == ';')
 }
 
 // closing reports whether token j is a closing bracket, or a mark without a
