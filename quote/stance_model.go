@@ -5,8 +5,8 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
-	"sync"
 
+	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/model"
 )
 
@@ -61,7 +61,25 @@ func (l *linear) find(f uint32) int {
 }
 
 // loadStanceModels reads the embedded weights, on first use.
-var loadStanceModels = sync.OnceValues(func() (*stanceModels, error) {
+func loadStanceModels() (*stanceModels, error) {
+	r := stanceModelsValue.Get(readStanceModels)
+	return r.models, r.err
+}
+
+var stanceModelsValue lazy.Value[stanceModelsRead]
+
+// stanceModelsRead is what reading the weights came to.
+type stanceModelsRead struct {
+	models *stanceModels
+	err    error
+}
+
+func readStanceModels() stanceModelsRead {
+	m, err := unpackStanceModels()
+	return stanceModelsRead{m, err}
+}
+
+func unpackStanceModels() (*stanceModels, error) {
 	f, err := model.Load("stance")
 	if err != nil {
 		return nil, fmt.Errorf("quote: %w", err)
@@ -86,7 +104,7 @@ var loadStanceModels = sync.OnceValues(func() (*stanceModels, error) {
 		*s.to = l
 	}
 	return m, nil
-})
+}
 
 // ruleBonus is what the class that the rules gave has in advance, in the units
 // of the weights (sixty-fourths). Chosen by cross-validation.

@@ -2,8 +2,8 @@ package quote
 
 import (
 	"strings"
-	"sync"
 
+	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -215,7 +215,11 @@ type stanceTables struct {
 }
 
 // stanceLexicon returns the tables, read on first use.
-var stanceLexicon = sync.OnceValue(func() *stanceTables {
+func stanceLexicon() *stanceTables { return stanceLexiconValue.Get(makeStanceLexicon) }
+
+var stanceLexiconValue lazy.Value[*stanceTables]
+
+func makeStanceLexicon() *stanceTables {
 	t := &stanceTables{verbs: map[string]cueAct{}, nouns: map[string]cueAct{}, adjs: map[string]cueAct{},
 		phrases: map[string][]cuePhrase{}, classes: map[string]uint64{}}
 	byName := stanceClasses()
@@ -242,7 +246,7 @@ var stanceLexicon = sync.OnceValue(func() *stanceTables {
 		t.phrases[f[0]] = append(t.phrases[f[0]], cuePhrase{rest: f[1:], cueAct: newCueAct(c), text: c.Cue})
 	}
 	return t
-})
+}
 
 func stanceClasses() map[string][]string { return lexicon.StanceWords() }
 

@@ -2,8 +2,8 @@ package html
 
 import (
 	"strings"
-	"sync"
 
+	"github.com/onrecord-go/onrecord/internal/lazy"
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -325,7 +325,11 @@ func pair(a, b string) hint {
 }
 
 // hintWords is the table of words, read once.
-var hintWords = sync.OnceValue(func() *hintSet {
+func hintWords() *hintSet { return hintWordsValue.Get(makeHintWords) }
+
+var hintWordsValue lazy.Value[*hintSet]
+
+func makeHintWords() *hintSet {
 	t := &hintSet{words: make(map[string]hint, 512), stems: make(map[string]hint, 256)}
 	for _, row := range hintTable() {
 		for w := range strings.FieldsSeq(row.words) {
@@ -337,7 +341,7 @@ var hintWords = sync.OnceValue(func() *hintSet {
 		}
 	}
 	return t
-})
+}
 
 type hintRow struct {
 	hint  hint

@@ -3,6 +3,7 @@ package attrib
 import (
 	"sync"
 
+	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/model"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -33,7 +34,11 @@ type Model struct {
 // unpacks. It is nil where the weights are damaged, and finds nothing then.
 func Default() *Model { return defaultModel() }
 
-var defaultModel = sync.OnceValue(func() *Model {
+func defaultModel() *Model { return defaultModelValue.Get(readDefault) }
+
+var defaultModelValue lazy.Value[*Model]
+
+func readDefault() *Model {
 	f, err := model.Load("attrib")
 	if err != nil {
 		return nil
@@ -43,7 +48,7 @@ var defaultModel = sync.OnceValue(func() *Model {
 		return nil
 	}
 	return m
-})
+}
 
 // Extract returns the attributions of d, which package nlp has analysed, in the
 // order of their first tokens. A document without tokens has none. d is not

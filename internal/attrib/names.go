@@ -1,8 +1,7 @@
 package attrib
 
 import (
-	"sync"
-
+	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -41,7 +40,11 @@ type relSet struct {
 	vbg, vbn, vbd nlp.Tag
 }
 
-var rels = sync.OnceValue(func() *relSet {
+func rels() *relSet { return relsValue.Get(makeRels) }
+
+var relsValue lazy.Value[*relSet]
+
+func makeRels() *relSet {
 	s := &relSet{}
 	for t := range 256 {
 		s.class[t] = classOf(nlp.Tag(t).String())
@@ -61,7 +64,7 @@ var rels = sync.OnceValue(func() *relSet {
 	}
 	s.vbg, s.vbn, s.vbd = nlp.TagVBG, nlp.TagVBN, nlp.TagVBD
 	return s
-})
+}
 
 func classOf(tag string) class {
 	switch tag {

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
 
+	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
 
@@ -14,7 +14,11 @@ import (
 var confidenceTSV string
 
 // shares holds how often each rule was right on the training labels.
-var shares = sync.OnceValue(func() map[string]float64 {
+func shares() map[string]float64 { return sharesValue.Get(makeShares) }
+
+var sharesValue lazy.Value[map[string]float64]
+
+func makeShares() map[string]float64 {
 	m := map[string]float64{}
 	for row := range lexicon.Rows(confidenceTSV) {
 		if v, err := strconv.ParseFloat(lexicon.Field(row, 1), 64); err == nil {
@@ -22,7 +26,7 @@ var shares = sync.OnceValue(func() map[string]float64 {
 		}
 	}
 	return m
-})
+}
 
 // ReasonClass returns the class of resolutions whose share of right ones is
 // counted together: the rule, and of pronouns the probability in tenths.

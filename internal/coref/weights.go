@@ -3,8 +3,8 @@ package coref
 import (
 	_ "embed"
 	"strconv"
-	"sync"
 
+	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
 
@@ -29,21 +29,29 @@ var featureNames = [nFeatures]string{
 
 // pronounWeights returns the weights of the features. internal/train/coref fits
 // them; a feature that the table lacks weighs nothing.
-var pronounWeights = sync.OnceValue(func() *[nFeatures]float64 {
+func pronounWeights() *[nFeatures]float64 { return pronounWeightsValue.Get(makePronounWeights) }
+
+var pronounWeightsValue lazy.Value[*[nFeatures]float64]
+
+func makePronounWeights() *[nFeatures]float64 {
 	w := new([nFeatures]float64)
 	readWeights(pronounWeightsTSV, featureNames[:], w[:])
 	return w
-})
+}
 
 //go:embed nominal_weights.tsv
 var nominalWeightsTSV string
 
 // nominalWeights returns the weights of the features of descriptions.
-var nominalWeights = sync.OnceValue(func() *[nNominal]float64 {
+func nominalWeights() *[nNominal]float64 { return nominalWeightsValue.Get(makeNominalWeights) }
+
+var nominalWeightsValue lazy.Value[*[nNominal]float64]
+
+func makeNominalWeights() *[nNominal]float64 {
 	w := new([nNominal]float64)
 	readWeights(nominalWeightsTSV, nominalNames[:], w[:])
 	return w
-})
+}
 
 // readWeights reads a table of weights; a feature that it lacks weighs nothing.
 func readWeights(table string, names []string, w []float64) {

@@ -3,7 +3,8 @@ package lexicon
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"github.com/onrecord-go/onrecord/internal/lazy"
 )
 
 // Abbrev is the kind of an abbreviation that ends in a full stop.
@@ -23,7 +24,11 @@ const (
 //go:embed abbreviations.txt
 var abbreviations string
 
-var abbrevTable = sync.OnceValue(func() map[string]Abbrev {
+func abbrevTable() map[string]Abbrev { return abbrevTableValue.Get(makeAbbrevTable) }
+
+var abbrevTableValue lazy.Value[map[string]Abbrev]
+
+func makeAbbrevTable() map[string]Abbrev {
 	m := make(map[string]Abbrev, 256)
 	for line := range strings.Lines(abbreviations) {
 		if strings.HasPrefix(line, "#") {
@@ -39,7 +44,7 @@ var abbrevTable = sync.OnceValue(func() map[string]Abbrev {
 		}
 	}
 	return m
-})
+}
 
 func abbrevKind(name string) Abbrev {
 	switch name {

@@ -3,7 +3,8 @@ package lexicon
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"github.com/onrecord-go/onrecord/internal/lazy"
 )
 
 //go:embed bodies.tsv
@@ -30,7 +31,11 @@ type bodies struct {
 	byName map[string]*Body
 }
 
-var loadBodies = sync.OnceValue(func() *bodies {
+func loadBodies() *bodies { return loadBodiesValue.Get(readBodies) }
+
+var loadBodiesValue lazy.Value[*bodies]
+
+func readBodies() *bodies {
 	b := &bodies{byName: map[string]*Body{}}
 	for row := range Rows(bodiesTSV) {
 		b.list = append(b.list, Body{Class: row[0], Name: Field(row, 1), Names: List(Field(row, 2)), Country: Field(row, 3), Words: List(Field(row, 4))})
@@ -48,7 +53,7 @@ var loadBodies = sync.OnceValue(func() *bodies {
 		}
 	}
 	return b
-})
+}
 
 // Bodies returns all bodies and outlets in the tables' order. The slice is
 // shared.

@@ -3,7 +3,8 @@ package lexicon
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"github.com/onrecord-go/onrecord/internal/lazy"
 )
 
 //go:embed countries.tsv
@@ -57,7 +58,11 @@ type places struct {
 	byState   map[string]*State
 }
 
-var loadPlaces = sync.OnceValue(func() *places {
+func loadPlaces() *places { return loadPlacesValue.Get(readPlaces) }
+
+var loadPlacesValue lazy.Value[*places]
+
+func readPlaces() *places {
 	p := &places{byCode: map[string]*Country{}, byWord: map[string][]PlaceEntry{}, byState: map[string]*State{}}
 	for row := range Rows(countriesTSV) {
 		c := Country{Code: row[0], CLDR: Field(row, 1), Names: List(Field(row, 2)), Adjectives: List(Field(row, 3)), Seats: List(Field(row, 4))}
@@ -102,7 +107,7 @@ var loadPlaces = sync.OnceValue(func() *places {
 		}
 	}
 	return p
-})
+}
 
 // plainName turns CLDR's name into the one that running text uses.
 func plainName(cldr string) string {

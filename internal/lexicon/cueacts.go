@@ -4,7 +4,8 @@ import (
 	_ "embed" // for the tables
 	"strconv"
 	"strings"
-	"sync"
+
+	"github.com/onrecord-go/onrecord/internal/lazy"
 )
 
 //go:embed cue_acts.tsv
@@ -28,7 +29,11 @@ type CueAct struct {
 
 // CueActs returns the cues of one word in the table's order. The slice is
 // shared and must not be changed.
-var CueActs = sync.OnceValue(func() []CueAct {
+func CueActs() []CueAct { return cueActsValue.Get(makeCueActs) }
+
+var cueActsValue lazy.Value[[]CueAct]
+
+func makeCueActs() []CueAct {
 	var out []CueAct
 	for f := range tableRows(cueActsTSV) {
 		if len(f) >= 5 {
@@ -36,11 +41,15 @@ var CueActs = sync.OnceValue(func() []CueAct {
 		}
 	}
 	return out
-})
+}
 
 // CuePhrases returns the cues of several words in the table's order. The slice
 // is shared and must not be changed.
-var CuePhrases = sync.OnceValue(func() []CueAct {
+func CuePhrases() []CueAct { return cuePhrasesValue.Get(makeCuePhrases) }
+
+var cuePhrasesValue lazy.Value[[]CueAct]
+
+func makeCuePhrases() []CueAct {
 	var out []CueAct
 	for f := range tableRows(cuePhrasesTSV) {
 		if len(f) >= 4 {
@@ -48,11 +57,15 @@ var CuePhrases = sync.OnceValue(func() []CueAct {
 		}
 	}
 	return out
-})
+}
 
 // StanceWords returns the classes of words of stance_words.tsv: class by class
 // the words of it. The map is shared and must not be changed.
-var StanceWords = sync.OnceValue(func() map[string][]string {
+func StanceWords() map[string][]string { return stanceWordsValue.Get(makeStanceWords) }
+
+var stanceWordsValue lazy.Value[map[string][]string]
+
+func makeStanceWords() map[string][]string {
 	out := map[string][]string{}
 	for f := range tableRows(stanceWordsTSV) {
 		if len(f) >= 2 {
@@ -60,7 +73,7 @@ var StanceWords = sync.OnceValue(func() map[string][]string {
 		}
 	}
 	return out
-})
+}
 
 // tableRows yields the fields of each line of a table that is no comment.
 func tableRows(table string) func(func([]string) bool) {
@@ -89,7 +102,11 @@ var valenceTSV string
 // 40, 0 for most words.
 func Valence(word string) int8 { return valences()[word] }
 
-var valences = sync.OnceValue(func() map[string]int8 {
+func valences() map[string]int8 { return valencesValue.Get(makeValences) }
+
+var valencesValue lazy.Value[map[string]int8]
+
+func makeValences() map[string]int8 {
 	out := make(map[string]int8, 8192)
 	for f := range tableRows(valenceTSV) {
 		if len(f) >= 2 {
@@ -99,7 +116,7 @@ var valences = sync.OnceValue(func() map[string]int8 {
 		}
 	}
 	return out
-})
+}
 
 //go:embed events.tsv
 var eventsTSV string
@@ -112,7 +129,11 @@ type Events struct {
 
 // LoadEvents returns the tables of events.tsv. They are shared and must not be
 // changed.
-var LoadEvents = sync.OnceValue(func() *Events {
+func LoadEvents() *Events { return loadEventsValue.Get(readEvents) }
+
+var loadEventsValue lazy.Value[*Events]
+
+func readEvents() *Events {
 	t := &Events{Event: map[string]string{}, Narrower: map[string][]string{}}
 	for f := range tableRows(eventsTSV) {
 		if len(f) < 3 {
@@ -128,4 +149,4 @@ var LoadEvents = sync.OnceValue(func() *Events {
 		}
 	}
 	return t
-})
+}

@@ -3,14 +3,19 @@ package lexicon
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"github.com/onrecord-go/onrecord/internal/lazy"
 )
 
 //go:embed given.tsv
 var givenTSV string
 
 // loadGiven reads the table into a map: 6,000 names, read once.
-var loadGiven = sync.OnceValue(func() map[string]byte {
+func loadGiven() map[string]byte { return loadGivenValue.Get(readGiven) }
+
+var loadGivenValue lazy.Value[map[string]byte]
+
+func readGiven() map[string]byte {
 	m := make(map[string]byte, 6000)
 	for line := range strings.Lines(givenTSV) {
 		if line[0] == '#' {
@@ -21,7 +26,7 @@ var loadGiven = sync.OnceValue(func() map[string]byte {
 		}
 	}
 	return m
-})
+}
 
 // GivenName returns the gender that a given name mostly stands for: 'f', 'm',
 // 'u' where it is common for both, 0 where the table lacks it. Case counts:

@@ -3,13 +3,18 @@ package lexicon
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"github.com/onrecord-go/onrecord/internal/lazy"
 )
 
 //go:embed nicknames.tsv
 var nicknamesTSV string
 
-var loadNicknames = sync.OnceValue(func() map[string][]string {
+func loadNicknames() map[string][]string { return loadNicknamesValue.Get(readNicknames) }
+
+var loadNicknamesValue lazy.Value[map[string][]string]
+
+func readNicknames() map[string][]string {
 	m := map[string][]string{}
 	for row := range Rows(nicknamesTSV) {
 		for n := range strings.FieldsSeq(Field(row, 1)) {
@@ -17,7 +22,7 @@ var loadNicknames = sync.OnceValue(func() map[string][]string {
 		}
 	}
 	return m
-})
+}
 
 // SameGiven reports whether two given names, in lower case, are forms of one:
 // bill and william, bob and robert.

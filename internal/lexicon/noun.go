@@ -3,7 +3,8 @@ package lexicon
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"github.com/onrecord-go/onrecord/internal/lazy"
 )
 
 //go:embed nouns.tsv
@@ -38,7 +39,11 @@ type Noun struct {
 	Lemma  string // singular
 }
 
-var loadNouns = sync.OnceValue(func() map[string]Noun {
+func loadNouns() map[string]Noun { return loadNounsValue.Get(readNouns) }
+
+var loadNounsValue lazy.Value[map[string]Noun]
+
+func readNouns() map[string]Noun {
 	classes := map[string]Class{"role": Role, "title": Title, "rank": Rank | Role, "honorific": Honorific, "person": PersonN, "kin": Kin, "group": GroupN, "org": OrgN, "gov": GovN, "pub": PubN, "doc": DocN}
 	m := make(map[string]Noun, 4096)
 	put := func(w string, n Noun) {
@@ -74,7 +79,7 @@ var loadNouns = sync.OnceValue(func() map[string]Noun {
 		}
 	}
 	return m
-})
+}
 
 // plurals returns the plural forms of a noun.
 func plurals(w string) []string {

@@ -3,7 +3,8 @@ package lexicon
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"github.com/onrecord-go/onrecord/internal/lazy"
 )
 
 //go:embed things.tsv
@@ -12,7 +13,11 @@ var thingsTSV string
 // ThingN is the class of nouns that mean nothing that speaks: rule, image.
 const ThingN Class = 1 << 11
 
-var loadThings = sync.OnceValue(func() map[string]Noun {
+func loadThings() map[string]Noun { return loadThingsValue.Get(readThings) }
+
+var loadThingsValue lazy.Value[map[string]Noun]
+
+func readThings() map[string]Noun {
 	classes := map[string]Class{"role": Role, "person": PersonN, "org": OrgN, "group": GroupN, "thing": ThingN}
 	m := make(map[string]Noun, 12000)
 	for row := range Rows(thingsTSV) {
@@ -27,7 +32,7 @@ var loadThings = sync.OnceValue(func() map[string]Noun {
 		}
 	}
 	return m
-})
+}
 
 // LookupThing returns what a noun in lower case, singular or plural, stands for
 // where [LookupNoun] does not know it. It knows more nouns and less of each: it is

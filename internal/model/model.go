@@ -72,7 +72,7 @@ type packed struct {
 
 // Load opens the embedded weights of that name: "nlp" for weights/nlp.bin. It
 // decodes nothing yet. Each call opens the file anew, so callers keep what they
-// decode, behind a sync.OnceValue.
+// decode, behind a lazy.Value.
 func Load(name string) (*File, error) {
 	b, err := files.ReadFile("weights/" + name + ".bin")
 	if err != nil {
