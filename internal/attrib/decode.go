@@ -119,6 +119,7 @@ func (m *Model) Cands(v *View) []Cand {
 	out := v.cands[:0]
 	l := &v.lat
 	l.Trans = &m.Trans
+	tr := newTransExp(&m.Trans)
 	for k, i := range v.cand {
 		if v.prob[k] < m.MinCue {
 			continue
@@ -135,7 +136,7 @@ func (m *Model) Cands(v *View) []Cand {
 		if !v.says(w, v.labels) {
 			continue
 		}
-		z := l.Forward(false)
+		z := l.Probs(tr)
 		c := Cand{Head: i, P: v.prob[k], Path: s - float32(z)}
 		c.fill(v, w, v.labels, l)
 		out = append(out, c)

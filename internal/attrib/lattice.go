@@ -40,6 +40,7 @@ type Lattice struct {
 	a, b  [][7]float64
 	scale []float64
 	e     [][16]float64
+	f     []factor
 	Marg  [][4]float64       // probabilities of labels by token, after Forward
 	Start [][NumCols]float64 // expected counts of the columns
 	Pair  [16]float64        // expected counts of label pairs
@@ -102,15 +103,47 @@ func (l *Lattice) Best(dst []uint8, noSource float32) ([]uint8, float32) {
 	l.back = grow(l.back, n)
 	inf := float32(math.Inf(-1))
 	cur := [7]float32{0, inf, inf, inf, inf, inf, inf}
+	tr := l.Trans
 	for t := range n {
-		var tab [16]float32
-		l.table(t, &tab)
+		x := &l.Sc[t]
+		eS, eC, eQ := x[colES], x[colEC], x[colEQ]
+		nS, nC := x[colNS], x[colNC]
 		next := [7]float32{inf, inf, inf, inf, inf, inf, inf}
 		bk := &l.back[t]
-		for _, a := range arcs {
-			if s := cur[a[0]] + tab[stLabel[a[0]]*4+stLabel[a[1]]]; s > next[a[1]] {
-				next[a[1]] = s
-				bk[a[1]] = int8(a[0])
+		if t <= l.Head {
+			// The cue may begin.
+			sQ := x[colSQ]
+			o, c := tr[oq]+eQ+sQ, tr[cq]+eQ+sQ+nC
+			next[2], bk[2] = best3(cur[0]+o, 0, cur[1]+c, 1, cur[2]+(tr[qq]+eQ), 2)
+			next[6], bk[6] = best3(cur[4]+o, 4, cur[5]+c, 5, cur[6]+(tr[qq]+eQ), 6)
+			if s := cur[3] + (tr[sq] + eQ + sQ + nS); s >= next[6] && s > inf {
+				next[6], bk[6] = s, 3
+			}
+		} else {
+			next[2], bk[2] = cur[2]+(tr[qq]+eQ), 2
+			next[6], bk[6] = cur[6]+(tr[qq]+eQ), 6
+		}
+		if t != l.Head {
+			q0, q1 := inf, inf // where the cue has ended
+			if t > l.Head {
+				q0, q1 = cur[2], cur[6]
+			}
+			sS, sC := x[colSS], x[colSC]
+			c := tr[co] + nC
+			next[0], bk[0] = best3(cur[0]+tr[oo], 0, cur[1]+c, 1, q0+tr[qo], 2)
+			next[4], bk[4] = best3(cur[4]+tr[oo], 4, cur[5]+c, 5, q1+tr[qo], 6)
+			if s := cur[3] + (tr[so] + nS); s >= next[4] && s > inf {
+				next[4], bk[4] = s, 3
+			}
+			o, q := tr[oc]+eC+sC, tr[qc]+eC+sC
+			next[1], bk[1] = best3(cur[0]+o, 0, cur[1]+(tr[cc]+eC), 1, q0+q, 2)
+			next[5], bk[5] = best3(cur[4]+o, 4, cur[5]+(tr[cc]+eC), 5, q1+q, 6)
+			if s := cur[3] + (tr[sc] + eC + sC + nS); s >= next[5] && s > inf {
+				next[5], bk[5] = s, 3
+			}
+			next[3], bk[3] = best3(cur[0]+(tr[os]+eS+sS), 0, cur[1]+(tr[cs]+eS+sS+nC), 1, q0+(tr[qs]+eS+sS), 2)
+			if s := cur[3] + (tr[ss] + eS); s > next[3] {
+				next[3], bk[3] = s, 3
 			}
 		}
 		cur = next
@@ -130,6 +163,18 @@ func (l *Lattice) Best(dst []uint8, noSource float32) ([]uint8, float32) {
 		st = l.back[t][st]
 	}
 	return dst, best
+}
+
+// best3 returns the highest of three scores and its state, of equal ones the
+// first.
+func best3(a float32, i int8, b float32, j int8, c float32, k int8) (float32, int8) {
+	if b > a {
+		a, i = b, j
+	}
+	if c > a {
+		a, i = c, k
+	}
+	return a, i
 }
 
 // Forward computes the probabilities and returns the logarithm of the sum over

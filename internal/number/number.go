@@ -63,3 +63,30 @@ func Log(x float64) float64 {
 	h := float64(float64(.5*f) * f)
 	return float64(k*ln2Hi) - ((h - (float64(s*(h+t1+t2)) + float64(k*ln2Lo))) - f)
 }
+
+// steps are the powers of two from 0 to 31/32.
+var steps = [32]float64{
+	1.0, 1.0218971486541166, 1.0442737824274138, 1.0671404006768237,
+	1.0905077326652577, 1.1143867425958924, 1.1387886347566916, 1.1637248587775775,
+	1.189207115002721, 1.215247359980469, 1.241857812073484, 1.2690509571917332,
+	1.2968395546510096, 1.3252366431597413, 1.3542555469368927, 1.383909881963832,
+	1.4142135623730951, 1.4451808069770467, 1.4768261459394993, 1.5091644275934228,
+	1.5422108254079407, 1.5759808451078865, 1.6104903319492543, 1.645755478153965,
+	1.681792830507429, 1.718619298122478, 1.7562521603732995, 1.7947090750031072,
+	1.8340080864093424, 1.8741676341103, 1.9152065613971474, 1.9571441241754002,
+}
+
+// Exp32 returns e**x to within one part in a thousand million, several times as
+// fast as [Exp]. Beyond 170 either way it returns what it returns there, so that
+// the product of four stays a number.
+func Exp32(x float32) float64 {
+	y := max(-170, min(170, float64(x)))
+	// To the next step of 1/32 of a power of two, and on by a polynomial. Adding
+	// and taking away the large number rounds.
+	const round = 3 << 51
+	k := float64(y*(32*math.Log2E)) + round
+	n := int64(math.Float64bits(k)<<13) >> 13
+	r := y - float64((k-round)*(math.Ln2/32))
+	p := 1 + float64(r*(1+float64(r*(.5+float64(r*(1./6))))))
+	return float64(p*steps[n&31]) * math.Float64frombits(uint64(n>>5+1023)<<52)
+}

@@ -25,3 +25,19 @@ func TestNumbers(t *testing.T) {
 		t.Error("exp of no number is a number")
 	}
 }
+
+func TestExp32(t *testing.T) {
+	for x := float32(-169); x < 169; x += .0173 {
+		if got, want := Exp32(x), math.Exp(float64(x)); math.Abs(got-want) > 1e-9*want {
+			t.Fatalf("Exp32(%v) = %v, want %v", x, got, want)
+		}
+	}
+	for _, x := range []float32{170, 1e6, float32(math.Inf(1))} {
+		if Exp32(x) != Exp32(170) || Exp32(-x) != Exp32(-170) {
+			t.Errorf("Exp32(±%v) = %v, %v", x, Exp32(x), Exp32(-x))
+		}
+	}
+	if Exp32(0) != 1 {
+		t.Errorf("Exp32(0) = %v", Exp32(0))
+	}
+}
