@@ -18,7 +18,7 @@ type Net struct {
 	WideScale          []float32
 	DeepScale          []float32
 	Bias, HiddenBias   []float32
-	Top                []float32 // Out rows of Hidden weights
+	Top                []float32 // Hidden rows of Out weights
 }
 
 // maxFeats bounds the features of one decision: the sums of more would overflow
@@ -117,22 +117,17 @@ func (n *Net) add(s *sums, wide, deep []uint32) {
 	}
 }
 
-// lane returns the sum of byte k of rows.
-func lane(even, odd uint64, k int) int32 {
-	if k&1 != 0 {
-		even = odd
-	}
-	return int32(uint16(even >> (k & 7 >> 1 * 16)))
-}
-
 // finish writes the scores of the features that were summed up to out.
 func (n *Net) finish(s *sums, out *[8]float32) {
 	off := int32(128 * s.nwide)
 	if n.Out == 1 {
 		out[0] = n.Bias[0] + float32(n.WideScale[0]*float32(int32(s.wide)-off))
 	} else {
-		for k := range n.Out {
-			out[k] = n.Bias[k] + float32(n.WideScale[k]*float32(lane(s.wide, s.wideOdd, k)-off))
+		e, o := s.wide, s.wideOdd
+		scale := n.WideScale[:len(n.Bias)]
+		for k, b := range n.Bias {
+			out[k&7] = b + float32(scale[k]*float32(int32(uint16(e))-off))
+			e, o = o, e>>16
 		}
 	}
 	if n.Hidden == 0 {
@@ -143,18 +138,47 @@ func (n *Net) finish(s *sums, out *[8]float32) {
 	var act [maxLanes]float32
 	m := 0
 	off = int32(128 * s.ndeep)
-	for j := range n.Hidden {
-		x := n.HiddenBias[j] + float32(n.DeepScale[j]*float32(lane(s.deep[j>>3&3], s.deepOdd[j>>3&3], j)-off))
-		on[m&(maxLanes-1)], act[m&(maxLanes-1)] = uint8(j), x
-		m += int(1 - math.Float32bits(x)>>31)
-	}
-	for k := range n.Out {
-		top := n.Top[k*n.Hidden : (k+1)*n.Hidden]
-		y := out[k]
-		for i, j := range on[:m] {
-			y += float32(act[i] * top[j])
+	scale, bias := n.DeepScale, n.HiddenBias[:len(n.DeepScale)]
+	for k := range s.deep {
+		if 8*k >= len(scale) {
+			break
 		}
-		out[k] = y
+		e, o := s.deep[k], s.deepOdd[k]
+		for j := 8 * k; j < len(scale) && j < 8*k+8; j++ {
+			x := bias[j] + float32(scale[j]*float32(int32(uint16(e))-off))
+			on[m&(maxLanes-1)], act[m&(maxLanes-1)] = uint8(j), x
+			m += int(1 - math.Float32bits(x)>>31)
+			e, o = o, e>>16
+		}
+	}
+	if n.Out == 1 {
+		y := out[0]
+		for i, j := range on[:m] {
+			y += float32(act[i] * n.Top[j])
+		}
+		out[0] = y
+		return
+	}
+	if n.Out == 8 {
+		y := *out
+		for i, j := range on[:m] {
+			x, top := act[i], (*[8]float32)(n.Top[8*int(j):])
+			y[0] += float32(x * top[0])
+			y[1] += float32(x * top[1])
+			y[2] += float32(x * top[2])
+			y[3] += float32(x * top[3])
+			y[4] += float32(x * top[4])
+			y[5] += float32(x * top[5])
+			y[6] += float32(x * top[6])
+			y[7] += float32(x * top[7])
+		}
+		*out = y
+		return
+	}
+	for i, j := range on[:m] {
+		for k, w := range n.Top[int(j)*n.Out : int(j+1)*n.Out] {
+			out[k] += float32(act[i] * w)
+		}
 	}
 }
 
@@ -184,6 +208,15 @@ func Rows(w []int8, n int) []uint64 {
 		for k, x := range w[r*n : r*n+n] {
 			out[r*per+k>>3] ^= uint64(uint8(x)) << (k & 7 * 8)
 		}
+	}
+	return out
+}
+
+// Turn returns the rows of a table of n columns as columns.
+func Turn(x []float32, n int) []float32 {
+	out := make([]float32, len(x))
+	for i, v := range x {
+		out[i%n*(len(x)/n)+i/n] = v
 	}
 	return out
 }

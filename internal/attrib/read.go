@@ -90,7 +90,7 @@ func (n *Net) write(s *model.Section) {
 	s.Uint(uint64(n.DeepBits))
 	s.Sparse(weights(n.Wide, n.Out, 1<<n.WideBits))
 	s.Sparse(weights(n.Deep, n.Hidden, 1<<n.DeepBits))
-	for _, l := range [...][]float32{n.WideScale, n.DeepScale, n.Bias, n.HiddenBias, n.Top} {
+	for _, l := range [...][]float32{n.WideScale, n.DeepScale, n.Bias, n.HiddenBias, Turn(n.Top, n.Out)} {
 		s.Uint(uint64(len(l)))
 		for _, x := range l {
 			s.Uint(uint64(math.Float32bits(x)))
@@ -122,6 +122,9 @@ func (n *Net) read(r *model.Reader, out int) error {
 		for i := range *l.dst {
 			(*l.dst)[i] = math.Float32frombits(uint32(r.Uint()))
 		}
+	}
+	if n.Hidden > 0 {
+		n.Top = Turn(n.Top, n.Hidden) // stored by output, used by hidden unit
 	}
 	return nil
 }

@@ -226,6 +226,9 @@ func (n *fnet) lists() [][]float32 { return [][]float32{n.w, n.d, n.top, n.hb, n
 func (n *fnet) quantise() *attrib.Net {
 	q := &attrib.Net{Out: n.out, Hidden: n.hidden, WideBits: n.wideBits, DeepBits: n.deepBits,
 		Bias: append([]float32{}, n.ob...), HiddenBias: append([]float32{}, n.hb...), Top: append([]float32{}, n.top...)}
+	if n.hidden > 0 {
+		q.Top = attrib.Turn(n.top, n.hidden)
+	}
 	q.WideScale = scales(n.w, n.out)
 	q.Wide = attrib.Rows(steps(n.w, n.out, q.WideScale), n.out)
 	if n.hidden > 0 {
