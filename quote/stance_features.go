@@ -20,37 +20,37 @@ func (s *speech) features(v *verdict, out *sink) {
 		neutral = "e:"
 	}
 	out.emit("bias")
-	out.emit("R=" + v.act.String())
-	out.emit("RR=" + v.rule + "/" + v.act.String())
+	out.emit("R=", v.act.String())
+	out.emit("RR=", v.rule, "/", v.act.String())
 	lvl := strconv.Itoa(int(v.level))
 	if !v.addressed {
 		lvl = "na"
 	}
-	out.emit("L=" + lvl)
-	out.emit("RL=" + v.act.String() + lvl)
-	out.emit("A=" + v.att.String())
-	out.emit("cl=" + r.lemma)
-	out.emit("ct=" + r.text + "/" + r.lemma)
-	out.emit("ca=" + r.act.String())
+	out.emit("L=", lvl)
+	out.emit("RL=", v.act.String(), lvl)
+	out.emit("A=", v.att.String())
+	out.emit("cl=", r.lemma)
+	out.emit("ct=", r.text, "/", r.lemma)
+	out.emit("ca=", r.act.String())
 	out.emit(neutral)
 	cs := strconv.Itoa(int(comp))
-	out.emit("comp=" + cs)
-	out.emit("clcomp=" + r.lemma + cs)
-	out.emit("cacomp=" + r.act.String() + cs)
-	out.emit(neutral + "comp=" + cs)
+	out.emit("comp=", cs)
+	out.emit("clcomp=", r.lemma, cs)
+	out.emit("cacomp=", r.act.String(), cs)
+	out.emit(neutral, "comp=", cs)
 	if r.passive {
 		out.emit("passive")
 	}
 	if r.flip {
 		out.emit("flip")
 	}
-	out.emit("class=" + strconv.Itoa(int(s.class)))
+	out.emit("class=", strconv.Itoa(int(s.class)))
 	if s.class == attrib.Unknown {
 		out.emit("class=1")
 	}
 	for k, i := range s.cue {
 		if k < 10 && w.letter(i) {
-			out.emit("cw=" + w.lem[i])
+			out.emit("cw=", w.lem[i])
 		}
 	}
 	src := "src=" + s.sourceForm()
@@ -61,11 +61,11 @@ func (s *speech) features(v *verdict, out *sink) {
 		}
 	}
 	all, worst, best := s.valence(s.content, 80)
-	out.emit("va=" + ring(all))
-	out.emit("vw=" + strconv.Itoa(worst/10))
-	out.emit("vb=" + strconv.Itoa(best/10))
-	out.emit(neutral + "va=" + ring(all))
-	out.emit("vcl=" + r.lemma + ring(all))
+	out.emit("va=", ring(all))
+	out.emit("vw=", strconv.Itoa(worst/10))
+	out.emit("vb=", strconv.Itoa(best/10))
+	out.emit(neutral, "va=", ring(all))
+	out.emit("vcl=", r.lemma, ring(all))
 	q := "q0"
 	if s.quoted {
 		q = "q1"
@@ -73,18 +73,18 @@ func (s *speech) features(v *verdict, out *sink) {
 		q = "q2"
 	}
 	out.emit(q)
-	out.emit(neutral + q)
-	out.emit("len=" + bucket(len(s.content)))
-	out.emit("nc=" + strconv.Itoa(min(len(s.clauses), 4)))
+	out.emit(neutral, q)
+	out.emit("len=", bucket(len(s.content)))
+	out.emit("nc=", strconv.Itoa(min(len(s.clauses), 4)))
 	for k := range s.clauses {
 		c := &s.clauses[k]
 		if k >= 5 {
 			break
 		}
 		if f, ok := s.clauseAct(c, k); ok {
-			out.emit("k=" + f.act.String())
+			out.emit("k=", f.act.String())
 			if k == 0 {
-				out.emit("k0=" + f.rule)
+				out.emit("k0=", f.rule)
 			}
 		}
 		verb := ""
@@ -101,15 +101,15 @@ func (s *speech) features(v *verdict, out *sink) {
 			if c.neg {
 				neg = "+"
 			}
-			out.emit("s0=" + subj + own)
-			out.emit("m0=" + c.modal)
-			out.emit("g0=" + neg)
-			out.emit("sm0=" + own + subj + c.modal)
-			out.emit("sg0=" + own + subj + neg)
-			out.emit(neutral + "m0=" + c.modal + neg)
-			out.emit("v0=" + verb)
-			out.emit("sv0=" + own + subj + verb)
-			out.emit("mv0=" + c.modal + neg + verb)
+			out.emit("s0=", subj, own)
+			out.emit("m0=", c.modal)
+			out.emit("g0=", neg)
+			out.emit("sm0=", own, subj, c.modal)
+			out.emit("sg0=", own, subj, neg)
+			out.emit(neutral, "m0=", c.modal, neg)
+			out.emit("v0=", verb)
+			out.emit("sv0=", own, subj, verb)
+			out.emit("mv0=", c.modal, neg, verb)
 			if c.ask {
 				out.emit("ask0")
 			}
@@ -120,37 +120,37 @@ func (s *speech) features(v *verdict, out *sink) {
 				out.emit("cond0")
 			}
 			va, vw, vb := s.valence(c.toks[c.start:], 40)
-			out.emit(neutral + "v0=" + ring(va))
-			out.emit("v0w=" + strconv.Itoa(vw/10))
-			out.emit("v0b=" + strconv.Itoa(vb/10))
-			out.emit("v0own=" + own + ring(va))
-			out.emit("v0m=" + c.modal + ring(va))
+			out.emit(neutral, "v0=", ring(va))
+			out.emit("v0w=", strconv.Itoa(vw/10))
+			out.emit("v0b=", strconv.Itoa(vb/10))
+			out.emit("v0own=", own, ring(va))
+			out.emit("v0m=", c.modal, ring(va))
 			if c.verb >= 0 {
 				va, _, _ := s.valence(c.toks[c.verb:], 8)
-				out.emit("v0p=" + ring(va))
-				out.emit("v0ps=" + own + subj + ring(va))
+				out.emit("v0p=", ring(va))
+				out.emit("v0ps=", own, subj, ring(va))
 			}
 			if p := s.predicate(c); p >= 0 {
-				out.emit("p0=" + w.lem[c.toks[p]])
-				s.classesOf(c.toks[p], func(n string) { out.emit("pc0=" + n + neg) })
+				out.emit("p0=", w.lem[c.toks[p]])
+				s.classesOf(c.toks[p], func(n string) { out.emit("pc0=", n, neg) })
 			}
 			prev := "<"
 			for m := c.start; m < len(c.toks) && m < c.start+16; m++ {
 				t := w.low[c.toks[m]]
-				out.emit("bi=" + prev + "_" + t)
+				out.emit("bi=", prev, "_", t)
 				prev = t
 			}
 			if c.start < len(c.toks) {
-				out.emit("f0=" + w.low[c.toks[c.start]])
+				out.emit("f0=", w.low[c.toks[c.start]])
 			}
 		} else {
 			if c.own && verb != "" {
-				out.emit("ov=" + verb)
+				out.emit("ov=", verb)
 			}
 			if c.ask {
 				out.emit("ask")
 			}
-			out.emit("m=" + c.modal)
+			out.emit("m=", c.modal)
 		}
 		s.tree(c, k, out)
 		for m, i := range c.toks {
@@ -159,12 +159,12 @@ func (s *speech) features(v *verdict, out *sink) {
 			}
 			switch t := w.doc.Tokens[i].Tag; {
 			case t.Adjective():
-				out.emit("jj=" + w.lem[i])
+				out.emit("jj=", w.lem[i])
 				if k == 0 {
-					out.emit(neutral + "jj0=" + w.lem[i])
+					out.emit(neutral, "jj0=", w.lem[i])
 				}
 				if t == nlp.TagJJS || t == nlp.TagJJR {
-					out.emit("jj=" + t.String())
+					out.emit("jj=", t.String())
 				}
 			case t == nlp.TagRBS:
 				out.emit("jj=RBS")
@@ -173,27 +173,27 @@ func (s *speech) features(v *verdict, out *sink) {
 			}
 			if !w.letter(i) {
 				if t := w.low[i]; t == "?" || t == "!" {
-					out.emit("mark=" + t)
+					out.emit("mark=", t)
 				}
 				continue
 			}
 			if k == 0 {
-				out.emit(neutral + "b0=" + w.lem[i])
+				out.emit(neutral, "b0=", w.lem[i])
 			}
-			out.emit("b=" + w.lem[i])
+			out.emit("b=", w.lem[i])
 			s.classesOf(i, func(n string) {
 				if k == 0 {
-					out.emit(neutral + "c0=" + n)
+					out.emit(neutral, "c0=", n)
 				}
-				out.emit("c=" + n)
+				out.emit("c=", n)
 			})
 		}
 	}
 	// What stands right before and behind the cue.
 	if len(s.cue) > 0 {
 		a, z := s.cue[0]-1, s.cue[len(s.cue)-1]+1
-		out.emit("pre=" + w.word(a))
-		out.emit("post=" + w.word(z))
+		out.emit("pre=", w.word(a))
+		out.emit("post=", w.word(z))
 	}
 	if len(s.content) > 0 && len(s.cue) > 0 && s.content[0] < s.cue[0] {
 		out.emit("order=inv")
@@ -202,8 +202,7 @@ func (s *speech) features(v *verdict, out *sink) {
 
 // classesOf yields the names of the classes of token i that bear on stance.
 func (s *speech) classesOf(i int32, emit func(string)) {
-	t := stanceLexicon()
-	bits := t.classes[s.w.low[i]] | t.classes[s.w.lem[i]]
+	bits := s.w.cls[i]
 	for c := class(0); c < clRelation; c++ {
 		if bits&(1<<c) != 0 && c != clAdverb && c != clNeutral && c != clLight {
 			emit(classNames[c])

@@ -17,17 +17,28 @@ func (k *sink) reset() {
 	k.set, k.kept, k.ends = k.set[:0], k.kept[:0], k.ends[:0]
 }
 
-// emit takes a feature. White space in its name counts as an underscore: the
-// trainer's files are parted by it.
-func (k *sink) emit(name string) {
-	k.set = append(k.set, featureHash(name))
+// emit takes a feature, whose name comes in parts. White space in it counts as an
+// underscore: the trainer's files are parted by it.
+func (k *sink) emit(name ...string) {
+	h := hashStart
+	for _, s := range name {
+		h = hashMore(h, s)
+	}
+	k.set = append(k.set, h)
 	if k.names != nil {
-		k.names(strings.Clone(name))
+		k.names(strings.Join(name, ""))
 		return
 	}
-	if crossed(name) {
-		k.kept = append(k.kept, name...)
-		k.ends = append(k.ends, len(k.kept))
+	if len(name[0]) > 0 && strings.IndexByte("cmgAsv", name[0][0]) >= 0 {
+		from := len(k.kept)
+		for _, s := range name {
+			k.kept = append(k.kept, s...)
+		}
+		if crossed(k.kept[from:]) {
+			k.ends = append(k.ends, len(k.kept))
+		} else {
+			k.kept = k.kept[:from]
+		}
 	}
 }
 
@@ -49,9 +60,9 @@ func (k *sink) cross(act, level string) {
 
 // crossed reports whether the act is crossed with a feature. The trainer has the
 // same list.
-func crossed(name string) bool {
+func crossed(name []byte) bool {
 	for _, p := range [...]string{"comp=", "m0=", "g0=", "cl=", "A=", "sg0=", "c=good", "c=bad", "va=", "v0p="} {
-		if strings.HasPrefix(name, p) {
+		if len(name) >= len(p) && string(name[:len(p)]) == p {
 			return true
 		}
 	}
@@ -63,7 +74,7 @@ func crossed(name string) bool {
 const hashStart = uint32(2166136261)
 
 func hashByte(h uint32, b byte) uint32 {
-	if b == ' ' || b == '\t' || b == '\n' {
+	if b <= ' ' && (b == ' ' || b == '\t' || b == '\n') {
 		b = '_'
 	}
 	return (h ^ uint32(b)) * 16777619

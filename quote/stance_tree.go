@@ -49,8 +49,8 @@ func (w *words) top(toks []int32) int32 {
 // node yields the features of one word and what it governs.
 func (w *words) node(toks []int32, top int32, pre string, s *speech, out *sink) {
 	l := w.lem[top]
-	out.emit(pre + "top=" + l)
-	out.emit(pre + "tag=" + w.doc.Tokens[top].Tag.String())
+	out.emit(pre, "top=", l)
+	out.emit(pre, "tag=", w.doc.Tokens[top].Tag.String())
 	neg, modal, subj := "", "", ""
 	for _, i := range toks {
 		t := &w.doc.Tokens[i]
@@ -67,26 +67,26 @@ func (w *words) node(toks []int32, top int32, pre string, s *speech, out *sink) 
 			}
 		case nlp.RelNsubj, nlp.RelNsubjpass, nlp.RelCsubj, nlp.RelExpl:
 			subj = w.who(i)
-			out.emit(pre + "subj=" + d)
+			out.emit(pre, "subj=", d)
 		case nlp.RelCop:
-			out.emit(pre + "pred=" + l)
-			out.emit(pre + "cop")
+			out.emit(pre, "pred=", l)
+			out.emit(pre, "cop")
 		case nlp.RelDobj:
-			out.emit(pre + "obj=" + d)
-			out.emit(pre + "to=" + l + ">" + d)
+			out.emit(pre, "obj=", d)
+			out.emit(pre, "to=", l, ">", d)
 		case nlp.RelXcomp:
-			out.emit(pre + "x=" + l + ">" + d)
+			out.emit(pre, "x=", l, ">", d)
 		case nlp.RelAdvmod, nlp.RelAmod, nlp.RelMark:
-			out.emit(pre + "mod=" + d)
+			out.emit(pre, "mod=", d)
 		case nlp.RelNmod:
-			out.emit(pre + "nmod=" + d)
+			out.emit(pre, "nmod=", d)
 		}
 	}
-	out.emit(pre + "who=" + subj + "/" + modal + neg)
-	out.emit(pre + "whotop=" + subj + ">" + l + neg)
-	out.emit(pre + "modtop=" + modal + neg + ">" + l)
+	out.emit(pre, "who=", subj, "/", modal, neg)
+	out.emit(pre, "whotop=", subj, ">", l, neg)
+	out.emit(pre, "modtop=", modal, neg, ">", l)
 	for _, n := range w.classNames(top) {
-		out.emit(pre + "cls=" + subj + modal + neg + ">" + n)
+		out.emit(pre, "cls=", subj, modal, neg, ">", n)
 	}
 }
 
@@ -105,7 +105,7 @@ func (w *words) who(i int32) string {
 // classNames returns the classes of a word with its ring.
 func (w *words) classNames(i int32) []string {
 	t := stanceLexicon()
-	bits := t.classes[w.low[i]] | t.classes[w.lem[i]]
+	bits := w.cls[i]
 	var out []string
 	for c := class(0); c < clRelation; c++ {
 		if bits&(1<<c) != 0 && c != clAdverb && c != clNeutral && c != clLight {

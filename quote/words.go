@@ -16,13 +16,14 @@ type words struct {
 	doc *nlp.Doc
 	low []string // lower case, straight apostrophes, contractions resolved
 	lem []string // dictionary form of low, as a verb where it can be one
+	cls []uint64 // the classes of both in the lexicon, a bit each
 
 	sink sink // of the statement being read
 }
 
 func newWords(doc *nlp.Doc) *words {
 	n := len(doc.Tokens)
-	w := &words{doc: doc, low: make([]string, n), lem: make([]string, n)}
+	w := &words{doc: doc, low: make([]string, n), lem: make([]string, n), cls: make([]uint64, n)}
 	for i := range n {
 		w.low[i] = foldWord(doc.Word(int32(i)))
 	}
@@ -62,8 +63,13 @@ func newWords(doc *nlp.Doc) *words {
 			}
 		}
 	}
+	t := stanceLexicon()
 	for i, s := range w.low {
 		w.lem[i] = verbForm(s)
+		w.cls[i] = t.classes[s]
+		if w.lem[i] != s {
+			w.cls[i] |= t.classes[w.lem[i]]
+		}
 	}
 	return w
 }
@@ -134,11 +140,7 @@ func isQuoteMark(s string) bool {
 // is reports whether the dictionary form or the folded word of token i belongs
 // to a class of words.
 func (w *words) is(i int32, c class) bool {
-	if i < 0 || int(i) >= len(w.low) {
-		return false
-	}
-	t := stanceLexicon()
-	return (t.classes[w.low[i]]|t.classes[w.lem[i]])&(1<<c) != 0
+	return i >= 0 && int(i) < len(w.cls) && w.cls[i]&(1<<c) != 0
 }
 
 // class is a class of words of the lexicon.
