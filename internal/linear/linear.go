@@ -114,7 +114,7 @@ func build(es []entry) *Model {
 
 // addAtOnce is how many features [Model.Add] looks up before it uses what it
 // found.
-const addAtOnce = 64
+const addAtOnce = 32
 
 // Add adds the weights of the features to the scores of the classes. A class
 // outside score is left out.
@@ -123,35 +123,47 @@ const addAtOnce = 64
 // before the first is looked at: these reads wait for memory together, which
 // they would not behind a branch that depends on the one before.
 func (m *Model) Add(features []uint64, score []int32) {
-	var keys [addAtOnce]uint32
+	for ; len(features) > addAtOnce; features = features[addAtOnce:] {
+		m.add(features[:addAtOnce], score)
+	}
+	m.add(features, score)
+}
+
+// add is Add for as many features as are looked up at once.
+func (m *Model) add(features []uint64, score []int32) {
+	var at [addAtOnce]uint64 // keys, and in the upper half which rows they may have
 	var found [addAtOnce]row
-	for len(features) > 0 {
-		n := 0
-		for _, f := range features[:min(len(features), addAtOnce)] {
-			k := key(f)
-			keys[n&(addAtOnce-1)] = k
-			n += m.known.bit(k >> m.shift)
-		}
-		for j, k := range keys[:n] {
-			found[j] = m.rows[m.known.rank(k>>m.shift)]
-		}
-		for j, k := range keys[:n] {
-			r := found[j]
-			if r.key&^rowMore != k {
-				if r.key&rowMore == 0 {
-					continue
-				}
-				if r.cell = m.further(k); r.cell == 0 {
+	known, shift := m.known, m.shift&63
+	n := 0
+	for _, f := range features {
+		k := f >> (64 - keyBits)
+		i, in := known.find(k >> shift)
+		at[n&(addAtOnce-1)] = i<<32 | k
+		n += in
+	}
+	rows := m.rows
+	for j, k := range at[:n] {
+		found[j&(addAtOnce-1)] = rows[k>>32]
+	}
+	weights := m.w
+	for j, k := range at[:n] {
+		r := found[j&(addAtOnce-1)]
+		if r.key != uint32(k) {
+			if r.key&rowMore == 0 {
+				continue
+			}
+			if r.key&^rowMore != uint32(k) {
+				if r.cell = m.further(uint32(k)); r.cell == 0 {
 					continue
 				}
 			}
-			for _, w := range m.w[r.cell>>8 : r.cell>>8+r.cell&0xff] {
-				if c := int(w >> 16); c < len(score) {
-					score[c] += int32(int16(w))
-				}
+		}
+		i := int(r.cell >> 8)
+		for _, w := range weights[i : i+int(r.cell&0xff)] {
+			if c := int(w >> 16); c < len(score) {
+				score[c] += int32(int16(w))
 			}
 		}
-		features = features[min(len(features), addAtOnce):]
 	}
 }
 

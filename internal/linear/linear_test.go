@@ -65,9 +65,9 @@ func TestThree(t *testing.T) {
 			w[k] = int32(rng.IntN(2*MaxThree+1) - MaxThree)
 			ws = append(ws, Weight{f, uint8(k), int16(w[k])})
 		}
-		want[f] = w
+		want[f] = [3]int32{0, w[1] - w[0], w[2] - w[0]}
 	}
-	m := NewThree(ws, 20)
+	m := NewThree(ws)
 	again, err := ReadThree(reread(t, m.Write))
 	if err != nil {
 		t.Fatal(err)
@@ -107,7 +107,7 @@ func BenchmarkThree(b *testing.B) {
 	for range 300_000 {
 		ws = append(ws, Weight{rng.Uint64(), uint8(rng.IntN(3)), 5})
 	}
-	m := NewThree(ws, 20)
+	m := NewThree(ws)
 	fs := make([]uint64, 62)
 	for b.Loop() {
 		for i := range fs {

@@ -2,35 +2,36 @@ package linear
 
 import "math/bits"
 
-// set is a set of numbers, one bit for each that might be in it, which also
-// says how many lower ones are. Most features of a text are in no model, and the
-// bits are small enough to stay in the caches, where the weights are not: so
-// most look-ups end here.
-type set struct {
-	has    []uint64
-	before []uint32 // how many are in the words before, by word of has
-}
+// set is a set of numbers that also says how many lower ones it has: for each 32
+// numbers a bit each and, in the upper half, how many of the set come before.
+// Many features of a text are in no model. The bits are small enough to stay in
+// the caches, where the weights are not.
+type set []uint64
 
 // newSet makes the set of the given numbers below 1<<width. They must rise.
 func newSet(width uint, numbers []uint32) set {
-	n := 1 << max(width, 6) / 64
-	s := set{make([]uint64, n), make([]uint32, n)}
+	s := make(set, 1<<max(width, 5)/32)
 	for _, x := range numbers {
-		s.has[x>>6] |= 1 << (x & 63)
+		s[x>>5] |= 1 << (x & 31)
 	}
-	sum := uint32(0)
-	for i, w := range s.has {
-		s.before[i] = sum
-		sum += uint32(bits.OnesCount64(w))
+	sum := 0
+	for i, x := range s {
+		s[i] |= uint64(sum) << 32
+		sum += bits.OnesCount32(uint32(x))
 	}
 	return s
 }
 
-// bit returns 1 where x is in the set, else 0.
-func (s *set) bit(x uint32) int { return int(s.has[x>>6] >> (x & 63) & 1) }
-
-// rank returns how many numbers of the set are below x.
-func (s *set) rank(x uint32) uint32 {
-	i := x >> 6
-	return s.before[i] + uint32(bits.OnesCount64(s.has[i]&(1<<(x&63)-1)))
+// find returns how many numbers of the set are below k, and 1 where k is in it,
+// else 0.
+func (s set) find(k uint64) (rank uint64, in int) {
+	x := s[k>>5]
+	in = int(x >> (k & 31) & 1)
+	// Counted by hand: a call, which the package of bits makes where the machine
+	// cannot count, costs the loop around its registers.
+	y := x & (1<<(k&31) - 1)
+	y -= y >> 1 & 0x55555555
+	y = y&0x33333333 + y>>2&0x33333333
+	y = (y + y>>4) & 0x0f0f0f0f
+	return x>>32 + y*0x01010101>>24&0xff, in
 }

@@ -3,32 +3,38 @@ package linear
 import (
 	"cmp"
 	"fmt"
-	"math/bits"
 	"slices"
 
 	"github.com/onrecord-go/onrecord/internal/model"
 )
 
-// Three gives scores to three classes, fast: the weights of a feature stand in
-// one word, and those of many features are summed up at once.
+// Three gives scores to three classes, fast: for each feature it has in half a word
+// how much more weight it gives to the second and to the third class than to the
+// first.
 type Three struct {
-	bits  uint     // how many cells the model was made for
-	known set      // the keys of the features
-	w     []uint32 // for each key of known three weights of 10 bits, each with bias added
+	cells []uint64 // two features each
 }
 
-// MaxThree is the largest weight that [Three] holds, so that the sums of 64
-// features stay in their lanes.
+// MaxThree is the largest weight that [Three] holds.
 const MaxThree = 500
 
 const (
 	// featureBits is how many of the first bits of its number, its key, tell a
-	// feature from others.
+	// feature from others. The first of them say in which cell it stands, the rest
+	// is its check.
 	featureBits = 22
-	bias        = 1 << 9 // makes weights positive
 
-	minThree = 10 // the fewest and the most bits that a model has
-	maxThree = featureBits
+	cellBits = 18
+	checks   = featureBits - cellBits // bits of the check
+
+	// layout is what files say of the layout: the logarithm of how many features
+	// there may be.
+	layout = cellBits + 1
+
+	// A half of a cell is two weights of 11 bits, five bits that are not used, and
+	// one more than the check; 0 is no feature.
+	checkMask  = 1<<5 - 1
+	weightBits = 11
 )
 
 // triple is a feature with its weights.
@@ -45,15 +51,9 @@ func (t *triple) size() int {
 	return n
 }
 
-// check returns how many of the last bits of a key do not say in which pair of
-// cells the feature stands, in a model made for 1<<bits cells. The cells bound how
-// many features are kept, and which; the keys of those stand in a set.
-func check(bits uint) uint { return featureBits - (bits - 1) }
-
-// NewThree makes a model for 1<<bits cells, bits from 10 to 22. Where three
-// features fall on one pair of cells, the one with the least weights is left out.
-func NewThree(weights []Weight, bits uint) *Three {
-	bits = max(minThree, min(maxThree, bits))
+// NewThree makes a model. Where three features fall on one cell, the one with the
+// least weights is left out.
+func NewThree(weights []Weight) *Three {
 	ws := slices.Clone(weights)
 	slices.SortFunc(ws, func(a, b Weight) int { return cmp.Or(cmp.Compare(a.Feature, b.Feature), cmp.Compare(a.Class, b.Class)) })
 	var ts []triple
@@ -68,104 +68,111 @@ func NewThree(weights []Weight, bits uint) *Three {
 			ts = append(ts, t)
 		}
 	}
-	// Of those that share a pair of cells the largest two stay, of those that
+	// Of those that share a cell the largest two stay, of those that
 	// cannot be told apart the largest one.
-	c := check(bits)
 	slices.SortStableFunc(ts, func(a, b triple) int {
-		return cmp.Or(cmp.Compare(a.key>>c, b.key>>c), cmp.Compare(b.size(), a.size()), cmp.Compare(a.key, b.key))
+		return cmp.Or(cmp.Compare(a.key>>checks, b.key>>checks), cmp.Compare(b.size(), a.size()), cmp.Compare(a.key, b.key))
 	})
 	kept := ts[:0]
 	for _, t := range ts {
 		n := len(kept)
-		same := n > 0 && kept[n-1].key>>c == t.key>>c
-		if same && (kept[n-1].key == t.key || n > 1 && kept[n-2].key>>c == t.key>>c) {
+		same := n > 0 && kept[n-1].key>>checks == t.key>>checks
+		if same && (kept[n-1].key == t.key || n > 1 && kept[n-2].key>>checks == t.key>>checks) {
 			continue
 		}
 		kept = append(kept, t)
 	}
 	slices.SortFunc(kept, func(a, b triple) int { return cmp.Compare(a.key, b.key) })
-	return buildThree(kept, bits)
+	return buildThree(kept)
 }
 
-func buildThree(ts []triple, bits uint) *Three {
-	m := &Three{bits: bits, w: make([]uint32, len(ts))}
-	keys := make([]uint32, len(ts))
-	for i, t := range ts {
-		keys[i] = t.key
-		for k, v := range t.w {
-			m.w[i] |= uint32(v+bias) << (10 * k)
+func buildThree(ts []triple) *Three {
+	m := &Three{cells: make([]uint64, 1<<cellBits)}
+	for _, t := range ts {
+		x := uint64(t.key&(1<<checks-1) + 1)
+		x |= uint64(uint16(t.w[1]-t.w[0])&(1<<weightBits-1)) << (32 - weightBits)
+		x |= uint64(uint16(t.w[2]-t.w[0])&(1<<weightBits-1)) << (32 - 2*weightBits)
+		cell := &m.cells[t.key>>checks]
+		if *cell != 0 {
+			x <<= 32
 		}
+		*cell |= x
 	}
-	m.known = newSet(featureBits, keys)
 	return m
 }
 
-// Score returns the scores of the three classes, of 64 features at most: of more
-// it takes the first.
+// Score returns how much more the second and the third class score than the
+// first.
 func (m *Three) Score(features []uint64) [3]int32 {
-	var keys [64]uint32
-	n := 0
-	for _, f := range features[:min(64, len(features))] {
+	var second, third int32
+	cells := (*[1 << cellBits]uint64)(m.cells)
+	for _, f := range features {
 		k := uint32(f >> (64 - featureBits))
-		keys[n&63] = k
-		n += m.known.bit(k)
+		x := cells[k>>checks]
+		k = k&(1<<checks-1) + 1
+		// What the two conditions set is moved, not jumped for.
+		w, a, b := uint32(0), uint32(x), uint32(x>>32)
+		if a&checkMask == k {
+			w = a
+		}
+		if b&checkMask == k {
+			w = b
+		}
+		second += int32(w) >> (32 - weightBits)
+		third += int32(w<<weightBits) >> (32 - weightBits)
 	}
-	var sum uint64
-	for _, k := range keys[:n] {
-		sum += lanes(m.w[m.known.rank(k)])
-	}
-	var out [3]int32
-	for i := range out {
-		out[i] = int32(sum>>(16*i)&0xffff) - int32(n*bias)
-	}
-	return out
-}
-
-// lanes spreads three numbers of 10 bits to lanes of 16, which hold the sums of
-// 64 of them.
-func lanes(w uint32) uint64 {
-	return uint64(w&0x3ff) | uint64(w&0xffc00)<<6 | uint64(w&0x3ff00000)<<12
+	return [3]int32{0, second, third}
 }
 
 // Write appends the model to s.
 func (m *Three) Write(s *model.Section) {
-	s.Uint(uint64(m.bits))
-	keys := make([]uint32, 0, len(m.w))
-	for i, x := range m.known.has {
-		for ; x != 0; x &= x - 1 {
-			keys = append(keys, uint32(64*i+bits.TrailingZeros64(x)))
+	s.Uint(layout)
+	var ts []triple
+	for i, x := range m.cells {
+		for ; x != 0; x >>= 32 {
+			w := int32(uint32(x))
+			ts = append(ts, triple{uint32(i)<<checks | (uint32(x&checkMask) - 1), [3]int16{0, int16(w >> (32 - weightBits)), int16(w << weightBits >> (32 - weightBits))}})
 		}
+	}
+	slices.SortFunc(ts, func(a, b triple) int { return cmp.Compare(a.key, b.key) })
+	keys := make([]uint32, len(ts))
+	for i := range ts {
+		keys[i] = ts[i].key
 	}
 	s.Sorted(keys)
 	for k := range 3 {
-		for _, x := range m.w {
-			s.Int(int64(x>>(10*k)&0x3ff) - bias)
+		for i := range ts {
+			s.Int(int64(ts[i].w[k]))
 		}
 	}
 }
 
 // ReadThree reads a model that [Three.Write] appended.
 func ReadThree(r *model.Reader) (*Three, error) {
-	bits := uint(r.Uint())
-	keys := r.Sorted()
-	if bits < minThree || bits > maxThree {
-		return nil, fmt.Errorf("%w: %d bits", model.ErrCorrupt, bits)
+	if n := r.Uint(); n != layout {
+		return nil, fmt.Errorf("%w: layout %d", model.ErrCorrupt, n)
 	}
-	c := check(bits)
+	keys := r.Sorted()
 	for i, k := range keys {
-		if k>>featureBits != 0 || i > 0 && k == keys[i-1] || i > 1 && k>>c == keys[i-2]>>c {
+		if k>>featureBits != 0 || i > 0 && k == keys[i-1] || i > 1 && k>>checks == keys[i-2]>>checks {
 			return nil, fmt.Errorf("%w: key of a feature", model.ErrCorrupt)
 		}
 	}
-	m := &Three{bits: bits, known: newSet(featureBits, keys), w: make([]uint32, len(keys))}
+	ts := make([]triple, len(keys))
+	for i, k := range keys {
+		ts[i].key = k
+	}
 	for k := range 3 {
-		for i := range m.w {
+		for i := range ts {
 			v := r.Int()
-			if v > MaxThree || v < -MaxThree {
+			if v -= int64(ts[i].w[0]); v > 2*MaxThree || v < -2*MaxThree {
 				return nil, fmt.Errorf("%w: weight %d", model.ErrCorrupt, v)
 			}
-			m.w[i] |= uint32(v+bias) << (10 * k)
+			ts[i].w[k] = int16(v)
 		}
 	}
-	return m, r.Err()
+	for i := range ts {
+		ts[i].w[0] = 0
+	}
+	return buildThree(ts), r.Err()
 }

@@ -98,7 +98,7 @@ type lesson struct {
 
 func (l *lesson) parser() *nlp.Parser {
 	return &nlp.Parser{
-		Acts:  linear.NewThree(l.acts.Weights(actLeast, actPrune, linear.MaxThree), actBits),
+		Acts:  linear.NewThree(l.acts.Weights(actLeast, actPrune, linear.MaxThree)),
 		Rels:  linear.New(l.rels.Weights(relLeast, relPrune, 8000)),
 		Allow: l.allow,
 	}

@@ -66,7 +66,7 @@ func TestThree(t *testing.T) {
 			}
 		}
 	}
-	m := linear.NewThree(p.Weights(1, 0, linear.MaxThree), 20)
+	m := linear.NewThree(p.Weights(1, 0, linear.MaxThree))
 	for class, x := range [][]uint64{{1 << 60, 2 << 60}, {1 << 60, 3 << 60}, {4 << 60, 3 << 60}} {
 		s := m.Score(x)
 		if b := Best(s[:], 7); b != class {
