@@ -152,6 +152,9 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 		return nil, err
 	}
 	e.stances()
+	if e.rec.Claims == nil {
+		e.rec.Claims = []Claim{} // so that JSON has a list, as of the statements and entities
+	}
 	return e.rec, nil
 }
 

@@ -24,7 +24,9 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
-	for _, c := range norm.NFKD.String(strings.ToLower(s)) {
+	for _, c := range norm.NFKD.String(s) {
+		// Only now: some characters are made of capitals.
+		c = unicode.ToLower(c)
 		switch {
 		case unicode.Is(unicode.Mn, c):
 			continue
