@@ -4,7 +4,7 @@
 // [Parse] takes text as people copy it from a page or a wire and tells what its
 // lines are; [FromText] takes a body whose title and date are known from
 // elsewhere. The packages below this one read and write the formats that news
-// comes in, and give the same [Article]:
+// comes in, package formats reads whichever comes; all give the same [Article]:
 //
 //	a, err := article.Parse(text, article.Options{Reference: retrieved})
 //	if err != nil {

@@ -1,34 +1,150 @@
 // Package quote finds who said what in a news article, and where each speaker
 // stands.
 //
-// A [Statement] is one place where the article gives words, thoughts or plans
-// to somebody. It has three parts, each a list of spans of the article's text:
-// the source names the speaker, the cue carries the attribution, the content is
-// what is attributed.
+// An [Extractor] is made once and shared; it makes a [Record] of each article:
+//
+//	x, err := quote.New(quote.Config{})
+//	if err != nil {
+//		return err
+//	}
+//	a, err := article.Parse(text, article.Options{})
+//	if err != nil {
+//		return err
+//	}
+//	rec, err := x.Extract(ctx, a)
+//	if err != nil {
+//		return err
+//	}
+//	for _, st := range rec.Statements {
+//		fmt.Println(rec.Entity(st.Speaker), st.Primary(), rec.Words(st.Content))
+//	}
+//
+// The package's examples are whole programs: who speaks, what is denied, one
+// person over many articles, two outlets side by side, a feed as JSON.
+//
+// # Source, cue, content
+//
+// A [Statement] is one place where the article gives words, thoughts or plans to
+// somebody. It has three parts, each a list of spans of the article's text: the
+// source names the speaker, the cue carries the attribution, the content is what
+// is attributed.
 //
 //	“We have seen this report,” he said.
 //	 content                    source cue
 //
-// The content may be quoted (direct), reported in the reporter's words
-// (indirect), or both (mixed). The source is resolved to an [entity.Entity]: "he"
-// is Dmitry Peskov, spokesman of the Kremlin, whose principal is Russia.
+// The content may be quoted (direct), told in the reporter's words (indirect), or
+// both (mixed): that he “cannot confirm the reports”. It may be in pieces, and it
+// may hold statements of others in turn, which name it as their Parent. These are
+// the terms of attribution as PolNeAR annotates it (Newell, Margolin and Ruths
+// 2018, after Pareti 2012).
 //
-// A [Stance] says what the speaker does by the statement (denies, confirms,
-// warns, cannot confirm …) and how far that commits them to a [Claim]. Claims
-// are stated positively and shared by all who take a stand on them. The
-// [Position] follows from the commitment: support, oppose, uncommitted, or
-// neutral where the claim is not addressed. Approval is kept apart from truth:
-// an [Attitude] has a target of its own.
+// # Speaker and principal
 //
-// An [Extractor] is made once and shared:
+// The source is only words: "he", "a spokesman", "Moscow". The speaker is the
+// [entity.Entity] that they stand for, found by the rule and with the confidence
+// that Statement.SpeakerBy gives. Whoever speaks for another has a principal, up
+// to the last one: "he" is Dmitry Peskov, spokesman of the Kremlin, whose
+// principal is Russia, so that his words count as Russia's. An outlet that only
+// carried the words is Via, and takes no stance.
 //
-//	x, err := quote.New(quote.Config{})
-//	a, err := article.Parse(text, article.Options{})
-//	rec, err := x.Extract(ctx, a)
-//	for _, st := range rec.Statements {
-//		fmt.Println(rec.Entity(st.Speaker).Label(), rec.Words(st.Content))
-//	}
+// # Act, commitment, position
 //
-// Everything that is found names its evidence: spans, the rule or model that
-// decided, and a confidence. The same article always gives the same record.
+// A [Stance] says what the speaker does by the statement and to which [Claim].
+// The [Act] is the deed: to deny, confirm, doubt, warn, accuse, call for. An answer
+// that was withheld is an act too, with the act that did not come in Of and the
+// way in Mode: “cannot confirm” is Withhold of Confirm, unable. The commitment is
+// how far that binds the speaker, from −3, says that it is false, over 0, gives no
+// answer, to +3, says that it is so; ±1 is possible, ±2 probable. The [Position]
+// follows from it: [Support] from +2, [Oppose] from −2, [Uncommitted] between them,
+// and [Neutral] where the statement speaks of the claim without saying whether it
+// is so. Doubt is not denial, and silence is neither.
+//
+// Approval is not truth: an [Attitude] has a target of its own. Who warns of a
+// danger holds that it is there and is against it.
+//
+// A claim is a proposition that several may take a stand on. It is always stated
+// positively, so that who says “no missile was sent” opposes the claim that missiles
+// were sent. Statements share a claim where the text shows that they mean the same:
+// "the report", "that claim", the same words. A claim may be broader or narrower than
+// another, or be evidence for it; [Match] says so. [Record.Positions] rolls the
+// stances up into one [Standing] for each claim and principal.
+//
+// # An article
+//
+// A report of September 2024 has the claim that Tehran is supplying Russia with
+// ballistic missiles. What it says on it:
+//
+//	principal  act               commitment
+//	WSJ        assert            +3 support      The Wall Street Journal reported on Friday that missiles are being supplied.
+//	EU         confirm           +2 support      The EU backed that claim up
+//	Iran       deny              −3 oppose       “No missile was sent to Russia …” … Fazlollah Nozari … was quoted
+//	Iran       reject            −3 oppose       “We strongly reject the claims of Iran’s role in exporting arms …” (a broader claim)
+//	Russia     withhold deny      0 uncommitted  it failed to refute reports that Tehran is supplying it
+//	Russia     doubt             −1 uncommitted  “We have seen this report; it is not every time that this kind of information is true,” he said.
+//	US         withhold confirm   0 uncommitted  John Kirby said … that he “cannot confirm the reports”
+//	NATO       assert               neutral      a NATO spokesperson, who said the Western military alliance was aware of the media reports
+//	NATO       withhold assert    0 uncommitted  but would not be drawn on whether they were accurate
+//
+// That is how a person reads it; examples/whosaid prints what the library finds.
+//
+// # Evidence and confidence
+//
+// Everything that is found names what it was found by: spans, the rule or model
+// that decided (Reason), and for statements and speakers a confidence, the share
+// of such decisions that are right, as measured on annotated articles.
+// [Config.MinConfidence] leaves out what is less sure. The same article always gives
+// the same record.
+//
+// # How well
+//
+// Of a hundred statements that are found in world news, about 82 are statements
+// whose source and content a person would give too, and of a hundred that a
+// person finds, 77 are found. By kind of quotation (F1, percent, in articles that
+// nothing was learned from: world news; US politics, where one annotator has 75
+// of another's):
+//
+//	direct     96   92
+//	mixed      79   80
+//	indirect   74   64
+//	all        79   71
+//
+// Where the parts are given, the speaker is the right one in 82 to 85 percent, the
+// position in 81 to 82, and the act, one of 23, in 60 to 68.
+//
+// By genre, on the module's own invented articles, whose English is plainer (found
+// with source and content, F1; of those: right speaker, right position, percent):
+//
+//	broadcast           88  62  76
+//	press release       87  70  81
+//	wire                86  78  82
+//	live blog           85  89  91
+//	brief               84  81  81
+//	analysis            83  91  89
+//	court report        83  82  78
+//	tabloid             83  72  75
+//	transcript          83  95  49
+//	sport report        82  78  71
+//	broadsheet          82  80  76
+//	parliament report   82  75  84
+//	feature             80  91  85
+//	obituary            77 100  81
+//	interview           73  73  89
+//	magazine            72  82  72
+//
+// A genre has 19 to 443 statements there: ten points are chance where they are
+// few. The README has the figures of the present weights and how to repeat them.
+//
+// # What it does not do
+//
+//   - It reads English. In other languages it finds next to nothing.
+//   - It does not judge what is true, nor who is right.
+//   - It knows nothing of the world beyond names of countries, titles and the like:
+//     that two reports mean the same event is seen only from their words, and only
+//     within one article. Across articles, entities are linked by an
+//     [entity.Registry] or an [entity.Gazetteer]; claims are not.
+//   - A source that stands in another sentence than the content is often missed, as are cues
+//     that are nouns or rare verbs. Thoughts and plans come out worse than speech,
+//     opinion pieces and literary dialogue worse than reports.
+//   - What a neutral cue ("said") does is read from the content alone, and is wrong
+//     in four of ten cases; irony is taken at its word.
 package quote

@@ -2,6 +2,18 @@
 // Atom 1.0 and JSON Feed 1.x, with the modules content, Dublin Core and Media
 // RSS.
 //
+//	resp, err := http.Get(address)
+//	if err != nil {
+//		return err
+//	}
+//	defer resp.Body.Close()
+//	for a, err := range feed.All(ctx, resp.Body, article.Options{}) {
+//		if err != nil {
+//			return err
+//		}
+//		fmt.Println(a.Headline(), a.URL)
+//	}
+//
 // A feed holds many articles. [All] reads them one by one, so that a long feed
 // need not fit in memory as articles; [Decode] reads the first.
 //

@@ -2,6 +2,17 @@
 // text of the article and tells apart what surrounds it, with general signals
 // alone. No rule knows a site.
 //
+//	resp, err := http.Get(address)
+//	if err != nil {
+//		return err
+//	}
+//	defer resp.Body.Close()
+//	a, err := html.Decode(ctx, resp.Body, article.Options{
+//		URL:         address,
+//		ContentType: resp.Header.Get("Content-Type"),
+//		Reference:   time.Now(), // what "2 hours ago" counts from
+//	})
+//
 // # The text
 //
 // [Decode] parses the page as a browser does and makes it flat: elements and

@@ -4,6 +4,12 @@
 // [Decode] takes lists, @graph, references by @id and several descriptions of
 // one article, and repairs JSON that is not valid. [Encode] writes one NewsArticle.
 //
+//	a, err := jsonld.Decode(ctx, file, article.Options{URL: address})
+//	if err != nil {
+//		return err
+//	}
+//	err = jsonld.Encode(page, a, jsonld.EncodeOptions{Script: true}) // for the head of a page
+//
 // # What becomes of a property
 //
 //	identifier, @id, sameAs             ID, AltIDs

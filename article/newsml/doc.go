@@ -5,6 +5,15 @@
 // the first item of a document, All reads them all. A package item is an article
 // of the kind "composite" whose Media are the items that it refers to.
 //
+//	for a, err := range newsml.All(ctx, file, article.Options{}) {
+//		if err != nil {
+//			return err
+//		}
+//		if err := ninjs.Encode(out, a, ninjs.EncodeOptions{}); err != nil { // the item in another format
+//			return err
+//		}
+//	}
+//
 // Identifiers with a colon are QCodes; the catalogs that resolve them are kept
 // and written again, but not fetched. Roles that are no QCodes are written with
 // the alias "x-role", which the document's own catalog explains.

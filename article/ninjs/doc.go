@@ -1,6 +1,13 @@
 // Package ninjs reads and writes IPTC ninjs, News in JSON: versions 1.0 to 3.1
 // are read, 3.1, 2.2 and 1.6 are written.
 //
+//	a, err := ninjs.Decode(ctx, file, article.Options{})
+//	if err != nil {
+//		return err
+//	}
+//	fmt.Println(a.Headline(), a.Published.Time)
+//	err = ninjs.Encode(out, a, ninjs.EncodeOptions{Version: ninjs.V16}) // an older version
+//
 // Inside, everything is the shape of 3.1: older documents are lifted to it
 // before they are read, and lowered from it after they are made. The version of
 // a document is told by "standard" or "$standard", by "$id" and "$schema", and,

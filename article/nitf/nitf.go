@@ -1,5 +1,12 @@
 // Package nitf reads and writes the News Industry Text Format, NITF 3.6.
 //
+//	a, err := nitf.Decode(ctx, file, article.Options{})
+//	if err != nil {
+//		return err
+//	}
+//	fmt.Println(a.Headline(), a.Dateline.Places, a.Authors)
+//	err = nitf.Encode(out, a, nitf.EncodeOptions{})
+//
 // Documents of earlier versions, with and without the namespace, are read too.
 // Text is made of the headline, the abstract and the byline of body.head and of
 // body.content. A dateline that stands in an element of its own is metadata;

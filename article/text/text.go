@@ -1,6 +1,12 @@
 // Package text reads and writes articles as plain text: the text of a page as
 // people copy it, in any encoding. What the lines are is told by
 // [article.Parse].
+//
+//	a, err := text.Decode(ctx, os.Stdin, article.Options{})
+//	if err != nil {
+//		return err
+//	}
+//	err = text.Encode(os.Stdout, a, text.EncodeOptions{Body: true}) // without headline, captions, credits
 package text
 
 import (

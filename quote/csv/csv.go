@@ -2,6 +2,17 @@
 // with "\n" for line breaks): one row for each stance of each statement, one
 // for a statement that has none.
 //
+//	opts := csv.EncodeOptions{Spreadsheet: true} // people open it
+//	for rec, err := range x.ExtractAll(ctx, articles) {
+//		if err != nil {
+//			return err
+//		}
+//		if err := csv.Encode(file, rec, opts); err != nil {
+//			return err
+//		}
+//		opts.NoHeader = true // the names of the columns stand there once
+//	}
+//
 // The columns are, in this order:
 //
 //	article        identifier of the article

@@ -1,6 +1,12 @@
 // Package jsonld writes statements in the vocabulary of schema.org: quoted ones
 // as Quotation, reported ones as Statement, what they are about as Claim.
 //
+//	rec, err := x.Extract(ctx, a)
+//	if err != nil {
+//		return err
+//	}
+//	err = jsonld.Encode(page, rec, jsonld.EncodeOptions{Script: true}) // for the head of the article's page
+//
 // Who speaks is the quotation's spokenByCharacter, "the agent to whom it is
 // attributed within the work", and a reported statement's creator. The article
 // is what a statement isPartOf and where a claim has its appearance.

@@ -1,6 +1,14 @@
 // Package recordjson reads and writes records as JSON, in the module's own
 // format. It is the one format that carries all of a [quote.Record].
 //
+//	rec, err := x.Extract(ctx, a)
+//	if err != nil {
+//		return err
+//	}
+//	err = recordjson.Encode(file, rec, recordjson.EncodeOptions{Words: true})
+//	// and later
+//	rec, err = recordjson.Decode(ctx, file, recordjson.DecodeOptions{})
+//
 // The format has a JSON Schema, record.schema.json beside this file, which
 // [Schema] returns. A document is the record's fields in one object, with three
 // more in front:

@@ -2,6 +2,12 @@
 // text with every statement marked, a card for each statement, the speakers,
 // the matrix of claims and principals, and a timeline.
 //
+//	rec, err := x.Extract(ctx, a)
+//	if err != nil {
+//		return err
+//	}
+//	err = report.Encode(file, rec, report.EncodeOptions{Article: a})
+//
 // The page needs no script and no other file, follows the reader's light or
 // dark setting, and works by keyboard: each marked passage links to the card of
 // its statement and back. All text of the article is escaped.

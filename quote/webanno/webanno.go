@@ -1,6 +1,12 @@
 // Package webanno writes statements as W3C Web Annotations: one annotation for
 // each statement, in an annotation page.
 //
+//	rec, err := x.Extract(ctx, a)
+//	if err != nil {
+//		return err
+//	}
+//	err = webanno.Encode(file, rec, webanno.EncodeOptions{Source: "https://news.example.org/7"})
+//
 // The target is the content of the statement, each of its pieces chosen by two
 // selectors that stand for each other: a TextQuoteSelector with the words and
 // what stands around them, and a TextPositionSelector. Where a statement has no
