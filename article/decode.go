@@ -9,7 +9,7 @@ import (
 
 // ErrFormat says that a document is in none of the formats that were offered.
 // It comes wrapped in a [*ParseError].
-var ErrFormat = errors.New("in none of the formats")
+var ErrFormat = errors.New("in none of the formats that were offered")
 
 // Decode reads a document in the first of the given formats that knows it by
 // its beginning. It never tries a second one: what a format claims and cannot

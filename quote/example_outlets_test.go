@@ -36,12 +36,12 @@ func Example_outlets() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		a.Site = outlets[i]
+		a.ID, a.Site = fmt.Sprint("item ", i), outlets[i]
 		rec, err := x.Extract(context.Background(), a)
 		if err != nil {
 			log.Fatal(err)
 		}
-		ids := people.AddAll(rec.Site, rec.Entities)
+		ids := people.AddAll(rec.ArticleID, rec.Entities)
 		for who, said := range rec.BySpeaker() {
 			id := ids[who.ID]
 			if acts[id] == nil {

@@ -15,7 +15,13 @@ type StatementID int
 // somebody: a source, a cue and a content (Pareti 2012; PolNeAR). Each is a list
 // of spans in text order, for a content is often in pieces: “We,” she said,
 // “will not go.” Source is empty where the text names none, Content where an
-// ellipsis stands for it ("failed to follow suit").
+// ellipsis stands for it ("failed to follow suit"). References to other statements
+// and to entities are IDs of the same record, 0 for none.
+//
+// Confidence is calibrated: of the statements with a confidence of about 0.8, about
+// eight in ten were right on annotated articles that the model had not seen, right
+// meaning that a person marked the same source and content there. It says nothing
+// of the speaker, for whom SpeakerBy.Confidence does, nor of the stances.
 type Statement struct {
 	ID      StatementID    `json:"id"`                // its number in the record
 	Kind    Kind           `json:"kind,omitzero"`     // how the content is quoted
@@ -36,7 +42,7 @@ type Statement struct {
 	Condition     article.Span      `json:"condition,omitzero"`     // the if-clause that the whole depends on
 	Parent        StatementID       `json:"parent,omitempty"`       // the statement whose content reports this one
 	Echo          StatementID       `json:"echo,omitempty"`         // the statement that this one echoes
-	SameSpeech    StatementID       `json:"sameSpeech,omitempty"`   // an earlier statement that was made in the same breath: "he added"
+	SameSpeech    StatementID       `json:"sameSpeech,omitempty"`   // the statement that gives in full what this one quotes a part of
 
 	Repeat        bool `json:"repeat,omitempty"`        // said again: reiterated, insisted
 	Attempt       bool `json:"attempt,omitempty"`       // sought to, tried to
@@ -102,7 +108,7 @@ func (k *Kind) UnmarshalText(b []byte) error {
 
 // Evidence says why there is a statement: which words and which rule or model.
 type Evidence struct {
-	Class  string `json:"class,omitempty"`  // verb, noun, according-to, colon …
+	Class  string `json:"class,omitempty"`  // verb, light-verb, noun, adjective, adverb, according-to, colon, dash, juxtaposed, continuation
 	Lemma  string `json:"lemma,omitempty"`  // the dictionary form of the cue's head
 	Reason string `json:"reason,omitempty"` // what decided, in words
 }
