@@ -48,11 +48,16 @@ func (r *resolver) words(x nlp.Range) []string {
 func (r *resolver) cluster() {
 	r.index = names{full: map[string]int{}, last: map[string][]int{}, first: map[string][]int{}, acr: map[string]int{}}
 	words := make([][]string, len(r.mentions))
+	r.alone = map[string]bool{}
 	for k := range r.mentions {
 		words[k] = r.words(r.mentions[k].name)
+		if len(words[k]) == 1 && !r.mentions[k].headline {
+			r.alone[words[k][0]] = true
+		}
 	}
 	for pass := range 2 {
 		if pass == 1 {
+			r.mergePrefixes()
 			r.secondLook()
 			words = make([][]string, len(r.mentions))
 			for k := range r.mentions {
@@ -95,6 +100,75 @@ func (r *resolver) cluster() {
 		e.count = len(e.mentions)
 		r.evidence(e)
 	}
+}
+
+// mergePrefixes joins bodies whose names are the beginning of a longer one: Grand
+// Meridian and Grand Meridian Resorts, Acme Hearth and Acme Hearth LLC.
+func (r *resolver) mergePrefixes() {
+	into := make([]int32, len(r.ents))
+	any := false
+	for e, x := range r.ents {
+		into[e] = -1
+		if x.nameLen < 2 || x.body != nil || x.place != nil || x.state != nil || lexicon.GivenName(x.given) != 0 || x.titleGender != 0 || x.votes[entity.Document] > 0 {
+			continue
+		}
+		f, _, _ := strings.Cut(x.key, " ")
+		for _, o := range r.index.first[f] {
+			y := r.ents[o]
+			rest, ok := strings.CutPrefix(y.key, x.key+" ")
+			if !ok || o == e || y.body != nil || y.place != nil || y.votes[entity.Document] > 0 || y.nameLen > x.nameLen+2 || !r.firmWord(y, rest) {
+				continue
+			}
+			into[e], any = int32(o), true
+			break
+		}
+	}
+	if !any {
+		return
+	}
+	for k := range r.mentions {
+		m := &r.mentions[k]
+		if m.ent < 0 {
+			continue
+		}
+		to := m.ent
+		for n := 0; into[to] >= 0 && n < 4; n++ {
+			to = into[to]
+		}
+		if to == m.ent {
+			continue
+		}
+		r.join(to, int32(k), r.words(m.name))
+	}
+}
+
+// firmWord reports whether the words that a longer name of a body adds to a
+// shorter one tell what sort of body it is, or its legal form, rather than which
+// part of it.
+func (r *resolver) firmWord(y *ent, rest string) bool {
+	f := strings.Fields(y.name)
+	if len(f) == 0 {
+		return false
+	}
+	last := f[len(f)-1]
+	if orgWord(last) || corporate(last) || pubWord(last) {
+		return last != "America" && last != "International"
+	}
+	switch last {
+	case "City", "Town", "County":
+		return true
+	}
+	return firmName(last)
+}
+
+// firmName reports whether a capitalised word at the end of a name of several is
+// one that firms and clubs put there.
+func firmName(w string) bool {
+	switch w {
+	case "SpA", "S.p.A.", "SA", "S.A.", "SAS", "BV", "NV", "Oy", "AB", "ASA", "KG", "SE", "Sdn", "Bhd", "Pty", "Pte", "SC", "Homes", "Maritime", "Line", "Lines", "Shipping", "Ferries", "Tankers", "Airline", "Air", "Photonics", "Components", "Metrology", "Oil", "Gas", "Steel", "Mining", "Farms", "Dairy", "Packing", "Resorts", "Casinos", "Power", "Water", "Rail", "Cars", "Trucks", "Bikes", "Optics", "Semiconductors", "Chemicals", "Beverages", "Breweries", "Textiles", "Fashion", "Bakery", "Coffee", "Books", "Publishing", "Press", "Studio", "Theatres", "Rovers", "Athletic", "Wanderers", "Hotspur", "Albion", "Rangers":
+		return true
+	}
+	return false
 }
 
 // secondLook finds short forms that only the full names of the article tell
@@ -303,6 +377,10 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 			consider(e, 1.2)
 		case m.kind != entity.Person && x.votes[entity.Organization]+x.votes[entity.Publication] >= 3 && !r.commonFirst(x):
 			consider(e, 1)
+		case m.kind != entity.Person && x.nameLen == 2 && x.body == nil && r.firmWord(x, "") && !r.commonFirst(x):
+			consider(e, 1)
+		case len(r.index.first[w]) == 1 && len(r.index.last[w]) == 0 && r.calledFirst(x, m):
+			consider(e, 0.8)
 		}
 	}
 	if best < 0 && allCaps(r.text(m.name)) {
@@ -371,6 +449,22 @@ func (r *resolver) genderAfter(m *mention) byte {
 		}
 	}
 	return 0
+}
+
+// calledFirst reports whether a name that was introduced in full before a mention
+// may go by its first word there, for want of anything else that the word could
+// name: Cobrex, after Cobrex Andes.
+func (r *resolver) calledFirst(x *ent, m *mention) bool {
+	if x.body != nil || x.place != nil || x.state != nil || x.nameLen > 3 || len(x.fullAt) == 0 || x.fullAt[0] > m.First || r.commonFirst(x) {
+		return false
+	}
+	f := strings.Fields(x.key)
+	for _, w := range f[1:] {
+		if r.alone[w] || lexicon.Place(proper(strings.ToUpper(w))) != nil {
+			return false // by its last word, or a part: Nissan North America
+		}
+	}
+	return lexicon.GivenName(x.given) == 0 || x.nameLen == 2
 }
 
 // calledBy reports whether a person may be called by the first word of the name
@@ -651,7 +745,7 @@ func (r *resolver) acronym(x nlp.Range) string {
 // article, a quoted nickname's marks kept as they stand.
 func (r *resolver) cleanName(x nlp.Range) string {
 	s := r.text(x)
-	for _, c := range [...]string{" magazine", " newspaper", " news agency"} {
+	for _, c := range [...]string{" magazine", " newspaper", " news agency", " QC", " KC", " SC", " MP", " MEP", " OBE", " MBE", " CBE"} {
 		s = strings.TrimSuffix(s, c)
 	}
 	if strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ") {

@@ -174,7 +174,7 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 		w, lw := r.word(j), r.lower[j]
 		prev := r.word(j - 1)
 		if upper(w) && !isDateWord(lw) {
-			if isFunction(lw) && !isParticle(lw) && lexicon.GivenName(w) == 0 {
+			if isFunction(lw) && !isParticle(lw) && lexicon.GivenName(w) == 0 && (r.title[j] || grammatical(lw) || r.sentenceStart(j-1, x) && isFunction(r.lower[j-1])) {
 				break
 			}
 			if r.title[j] && !r.titleWordOK(w, lw) && !(r.sourceAt[j] && !r.seenLower[lw]) {
@@ -242,6 +242,20 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 		break
 	}
 	return j
+}
+
+// grammatical reports whether a word of the function words belongs to no name even
+// where it has a capital: the pronouns, articles and the like, and the verbs that
+// go with others. Six, Now and Watch may well belong to one.
+func grammatical(w string) bool {
+	if isPronoun(w) || isDeterminer(w) || isPreposition(w) || isConjunction(w) || isDateWord(w) {
+		return true
+	}
+	switch w {
+	case "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "shall", "not", "if", "when", "while", "where", "why", "how", "what", "whether", "because", "although", "though", "said", "says", "asked", "according", "but", "than", "there", "then", "so", "ok", "yes", "no", "photo", "read", "click", "see":
+		return true
+	}
+	return false
 }
 
 // ownsOffice reports whether the word at k, in the possessive, belongs to the
@@ -463,6 +477,10 @@ func (r *resolver) analyse(x nlp.Range) {
 	}
 	if orgWord(last) || orgWord(r.word(x.First)) && r.contains(x, "of", "for", "on") || r.orgOf(x) {
 		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 4})
+		return
+	}
+	if x.Len() > 1 && (corporate(last) || firmName(last)) && lexicon.GivenName(r.word(x.First)) == 0 {
+		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 3})
 		return
 	}
 	if pubWord(last) {

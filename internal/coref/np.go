@@ -336,6 +336,10 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 				return entity.Publication
 			}
 		}
+	case "guard":
+		if p := r.lower[max(d.head-1, 0)]; p == "coast" || p == "national" || p == "border" {
+			return entity.Organization
+		}
 	case "group", "organization", "organisation", "network":
 		if !d.quantity {
 			return entity.Organization

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -58,6 +59,9 @@ const (
 	nNounNearest
 	nNounLater // described nearer than the best named body
 	nBodyWord
+	nDescribed
+	nDescribedFirm
+	nDescribedOther // as something else
 	nLemmaLast
 	nLemmaIn
 	nPubMatch
@@ -113,7 +117,7 @@ var nominalNames = [nNominal]string{
 	nNamed: "named", nNear: "near", nFirst: "nearest", nSecond: "second-nearest", nLastSpeaker: "last-speaker", nSecondSpeaker: "second-last-speaker", nSubjectOf: "latest-subject", nCount: "frequency",
 	nSamePara: "same-paragraph", nNearSent: "near-sentence", nSentDistance: "sentence-distance", nRole: "post", nNoRole: "no-such-post", nSalient: "no-such-post-but-bare", nAffilClash: "affiliation-clash", nAffilShared: "affiliation-shared",
 	nGenderClash: "gender-clash", nGenderAgree: "gender-agrees", nLater: "named-later", nSameWords: "same-words", nSameHead: "same-head", nNoun: "described", nNounNearest: "described-nearest", nNounLater: "described-nearer-than-names",
-	nBodyWord: "word-for-body", nLemmaLast: "noun-ends-name", nLemmaIn: "noun-in-name", nPubMatch: "outlet-of-class", nPubOther: "outlet", nOrgGeneric: "body", nOrgClash: "body-clash", nGrouping: "group-of-people",
+	nBodyWord: "word-for-body", nDescribed: "so-described", nDescribedFirm: "described-as-firm", nDescribedOther: "described-otherwise", nLemmaLast: "noun-ends-name", nLemmaIn: "noun-in-name", nPubMatch: "outlet-of-class", nPubOther: "outlet", nOrgGeneric: "body", nOrgClash: "body-clash", nGrouping: "group-of-people",
 	nKindSame: "kind-agrees", nKindOther: "kind-differs", nPluralClash: "number-clash", nSpoke: "spoke-before", nCountry: "country-agrees", nOtherRole: "other-posts",
 	nLastSpeakerGeneric: "last-speaker-bare", nSubjectGeneric: "latest-subject-bare", nCountGeneric: "frequency-bare", nPostMatch: "post-word",
 	nNoRoleSpecific: "no-such-post-specific", nNoRoleOnly: "no-such-post-but-needed", nNoRolePost: "no-such-post-modified-after", nNoRoleModified: "no-such-post-modified", nSurePerson: "no-such-post-but-surely-person", nNoRoleNoDet: "no-such-post-no-determiner", nNoRoleRole: "no-such-post-though-post", nRoleNoDet: "post-no-determiner", nRoleSpecific: "post-specific", nRoleStrong: "post-strong", nLaterWeak: "named-later-weak",
@@ -259,6 +263,9 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 		seen[r.mentions[m].ent] = true // whoever stands in the description is not what it means
 	}
 	specific := d.poss >= 0 || len(d.proper) > 0
+	for i := d.First; i < d.head; i++ {
+		specific = specific || isPossessive(r.word(i)) && i > d.First && !r.d.Tokens[i].Space // the province’s commissioner
+	}
 	roleWord := d.noun.Class.Any(lexicon.Role|lexicon.Rank) && !d.noun.Class.Any(lexicon.PersonN|lexicon.Kin)
 	aged := strings.HasSuffix(w, "-old") || strings.HasSuffix(w, "-year-old") || strings.Contains(description, "-year-old")
 	bestRole, bestRoleAt := 0.0, -1
@@ -289,6 +296,9 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 		set(f, nLater, later)
 		set(f, nSameWords, e == same)
 		set(f, nSpoke, spoke[e])
+		if person && lemma != "" && slices.Contains(x.descs, lemma) {
+			f[nDescribed] = 1
+		}
 		set(f, nPluralClash, d.plural != x.plural && !person)
 		if !later {
 			f[nNear] = 2 * near
@@ -345,6 +355,9 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 				if x.name == "" && roleWord {
 					return // the minister is not the spokesman
 				}
+				if roleWord && !later && e != same && official(w) && !words["former"] && !words["prime"] && head != "president" && !slices.Contains(x.descs, lemma) {
+					return // the governor is none who is not said to govern
+				}
 				if x.name != "" && len(x.roles) == 0 && x.inPlace > 0 && x.gender() == 0 || !later && e != same && roleWord && (specific || post || rolesOnly(w)) {
 					return
 				}
@@ -399,7 +412,15 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 			n := fold(x.name)
 			set(f, nBodyWord, x.body != nil && bodyWord(x.body, description))
 			set(f, nLemmaLast, lemma != "" && strings.HasSuffix(" "+n, " "+lemma))
-			set(f, nLemmaIn, lemma != "" && strings.Contains(" "+n+" ", " "+lemma+" ") || lemma == "school" && strings.Contains(n, "university") || lemma == "company" && (strings.Contains(n, "inc") || strings.Contains(n, "corp")))
+			switch {
+			case lemma != "" && slices.Contains(x.descs, lemma):
+				f[nDescribed] = 1
+			case firm(lemma) && slices.ContainsFunc(x.descs, firm):
+				f[nDescribedFirm] = 1
+			default:
+				set(f, nDescribedOther, len(x.descs) > 0)
+			}
+			set(f, nLemmaIn, lemma != "" && (strings.Contains(" "+n+" ", " "+lemma+" ") || strings.Contains(" "+n+" ", " "+lemma+"s ")) || lemma == "school" && strings.Contains(n, "university") || lemma == "company" && (strings.Contains(n, "inc") || strings.Contains(n, "corp")))
 			if kind == entity.Publication && x.kind == entity.Publication {
 				if x.body != nil && ((lemma == "newspaper" || lemma == "paper" || lemma == "tabloid") && x.body.Class == "paper" || lemma == "magazine" && x.body.Class == "magazine" || lemma == "network" && x.body.Class == "broadcaster") {
 					f[nPubMatch] = 1
@@ -414,10 +435,16 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 			set(f, nGrouping, lemma == "group" && grouping(x.name))
 			set(f, nKindSame, kind == x.kind)
 			set(f, nKindOther, kind != x.kind)
-			if x.name == "" && f[nSameHead]+f[nSameWords] == 0 && (!bare || x.plural != d.plural) {
+			if x.name == "" && f[nSameHead]+f[nSameWords] == 0 && (!bare || x.plural != d.plural || firm(lemma) != firm(x.nominal.noun.Lemma)) {
 				return
 			}
-			if !genericOrg(lemma) && kind != entity.Publication && f[nBodyWord]+f[nLemmaIn]+f[nSameHead]+f[nSameWords]+f[nCountry] == 0 {
+			if firm(lemma) && f[nDescribed]+f[nDescribedFirm]+f[nLemmaIn]+f[nBodyWord] == 0 && x.name != "" && x.noBusiness() {
+				return // the company is no ministry
+			}
+			if known := f[nBodyWord] + f[nLemmaIn] + f[nSameHead] + f[nSameWords] + f[nCountry] + f[nDescribed] + f[nPubMatch]; known == 0 && (modified || post || specific) && x.name != "" && !sharesStem(words, n) {
+				return // the midwives’ union is none that is not said to be a union
+			}
+			if !genericOrg(lemma) && kind != entity.Publication && f[nDescribed]+f[nBodyWord]+f[nLemmaIn]+f[nSameHead]+f[nSameWords]+f[nCountry] == 0 {
 				return
 			}
 			t := near
@@ -516,6 +543,50 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 		out[pick].f[how] = 1
 	}
 	return out
+}
+
+// sharesStem reports whether a longer word of a description begins as one of a name
+// does: the production company, of Acme Productions.
+func sharesStem(words map[string]bool, name string) bool {
+	for w := range words {
+		if len(w) > 5 && strings.Contains(" "+name, " "+w[:5]) {
+			return true
+		}
+	}
+	return false
+}
+
+// noBusiness reports whether a body's name shows that it does no business.
+func (x *ent) noBusiness() bool {
+	if x.public() {
+		return true
+	}
+	for w := range strings.FieldsSeq(x.name) {
+		switch w {
+		case "Association", "Federation", "Coalition", "Alliance", "Society", "Church", "Foundation", "Ministry", "Unions", "Confederation", "League", "Campaign", "Commons", "Assembly", "Tribunal", "Prosecutor", "Observatory", "Guard", "Command", "Front", "Movement", "Brigade":
+			return true
+		}
+	}
+	return false
+}
+
+// official reports whether a word is a post that nobody is called by who is not said
+// to hold it, unlike the candidate or the star.
+func official(w string) bool {
+	switch roleKey(w) {
+	case "governor", "captain", "monarch", "president", "minister", "secretary", "mayor", "commissioner", "director", "chair", "chief", "ambassador", "judge", "prosecutor", "coroner", "ombudsman", "treasurer", "inspector", "sheriff", "superintendent", "principal", "dean", "rector", "bishop", "archbishop", "pope", "chancellor", "speaker", "manager", "coach", "owner", "founder", "editor", "curator", "conductor", "pilot", "driver", "referee", "landlord", "moderator", "commander", "general", "colonel", "envoy", "regent", "premier", "deputy", "auditor", "registrar", "magistrate", "marshal", "clerk", "pastor", "priest", "imam", "rabbi":
+		return true
+	}
+	return false
+}
+
+// firm reports whether a noun says of a body that it does business.
+func firm(w string) bool {
+	switch w {
+	case "company", "firm", "business", "operator", "manufacturer", "retailer", "developer", "startup", "start-up", "contractor", "supplier", "brewer", "builder", "chain", "brand", "carmaker", "automaker", "maker", "airline", "utility", "lender", "bank", "insurer", "provider", "producer", "publisher", "platform", "brokerage", "studio", "label", "vendor", "owner", "distributor", "carrier", "shipper", "exporter", "importer", "miner", "conglomerate", "giant", "subsidiary", "corporation", "consultancy", "employer":
+		return true
+	}
+	return false
 }
 
 // sharesAffil reports whether one of an entity's affiliations shares a word with s.

@@ -94,6 +94,7 @@ type resolver struct {
 
 	ents    []*ent
 	index   names
+	alone   map[string]bool  // words that stand as a name by themselves
 	aliases map[string]int32 // short form → the mention of the name that it was introduced for
 
 	answers                 []answer // one an attribution
@@ -124,6 +125,7 @@ type ent struct {
 	mention  string // of one without a name
 	votes    [12]float64
 	roles    []role
+	descs    []string // the nouns by which the text describes what it names
 	posts    []string // the words of roles' titles as they are compared
 	country  string
 	reporter bool // named in a byline or credit only

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -18,6 +19,7 @@ func (r *resolver) appositions() {
 			continue
 		}
 		e := r.ents[m.ent]
+		r.describedAs(m, e)
 		if e.kind != entity.Person && e.kind != entity.KindUnknown {
 			continue
 		}
@@ -31,6 +33,57 @@ func (r *resolver) appositions() {
 			e.makePerson(2)
 		}
 		r.partyAfter(m, s, e)
+	}
+}
+
+// describedAs notes by what nouns the text describes what it names: the charity
+// Acme; Acme, a tanker operator; its operator, Acme.
+func (r *resolver) describedAs(m *mention, e *ent) {
+	s := r.d.Sents[r.d.Tokens[m.First].Sent]
+	note := func(h int32) {
+		n, ok := lexicon.LookupNoun(r.lower[h])
+		if !ok {
+			n, ok = lexicon.LookupThing(r.lower[h])
+		}
+		if ok && !n.Plural && n.Lemma != "" && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) && len(e.descs) < 12 && !slices.Contains(e.descs, n.Lemma) {
+			e.descs = append(e.descs, n.Lemma)
+		}
+	}
+	if i := m.First - 1; i >= s.First && r.at[i] < 0 {
+		switch {
+		case r.word(i) == "," && i-1 >= s.First && r.at[i-1] < 0:
+			note(i - 1)
+		case !upper(r.word(i)):
+			if strings.HasSuffix(r.lower[i], "-based") || r.lower[i] == "the" {
+				if i-2 >= s.First && r.word(i-1) == "," && r.at[i-2] < 0 {
+					note(i - 2)
+				}
+				break
+			}
+			note(i)
+		}
+	}
+	i := m.Last
+	if m.possessive || i+1 >= s.Last {
+		return
+	}
+	switch r.lower[i] {
+	case ",", "—", "–", "-":
+	case "is", "was":
+	default:
+		return
+	}
+	switch r.lower[i+1] {
+	case "a", "an", "the":
+	default:
+		return
+	}
+	end := i + 1
+	for end < s.Last && end < i+16 && r.word(end) != "," && r.word(end) != "." {
+		end++
+	}
+	if d := r.describe(nlp.Range{First: i + 1, Last: end}); d.head >= 0 && d.name < 0 && !(r.sourceAt[i+1] && !r.sourceAt[m.First]) {
+		note(d.head)
 	}
 }
 

@@ -362,6 +362,12 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 			return r.named(m, "name", 0.95)
 		}
 	}
+	if m := r.nameApart(&d); m >= 0 {
+		if n, ok := r.roleOf(&d); ok && r.ents[r.mentions[m].ent].person() {
+			r.ents[r.mentions[m].ent].addRole(n)
+		}
+		return r.named(m, "name", 0.92)
+	}
 	// The group, WeWorkers Coalition; the company that runs it, Acme Corp.
 	if d.noun.Class.Any(lexicon.OrgN|lexicon.PubN) && !d.plural && d.definite() {
 		for i := d.after; i < min(d.after+8, x.Last-1); i++ {
@@ -377,6 +383,52 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		}
 	}
 	return r.nominal(k, &d)
+}
+
+// nameApart returns the name that stands apart after a description and ends the
+// phrase: a second bank, Crédit Acme; its operator, Piraeus-based Acme; one of
+// them, Ann Lee.
+func (r *resolver) nameApart(d *desc) int32 {
+	one := r.lower[d.First] == "one" || r.lower[d.First] == "another" || d.head >= 0 && (r.lower[d.head] == "third" || r.lower[d.head] == "other" || r.lower[d.head] == "one")
+	if d.name >= 0 || d.head < 0 || d.plural && !one {
+		return -1
+	}
+	c := d.after
+	for c < d.Last && r.word(c) != "," {
+		if isRelative(r.lower[c]) || isConjunction(r.lower[c]) || r.at[c] >= 0 && r.mentions[r.at[c]].place == nil {
+			return -1
+		}
+		c++
+	}
+	i := c + 1
+	for i < d.Last && r.at[i] < 0 && (r.lower[i] == "the" || strings.HasSuffix(r.lower[i], "-based") || r.d.Tokens[i].Tag.Adjective() && !upper(r.word(i))) {
+		i++
+	}
+	if i >= d.Last || r.at[i] < 0 {
+		return -1
+	}
+	m := r.at[i]
+	x := &r.mentions[m]
+	if strings.HasSuffix(r.lower[i], "-based") && x.Len() > 1 {
+		return -1
+	}
+	if x.First != i || x.Last < d.Last && r.word(x.Last) != "," || x.possessive || x.ent < 0 || x.place != nil || x.state != nil || r.ents[x.ent].kind == entity.Place {
+		return -1
+	}
+	e := r.ents[x.ent]
+	person := d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.PersonN|lexicon.Kin) && !d.noun.Class.Any(lexicon.OrgN)
+	body := d.noun.Class.Any(lexicon.OrgN | lexicon.PubN | lexicon.GovN)
+	switch {
+	case one:
+	case person && (e.person() || e.kind == entity.KindUnknown):
+	case (body || person && !e.person()) && c == d.after:
+		if e.kind == entity.KindUnknown || e.kind == entity.Person && body {
+			e.kind = entity.Organization
+		}
+	default:
+		return -1
+	}
+	return m
 }
 
 // nameAfterPost returns the person whose name ends the first part of a source

@@ -127,7 +127,7 @@ func isParticle(w string) bool {
 
 func isSuffix(w string) bool {
 	switch w {
-	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.", "Esq", "Ph.D.", "PhD", "M.D.", "MD", "MP", "MEP", "QC", "KC", "OBE", "MBE", "CBE":
+	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.", "Esq", "Ph.D.", "PhD", "M.D.", "MD", "MP", "MEP", "QC", "KC", "SC", "OBE", "MBE", "CBE":
 		return true
 	}
 	return false
