@@ -860,8 +860,14 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	for affil.Len() > 0 && isPossessive(r.word(affil.Last-1)) {
 		affil.Last--
 	}
-	for affil.Len() > 0 && isFunction(r.lower[affil.First]) {
+	for affil.Len() > 0 && isFunction(r.lower[affil.First]) && !r.abbreviated(affil.First) {
 		affil.First++
+	}
+	if n := r.lower[title.Last-1]; affil.Len() > 0 && affil.Len() <= 3 && (n == "minister" || n == "secretary" || n == "leader") && !r.known(r.text(affil)) && !r.known(r.word(affil.First)) && !orgWord(r.word(affil.Last-1)) && lexicon.StateByName(r.word(affil.First)) == nil {
+		title.First, affil = affil.First, nlp.Range{} // Forestry Minister
+	}
+	if affil.Len() == 1 && chamber(r.word(affil.First)) && leads(fold(r.text(title))) {
+		title.First, affil = affil.First, nlp.Range{}
 	}
 	return title, affil
 }

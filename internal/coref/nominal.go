@@ -789,7 +789,7 @@ func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf f
 		}
 		conf *= 0.6
 	}
-	if n, ok := r.roleOf(d); ok && (!d.plural || n.affil != "") && d.possPron < 0 {
+	if n, ok := r.roleOf(d); ok && !(d.plural && n.affil == "" && d.First == d.head) {
 		x.addRole(n)
 	}
 	if x.kind == entity.Person && d.head >= 0 && roleKey(r.lower[d.head]) == "spokesperson" && len(x.roles) > 0 && x.roles[0].affil == "" {

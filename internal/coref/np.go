@@ -2,6 +2,7 @@ package coref
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
@@ -431,6 +432,9 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 	t := h
 	for t > d.First {
 		w := r.lower[t-1]
+		if r.abbreviated(t - 1) {
+			break
+		}
 		if r.at[t-1] >= 0 || isDeterminer(w) || isPossessive(r.word(t-1)) || isPreposition(w) || isNumber(w) || !isWord(r.word(t-1)) || isConjunction(w) {
 			break
 		}
@@ -443,10 +447,14 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		// kept: a former post is a post
 	}
 	out := role{title: r.text(nlp.Range{First: t, Last: h + 1}), span: nlp.Range{First: d.First, Last: h + 1}}
+	after := r.affilAfter(h+1, d.Last)
+	if after.Len() > 0 && (d.poss >= 0 || r.lower[h+1] == "to" || r.at[after.First] < 0 && r.at[after.Last-1] < 0) {
+		after = nlp.Range{}
+	}
 	// "foreign ministry spokesman", "party chairman": the body in front of the post
 	for k := h - 1; k >= t; k-- {
 		n, ok := lexicon.LookupNoun(r.lower[k])
-		if !ok || !n.Class.Any(lexicon.OrgN|lexicon.GovN) || n.Class.Any(lexicon.Role|lexicon.PersonN) || upper(r.word(k)) {
+		if !ok || !n.Class.Any(lexicon.OrgN|lexicon.GovN) || n.Class.Any(lexicon.Role|lexicon.PersonN) || upper(r.word(k)) || after.Len() > 0 || d.plural && !d.definite() && len(d.proper) == 0 {
 			continue
 		}
 		f := t
@@ -458,7 +466,7 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		return out, true
 	}
 	envoy := d.poss >= 0 && h+1 < d.Last && r.lower[h+1] == "to"
-	if a := r.affilAfter(h+1, d.Last); a.Len() > 0 && !envoy {
+	if a := r.deeper(r.affilAfter(h+1, d.Last), d.Last); a.Len() > 0 && !envoy {
 		out.affil = r.text(a)
 		out.span.Last = a.Last
 	} else if d.poss >= 0 && r.mentions[d.poss].First < h {
@@ -480,10 +488,10 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 	} else if t > d.First {
 		// capitalised words before the post that are no name of their own
 		f := t
-		for f > d.First && upper(r.word(f-1)) && !isFunction(r.lower[f-1]) && !strings.Contains(r.word(f-1), "-") {
+		for f > d.First && upper(r.word(f-1)) && (!isFunction(r.lower[f-1]) || r.abbreviated(f-1)) && !strings.Contains(r.word(f-1), "-") {
 			f--
 		}
-		if f < t && f > r.d.Sents[r.d.Tokens[f].Sent].First {
+		if f < t && (f > r.d.Sents[r.d.Tokens[f].Sent].First || r.abbreviated(f)) {
 			out.affil = r.text(nlp.Range{First: f, Last: t})
 		}
 	}
@@ -501,12 +509,183 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 	// "Senate majority leader", "campaign manager": the body in the post's own words
 	if out.affil == "" {
 		for k := t; k < h; k++ {
-			if upper(r.word(k)) && orgWord(r.word(k)) && k == t {
+			if upper(r.word(k)) && orgWord(r.word(k)) && k == t && !chamber(r.word(k)) {
 				out.affil = r.word(k)
 			}
 		}
 	}
+	if out.affil == "" {
+		if x := r.possessorOf(d); x.Len() > 0 {
+			out.affil = r.text(x) // the hospital trust’s chief executive
+			if w := r.lower[x.First]; x.Len() == 1 && (w == "company" || w == "firm" || w == "agency" || w == "group" || w == "corporation") {
+				if b := r.bodyNear(x.First, 3); b >= 0 {
+					out.affil = r.ents[b].name
+				}
+			}
+		} else if d.possPron >= 0 && !d.plural {
+			out.affil = r.possessorName(d.possPron)
+		}
+	}
+	if out.affil != "" && r.origin(out.affil, d) {
+		out.affil = "" // a Texas investor
+	}
+	if chamber(out.affil) && leads(fold(out.title)) {
+		out.title, out.affil = out.affil+" "+out.title, ""
+	}
 	return out, true
+}
+
+// possessorOf returns the words of a possessor that is no name, without article.
+func (r *resolver) possessorOf(d *desc) nlp.Range {
+	if d.poss >= 0 {
+		return nlp.Range{}
+	}
+	for i := d.First + 1; i < d.head; i++ {
+		if !isPossessive(r.word(i)) || r.d.Tokens[i].Space {
+			continue
+		}
+		x := nlp.Range{First: d.First, Last: i}
+		for x.First < x.Last && (isDeterminer(r.lower[x.First]) || isConjunction(r.lower[x.First])) {
+			x.First++
+		}
+		if n, ok := lexicon.LookupNoun(r.lower[i-1]); ok && r.at[i-1] < 0 && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) {
+			return x
+		}
+		return nlp.Range{}
+	}
+	return nlp.Range{}
+}
+
+// possessorName returns the name of the body or the person that a possessive
+// pronoun before a post most likely means: the subject of the sentence or of the
+// one before; "" where there is none.
+func (r *resolver) possessorName(i int32) string {
+	g := pronounGender(r.lower[i])
+	if g != 'm' && g != 'f' {
+		if b := r.bodyBefore(i); b >= 0 {
+			return r.ents[b].name
+		}
+		return ""
+	}
+	sent := r.d.Tokens[i].Sent
+	for m := r.mentionsBefore(i) - 1; m >= 0; m-- {
+		x := &r.mentions[m]
+		if sent-r.d.Tokens[x.First].Sent > 1 {
+			return ""
+		}
+		if x.ent < 0 || r.quoted[x.First] || x.possessive {
+			continue
+		}
+		if e := r.ents[x.ent]; e.person() && (e.gender() == 0 || e.gender() == g) {
+			if rel, ok := r.relOf(x.Range); !ok || rel.Subject() {
+				return e.name
+			}
+		}
+	}
+	return ""
+}
+
+// bodyNear returns the body that is spoken of before token i: the subject of its
+// sentence or of the one before, else the last one named within some sentences; -1
+// where there is none.
+func (r *resolver) bodyNear(i, sents int32) int32 {
+	if b := r.bodyBefore(i); b >= 0 && r.ents[b].place == nil {
+		return b
+	}
+	sent := r.d.Tokens[i].Sent
+	for m := r.mentionsBefore(i) - 1; m >= 0; m-- {
+		x := &r.mentions[m]
+		if sent-r.d.Tokens[x.First].Sent > sents {
+			break
+		}
+		if x.ent >= 0 && !r.quoted[x.First] && x.place == nil && r.ents[x.ent].kind == entity.Organization {
+			return x.ent
+		}
+	}
+	return -1
+}
+
+// deeper returns the body that stands after the department in an affiliation: the
+// head of research at Acme; the affiliation itself where there is none.
+func (r *resolver) deeper(a nlp.Range, last int32) nlp.Range {
+	if a.Len() == 0 || a.Last+1 >= last {
+		return a
+	}
+	switch r.lower[a.Last] {
+	case "at", "for", "with":
+	default:
+		return a
+	}
+	if m := r.at[a.First]; m >= 0 && (r.mentions[m].body != nil || r.mentions[m].kind == entity.Organization && r.mentions[m].sure >= 4) {
+		return a
+	}
+	if b := r.affilAfter(a.Last, last); b.Len() > 0 && r.at[b.First] >= 0 && r.mentions[r.at[b.First]].kind != entity.Person {
+		return b
+	}
+	return a
+}
+
+// brandLike reports whether a word that is no known name is written as names of
+// firms are: with a capital or a figure inside.
+func brandLike(w string) bool {
+	letters, odd := 0, false
+	for i, c := range w {
+		switch {
+		case unicode.IsLetter(c):
+			letters++
+			odd = odd || i > 0 && unicode.IsUpper(c)
+		case unicode.IsDigit(c):
+			odd = odd || i > 0
+		default:
+			return false
+		}
+	}
+	return odd && letters > 2
+}
+
+// abbreviated reports whether token i is an abbreviation in capitals that is a
+// function word in small letters: US.
+func (r *resolver) abbreviated(i int32) bool {
+	return isPronoun(r.lower[i]) && allCaps(r.word(i))
+}
+
+// chamber reports whether a word is that for a house of parliament which stands
+// in the names of its own posts.
+func chamber(w string) bool { return w == "House" || w == "Senate" || w == "Assembly" }
+
+// leads reports whether a post in lower case is one of the leaders of a chamber.
+func leads(title string) bool {
+	switch title {
+	case "speaker", "leader", "majority leader", "minority leader", "whip", "majority whip", "minority whip", "president pro tempore", "president", "member", "members":
+		return title != "president"
+	}
+	return false
+}
+
+// origin reports whether an affiliation only tells where somebody who holds no
+// office is from, or is no body at all: a Texas investor, a California-based lawyer.
+func (r *resolver) origin(affil string, d *desc) bool {
+	if strings.Contains(affil, "-based") || strings.Contains(affil, "-born") || strings.Contains(affil, "-American") {
+		return true
+	}
+	w := r.lower[d.head]
+	if office(w) {
+		return false
+	}
+	return lexicon.StateByName(affil) != nil || lexicon.Place(affil) != nil && !d.noun.Class.Any(lexicon.Rank) && d.poss < 0 && !strings.HasSuffix(w, "man") && !strings.HasSuffix(w, "woman")
+}
+
+// office reports whether a post is one of a state or country, whose name then is
+// an affiliation.
+func office(w string) bool {
+	if official(w) {
+		return true
+	}
+	switch roleKey(w) {
+	case "senator", "representative", "lawmaker", "lawmakers", "senators", "officials", "official", "legislator", "legislators", "diplomat", "diplomats", "governors", "ministers", "ministry", "leader", "leaders", "spokesperson", "general", "lieutenant", "attorney", "lawyer", "delegate", "authorities", "police", "troops", "soldiers", "officer", "officers", "negotiator", "negotiators", "adviser", "aide", "assemblyman", "comptroller", "head", "monarch", "prince", "princess", "justice", "justices", "candidate", "candidates", "politician", "politicians", "mp", "mps", "representatives", "envoys", "ambassadors", "presidents", "commanders", "intelligence", "scientist", "scientists":
+		return true
+	}
+	return false
 }
 
 // affilAfter returns the words for a body that stand after a post from token i
@@ -522,6 +701,9 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 		j := i + 1
 		for j < last && (isDeterminer(r.lower[j]) || r.lower[j] == "president") && r.at[j] < 0 {
 			j++
+		}
+		if j < last && r.at[j] < 0 && prep != "in" && prep != "from" && prep != "on" && brandLike(r.word(j)) {
+			return nlp.Range{First: j, Last: j + 1}
 		}
 		k := j
 		for k < last && (isWord(r.word(k)) || isPossessive(r.word(k)) || isNumber(r.word(k))) && !isPreposition(r.lower[k]) && !isRelative(r.lower[k]) {

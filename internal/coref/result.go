@@ -336,17 +336,20 @@ func (r *resolver) ranked(x *ent) []role {
 		s := func(n role) int {
 			v := 0
 			if n.title == "" {
-				v += 4
+				v += 16
+			}
+			if n.guess {
+				v += 8
 			}
 			if n.weak {
-				v += 2
+				v += 4
 			}
 			switch w := lower(n.title); w {
 			case "dr.", "dr", "rep.", "rep", "sen.", "sen", "gov.", "gov", "lt.", "gen.", "capt.", "sgt.", "col.", "maj.", "prof.", "rev.", "insp", "insp.", "det.", "det":
-				v++
+				v += 2
 			default:
 				if c, ok := lexicon.LookupNoun(w); ok && c.Class.Any(lexicon.Rank) {
-					v++
+					v += 2
 				}
 			}
 			return v

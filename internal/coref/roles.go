@@ -25,6 +25,7 @@ func (r *resolver) appositions() {
 		}
 		s := r.d.Sents[r.d.Tokens[m.First].Sent]
 		if n, ok := r.roleBefore(m, s); ok {
+			r.served(&n, m)
 			e.addRole(n)
 			e.makePerson(3)
 		}
@@ -146,6 +147,12 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 		return n, ok && h == i
 	}
 	n, ok := lexicon.LookupNoun(r.lower[h])
+	if !ok && !upper(r.word(h)) {
+		n, ok = lexicon.LookupThing(r.lower[h])
+	}
+	if ok && n.Plural && n.Class.Any(lexicon.Role) && r.joinedName(m, s) {
+		n.Plural = false // candidates Ann Lee and Bo Chen
+	}
 	if !ok || n.Plural || !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) {
 		return role{}, false
 	}
@@ -172,7 +179,41 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	if d.head != h {
 		d = desc{Range: nlp.Range{First: h, Last: h + 1}, head: h, name: -1, poss: -1, possPron: -1, noun: n, known: true}
 	}
-	return r.roleOf(&d)
+	out, ok := r.roleOf(&d)
+	if w := r.lower[h]; ok && n.Lemma != w && strings.HasSuffix(out.title, r.word(h)) {
+		out.title = strings.TrimSuffix(out.title, r.word(h)) + n.Lemma
+	}
+	return out, ok
+}
+
+// served adds to a post that only a body has the body that is spoken of: the
+// director, Ann Lee, after the museum's name.
+func (r *resolver) served(n *role, m *mention) {
+	if n.affil != "" || n.title == "" {
+		return
+	}
+	f := strings.Fields(fold(n.title))
+	switch f[len(f)-1] {
+	case "director", "ceo", "executive", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary-general", "cfo", "cto", "headmaster", "headteacher", "curator":
+	default:
+		return
+	}
+	if len(f) > 2 && f[0] == "former" {
+		return
+	}
+	if b := r.bodyNear(m.First, 2); b >= 0 && r.ents[b].name != "" {
+		n.affil = r.ents[b].name
+	}
+}
+
+// joinedName reports whether the name of mention m is followed by "and" and
+// another name.
+func (r *resolver) joinedName(m *mention, s nlp.Range) bool {
+	i := m.Last
+	for i+1 < s.Last && r.word(i) == "," && r.at[i+1] >= 0 {
+		i = r.mentions[r.at[i+1]].Last
+	}
+	return i+1 < s.Last && r.lower[i] == "and" && r.at[i+1] >= 0
 }
 
 // roleAs reads "As policy director for Acme, Ann Lee", whose comma is the token
@@ -413,15 +454,20 @@ func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
 			rest = r.word(i + 3)
 		}
 	default:
+		// (Tex.)
+		if st := lexicon.StateByName(w); r.word(i) == "(" && st != nil && st.Name != w && len(w) > 1 && i+2 < s.Last && r.word(i+2) == ")" {
+			e.addRole(role{affil: w, span: nlp.Range{First: i + 1, Last: i + 2}, weak: true})
+			e.makePerson(3)
+		}
 		return
 	}
-	party := map[byte]string{'R': "Republican", 'D': "Democrat", 'I': "independent"}[w[0]]
-	if rest != "" {
-		if st := lexicon.StateByName(rest); st != nil {
-			e.addRole(role{affil: st.Name, span: nlp.Range{First: i + 1, Last: min(i+4, s.Last)}, weak: true})
-		}
+	// as written: D-Ohio
+	end := i + 2
+	if len(w) == 1 && rest != "" {
+		end = i + 4
 	}
-	e.addRole(role{affil: party, span: nlp.Range{First: i + 1, Last: i + 2}, weak: true})
+	tag := nlp.Range{First: i + 1, Last: min(end, s.Last)}
+	e.addRole(role{affil: r.text(tag), span: tag, weak: true})
 	e.makePerson(3)
 }
 
