@@ -46,10 +46,11 @@ func (e *extraction) timesIn(w *words, sent int32, seen map[int32][]timeWords, o
 	}
 	var out []timeWords
 	s := e.doc.Sents[sent]
-	p := whenParser{pub: e.published()}
+	p := whenParser{pub: e.published(), w: e.timeWords[:0]}
 	for i := s.First; i < s.Last; i++ {
 		p.w = append(p.w, strings.Trim(w.low[i], "."))
 	}
+	e.timeWords = p.w
 	for i := s.First; i < s.Last; i++ {
 		if owner[i] || !w.letter(i) {
 			continue

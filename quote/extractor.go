@@ -111,6 +111,9 @@ type extraction struct {
 	rec  *Record
 
 	learned *stanceModels
+
+	spanMem   arena[article.Span]
+	timeWords []string // of the sentence that times are looked for in
 }
 
 // extract is Extract with the finding of attributions left to its caller, so
@@ -232,10 +235,10 @@ func (e *extraction) spans(rs []nlp.Range) []article.Span {
 	if len(rs) == 0 {
 		return nil
 	}
-	out := make([]article.Span, len(rs))
-	for i, r := range rs {
+	out := e.spanMem.make(len(rs))
+	for _, r := range rs {
 		s := e.doc.Bytes(r)
-		out[i] = article.Span{Start: s.Start, End: s.End}
+		out = append(out, article.Span{Start: s.Start, End: s.End})
 	}
 	return out
 }

@@ -209,21 +209,45 @@ func (e *extraction) innerSpeaker(w *words, k *keys, in, parent *Statement, at *
 	in.SpeakerBy = entity.Resolution{Entity: id, Form: entity.FormNominal, Reason: "nested"}
 }
 
+// partial reports whether a statement quotes in part what its speaker says.
+func (e *extraction) partial(r *claimReader) bool {
+	for i := range e.rec.Statements {
+		st, s := &e.rec.Statements[i], r.said[i]
+		if s.quoted || st.Parent != 0 || st.SameSpeech != 0 {
+			continue
+		}
+		n := 0
+		for _, t := range s.content {
+			if r.w.letter(t) && r.w.doc.Tokens[t].Quote >= 0 {
+				n++
+			}
+		}
+		if n >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
 // sameSpeech ties partial quotations to the fuller quotation that they are of:
 // two statements of one side that share a run of quoted words.
 func (e *extraction) sameSpeech(r *claimReader) {
+	if !e.partial(r) {
+		return
+	}
 	type run struct {
 		at   int
 		side string
 	}
-	full := map[string][]run{}
+	full := map[[2]string][]run{}
+	words := make([]string, 0, 400)
 	for i := range e.rec.Statements {
 		st := &e.rec.Statements[i]
 		s := r.said[i]
 		if !s.quoted || st.Parent != 0 {
 			continue
 		}
-		var words []string
+		words = words[:0]
 		for _, t := range s.content {
 			if r.w.letter(t) {
 				words = append(words, r.w.low[t])
@@ -233,7 +257,7 @@ func (e *extraction) sameSpeech(r *claimReader) {
 			}
 		}
 		for m := 0; m+1 < len(words); m++ {
-			key := words[m] + " " + words[m+1]
+			key := [2]string{words[m], words[m+1]}
 			if l := full[key]; len(l) < 8 && (len(l) == 0 || l[len(l)-1].at != i) {
 				full[key] = append(l, run{i, r.k.side(st.Speaker)})
 			}
@@ -245,7 +269,7 @@ func (e *extraction) sameSpeech(r *claimReader) {
 		if s.quoted || st.Parent != 0 || st.SameSpeech != 0 {
 			continue
 		}
-		var words []string
+		words = words[:0]
 		content := 0
 		for _, t := range s.content {
 			if r.w.letter(t) && r.w.doc.Tokens[t].Quote >= 0 {
@@ -261,7 +285,7 @@ func (e *extraction) sameSpeech(r *claimReader) {
 		hits := map[int]int{}
 		side := r.k.side(st.Speaker)
 		for m := 0; m+1 < len(words); m++ {
-			for _, x := range full[words[m]+" "+words[m+1]] {
+			for _, x := range full[[2]string{words[m], words[m+1]}] {
 				if x.side == side && x.at != i {
 					hits[x.at]++
 				}

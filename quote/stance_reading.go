@@ -45,8 +45,11 @@ func (w *words) group(toks []int32, n int, object []int32) reading {
 // an act.
 func (w *words) read(toks []int32, n int, object []int32, seek bool) reading {
 	r := reading{head: -1, first: -1}
-	var buf [8]applied
-	ops := buf[:0]
+	var ops []applied
+	if k := len(w.ops); k > 0 {
+		ops, w.ops = w.ops[k-1], w.ops[:k-1]
+	}
+	defer func() { w.ops = append(w.ops, ops[:0]) }()
 	pending := false // an operator waits for its complement
 	refuse := false  // the operator is one that takes other acts than speech
 	be := false

@@ -31,7 +31,14 @@ const (
 )
 
 func newSpeech(w *words, at *attrib.Attribution) *speech {
-	s := &speech{w: w, class: at.Class, source: tokens(at.Source), cue: tokens(at.Cue), content: tokens(at.Content)}
+	s := new(speech)
+	s.read(w, at)
+	return s
+}
+
+// read sets s to an attribution.
+func (s *speech) read(w *words, at *attrib.Attribution) {
+	*s = speech{w: w, class: at.Class, source: w.tokens(at.Source), cue: w.tokens(at.Cue), content: w.tokens(at.Content)}
 	in, all := 0, 0
 	for _, i := range s.content {
 		if w.letter(i) {
@@ -44,21 +51,6 @@ func newSpeech(w *words, at *attrib.Attribution) *speech {
 	s.quoted = all > 0 && 10*in >= 9*all
 	s.readCue()
 	s.readClauses()
-	return s
-}
-
-func tokens(rs []nlp.Range) []int32 {
-	n := 0
-	for _, r := range rs {
-		n += r.Len()
-	}
-	out := make([]int32, 0, n)
-	for _, r := range rs {
-		for i := r.First; i < r.Last; i++ {
-			out = append(out, i)
-		}
-	}
-	return out
 }
 
 // readCue gathers the tokens of the cue, with the auxiliaries before it that
@@ -75,7 +67,7 @@ func (s *speech) readCue() {
 	for lead > sent.First && first-lead < 4 && w.auxiliary(lead-1) && !has(s.source, lead-1) && !has(s.content, lead-1) {
 		lead--
 	}
-	toks := make([]int32, 0, len(s.cue)+maxFollow)
+	toks := w.ints.make(int(first-lead) + len(s.cue) + maxFollow)
 	for i := lead; i < first; i++ {
 		toks = append(toks, i)
 	}
@@ -195,7 +187,9 @@ type clause struct {
 // readClauses splits the content into sentences and reads their main clauses.
 func (s *speech) readClauses() {
 	w := s.w
-	for k := 0; k < len(s.content) && len(s.clauses) < maxClauses; {
+	var cs [maxClauses]clause
+	n := 0
+	for k := 0; k < len(s.content) && n < maxClauses; {
 		sent := w.doc.Tokens[s.content[k]].Sent
 		end := k
 		for end < len(s.content) && w.doc.Tokens[s.content[end]].Sent == sent && (end == k || s.content[end] < s.content[end-1]+40) {
@@ -203,18 +197,20 @@ func (s *speech) readClauses() {
 		}
 		toks := s.content[k:end]
 		k = end
-		for len(toks) > 0 && len(s.clauses) < maxClauses {
-			n := w.clauseBreak(toks)
-			part := toks[:n]
-			toks = toks[n:]
+		for len(toks) > 0 && n < maxClauses {
+			m := w.clauseBreak(toks)
+			part := toks[:m]
+			toks = toks[m:]
 			for _, i := range part {
 				if w.letter(i) {
-					s.clauses = append(s.clauses, s.clause(part))
+					cs[n] = s.clause(part)
+					n++
 					break
 				}
 			}
 		}
 	}
+	s.clauses = w.cl.copy(cs[:n])
 }
 
 // clauseBreak returns how many of toks belong to the first of several main

@@ -15,8 +15,10 @@ func (e *extraction) stances() {
 	k := newKeys(w, e.rec.Entities)
 	r := &claimReader{e: e, w: w, k: k, book: &claimBook{k: k, byPred: map[string][]int{}}, said: make([]*speech, len(e.attr))}
 	verdicts := make([]verdict, len(e.attr))
+	speeches := make([]speech, len(e.attr))
 	for i := range e.attr {
-		s := newSpeech(w, &e.attr[i])
+		s := &speeches[i]
+		s.read(w, &e.attr[i])
 		s.at = i
 		r.said[i] = s
 		verdicts[i] = s.decide()

@@ -18,14 +18,18 @@ type words struct {
 	lem []string // dictionary form of low, as a verb where it can be one
 	cls []uint64 // the classes of both in the lexicon, a bit each
 
-	sink sink // of the statement being read
+	sink sink    // of the statement being read
+	ids  []int32 // the numbers of all tokens, in order
+	ints arena[int32]
+	cl   arena[clause]
+	ops  [][]applied // memory for operators, not in use
 }
 
 func newWords(doc *nlp.Doc) *words {
 	n := len(doc.Tokens)
 	w := &words{doc: doc, low: make([]string, n), lem: make([]string, n), cls: make([]uint64, n)}
 	for i := range n {
-		w.low[i] = foldWord(doc.Word(int32(i)))
+		w.low[i] = foldToken(doc, int32(i))
 	}
 	for i, s := range w.low {
 		next := ""
@@ -74,13 +78,75 @@ func newWords(doc *nlp.Doc) *words {
 	return w
 }
 
+// foldToken is foldWord for a token.
+func foldToken(doc *nlp.Doc, i int32) string {
+	s := doc.Lower(i)
+	for k := range len(s) {
+		if s[k] >= 0x80 || s[k] == '`' {
+			// The frequent ones, which need no memory.
+			switch s {
+			case "“", "”", "—", "–", "…":
+				return s
+			case "’", "‘":
+				return "'"
+			case "’s":
+				return "'s"
+			case "n’t":
+				return "n't"
+			case "’re":
+				return "'re"
+			case "’ve":
+				return "'ve"
+			case "’ll":
+				return "'ll"
+			case "’m":
+				return "'m"
+			case "’d":
+				return "'d"
+			}
+			return foldWord(s)
+		}
+	}
+	return s
+}
+
 // foldWord lower-cases a word and makes its apostrophes straight.
 func foldWord(s string) string {
 	s = strings.ToLower(s)
 	if strings.ContainsAny(s, "’‘ʼ`") {
-		s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'").Replace(s)
+		s = straightener().Replace(s)
 	}
 	return s
+}
+
+var straightenerValue lazy.Value[*strings.Replacer]
+
+// straightener makes apostrophes straight.
+func straightener() *strings.Replacer {
+	return straightenerValue.Get(func() *strings.Replacer {
+		return strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'")
+	})
+}
+
+// tokens returns the tokens of ranges. The slice is not to be changed.
+func (w *words) tokens(rs []nlp.Range) []int32 {
+	if len(rs) == 1 && rs[0].First >= 0 && rs[0].Last >= rs[0].First {
+		for len(w.ids) < int(rs[0].Last) {
+			w.ids = append(w.ids, int32(len(w.ids)))
+		}
+		return w.ids[rs[0].First:rs[0].Last:rs[0].Last]
+	}
+	n := 0
+	for _, r := range rs {
+		n += max(0, r.Len())
+	}
+	out := w.ints.make(n)
+	for _, r := range rs {
+		for i := r.First; i < r.Last; i++ {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // word returns the folded word of token i, "" outside of the text.

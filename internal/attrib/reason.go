@@ -49,6 +49,7 @@ func (v *View) classify(c *Cand) Class {
 // reason tells people which evidence decided.
 func (v *View) reason(c *Cand, k Class) string {
 	var b strings.Builder
+	b.Grow(160)
 	switch k {
 	case Colon:
 		b.WriteString("a name and a colon before the words")

@@ -20,6 +20,18 @@ type names struct {
 	acr   map[string]int   // acronym
 }
 
+// fold returns token i folded. It needs memory only for letters other than those
+// of ASCII.
+func (r *resolver) fold(i int32) string {
+	w := r.lower[i]
+	for k := range len(w) {
+		if w[k] >= 0x80 {
+			return fold(r.word(i))
+		}
+	}
+	return w
+}
+
 // words returns the folded words of a name that count for comparing it:
 // initials, generational suffixes and quoted nicknames are left out.
 func (r *resolver) words(x nlp.Range) []string {
@@ -35,7 +47,7 @@ func (r *resolver) words(x nlp.Range) []string {
 		if isPossessive(w) {
 			continue
 		}
-		out = append(out, strings.TrimSuffix(fold(w), "."))
+		out = append(out, strings.TrimSuffix(r.fold(i), "."))
 	}
 	if len(out) > 1 && out[0] == "the" {
 		out = out[1:]

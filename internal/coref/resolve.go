@@ -191,7 +191,7 @@ func (r *resolver) prepare() {
 		r.at[i], r.contentOf[i] = -1, -1
 	}
 	for i := range r.d.Tokens {
-		r.lower[i] = lower(r.word(int32(i)))
+		r.lower[i] = r.d.Lower(int32(i))
 		if r.d.Tokens[i].Quote >= 0 {
 			r.quoted[i] = true
 		}

@@ -1,5 +1,10 @@
 package nlp
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // Token is one token of a Doc.
 type Token struct {
 	Start, End int32  // bytes in Doc.Text, half open
@@ -43,10 +48,28 @@ type Doc struct {
 	Sents  []Range // sentences; none crosses a paragraph
 	Paras  []Range // paragraphs
 	Quotes []Quote // in the order of their opening marks
+
+	smallText string // Text with ASCII letters in small; "" where it was not made
 }
 
 // Word returns the words of token i as they stand.
 func (d *Doc) Word(i int32) string { t := &d.Tokens[i]; return d.Text[t.Start:t.End] }
+
+// Lower returns token i in small letters. It allocates only where letters other
+// than those of ASCII are large.
+func (d *Doc) Lower(i int32) string {
+	t := &d.Tokens[i]
+	if int(t.End) > len(d.smallText) {
+		return strings.ToLower(d.Text[t.Start:t.End])
+	}
+	w := d.smallText[t.Start:t.End]
+	for k := range len(w) {
+		if w[k] >= utf8.RuneSelf {
+			return strings.ToLower(w)
+		}
+	}
+	return w
+}
 
 // Bytes returns the bytes that a range of tokens covers, the white space after
 // the last one excluded. An empty range is the empty Span.
