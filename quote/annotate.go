@@ -54,9 +54,21 @@ type Segment struct {
 // Segments cuts the text into pieces at every end of a source, cue or content.
 // The pieces cover the whole text in order and without overlap, so that
 // statements which share a source or stand inside each other can be shown by
-// marks that do not cross. The Uses of a segment are valid until the next one
-// is yielded.
+// marks that do not cross.
 func (r *Record) Segments() iter.Seq[Segment] {
+	return func(yield func(Segment) bool) {
+		for seg := range r.segments() {
+			seg.Uses = slices.Clone(seg.Uses) // the caller may keep it
+			if !yield(seg) {
+				return
+			}
+		}
+	}
+}
+
+// segments is Segments for those who keep none: the Uses of a segment are valid
+// until the next one is yielded.
+func (r *Record) segments() iter.Seq[Segment] {
 	type edge struct {
 		at  int
 		end bool
@@ -122,7 +134,7 @@ func (r *Record) Annotate(w io.Writer, mark func(Segment) (open, close string)) 
 	if mark == nil {
 		mark = markTags
 	}
-	for seg := range r.Segments() {
+	for seg := range r.segments() {
 		var before, after string
 		if len(seg.Uses) > 0 {
 			before, after = mark(seg)

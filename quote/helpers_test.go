@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -122,5 +123,32 @@ func TestStandingJSON(t *testing.T) {
 	}
 	if diff := cmp.Diff(s, back); diff != "" {
 		t.Errorf("round trip (-want +got):\n%s", diff)
+	}
+}
+
+// Segments may be kept, and what is filtered out leaves no null in JSON.
+func TestSegmentsKept(t *testing.T) {
+	rec := &quote.Record{Text: "“Yes,” Ann said. “No,” Bob said.", Statements: []quote.Statement{
+		{ID: 1, Source: []article.Span{{Start: 10, End: 13}}, Content: []article.Span{{Start: 0, End: 32}}},
+		{ID: 2, Source: []article.Span{{Start: 28, End: 31}}},
+	}}
+	var kept []string
+	all := slices.Collect(rec.Segments())
+	for _, seg := range all {
+		kept = append(kept, fmt.Sprint(seg.Uses))
+	}
+	var fresh []string
+	for seg := range rec.Segments() {
+		fresh = append(fresh, fmt.Sprint(seg.Uses))
+	}
+	if diff := cmp.Diff(fresh, kept); diff != "" {
+		t.Errorf("uses changed after they were yielded (-fresh +kept):\n%s", diff)
+	}
+	b, err := json.Marshal(rec.Filter(func(*quote.Statement) bool { return false }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(string(b), "null") {
+		t.Errorf("null in %s", b)
 	}
 }

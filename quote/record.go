@@ -101,7 +101,7 @@ func (r *Record) Words(spans []article.Span) string {
 // changed, and the two share their statements' slices.
 func (r *Record) Filter(keep func(*Statement) bool) *Record {
 	out := *r
-	out.Statements, out.Entities, out.Claims = nil, nil, nil
+	out.Statements, out.Entities, out.Claims = []Statement{}, []entity.Entity{}, []Claim{} // no null in JSON
 	entities := make(map[entity.ID]bool)
 	claims := make(map[ClaimID]bool)
 	for i := range r.Statements {

@@ -30,8 +30,8 @@ var outputs = []output{
 	{"application/json", func(w io.Writer, _ *article.Article, rec *quote.Record) error {
 		return recordjson.Encode(w, rec, recordjson.EncodeOptions{Compact: true})
 	}},
-	{"application/ld+json", func(w io.Writer, a *article.Article, rec *quote.Record) error {
-		return recordld.Encode(w, rec, recordld.EncodeOptions{Article: a.URL, Compact: true})
+	{"application/ld+json", func(w io.Writer, _ *article.Article, rec *quote.Record) error {
+		return recordld.Encode(w, rec, recordld.EncodeOptions{Compact: true})
 	}},
 	{"text/html; charset=utf-8", func(w io.Writer, a *article.Article, rec *quote.Record) error {
 		return report.Encode(w, rec, report.EncodeOptions{Article: a})

@@ -36,9 +36,9 @@ const Namespace = "https://pkg.go.dev/github.com/onrecord-go/onrecord/quote#"
 
 // EncodeOptions says how a graph is written. The zero value is the default.
 type EncodeOptions struct {
-	// Article is the address of the article. "" is the record's URL,
-	// else its ArticleID.
-	Article string
+	// URL is the address of the article. "" is the record's URL, else its
+	// ArticleID.
+	URL string
 
 	// NoStances leaves out what is not of schema.org.
 	NoStances bool
@@ -56,8 +56,8 @@ func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
 	if r == nil {
 		return fmt.Errorf("quote/jsonld: %w", quote.ErrNoRecord)
 	}
-	if opts.Article == "" {
-		opts.Article = cmp.Or(r.URL, r.ArticleID)
+	if opts.URL == "" {
+		opts.URL = cmp.Or(r.URL, r.ArticleID)
 	}
 	e := &encoder{r: r, opts: opts}
 	doc := e.graph()
@@ -90,17 +90,17 @@ func (e *encoder) ref(what string, n int) *jsontree.Value {
 }
 
 func (e *encoder) id(what string, n int) string {
-	base, _, _ := strings.Cut(e.opts.Article, "#")
+	base, _, _ := strings.Cut(e.opts.URL, "#")
 	return base + "#" + what + "-" + strconv.Itoa(n)
 }
 
 func (e *encoder) article() *jsontree.Value {
-	if e.opts.Article == "" {
+	if e.opts.URL == "" {
 		return nil
 	}
 	v := jsontree.NewObject()
 	v.SetString("@type", "NewsArticle")
-	v.SetString("@id", e.opts.Article)
+	v.SetString("@id", e.opts.URL)
 	return v
 }
 

@@ -44,7 +44,7 @@ func TestEncode(t *testing.T) {
 		t.Errorf("%v", st)
 	}
 	buf.Reset()
-	if err := Encode(&buf, recordtest.Record(), EncodeOptions{NoStances: true, Script: true, Article: "https://x.example/"}); err != nil {
+	if err := Encode(&buf, recordtest.Record(), EncodeOptions{NoStances: true, Script: true, URL: "https://x.example/"}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(buf.String(), "onrecord:") || !strings.HasSuffix(buf.String(), "</script>\n") || !strings.Contains(buf.String(), "https://x.example/#claim-1") {

@@ -5,7 +5,7 @@
 //	if err != nil {
 //		return err
 //	}
-//	err = webanno.Encode(file, rec, webanno.EncodeOptions{Source: "https://news.example.org/7"})
+//	err = webanno.Encode(file, rec, webanno.EncodeOptions{URL: "https://news.example.org/7"})
 //
 // The target is the content of the statement, each of its pieces chosen by two
 // selectors that stand for each other: a TextQuoteSelector with the words and
@@ -33,12 +33,12 @@ import (
 
 // EncodeOptions says how a page is written. The zero value is the default.
 type EncodeOptions struct {
-	// Source is the address of the document that is annotated. "" is the
-	// record's URL, else its ArticleID.
-	Source string
+	// URL is the address of the article that is annotated. "" is the record's
+	// URL, else its ArticleID.
+	URL string
 
 	// ID is the address of the page; annotations are named by fragments of it.
-	// "" is Source.
+	// "" is URL.
 	ID string
 
 	// Context is how many code points of text stand in prefix and suffix; 0 is
@@ -54,11 +54,11 @@ func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
 	if r == nil {
 		return fmt.Errorf("quote/webanno: %w", quote.ErrNoRecord)
 	}
-	if opts.Source == "" {
-		opts.Source = cmp.Or(r.URL, r.ArticleID)
+	if opts.URL == "" {
+		opts.URL = cmp.Or(r.URL, r.ArticleID)
 	}
 	if opts.ID == "" {
-		opts.ID = opts.Source
+		opts.ID = opts.URL
 	}
 	if opts.Context == 0 {
 		opts.Context = 32
@@ -155,7 +155,7 @@ func (e *encoder) target(sp article.Span) *jsontree.Value {
 	p.Put("start", jsontree.NewInt(int64(at.Start)))
 	p.Put("end", jsontree.NewInt(int64(at.End)))
 	t := jsontree.NewObject()
-	t.SetString("source", e.opts.Source)
+	t.SetString("source", e.opts.URL)
 	t.Put("selector", jsontree.NewArray(q, p))
 	return t
 }

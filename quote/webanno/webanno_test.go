@@ -82,7 +82,7 @@ func TestSelectors(t *testing.T) {
 func TestBare(t *testing.T) {
 	var buf strings.Builder
 	r := &quote.Record{Text: "He declined.", Statements: []quote.Statement{{ID: 1, Cue: []article.Span{{Start: 3, End: 11}}}, {ID: 2}}}
-	if err := Encode(&buf, r, EncodeOptions{Source: "urn:x:1", Compact: true, Context: -1}); err != nil {
+	if err := Encode(&buf, r, EncodeOptions{URL: "urn:x:1", Compact: true, Context: -1}); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(buf.String(), `"exact":"declined"}`) || strings.Contains(buf.String(), "statement-2") {
