@@ -244,7 +244,8 @@ func (r *claimReader) refine(s *speech, c *clause, x *Stance, exact, inPlay bool
 	if exact {
 		return
 	}
-	if x.Act == Assert && c.neg && c.modal == "" {
+	judged := x.Reason == "model:condemn" || x.Reason == "model:praise"
+	if (x.Act == Assert || judged) && c.neg && c.modal == "" {
 		ownSide := false
 		for _, i := range c.toks[c.start:max(c.start, c.verb)] {
 			if k := r.k.key(i); k != "" {
@@ -253,10 +254,13 @@ func (r *claimReader) refine(s *speech, c *clause, x *Stance, exact, inPlay bool
 			}
 		}
 		switch {
-		case inPlay:
+		case inPlay && !judged:
 			x.Act, x.Commitment, x.Reason = Deny, -3, "content-counter"
 			x.Trigger = r.e.bytes(c.toks[c.start], c.toks[len(c.toks)-1]+1)
 		case ownSide:
+			if judged {
+				x.Attitude, x.Target, x.TargetID = NoAttitude, "", 0
+			}
 			x.Act, x.Commitment, x.Reason = Deny, -3, "content-own-side"
 			x.Trigger = r.e.bytes(c.toks[c.verb], c.toks[min(c.verb+4, len(c.toks))-1]+1)
 		}

@@ -39,7 +39,7 @@ func (s *speech) decide() verdict {
 		}
 		v.exact = f.sure
 		if f.rd != nil {
-			v.exact = f.rd.op
+			v.exact = v.exact || f.rd.op
 			v.attempt = v.attempt || f.rd.attempt
 		}
 		if v.hedged {

@@ -135,6 +135,7 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 		case rd.known && !rd.neutral && w.ownAct(rd) && !s.narrated(rd):
 			f.rd = rd
 			f.att = rd.att
+			f.sure = (rd.act == Reject || rd.act == Deny || rd.act == Confirm) && s.present(rd.head)
 			f.level = s.level(rd.act, rd.cap, rd.flip, hedge)
 			cp := w.complementOf(c.toks[min(end, len(c.toks)):])
 			f.addressed = addressed(rd.act, cp)
@@ -229,6 +230,7 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 	}
 	if m := w.find(c.toks[v:], clHarm, 14); m >= 0 && !c.neg && (c.modal == "may" || c.modal == "might" || c.modal == "could" || c.modal == "will" || c.modal == "would" || c.modal == "going" || w.lem[c.toks[v]] == "pose" || w.lem[c.toks[v]] == "risk") {
 		f.att = Con
+		f.sure = s.amounts(c)
 		return hit(Warn, "harm", v, v+m+1)
 	}
 	if pred >= 0 && c.modal == "" {
@@ -275,6 +277,30 @@ func (s *speech) narrated(r *reading) bool {
 		return false
 	}
 	return true
+}
+
+// amounts reports whether a clause says what something would amount to: "would
+// represent an escalation", "poses a threat".
+func (s *speech) amounts(c *clause) bool {
+	for m := c.verb; m < len(c.toks) && m < c.verb+4; m++ {
+		switch s.w.lem[c.toks[m]] {
+		case "represent", "constitute", "pose", "mark", "amount":
+			return true
+		}
+	}
+	return false
+}
+
+// present reports whether the verb at token i stands in the present tense.
+func (s *speech) present(i int32) bool {
+	if i < 0 {
+		return false
+	}
+	switch s.w.doc.Tokens[i].Tag {
+	case nlp.TagVB, nlp.TagVBP, nlp.TagVBZ:
+		return true
+	}
+	return false
 }
 
 // party reports whether the subject of a clause can do wrong: a person, a body or

@@ -14,6 +14,7 @@ import (
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/nlp"
+	"github.com/onrecord-go/onrecord/internal/train/extra"
 )
 
 var rulesOnly = flag.Bool("stance-rules", false, "leave the models out")
@@ -22,10 +23,12 @@ var stanceOut = flag.String("stance-out", "", "directory to write predicted stan
 
 type annotated struct {
 	ID, Text, Date string
-	Attributions   []struct {
-		ID                   string
-		Source, Cue, Content [][2]int
-	}
+	Attributions   []attribution
+}
+
+type attribution struct {
+	ID                   string
+	Source, Cue, Content [][2]int
 }
 
 type label struct {
@@ -145,6 +148,60 @@ func TestStanceLabels(t *testing.T) {
 	}
 }
 
+// labelledSet is a set of texts with labels.
+type labelledSet struct {
+	name   string
+	texts  []annotated
+	labels []label
+}
+
+// learnedFrom returns all sets of labelled texts: those of the corpora, and those
+// that were labelled for this module.
+func learnedFrom(t testing.TB, dir string) []labelledSet {
+	t.Helper()
+	var out []labelledSet
+	var train []annotated
+	for _, c := range labelled {
+		s := labelledSet{c.name, readLines[annotated](t, filepath.Join(dir, c.texts)), readLines[label](t, filepath.Join(dir, c.labels))}
+		if c.name == "train" {
+			train = s.texts
+		}
+		out = append(out, s)
+	}
+	web := labelledSet{name: "web"}
+	docs, err := extra.Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range docs {
+		text := annotated{ID: d.ID, Text: d.Text, Date: d.Date}
+		for _, a := range d.Attributions {
+			text.Attributions = append(text.Attributions, attribution{a.ID, a.Source, a.Cue, a.Content})
+			web.labels = append(web.labels, newLabel(d.ID, a.ID, a.Label.Act, a.Label.Commitment, a.Label.Attitude.Sign, a.Label.Basis, a.Label.BadSpan))
+		}
+		web.texts = append(web.texts, text)
+	}
+	more := labelledSet{name: "more", texts: train}
+	stances, err := extra.Stances()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range stances {
+		more.labels = append(more.labels, newLabel(s.Doc, s.ID, s.Act, s.Commitment, s.Attitude, s.Basis, s.BadSpan))
+	}
+	return append(out, web, more)
+}
+
+func newLabel(doc, id, act string, commitment *int, attitude, basis string, bad bool) label {
+	l := label{Doc: doc, ID: id, Act: act, Basis: basis, BadSpan: bad}
+	l.Attitude.Sign = attitude
+	if commitment != nil {
+		c := int8(*commitment)
+		l.Commitment = &c
+	}
+	return l
+}
+
 var featuresOut = flag.String("stance-features", "", "file to write the features of the labelled training statements to, for the trainer")
 
 // TestStanceFeatures writes what the trainer learns from: document, labels and
@@ -161,22 +218,16 @@ func TestStanceFeatures(t *testing.T) {
 	defer f.Close()
 	out := bufio.NewWriter(f)
 	defer out.Flush()
-	for _, c := range labelled {
+	for _, c := range learnedFrom(t, dir) {
 		labels := map[string]label{}
-		for _, l := range readLines[label](t, filepath.Join(dir, c.labels)) {
+		for _, l := range c.labels {
 			labels[l.Doc+"\x00"+l.ID] = l
 		}
-		for _, d := range readLines[annotated](t, filepath.Join(dir, c.texts)) {
+		for _, d := range c.texts {
 			var doc *nlp.Doc
 			var w *words
 			for _, a := range d.Attributions {
 				l, ok := labels[d.ID+"\x00"+a.ID]
-				distant := false
-				if !ok && c.name == "train" {
-					// Contents under a cue that names its act teach what such
-					// contents are made of.
-					distant, ok = true, true
-				}
 				if !ok || l.BadSpan {
 					continue
 				}
@@ -187,21 +238,6 @@ func TestStanceFeatures(t *testing.T) {
 				at := attrib.FromSpans(doc, a.Source, a.Cue, a.Content)
 				s := newSpeech(w, &at)
 				v := s.decide()
-				if distant {
-					r := &s.cueRead
-					if r.neutral || !r.known || r.op || r.flip || r.act == Discuss || r.act == Withhold || len(s.content) == 0 {
-						continue
-					}
-					row := []string{"distant", d.ID + "|" + a.ID, r.act.String(), "na", "none", "unspecified", r.act.String(), "0", "na", "none"}
-					s.features(&v, &sink{names: func(n string) {
-						if strings.HasPrefix(n, "b=") || strings.HasPrefix(n, "c=") || strings.HasPrefix(n, "va=") || strings.HasPrefix(n, "vw=") || strings.HasPrefix(n, "vb=") {
-							row = append(row, strings.Map(noSpace, n))
-						}
-					}})
-					row = append(row, "D=")
-					out.WriteString(strings.Join(row, "\t") + "\n")
-					continue
-				}
 				commit := "na"
 				if l.Commitment != nil {
 					commit = strconv.Itoa(int(*l.Commitment))
@@ -215,6 +251,12 @@ func TestStanceFeatures(t *testing.T) {
 					lv = strconv.Itoa(int(v.level))
 				}
 				row := []string{c.name, d.ID + "|" + a.ID, l.Act, commit, l.Attitude.Sign, l.Basis, v.act.String(), exact, lv, v.att.String()}
+				var toks []string
+				s.stream(func(word, lemma string, tag, flag uint8) {
+					field := func(s string) string { return strings.ReplaceAll(strings.Map(noSpace, s), "~", "_") }
+					toks = append(toks, field(word)+"~"+field(lemma)+"~"+nlp.Tag(tag).String()+"~"+strconv.Itoa(int(flag)))
+				})
+				row = append(row, strings.Join(toks, " "))
 				s.features(&v, &sink{names: func(n string) { row = append(row, strings.Map(noSpace, n)) }})
 				out.WriteString(strings.Join(row, "\t") + "\n")
 			}

@@ -2,148 +2,164 @@ package quote
 
 import (
 	"fmt"
-	"math/bits"
 	"slices"
-	"strings"
+	"strconv"
+	"sync"
 
-	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/model"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+	"github.com/onrecord-go/onrecord/internal/stancenet"
 )
 
-// stanceModels are the linear models over the features of the rules: they decide
-// the act where no operator makes it exact, then commitment, attitude and basis.
-// internal/train/stancetrain makes them.
+// stanceModels is the net that decides the act where no operator makes it exact,
+// then commitment, attitude and basis, with what its classes stand for.
+// internal/train/stancetrain makes it.
 type stanceModels struct {
-	act, commit, attitude, basis *linear
+	net   *stancenet.Net
+	act   []Act
+	level []int8 // of the classes of commitment; notAddressed
+	att   []Attitude
+	basis []Basis
 }
 
-// linear is a multinomial logistic regression over features known by the hash
-// of their name.
-type linear struct {
-	classes  []string
-	features []uint32 // sorted
-	weights  []int16  // feature by feature, one for each class
-
-	shift uint
-	slots []place // features by their first bits, open addressing
-}
-
-// place says where the weights of a feature stand.
-type place struct {
-	feature uint32
-	row     int32 // 1 + the index in features, 0 for an empty place
-}
-
-// index makes the table of places, twice as large as it must be.
-func (l *linear) index() {
-	size := bits.Len(uint(2*len(l.features) + 1))
-	l.shift = 32 - uint(size)
-	l.slots = make([]place, 1<<size)
-	for row, f := range l.features {
-		i := f * scatter >> l.shift
-		for l.slots[i].row != 0 {
-			i = (i + 1) & uint32(len(l.slots)-1)
-		}
-		l.slots[i] = place{f, int32(row) + 1}
-	}
-}
-
-// scatter spreads hashes whose first bits are alike.
-const scatter = 0x9e3779b1
-
-// find returns the row of a feature, -1 for one that is not known.
-func (l *linear) find(f uint32) int {
-	for i := f * scatter >> l.shift; ; i = (i + 1) & uint32(len(l.slots)-1) {
-		if s := l.slots[i]; s.row == 0 || s.feature == f {
-			return int(s.row) - 1
-		}
-	}
-}
+// notAddressed stands for a claim that a statement leaves alone.
+const notAddressed = int8(-128)
 
 // loadStanceModels reads the embedded weights, on first use.
-func loadStanceModels() (*stanceModels, error) {
-	r := stanceModelsValue.Get(readStanceModels)
-	return r.models, r.err
-}
-
-var stanceModelsValue lazy.Value[stanceModelsRead]
-
-// stanceModelsRead is what reading the weights came to.
-type stanceModelsRead struct {
-	models *stanceModels
-	err    error
-}
-
-func readStanceModels() stanceModelsRead {
-	m, err := unpackStanceModels()
-	return stanceModelsRead{m, err}
-}
-
-func unpackStanceModels() (*stanceModels, error) {
+var loadStanceModels = sync.OnceValues(func() (*stanceModels, error) {
 	f, err := model.Load("stance")
 	if err != nil {
 		return nil, fmt.Errorf("quote: %w", err)
 	}
 	m := new(stanceModels)
-	for _, s := range []struct {
-		name string
-		to   **linear
-	}{{"act", &m.act}, {"commitment", &m.commit}, {"attitude", &m.attitude}, {"basis", &m.basis}} {
-		r, err := f.Section(s.name)
-		if err != nil {
-			return nil, fmt.Errorf("quote: %w", err)
-		}
-		l := &linear{classes: strings.Fields(r.String()), features: r.Sorted(), weights: r.Sparse()}
-		if err := r.Err(); err != nil {
-			return nil, fmt.Errorf("quote: stance weights %s: %w", s.name, err)
-		}
-		if len(l.classes) == 0 || len(l.weights) != len(l.features)*len(l.classes) {
-			return nil, fmt.Errorf("quote: stance weights %s: %w", s.name, model.ErrCorrupt)
-		}
-		l.index()
-		*s.to = l
+	if m.net, err = stancenet.Read(f); err != nil {
+		return nil, fmt.Errorf("quote: %w", err)
+	}
+	if err := m.name(); err != nil {
+		return nil, fmt.Errorf("quote: stance weights: %w", err)
 	}
 	return m, nil
+})
+
+// name finds out what the classes of the net stand for.
+func (m *stanceModels) name() error {
+	if len(m.net.Heads) != 4 {
+		return fmt.Errorf("%w: %d heads", model.ErrCorrupt, len(m.net.Heads))
+	}
+	for h, head := range m.net.Heads {
+		for _, name := range head.Classes {
+			var err error
+			switch h {
+			case 0:
+				var a Act
+				err = a.UnmarshalText([]byte(name))
+				m.act = append(m.act, a)
+			case 1:
+				level := notAddressed
+				if name != "na" {
+					var n int64
+					n, err = strconv.ParseInt(name, 10, 8)
+					level = int8(n)
+				}
+				m.level = append(m.level, level)
+			case 2:
+				var a Attitude
+				err = a.UnmarshalText([]byte(name))
+				m.att = append(m.att, a)
+			case 3:
+				var b Basis
+				if name != "unspecified" {
+					err = b.UnmarshalText([]byte(name))
+				}
+				m.basis = append(m.basis, b)
+			}
+			if err != nil {
+				return fmt.Errorf("%w: %s: %w", model.ErrCorrupt, head.Name, err)
+			}
+		}
+		if len(head.Classes) == 0 {
+			return fmt.Errorf("%w: no classes of %s", model.ErrCorrupt, head.Name)
+		}
+	}
+	return nil
 }
 
-// ruleBonus is what the class that the rules gave has in advance, in the units
-// of the weights (sixty-fourths). Chosen by cross-validation.
-const ruleBonus = 32
+// How many tokens of cue and content the net reads.
+const (
+	netCue     = 8
+	netContent = 52
+)
 
-// best returns the class with the highest score for a set of features, which
-// must be sorted and without repeats. The class that the rules gave, if any, has
-// an advantage.
-func (l *linear) best(features []uint32, rule string) string {
-	var buf [32]int32
-	scores := buf[:0]
-	for range l.classes {
-		scores = append(scores, 0)
-	}
-	k := len(l.classes)
-	for _, f := range features {
-		i := l.find(f)
-		if i < 0 {
-			continue
-		}
-		for c, w := range l.weights[i*k : i*k+k] {
-			scores[c] += int32(w)
-		}
-	}
-	at := 0
-	for c := range scores {
-		if l.classes[c] == rule {
-			scores[c] += ruleBonus
+// The net's word for the place where the cue ends and the content begins, and
+// the flags that tell where a token stands; one more where it is quoted.
+const (
+	netBreak     = "<>"
+	flagCue      = 0
+	flagContent  = 2
+	flagBoundary = 4
+)
+
+// stream hands out the tokens that the net reads.
+func (s *speech) stream(emit func(word, lemma string, tag, flag uint8)) {
+	part := func(toks []int32, n int, flag uint8) {
+		for _, i := range toks[:min(len(toks), n)] {
+			t := &s.w.doc.Tokens[i]
+			f := flag
+			if t.Quote >= 0 {
+				f++
+			}
+			emit(s.w.low[i], s.w.lem[i], uint8(t.Tag), f)
 		}
 	}
-	for c := range scores {
-		if scores[c] > scores[at] {
-			at = c
-		}
-	}
-	return l.classes[at]
+	part(s.cue, netCue, flagCue)
+	emit(netBreak, netBreak, 0, flagBoundary)
+	part(s.content, netContent, flagContent)
 }
 
-// learn lets the models decide what the rules leave open.
+// reader is the memory that the net uses statement after statement.
+type reader struct {
+	toks    []stancenet.Token
+	scratch stancenet.Scratch
+}
+
+// What the class that the rules gave has in advance, as the logarithm of a
+// probability. Chosen by cross-validation; the trainer has the same.
+const (
+	bonusAct      = 1
+	bonusAttitude = .5
+)
+
+// best returns the class with the highest score, the first of equals, where that
+// of the rules has an advantage.
+func best[T comparable](classes []T, scores []float32, rule T, bonus float32) T {
+	at, top := 0, float32(0)
+	for i, v := range scores {
+		if classes[i] == rule {
+			v += bonus
+		}
+		if i == 0 || v > top {
+			at, top = i, v
+		}
+	}
+	return classes[at]
+}
+
+// commitment returns the most probable level that goes with an act.
+func (m *stanceModels) commitment(a Act, scores []float32) int8 {
+	goes := ^uint64(0)
+	if i := slices.Index(m.act, a); i >= 0 && m.net.Goes[i] != 0 {
+		goes = m.net.Goes[i]
+	}
+	at := -1
+	for i, v := range scores {
+		if goes>>i&1 != 0 && (at < 0 || v > scores[at]) {
+			at = i
+		}
+	}
+	return m.level[max(at, 0)]
+}
+
+// learn lets the net decide what the rules leave open.
 func (m *stanceModels) learn(s *speech, v *verdict) {
 	if m == nil || v.echo || v.ellipsis || len(s.content) == 0 {
 		return
@@ -152,32 +168,28 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	k.reset()
 	s.features(v, k)
 	slices.Sort(k.set)
-	k.set = slices.Compact(k.set)
-	set := k.set
+	r := &s.w.reader
+	r.toks = r.toks[:0]
+	s.stream(func(word, lemma string, tag, flag uint8) {
+		t := stancenet.Token{Tag: tag, Flag: flag}
+		if !nlp.Tag(tag).Name() {
+			t.Word, t.Lemma = stancenet.Hash(word), stancenet.Hash(lemma)
+		}
+		r.toks = append(r.toks, t)
+	})
+	scores := m.net.Score(k.set, r.toks, &r.scratch)
 	rule := *v
 	if !v.exact {
-		var a Act
-		if err := a.UnmarshalText([]byte(m.act.best(set, rule.act.String()))); err == nil && a != ActUnknown && a != v.act {
+		if a := best(m.act, scores[0], rule.act, bonusAct); a != v.act {
 			v.act, v.of, v.mode, v.also = a, ActUnknown, ModeUnknown, ActUnknown
 			v.rule = "model:" + a.String()
 			if a == Withhold {
 				v.of, v.mode = Assert, ModeOmit
 			}
 		}
-	}
-	k.cross(v.act.String(), levelName(&rule))
-	slices.Sort(k.set)
-	k.set = slices.Compact(k.set)
-	set = k.set
-	if !v.exact {
-		v.addressed, v.level = true, 0
-		switch c := m.commit.best(set, levelName(&rule)); c {
-		case "na":
-			v.addressed = false
-		case "-3", "-2", "-1":
-			v.level = -int8(c[1] - '0')
-		default:
-			v.level = int8(c[0] - '0')
+		v.level = m.commitment(v.act, scores[1])
+		if v.addressed = v.level != notAddressed; !v.addressed {
+			v.level = 0
 		}
 		if v.act == Withhold {
 			v.addressed, v.level = true, rule.level
@@ -186,26 +198,21 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 			}
 		}
 	}
-	switch m.attitude.best(set, rule.att.String()) {
-	case "pro":
+	switch v.att = best(m.att, scores[2], rule.att, bonusAttitude); {
+	case v.att != NoAttitude:
+	case v.act == Condemn, v.act == Accuse, v.act == Threaten, v.act == Warn, v.act == Reject:
+		v.att = Con // shown by the act itself
+	case v.act == Praise:
 		v.att = Pro
-	case "con":
-		v.att = Con
-	default:
-		v.att = NoAttitude
 	}
 	if v.att != NoAttitude && v.att != rule.att && !signed(v.act) && !s.evaluative(v.att) {
 		v.att = rule.att // it takes a word that evaluates, or an act that does
 	}
-	b := BasisUnknown
-	if name := m.basis.best(set, ""); name != "unspecified" {
-		_ = b.UnmarshalText([]byte(name)) // a name that is unknown leaves it unspecified
-	}
+	v.basis = best(m.basis, scores[3], BasisUnknown, 0)
 	switch v.act {
 	case Withhold, Ask, CallFor, Deny, Reject, Doubt:
-		b = BasisUnknown // these do not tell how the speaker knows
+		v.basis = BasisUnknown // these do not tell how the speaker knows
 	}
-	v.basis = b
 	v.ruled = rule.level
 	v.ruledAct = rule.act
 }
@@ -232,12 +239,4 @@ func (s *speech) evaluative(a Attitude) bool {
 		}
 	}
 	return a == Con && worst <= -10 || a == Pro && best >= 10
-}
-
-// levelName is the name of the commitment that the rules gave.
-func levelName(v *verdict) string {
-	if !v.addressed {
-		return "na"
-	}
-	return fmt.Sprint(v.level)
 }

@@ -3,19 +3,14 @@ package quote
 import "strings"
 
 // sink takes the features of one statement. It hashes each name at once and
-// keeps none, so that names put together from parts cost no memory; those that
-// the act is crossed with are kept in one buffer.
+// keeps none, so that names put together from parts cost no memory.
 type sink struct {
-	set  []uint32 // hashes, in the order of emission
-	kept []byte   // names of crossed features, one after the other
-	ends []int    // where they end in kept
+	set []uint32 // hashes, in the order of emission
 
 	names func(string) // gets every name as well, for training; nil at run time
 }
 
-func (k *sink) reset() {
-	k.set, k.kept, k.ends = k.set[:0], k.kept[:0], k.ends[:0]
-}
+func (k *sink) reset() { k.set = k.set[:0] }
 
 // emit takes a feature, whose name comes in parts. White space in it counts as an
 // underscore: the trainer's files are parted by it.
@@ -27,46 +22,7 @@ func (k *sink) emit(name ...string) {
 	k.set = append(k.set, h)
 	if k.names != nil {
 		k.names(strings.Join(name, ""))
-		return
 	}
-	if len(name[0]) > 0 && strings.IndexByte("cmgAsv", name[0][0]) >= 0 {
-		from := len(k.kept)
-		for _, s := range name {
-			k.kept = append(k.kept, s...)
-		}
-		if crossed(k.kept[from:]) {
-			k.ends = append(k.ends, len(k.kept))
-		} else {
-			k.kept = k.kept[:from]
-		}
-	}
-}
-
-// cross adds the features that the act, once decided, adds for the models of
-// commitment, attitude and basis.
-func (k *sink) cross(act, level string) {
-	k.set = append(k.set, featureHash("act="+act), featureHash("actL="+act+level))
-	prefix := hashMore(hashMore(hashMore(hashStart, "act="), act), "/")
-	from := 0
-	for _, to := range k.ends {
-		h := prefix
-		for _, b := range k.kept[from:to] {
-			h = hashByte(h, b)
-		}
-		k.set = append(k.set, h)
-		from = to
-	}
-}
-
-// crossed reports whether the act is crossed with a feature. The trainer has the
-// same list.
-func crossed(name []byte) bool {
-	for _, p := range [...]string{"comp=", "m0=", "g0=", "cl=", "A=", "sg0=", "c=good", "c=bad", "va=", "v0p="} {
-		if len(name) >= len(p) && string(name[:len(p)]) == p {
-			return true
-		}
-	}
-	return false
 }
 
 // hashStart, hashByte and hashMore are FNV-1a, with white space read as an
@@ -86,6 +42,3 @@ func hashMore(h uint32, s string) uint32 {
 	}
 	return h
 }
-
-// featureHash is the name by which a feature is known to the weights.
-func featureHash(s string) uint32 { return hashMore(hashStart, s) }

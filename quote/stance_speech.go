@@ -348,6 +348,10 @@ func (s *speech) subject(c *clause, j int) {
 	case "there":
 		c.subj, pron = expletive, true
 	case "let":
+		if w.aside(toks[j+1:]) {
+			c.subj, c.verb = noPerson, -1
+			return
+		}
 		c.subj, c.verb = imperative, j
 		return
 	case "nobody", "none", "neither", "nothing":
@@ -462,6 +466,24 @@ func (w *words) finite(i int32, toks []int32, m int) bool {
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// aside reports whether what follows "let" only leads up to what is said: "let me
+// be clear", "let's be honest", "let's face it".
+func (w *words) aside(toks []int32) bool {
+	if len(toks) < 2 {
+		return false
+	}
+	switch w.low[toks[0]] {
+	case "me":
+		return true
+	case "us", "'s":
+		switch w.low[toks[1]] {
+		case "be", "face", "say", "see", "put", "start", "begin", "look":
+			return true
+		}
 	}
 	return false
 }

@@ -18,11 +18,12 @@ type words struct {
 	lem []string // dictionary form of low, as a verb where it can be one
 	cls []uint64 // the classes of both in the lexicon, a bit each
 
-	sink sink    // of the statement being read
-	ids  []int32 // the numbers of all tokens, in order
-	ints arena[int32]
-	cl   arena[clause]
-	ops  [][]applied // memory for operators, not in use
+	sink   sink // of the statement being read
+	reader reader
+	ids    []int32 // the numbers of all tokens, in order
+	ints   arena[int32]
+	cl     arena[clause]
+	ops    [][]applied // memory for operators, not in use
 }
 
 func newWords(doc *nlp.Doc) *words {

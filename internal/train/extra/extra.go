@@ -1,7 +1,8 @@
-// Package extra holds annotations of 55 web news articles of 2017 to 2026,
+// Package extra holds annotations of 77 web news articles of 2017 to 2026,
 // made by the rules of the other modern training data: attributions as byte
-// spans, and for each a label of its speaker and stance. They were made once, by
-// a language model, and are for learning from, not for measuring on.
+// spans, and for each a label of its speaker and stance. Stances has labels of
+// the stances of PolNeAR's own attributions. They were made once, by a language
+// model, and are for learning from, not for measuring on.
 //
 // The articles themselves belong to their publishers and are not here: they are
 // the gold texts of two public sets of web pages (fundus, MIT; Zyte's article

