@@ -58,7 +58,7 @@ func (e *LimitError) Error() string {
 type Limits struct {
 	Bytes     int // size of the raw input; default 8 MiB
 	Blocks    int // blocks of one article; default 100,000
-	Depth     int // nesting of elements or JSON values; default 500
+	Depth     int // nesting of elements or JSON values; default 500, at most 9,999 whatever is set
 	Attribute int // bytes of one attribute or metadata value; default 1 MiB
 }
 
@@ -70,8 +70,13 @@ const (
 	DefaultAttribute = 1 << 20
 )
 
+// maxDepth is the deepest nesting that is read, also where [Limits] sets no
+// limit: what is nested is read by functions that call themselves.
+const maxDepth = 9_999
+
 // WithDefaults returns the limits with each 0 replaced by its default and each
-// negative value by the largest int, so that callers compare once.
+// negative value by the largest int, that of Depth by 9,999, so that callers
+// compare once.
 func (l Limits) WithDefaults() Limits {
 	set := func(v *int, def int) {
 		switch {
@@ -84,6 +89,7 @@ func (l Limits) WithDefaults() Limits {
 	set(&l.Bytes, DefaultBytes)
 	set(&l.Blocks, DefaultBlocks)
 	set(&l.Depth, DefaultDepth)
+	l.Depth = min(l.Depth, maxDepth)
 	set(&l.Attribute, DefaultAttribute)
 	return l
 }

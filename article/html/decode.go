@@ -18,8 +18,9 @@ import (
 
 const format = "html"
 
-// IssueDepth says that elements were nested more deeply than a tree may be;
-// the deepest were read as if they stood side by side.
+// IssueDepth says that elements were nested more deeply than a tree may be, or
+// left open so that the standard would make very many of them; the deepest were
+// read as if they stood side by side.
 const IssueDepth article.IssueCode = "html-depth"
 
 // Decode reads the page of an article. opts.URL, where it is known, resolves
@@ -91,9 +92,14 @@ type page struct {
 // read reads everything but does not yet make the text.
 func read(ctx context.Context, data []byte, opts article.Options, scripting bool) (*page, error) {
 	p := &page{opts: opts, lim: opts.Limits.WithDefaults()}
-	doc, err := xhtml.ParseWithOptions(bytes.NewReader(data), xhtml.ParseOptionEnableScripting(scripting))
-	if err != nil {
-		// Nothing else than depth makes a parser of HTML give up.
+	var doc *xhtml.Node
+	var err error
+	flat := excessive(data)
+	if !flat {
+		doc, err = xhtml.ParseWithOptions(&reader{ctx, bytes.NewReader(data)}, xhtml.ParseOptionEnableScripting(scripting))
+		flat = err != nil // the context has ended, or the page is nested too deeply
+	}
+	if flat {
 		if doc, err = parseFlat(ctx, data, min(p.lim.Depth, maxDepth)); err != nil {
 			return nil, &article.ParseError{Format: format, Offset: -1, Err: err}
 		}
@@ -122,6 +128,19 @@ func read(ctx context.Context, data []byte, opts article.Options, scripting bool
 	}
 	p.describe()
 	return p, ctx.Err()
+}
+
+// reader fails once its context has ended.
+type reader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (r *reader) Read(b []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.r.Read(b)
 }
 
 // schema reads the JSON-LD of the page. A page without any, or whose data

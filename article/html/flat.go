@@ -17,7 +17,9 @@ const maxDepth = 400
 // elements stand side by side.
 func parseFlat(ctx context.Context, data []byte, depth int) (*xhtml.Node, error) {
 	doc := &xhtml.Node{Type: xhtml.DocumentNode}
-	stack := []*xhtml.Node{doc}
+	root := &xhtml.Node{Type: xhtml.ElementNode, DataAtom: atom.Html, Data: "html"}
+	doc.AppendChild(root)
+	stack := []*xhtml.Node{doc, root}
 	depth = max(depth, 8)
 	z := xhtml.NewTokenizer(bytes.NewReader(data))
 	for n := 0; ; n++ {
@@ -50,7 +52,7 @@ func parseFlat(ctx context.Context, data []byte, depth int) (*xhtml.Node, error)
 			name, _ := z.TagName()
 			// The element that ends is one of the last few; what is not found
 			// there was never opened, or stands side by side.
-			for i := len(stack) - 1; i > 0 && i > len(stack)-9; i-- {
+			for i := len(stack) - 1; i > 1 && i > len(stack)-9; i-- {
 				if stack[i].Data == string(name) {
 					stack = stack[:i]
 					break

@@ -261,7 +261,7 @@ func distinct(list []article.Author) []article.Author {
 	var out []article.Author
 	for _, a := range list {
 		known := false
-		for _, o := range out {
+		for _, o := range out[:min(len(out), schemaorg.MaxSame)] {
 			known = known || strings.EqualFold(o.Name, a.Name)
 		}
 		if !known {
@@ -295,7 +295,7 @@ func addNames(list []article.Author, a article.Author) []article.Author {
 	a.Name = strings.Trim(oneLine(a.Name), " ,.|–—-")
 	for _, x := range schemaorg.Split(a) {
 		known := x.Name == ""
-		for _, o := range list {
+		for _, o := range list[:min(len(list), schemaorg.MaxSame)] {
 			known = known || strings.EqualFold(o.Name, x.Name)
 		}
 		if !known {

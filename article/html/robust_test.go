@@ -5,7 +5,6 @@ import (
 	"errors"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/onrecord-go/onrecord/article"
 )
@@ -69,29 +68,6 @@ func TestNothing(t *testing.T) {
 	for _, page := range []string{"", " ", "<", "<html>", "<p>", "\x00\xff", "<script>", "<!--", "<title>"} {
 		if a := decode(t, page, article.Options{}); len(a.Blocks) > 1 {
 			t.Errorf("%q: %q", page, a.Text)
-		}
-	}
-}
-
-// Hostile pages of a megabyte take about as long as others.
-func TestLinear(t *testing.T) {
-	for _, unit := range []string{
-		"<div>", "<p>", "<b>x", "<a href=#>word ", "<table><tr><td>x", "<li>", "<br>x", "&nbsp;", "x<br>", "<h1>some heading here</h1>", "<meta name=a content=b>",
-		`<div class="byline">By A Bee</div>`, `<time datetime=2020>`, "<figure><img src=a><figcaption>x</figcaption></figure>", `<p class="a b c d e f g">The wind is strong.</p>`,
-		`<div class=a><p>The wind is strong, and the ferry stays in port until Tuesday or Wednesday.</p></div>`, "<article><h1>some other heading</h1>", "<span itemprop=author>A Bee</span>",
-		"<script type=application/ld+json>{}</script>", "<blockquote>", "<dl><dt>x<dd>", "<noscript>", "<svg>", "a - b | ",
-	} {
-		page := "<title>" + strings.Repeat("a | b - ", 10) + "</title>" + strings.Repeat(unit, (1<<20)/len(unit))
-		start := time.Now()
-		_, err := Decode(context.Background(), strings.NewReader(page), article.Options{})
-		var le *article.LimitError
-		if err != nil && !errors.As(err, &le) {
-			t.Errorf("%.20q: %v", unit, err)
-		}
-		if d := time.Since(start); d > 10*time.Second {
-			t.Errorf("%.20q repeated: %v", unit, d)
-		} else {
-			t.Logf("%-30.30q %v", unit, d)
 		}
 	}
 }

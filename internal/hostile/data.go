@@ -31,7 +31,7 @@ func JSON() []Attack {
 func field(head, tail string, attacks ...Attack) []Attack {
 	out := make([]Attack, len(attacks))
 	for i, a := range attacks {
-		out[i] = Attack{a.Name + " at " + fmt.Sprintf("%.60q", head), func(n int) string { return head + a.Make(n) + tail }}
+		out[i] = Attack{a.Name + " at " + head[max(0, len(head)-20):], func(n int) string { return head + a.Make(n) + tail }}
 	}
 	return out
 }

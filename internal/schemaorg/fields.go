@@ -76,7 +76,7 @@ func (d *decoder) finish() {
 	kept := a.Contributors[:0]
 	for _, c := range a.Contributors {
 		twice := false
-		for _, x := range a.Authors {
+		for _, x := range a.Authors[:min(len(a.Authors), MaxSame)] {
 			twice = twice || strings.EqualFold(x.Name, c.Name)
 		}
 		if !twice {

@@ -61,6 +61,10 @@ func (d *decoder) authors(v *loosejson.Value, role string) []article.Author {
 	return out
 }
 
+// MaxSame is among how many authors the same name is looked for, so that the
+// work grows with the document only.
+const MaxSame = 128
+
 // author adds the persons and bodies that a stands for, unless the name is an
 // address or stands there already.
 func (d *decoder) author(list []article.Author, a article.Author) []article.Author {
@@ -70,7 +74,7 @@ func (d *decoder) author(list []article.Author, a article.Author) []article.Auth
 	}
 	for _, x := range Split(a) {
 		known := false
-		for _, y := range list {
+		for _, y := range list[:min(len(list), MaxSame)] {
 			known = known || strings.EqualFold(x.Name, y.Name)
 		}
 		if !known {
