@@ -23,6 +23,9 @@ func TestReadme(t *testing.T) {
 	if n := bytes.Count(readme, []byte("\n")); n > maxReadme {
 		t.Errorf("%d lines, at most %d", n, maxReadme)
 	}
+	if testing.Short() {
+		t.Skip("builds a program")
+	}
 	if _, err := exec.LookPath("go"); err != nil {
 		t.Skip("needs the go command")
 	}
