@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -63,7 +64,12 @@ func New(cfg Config) (*Extractor, error) {
 	if cfg.MaxBytes == 0 {
 		cfg.MaxBytes = DefaultMaxBytes
 	}
+	// The first call reads the weights, side by side where there are cores.
+	var side sync.WaitGroup
+	side.Go(func() { attrib.Default() })
+	side.Go(func() { _, _ = loadStanceModels() })
 	analyzer, err := nlp.Default()
+	side.Wait()
 	if err != nil {
 		return nil, fmt.Errorf("quote: %w", err)
 	}

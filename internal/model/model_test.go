@@ -17,6 +17,7 @@ func TestRoundTrip(t *testing.T) {
 	s.Float(-0.25)
 	s.Sorted([]uint32{0, 3, 3, math.MaxUint32})
 	s.Ints([]int16{1, -2, math.MinInt16})
+	s.Bytes([]int8{0, -128, 127})
 	sparse := make([]int16, 5000)
 	sparse[0], sparse[4999], sparse[300] = 5, -32768, 32767
 	s.Sparse(sparse)
@@ -53,6 +54,9 @@ func TestRoundTrip(t *testing.T) {
 	}
 	if v := r.Ints(); !slices.Equal(v, []int16{1, -2, math.MinInt16}) {
 		t.Errorf("Ints %v", v)
+	}
+	if v := r.Bytes(); !slices.Equal(v, []int8{0, -128, 127}) {
+		t.Errorf("Bytes %v", v)
 	}
 	if v := r.Sparse(); !slices.Equal(v, sparse) {
 		t.Error("Sparse differs")

@@ -47,6 +47,14 @@ func (s *Section) Ints(v []int16) {
 	}
 }
 
+// Bytes appends a list of small numbers, a byte each: quickest to read.
+func (s *Section) Bytes(v []int8) {
+	s.Uint(uint64(len(v)))
+	for _, x := range v {
+		s.b = append(s.b, byte(x))
+	}
+}
+
 // Sparse appends a list of numbers of which many are zero: the gaps first, then
 // the numbers between, so that each packs well.
 func (s *Section) Sparse(v []int16) {
@@ -157,6 +165,16 @@ func (r *Reader) Ints() []int16 {
 	for i := range out {
 		out[i] = int16(r.Int())
 	}
+	return out
+}
+
+// Bytes reads what [Section.Bytes] appended.
+func (r *Reader) Bytes() []int8 {
+	out := make([]int8, r.count())
+	for i, x := range r.b[:len(out)] {
+		out[i] = int8(x)
+	}
+	r.b = r.b[len(out):]
 	return out
 }
 

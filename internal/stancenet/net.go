@@ -321,14 +321,14 @@ func Read(f *model.File) (*Net, error) {
 	}
 	keys := r.Sorted()
 	n.features = newIndex(keys)
-	n.wide, n.deep = bytes(r.Sparse()), bytes(r.Sparse())
+	n.wide, n.deep = r.Bytes(), r.Bytes()
 	err = r.Err()
 	if r, err2 := f.Section("words"); err2 != nil {
 		return nil, err2
 	} else {
 		words := r.Sorted()
 		n.words = newIndex(words)
-		n.word = bytes(r.Ints())
+		n.word = r.Bytes()
 		n.tag, n.flag, n.bias = r.Ints(), r.Ints(), r.Ints()
 		if err == nil {
 			err = r.Err()
@@ -381,11 +381,11 @@ func turned(v []float32, cols int) []float32 {
 	return out
 }
 
-// bytes narrows weights, which were bytes when they were stored.
+// bytes narrows weights that fit into bytes.
 func bytes(v []int16) []int8 {
 	out := make([]int8, len(v))
 	for i, x := range v {
-		out[i] = int8(max(min(x, 127), -127))
+		out[i] = int8(x)
 	}
 	return out
 }
@@ -432,12 +432,12 @@ func (x *Weights) Write(w *model.Writer) {
 	}
 	s = w.Section("features")
 	s.Sorted(x.Features)
-	s.Sparse(quantise(x.Wide, func(int) float32 { return wideScale }, 127))
-	s.Sparse(quantise(x.DeepRows, func(j int) float32 { return deepScale[j] }, 127))
+	s.Bytes(bytes(quantise(x.Wide, func(int) float32 { return wideScale }, 127)))
+	s.Bytes(bytes(quantise(x.DeepRows, func(j int) float32 { return deepScale[j] }, 127)))
 	s = w.Section("words")
 	s.Sorted(x.Words)
 	unit := func(j int) float32 { return winScale[j%Units] }
-	s.Ints(quantise(x.Word, unit, 127))
+	s.Bytes(bytes(quantise(x.Word, unit, 127)))
 	s.Ints(quantise(x.Tag, unit, math.MaxInt16))
 	s.Ints(quantise(x.Flag, unit, math.MaxInt16))
 	s.Ints(quantise([][]float32{x.Bias}, unit, math.MaxInt16))
