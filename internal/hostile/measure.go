@@ -61,7 +61,7 @@ func Linear(t *testing.T, attacks []Attack, size int, run func(in string)) {
 	defer quietly()()
 	for _, a := range chosen(attacks) {
 		var r ratio
-		for _, factor := range []int{1, 1, 3, 10} {
+		for _, factor := range []int{1, 1, 3, 10, 30} {
 			if r.measure(a, factor*size, run); r.fits() || r.value() > 3*MaxRatio && factor > 1 {
 				break
 			}
