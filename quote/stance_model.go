@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"sync"
 
+	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/model"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 	"github.com/onrecord-go/onrecord/internal/stancenet"
@@ -26,7 +26,11 @@ type stanceModels struct {
 const notAddressed = int8(-128)
 
 // loadStanceModels reads the embedded weights, on first use.
-var loadStanceModels = sync.OnceValues(func() (*stanceModels, error) {
+func loadStanceModels() (*stanceModels, error) { return stanceModelsValue.Get(readStanceModels) }
+
+var stanceModelsValue lazy.Result[*stanceModels]
+
+func readStanceModels() (*stanceModels, error) {
 	f, err := model.Load("stance")
 	if err != nil {
 		return nil, fmt.Errorf("quote: %w", err)
@@ -39,7 +43,7 @@ var loadStanceModels = sync.OnceValues(func() (*stanceModels, error) {
 		return nil, fmt.Errorf("quote: stance weights: %w", err)
 	}
 	return m, nil
-})
+}
 
 // name finds out what the classes of the net stand for.
 func (m *stanceModels) name() error {

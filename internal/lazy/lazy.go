@@ -19,3 +19,17 @@ func (l *Value[T]) Get(make func() T) T {
 	l.once.Do(func() { l.v = make() })
 	return l.v
 }
+
+// Result is a Value whose making may fail, which is kept like the value.
+type Result[T any] struct {
+	once sync.Once
+	v    T
+	err  error
+}
+
+// Get returns the value or why there is none; the first call makes it. All calls
+// must be given the same function.
+func (l *Result[T]) Get(make func() (T, error)) (T, error) {
+	l.once.Do(func() { l.v, l.err = make() })
+	return l.v, l.err
+}

@@ -1,6 +1,7 @@
 package lazy
 
 import (
+	"errors"
 	"sync"
 	"testing"
 )
@@ -26,5 +27,21 @@ func TestGetMakesOnce(t *testing.T) {
 	}
 	if n := testing.AllocsPerRun(100, func() { v.Get(func() *int { return new(int) }) }); n > 0 {
 		t.Errorf("%v allocations a call", n)
+	}
+}
+
+func TestResultKeepsItsError(t *testing.T) {
+	var (
+		v    Result[int]
+		made int
+	)
+	broken := errors.New("broken")
+	for range 2 {
+		if _, err := v.Get(func() (int, error) { made++; return 0, broken }); err != broken {
+			t.Errorf("error %v, want %v", err, broken)
+		}
+	}
+	if made != 1 {
+		t.Errorf("made %d times", made)
 	}
 }
