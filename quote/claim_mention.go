@@ -24,6 +24,7 @@ type claimReader struct {
 	k    *keys
 	book *claimBook
 	said []*speech // of each statement
+	text []string  // memory for the words of a claim
 }
 
 // mentions finds the noun phrases of toks that stand for claims. Those that say

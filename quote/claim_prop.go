@@ -234,6 +234,9 @@ func (k *keys) gather(p *proposition, toks []int32, pred int32) {
 			break
 		}
 		if s := k.key(i); s != "" {
+			if p.args == nil {
+				p.args = make([]string, 0, 8)
+			}
 			p.args = append(p.args, s)
 		}
 	}

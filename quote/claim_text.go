@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +15,8 @@ import (
 func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 	w := r.w
 	toks := c.toks[lo:hi]
-	var out []string
+	out := r.text[:0]
+	defer func() { r.text = out[:0] }()
 	subst := -1 // where a name was put for a pronoun
 	drop := -1  // an auxiliary "do" whose negation was taken out
 	for m := 0; m < len(toks) && len(out) < 48; m++ {
@@ -200,13 +202,21 @@ func (r *claimReader) nounText(toks []int32, self string) string {
 
 // sentenceOf joins words to a sentence with a capital and a full stop.
 func sentenceOf(words []string) string {
-	s := strings.TrimRight(strings.Join(words, " "), " ,;:.—–!?")
-	s = strings.TrimLeft(s, " ,;:.—–")
-	if s == "" {
+	var mem, mem2 [256]byte
+	s := mem[:0]
+	for i, w := range words {
+		if i > 0 {
+			s = append(s, ' ')
+		}
+		s = append(s, w...)
+	}
+	s = bytes.TrimLeft(bytes.TrimRight(s, " ,;:.—–!?"), " ,;:.—–")
+	if len(s) == 0 {
 		return ""
 	}
-	c, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(c)) + s[n:] + "."
+	c, n := utf8.DecodeRune(s)
+	out := append(utf8.AppendRune(mem2[:0], unicode.ToUpper(c)), s[n:]...)
+	return string(append(out, '.'))
 }
 
 // singular returns the form for he, she and it of a present verb form, "" where

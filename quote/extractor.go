@@ -119,6 +119,7 @@ type extraction struct {
 	learned *stanceModels
 
 	spanMem   arena[article.Span]
+	stanceMem arena[Stance]
 	timeWords []string // of the sentence that times are looked for in
 }
 

@@ -238,8 +238,11 @@ func (e *extraction) sameSpeech(r *claimReader) {
 	type run struct {
 		at   int
 		side string
+		next int // the run before of the same words, 0 for none
+		n    int // how many there are with this one
 	}
-	full := map[[2]string][]run{}
+	runs := make([]run, 1, 256)
+	full := map[[2]string]int{} // the last run of two words
 	words := make([]string, 0, 400)
 	for i := range e.rec.Statements {
 		st := &e.rec.Statements[i]
@@ -258,8 +261,9 @@ func (e *extraction) sameSpeech(r *claimReader) {
 		}
 		for m := 0; m+1 < len(words); m++ {
 			key := [2]string{words[m], words[m+1]}
-			if l := full[key]; len(l) < 8 && (len(l) == 0 || l[len(l)-1].at != i) {
-				full[key] = append(l, run{i, r.k.side(st.Speaker)})
+			if l := full[key]; l == 0 || runs[l].n < 8 && runs[l].at != i {
+				full[key] = len(runs)
+				runs = append(runs, run{i, r.k.side(st.Speaker), l, runs[l].n + 1})
 			}
 		}
 	}
@@ -285,7 +289,8 @@ func (e *extraction) sameSpeech(r *claimReader) {
 		hits := map[int]int{}
 		side := r.k.side(st.Speaker)
 		for m := 0; m+1 < len(words); m++ {
-			for _, x := range full[[2]string{words[m], words[m+1]}] {
+			for l := full[[2]string{words[m], words[m+1]}]; l != 0; l = runs[l].next {
+				x := &runs[l]
 				if x.side == side && x.at != i {
 					hits[x.at]++
 				}

@@ -70,6 +70,7 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 	m.Judge(v, cs)
 	cs = m.Decide(v, cs, m.MinScore)
 	out := make([]Attribution, 0, len(cs))
+	ranges := make([]nlp.Range, 0, 2*len(cs))
 	for k := range cs {
 		c := &cs[k]
 		c.Source, c.Cue = v.bare(c.Source), v.bare(c.Cue)
@@ -81,10 +82,12 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 			continue
 		}
 		if c.Source.Len() > 0 {
-			a.Source = []nlp.Range{c.Source}
+			ranges = append(ranges, c.Source)
+			a.Source = ranges[len(ranges)-1:][:1:1]
 		}
 		if c.Cue.Len() > 0 {
-			a.Cue = []nlp.Range{c.Cue}
+			ranges = append(ranges, c.Cue)
+			a.Cue = ranges[len(ranges)-1:][:1:1]
 		}
 		a.Reason = v.reason(c, a.Class)
 		out = append(out, a)

@@ -35,7 +35,10 @@ func (r *resolver) fold(i int32) string {
 // words returns the folded words of a name that count for comparing it:
 // initials, generational suffixes and quoted nicknames are left out.
 func (r *resolver) words(x nlp.Range) []string {
-	out := make([]string, 0, x.Len())
+	if cap(r.names)-len(r.names) < x.Len() {
+		r.names = make([]string, 0, max(x.Len(), 256))
+	}
+	out := r.names[len(r.names):]
 	for i := x.First; i < x.Last; i++ {
 		w := r.word(i)
 		if !isWord(w) && !isNumber(w) || isSuffix(w) {
@@ -49,6 +52,8 @@ func (r *resolver) words(x nlp.Range) []string {
 		}
 		out = append(out, strings.TrimSuffix(r.fold(i), "."))
 	}
+	r.names = r.names[:len(r.names)+len(out)]
+	out = slices.Clip(out)
 	if len(out) > 1 && out[0] == "the" {
 		out = out[1:]
 	}
@@ -193,7 +198,7 @@ func (r *resolver) secondLook() {
 			if r.at[i] >= 0 || !upper(w) || len(w) < 2 || w == "I" || r.title[i] && !r.sourceAt[i] {
 				continue
 			}
-			f := fold(w)
+			f := r.fold(i)
 			found := false
 			if l := r.index.last[f]; len(l) > 0 && r.ents[l[0]].nameLen > 1 && r.ents[l[0]].likelyPerson() {
 				start := r.sentenceStart(i, x)
@@ -747,7 +752,7 @@ func (r *resolver) acronym(x nlp.Range) string {
 	for i := x.First; i < x.Last; i++ {
 		w := r.word(i)
 		if upper(w) {
-			b.WriteString(fold(w)[:1])
+			b.WriteString(r.fold(i)[:1])
 		}
 	}
 	return b.String()

@@ -624,7 +624,7 @@ func (r *resolver) bodies(i int32, yield func(e int32, near float64)) {
 // before yields the entities mentioned before token i, the nearest first, each
 // once. It looks back over a bounded number of mentions and turns.
 func (r *resolver) before(i int32, yield func(e int32, near float64)) {
-	seen := map[int32]bool{}
+	seen := make([]int32, 0, 32)
 	n := r.mentionsBefore(i)
 	h := len(r.history.turns) - 1
 	rank := 0.0
@@ -641,10 +641,10 @@ func (r *resolver) before(i int32, yield func(e int32, near float64)) {
 			e = r.mentions[m].ent
 			m--
 		}
-		if e < 0 || seen[e] {
+		if e < 0 || slices.Contains(seen, e) {
 			continue
 		}
-		seen[e] = true
+		seen = append(seen, e)
 		yield(e, 0.5/(1+rank/4))
 		rank++
 	}
@@ -672,7 +672,7 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 	words := map[string]bool{}
 	for i := d.First; i < d.Last; i++ {
 		if !isFunction(r.lower[i]) {
-			words[fold(r.word(i))] = true
+			words[r.fold(i)] = true
 		}
 	}
 	sents, paras := int32(4), int32(1)

@@ -202,7 +202,7 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 	words := map[string]bool{}
 	modified := false
 	for i := d.First; i < d.after; i++ {
-		words[fold(r.word(i))] = true
+		words[r.fold(i)] = true
 		if i < d.head && r.at[i] < 0 && isWord(r.word(i)) && !isDeterminer(r.lower[i]) && !isPossPronoun(r.lower[i]) {
 			modified = true
 		}

@@ -81,6 +81,7 @@ type resolver struct {
 	opts  Options
 
 	lower     []string // tokens in lower case
+	names     []string // memory for the words of names
 	title     []bool   // token stands in a line whose words are mostly capitalised
 	off       []bool   // token stands in a byline, credit or the like
 	quoted    []bool   // token stands in the content of an attribution or between quotation marks
