@@ -125,15 +125,7 @@ func (n *Net) Score(features []uint32, toks []Token, s *Scratch) [][]float32 {
 	n.windows(toks[:min(len(toks), MaxTokens)], s, pooled[:(Looks+1)*Units])
 
 	h := [Hidden]float32(n.hiddenBias)
-	for j, v := range pooled {
-		if v == 0 {
-			continue
-		}
-		row := n.hidden[j*Hidden:][:Hidden]
-		for i := range h {
-			h[i] += float32(row[i] * v)
-		}
-	}
+	n.addRows(&h, &pooled)
 	for i := range h {
 		h[i] = max(h[i], 0)
 	}
@@ -141,8 +133,12 @@ func (n *Net) Score(features []uint32, toks []Token, s *Scratch) [][]float32 {
 	for c := range s.scores {
 		row := n.top[c*Hidden : (c+1)*Hidden]
 		sum := n.topBias[c] + float32(float32(s.wide[c])*n.wideScale)
-		for j, v := range h {
-			sum += float32(row[j] * v)
+		for j := 0; j < Hidden; j += 4 {
+			r, v := (*[4]float32)(row[j:]), (*[4]float32)(h[j:])
+			sum += float32(r[0] * v[0])
+			sum += float32(r[1] * v[1])
+			sum += float32(r[2] * v[2])
+			sum += float32(r[3] * v[3])
 		}
 		s.scores[c] = sum
 	}
@@ -152,6 +148,38 @@ func (n *Net) Score(features []uint32, toks []Token, s *Scratch) [][]float32 {
 		out[i], rest = rest[:len(h.Classes):len(h.Classes)], rest[len(h.Classes):]
 	}
 	return out
+}
+
+// addRows adds the rows of the hidden layer to h, each times its value, those of
+// zero left out. Four go at once, one after the other in each sum.
+func (n *Net) addRows(h *[Hidden]float32, values *[Pooled]float32) {
+	var at [Pooled + 4]int
+	m := 0
+	for j, v := range values {
+		if v != 0 {
+			at[m] = j
+			m++
+		}
+	}
+	k := 0
+	for ; k+4 <= m; k += 4 {
+		a, b, c, d := at[k], at[k+1], at[k+2], at[k+3]
+		va, vb, vc, vd := values[a], values[b], values[c], values[d]
+		ra, rb := (*[Hidden]float32)(n.hidden[a*Hidden:]), (*[Hidden]float32)(n.hidden[b*Hidden:])
+		rc, rd := (*[Hidden]float32)(n.hidden[c*Hidden:]), (*[Hidden]float32)(n.hidden[d*Hidden:])
+		for i := range h {
+			x := h[i] + float32(ra[i]*va)
+			x += float32(rb[i] * vb)
+			x += float32(rc[i] * vc)
+			h[i] = x + float32(rd[i]*vd)
+		}
+	}
+	for ; k < m; k++ {
+		v, row := values[at[k]], (*[Hidden]float32)(n.hidden[at[k]*Hidden:])
+		for i := range h {
+			h[i] += float32(row[i] * v)
+		}
+	}
 }
 
 // sparse adds up what features contribute to the classes and to the hidden units
@@ -166,12 +194,17 @@ func (n *Net) sparse(features []uint32, wide []int32, out []float32) {
 			continue
 		}
 		last = i
-		for c, w := range n.wide[i*k : i*k+k] {
-			wide[c] += int32(w)
+		row := n.wide[i*k : i*k+k]
+		for c := range wide {
+			wide[c] += int32(row[c])
 		}
-		row := n.deep[i*Deep : i*Deep+Deep]
-		for j, w := range row[:Deep] {
-			sums[j] += int32(w)
+		deep := (*[Deep]int8)(n.deep[i*Deep:])
+		for j := 0; j < Deep; j += 4 {
+			s, d := (*[4]int32)(sums[j:]), (*[4]int8)(deep[j:])
+			s[0] += int32(d[0])
+			s[1] += int32(d[1])
+			s[2] += int32(d[2])
+			s[3] += int32(d[3])
 		}
 	}
 	for j, v := range sums {
@@ -186,8 +219,8 @@ func (n *Net) windows(toks []Token, s *Scratch, out []float32) {
 	}
 	s.win = grow(s.win, (len(toks)+2)*Units) // with one window more at either end
 	for t, tok := range toks {
-		dst := s.win[t*Units : t*Units+slots]
-		tag, flag := n.tag[int(tok.Tag)*slots:][:slots], n.flag[int(tok.Flag)*slots:][:slots]
+		dst := (*[slots]int32)(s.win[t*Units:])
+		tag, flag := (*[slots]int16)(n.tag[int(tok.Tag)*slots:]), (*[slots]int16)(n.flag[int(tok.Flag)*slots:])
 		w := -1
 		if tok.Word != 0 {
 			if w = n.words.find(tok.Word); w < 0 {
@@ -200,7 +233,7 @@ func (n *Net) windows(toks []Token, s *Scratch, out []float32) {
 			}
 			continue
 		}
-		word := n.word[w*slots:][:slots]
+		word := (*[slots]int8)(n.word[w*slots:])
 		for j := range dst {
 			dst[j] += int32(tag[j]) + int32(flag[j]) + int32(word[j])
 		}
@@ -211,23 +244,27 @@ func (n *Net) windows(toks []Token, s *Scratch, out []float32) {
 	var weight [Looks][MaxTokens]float32
 	var high [Looks]float32
 	for t := range toks {
-		row := win[t*Units : (t+1)*Units]
+		row := (*[Units]int32)(win[t*Units:])
+		bias, scale, top := (*[Units]int16)(n.bias), (*[Units]float32)(n.winScale), (*[Units]float32)(top)
 		var v [Units]float32
 		for j, x := range row {
-			x = max(x+int32(n.bias[j]), 0)
+			x = max(x+int32(bias[j]), 0)
 			row[j] = x
-			v[j] = float32(float32(x) * n.winScale[j])
-			top[j] = max(top[j], v[j])
+			v[j] = float32(float32(x) * scale[j])
+			if v[j] > top[j] {
+				top[j] = v[j]
+			}
 		}
 		var sums [Looks]float32
 		for j, x := range v {
 			if x == 0 {
 				continue
 			}
-			look := n.look[j*Looks:][:Looks]
-			for l := range sums {
-				sums[l] += float32(look[l] * x)
-			}
+			look := (*[Looks]float32)(n.look[j*Looks:])
+			sums[0] += float32(look[0] * x)
+			sums[1] += float32(look[1] * x)
+			sums[2] += float32(look[2] * x)
+			sums[3] += float32(look[3] * x)
 		}
 		for l, sum := range sums {
 			weight[l][t] = sum
@@ -243,13 +280,11 @@ func (n *Net) windows(toks []Token, s *Scratch, out []float32) {
 			weight[l][t] = e
 			total += e
 		}
-		sums := out[l*Units : (l+1)*Units]
+		sums, scale := (*[Units]float32)(out[l*Units:]), (*[Units]float32)(n.winScale)
 		for t := range toks {
 			p := weight[l][t] / total
-			for j, x := range win[t*Units : (t+1)*Units] {
-				if x != 0 {
-					sums[j] += float32(p * float32(float32(x)*n.winScale[j]))
-				}
+			for j, x := range (*[Units]int32)(win[t*Units:]) {
+				sums[j] += float32(p * float32(float32(x)*scale[j]))
 			}
 		}
 	}
