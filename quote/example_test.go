@@ -11,7 +11,7 @@ import (
 	"github.com/onrecord-go/onrecord/quote"
 )
 
-const bridge = `Mayor rejects bridge report
+const bridge = `Mayor denies bridge is weak
 
 3 May 2024
 
@@ -42,8 +42,8 @@ func Example() {
 		}
 	}
 	// Output:
-	// Ann Lee (person): indirect rejects
-	//   [14:27) bridge report
+	// Ann Lee (person): indirect denies
+	//   [13:27) bridge is weak
 	// Ann Lee (person): direct said
 	//   [41:66) “The bridge is safe,”
 	// Harbour Gazette (publication): indirect reported

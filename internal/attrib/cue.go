@@ -268,6 +268,33 @@ func (v *View) CueFeats(f *Feats, i int32) {
 	f.w2(108, v.around(t.sent, 1), rat)
 	f.w2(109, v.around(t.sent, -1), rat)
 
+	// the quotations beside it: does one end before it with a comma, and is it
+	// the first verb since?
+	v.lead(i)
+	l, r := v.span.left, v.span.right
+	kind := l >> 4 & 15
+	verbs := uint32(0)
+	if q := v.span.leftQ; l > 1 && q >= 0 {
+		for j := v.quo[q].Last; j < i; j++ {
+			if c := v.tok[j].class; c == cVerb || c == cModal {
+				verbs = min(verbs+1, 2)
+			} else if c == cConj || c == cColon {
+				verbs |= 4
+			}
+		}
+		kind |= 16
+	}
+	f.d1(123, l)
+	f.d1(124, r)
+	f.d2(125, kind, verbs)
+	f.w3(126, kind, verbs, rat)
+	f.w3(127, kind, verbs, tag)
+	f.w3(128, l, verbs, rat)
+	f.w2(129, r, rat)
+	f.w2(130, r, tag)
+	f.w3(131, kind, verbs, lem)
+	f.w2(132, r>>4&15|r&2<<4, lem)
+
 	// the sentence and the document
 	f.d1(110, bucket(i-s.First))
 	f.d1(111, bucket(s.Last-i))

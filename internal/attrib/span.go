@@ -23,6 +23,7 @@ type spanState struct {
 	up      []uint8
 	dom     []uint8 // strongest other cue between the token and the cue, in the tree
 	qno     []int8  // number of quotation, from the cue outward
+	later   []uint8 // how far the next quotation of the sentence is, in buckets
 	left    uint32  // what the quotation that ends before the cue is like, 0 none
 	right   uint32  // and the one that begins after it
 	leftQ   int32
@@ -165,6 +166,22 @@ func (v *View) open(i int32) {
 			no = max(no-1, -5)
 		}
 		p.qno[j-p.win.First] = no
+	}
+	// whether a quotation opens further on in the sentence, and how far
+	p.later = grow(p.later, n)
+	far, sen := int32(-1), int32(-1)
+	for j := p.win.Last - 1; j >= p.win.First; j-- {
+		t := &v.tok[j]
+		if t.sent != sen {
+			far, sen = -1, t.sent
+		}
+		if far >= 0 {
+			far++
+		}
+		p.later[j-p.win.First] = uint8(bucket(far))
+		if t.qs == qOpen {
+			far = 0
+		}
 	}
 	p.subject, _ = v.subject(i)
 	sig := uint32(7)
@@ -508,6 +525,15 @@ func (v *View) spanFeats(f *Feats, cue *tok, j int32, pb, nb uint32, bt between)
 		f.w3(118, own, qn, uint32(t.qs))
 		f.w3(119, which, p.left, p.right)
 	}
+
+	// a quotation further on in the sentence
+	lt := uint32(p.later[k])
+	f.d2(120, lt, dir<<2|uint32(t.qs))
+	f.w3(121, lt, dir<<2|uint32(t.qs), nb)
+	f.w3(122, b2u(lt < 15), dir<<4|uint32(t.qs)<<2|uint32(p1.qs), tag)
+	f.w3(123, b2u(lt < 15), dir<<4|uint32(t.qs)<<2|uint32(p1.qs), t.word)
+	f.w3(124, lt, p.left&15, p.right&15<<4|dq)
+	f.w3(125, uint32(t.class), b2u(lt < 15), uint32(p1.class)<<8|dq)
 
 	// the sentence
 	s := &v.sents[t.sent]

@@ -16,14 +16,15 @@ import (
 
 // Config says how to learn. DefaultConfig is what the weights were made with.
 type Config struct {
-	Corpora string // directory of the corpora
-	Cache   string // directory that keeps what a run learned on the way; none where empty
-	Folds   int
-	Final   bool   // learn from everything too, and measure that on dev
-	Reuse   bool   // judge the models that an earlier run left in Cache
-	Stop    string // "cue": stop after the first pass
-	Threads int
-	Log     io.Writer
+	Corpora  string // directory of the corpora
+	Cache    string // directory that keeps what a run learned on the way; none where empty
+	Folds    int
+	Final    bool   // learn from everything too, and measure that on dev
+	Reuse    bool   // judge the models that an earlier run left in Cache
+	Refilter bool   // with Reuse: but learn their filters anew
+	Stop     string // "cue": stop after the first pass
+	Threads  int
+	Log      io.Writer
 
 	// Predictions is the prefix of the files that get what is predicted for
 	// the training documents by models that did not see them, and for dev, in
@@ -160,6 +161,15 @@ func (t *run) learn() *attrib.Model {
 			t.trainSpan(sp, 0)
 			return nil
 		}
+		if t.Refilter {
+			t.each(len(train), func(i int) {
+				x := train[i]
+				m := models[x.fold]
+				x.cand, x.prob = m.Mark(x.v)
+				x.cs = append([]attrib.Cand{}, m.Cands(x.v)...)
+			})
+			t.filters(train, models)
+		}
 		return t.judge(train, dev, mdev, models)
 	}
 	cue := t.extractCue(train)
@@ -197,17 +207,7 @@ func (t *run) learn() *attrib.Model {
 	cands := train
 	t.each(len(cands), func(i int) { cands[i].predict(models[cands[i].fold]) })
 	t.report("before the filter", cands, func(x *doc) []attrib.Cand { return models[0].Join(x.v, x.cs, 0) })
-	ex := t.extractFilter(cands)
-	t.logf("filter examples: %d", len(ex))
-	t.each(t.Folds+1, func(f int) {
-		if f == t.Folds && !t.Final {
-			return
-		}
-		models[f].Filter = t.trainFilter(ex, f)
-	})
-	for _, x := range cands {
-		models[x.fold].Judge(x.v, x.cs)
-	}
+	t.filters(cands, models)
 	for f := range models {
 		if f < t.Folds || t.Final {
 			t.saveModel(models[f], f)
@@ -216,10 +216,26 @@ func (t *run) learn() *attrib.Model {
 	return t.judge(train, dev, mdev, models)
 }
 
+// filters learns the filters of models from the candidates of ds, and judges
+// those.
+func (t *run) filters(ds []*doc, models []*attrib.Model) {
+	ex := t.extractFilter(ds)
+	t.logf("filter examples: %d", len(ex))
+	t.each(t.Folds+1, func(f int) {
+		if f == t.Folds && !t.Final {
+			return
+		}
+		models[f].Filter = t.trainFilter(ex, f)
+	})
+	for _, x := range ds {
+		models[x.fold].Judge(x.v, x.cs)
+	}
+}
+
 // judge measures the models of the folds, and the final one on dev.
 func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Model {
 	cands := train
-	if t.Reuse {
+	if t.Reuse && !t.Refilter {
 		t.each(len(train), func(i int) {
 			x := train[i]
 			m := models[x.fold]

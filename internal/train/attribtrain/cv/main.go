@@ -20,6 +20,7 @@ func main() {
 	flag.StringVar(&c.Stop, "stop", "", "stop after this stage: cue")
 	flag.BoolVar(&c.Final, "final", false, "learn from everything too, and measure that on dev")
 	flag.BoolVar(&c.Reuse, "reuse", false, "judge the models in the cache")
+	flag.BoolVar(&c.Refilter, "refilter", false, "with -reuse: learn their filters anew")
 	flag.IntVar(&c.Folds, "folds", c.Folds, "number of folds")
 	flag.IntVar(&c.Threads, "threads", c.Threads, "how many folds at a time")
 	flag.Float64Var(&c.ModernWeight, "modern", c.ModernWeight, "weight of the modern corpus")
