@@ -52,8 +52,10 @@ func Letters() []Attack {
 		Attack{"every two bytes", func(n int) string {
 			var b strings.Builder
 			for i := 0; b.Len() < n; i++ {
-				b.WriteByte(byte(i))
-				b.WriteByte(byte(i >> 8))
+				// in an order in which a short text is like a long one
+				x := uint16(i * 40503)
+				b.WriteByte(byte(x))
+				b.WriteByte(byte(x >> 8))
 			}
 			return b.String()
 		}},
