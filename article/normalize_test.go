@@ -142,6 +142,9 @@ func FuzzNormalizePieces(f *testing.F) {
 		"👩", "\u1100", "\u1161", "\u0344", "\u212b", "\u034f", "ى", "\U000e0061", "🏴", "¿", "½", "»"}
 	f.Add([]byte{1, 2, 3, 8, 11, 12})
 	f.Fuzz(func(t *testing.T, b []byte) {
+		if len(b) > 4096 {
+			t.Skip("a long input shows no more than a short one")
+		}
 		var s strings.Builder
 		for _, c := range b {
 			s.WriteString(pieces[int(c)%len(pieces)])

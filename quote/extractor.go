@@ -103,12 +103,17 @@ var (
 // first. A text in which nobody speaks is a Record without statements.
 func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*Record, error) {
 	return x.extract(ctx, a, func(d *nlp.Doc) []attrib.Attribution {
-		return x.model.ExtractWith(d, attrib.Options{MinConfidence: x.cfg.MinConfidence})
+		return x.model.ExtractWith(d, attrib.Options{MinConfidence: x.cfg.MinConfidence, Stop: ended(ctx)})
 	})
 }
 
+// ended returns a function that reports whether ctx has ended, for the stages
+// that know no context.
+func ended(ctx context.Context) func() bool { return func() bool { return ctx.Err() != nil } }
+
 // extraction is the state of one call.
 type extraction struct {
+	stop func() bool // whether the caller no longer waits; nil never
 	gaz  *entity.Gazetteer
 	art  *article.Article
 	doc  *nlp.Doc
@@ -147,7 +152,8 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 	}
 	e := &extraction{gaz: x.cfg.Gazetteer, art: a, nlp: x.analyzer, learned: x.learned,
 		rec: &Record{ArticleID: a.ID, URL: a.URL, Site: a.Site, Headline: a.Headline(), Text: a.Text, Published: a.Published}}
-	e.doc = x.analyzer.Analyze(a.Text, paras)
+	e.stop = ended(ctx)
+	e.doc = x.analyzer.AnalyzeUntil(a.Text, paras, e.stop)
 	e.unpaired()
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -162,6 +168,9 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article, find func(*
 		return nil, err
 	}
 	e.stances()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if e.rec.Claims == nil {
 		e.rec.Claims = []Claim{} // so that JSON has a list, as of the statements and entities
 	}

@@ -17,6 +17,9 @@ func (e *extraction) stances() {
 	verdicts := make([]verdict, len(e.attr))
 	speeches := make([]speech, len(e.attr))
 	for i := range e.attr {
+		if i%64 == 0 && e.stop != nil && e.stop() {
+			return
+		}
 		s := &speeches[i]
 		s.read(w, &e.attr[i])
 		s.at = i
@@ -26,6 +29,9 @@ func (e *extraction) stances() {
 		e.primary(&e.rec.Statements[i], s, &verdicts[i])
 	}
 	for i := range e.attr {
+		if i%64 == 0 && e.stop != nil && e.stop() {
+			return
+		}
 		r.book.now = i
 		r.statement(r.said[i], &verdicts[i], &e.rec.Statements[i])
 	}

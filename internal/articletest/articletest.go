@@ -50,10 +50,11 @@ func Check(a *article.Article) error {
 	if strings.ToValidUTF8(a.Text, "") != a.Text {
 		return fmt.Errorf("the text is no UTF-8")
 	}
+	// The text of a label is one line; its block may have runs of spaces.
 	for what, l := range map[string][]article.Label{"headline": a.Headlines, "description": a.Descriptions, "section": a.Sections,
 		"correction": a.Corrections, "note": a.EdNotes, "byline": {a.Byline}} {
 		for _, x := range l {
-			if !x.Span.IsZero() && x.Span.In(a.Text) != x.Text {
+			if !x.Span.IsZero() && article.NormalizeLine(x.Span.In(a.Text)) != article.NormalizeLine(x.Text) {
 				return fmt.Errorf("the %s %q is %q in the text", what, x.Text, x.Span.In(a.Text))
 			}
 		}

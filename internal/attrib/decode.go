@@ -34,6 +34,9 @@ func (m *Model) Mark(v *View) ([]int32, []float32) {
 	v.prob = grow(v.prob, len(v.cand))
 	var out [8]float32
 	for k, i := range v.cand {
+		if k%askEvery == 0 && v.stopped() {
+			break
+		}
 		v.CueFeats(&v.feats, i)
 		m.Cue.Score(&v.feats, &out)
 		v.prob[k] = sigmoid(out[0])
@@ -42,6 +45,11 @@ func (m *Model) Mark(v *View) ([]int32, []float32) {
 	v.doc()
 	return v.cand, v.prob
 }
+
+// askEvery is after how many candidates the caller is asked whether to go on.
+const askEvery = 64
+
+func (v *View) stopped() bool { return v.stop != nil && v.stop() }
 
 // SetCue sets what the first pass says of token i.
 func (v *View) SetCue(i int32, p float32) { v.tok[i].cue = ProbBucket(p) }
@@ -121,6 +129,9 @@ func (m *Model) Cands(v *View) []Cand {
 	l.Trans = &m.Trans
 	tr := newTransExp(&m.Trans)
 	for k, i := range v.cand {
+		if k%askEvery == 0 && v.stopped() {
+			break
+		}
 		if v.prob[k] < m.MinCue {
 			continue
 		}

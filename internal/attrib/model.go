@@ -13,6 +13,10 @@ type Options struct {
 	// MinConfidence drops attributions below it, 0 to 1. 0 is the default,
 	// the value at which precision and recall balance best.
 	MinConfidence float64
+
+	// Stop is asked now and then whether to end early; what is returned then is
+	// of no use. nil never ends it.
+	Stop func() bool
 }
 
 // Model finds attributions. It is immutable and safe for concurrent use.
@@ -65,8 +69,13 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 		v = new(View)
 	}
 	v.Reset(d, m.Lex)
+	v.stop = o.Stop
+	defer func() { v.stop = nil }()
 	m.Mark(v)
 	cs := m.Cands(v)
+	if v.stopped() {
+		return nil
+	}
 	m.Judge(v, cs)
 	cs = m.Decide(v, cs, m.MinScore)
 	out := make([]Attribution, 0, len(cs))

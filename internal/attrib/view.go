@@ -89,6 +89,7 @@ type View struct {
 	heads  []label
 	part   [64]int32
 	btw    []between
+	stop   func() bool
 	crowd  []int32 // likely cues among the tokens before each one
 }
 

@@ -26,6 +26,10 @@ type Options struct {
 
 	// Gazetteer holds the user's own persons and bodies; nil is none.
 	Gazetteer *entity.Gazetteer
+
+	// Stop is asked now and then whether to end early; what is returned then is
+	// of no use. nil never ends it.
+	Stop func() bool
 }
 
 // Result is what Resolve found. Entities are numbered from 1 in the order of
@@ -56,21 +60,23 @@ func Resolve(a *article.Article, d *nlp.Doc, attrs []attrib.Attribution, opts Op
 		a = &article.Article{}
 	}
 	r := &resolver{a: a, d: d, attrs: attrs, opts: opts}
-	r.run()
+	if r.run(); r.stopped() {
+		return &Result{Of: make([]Who, len(attrs))}
+	}
 	return r.result()
 }
 
+func (r *resolver) stopped() bool { return r.opts.Stop != nil && r.opts.Stop() }
+
 func (r *resolver) run() {
-	r.prepare()
-	r.scanNames()
-	r.scanAliases()
-	r.cluster()
-	r.appositions()
-	r.genders()
-	r.scanNouns()
-	r.scanWorks()
-	r.absorb()
-	r.speakers()
+	for _, step := range []func(){
+		r.prepare, r.scanNames, r.scanAliases, r.cluster, r.appositions, r.genders, r.scanNouns, r.scanWorks, r.absorb, r.speakers,
+	} {
+		if r.stopped() {
+			return
+		}
+		step()
+	}
 }
 
 // resolver is the state of one call.

@@ -67,7 +67,10 @@ func (r *resolver) speakers() {
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.place(a), r.place(b)) })
 	r.order = order
 	next := int32(0)
-	for _, k := range order {
+	for n, k := range order {
+		if n%64 == 0 && r.stopped() {
+			return
+		}
 		next = r.follow(next, r.place(k))
 		ans := r.resolve(k)
 		r.answers[k] = ans

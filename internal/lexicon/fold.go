@@ -24,7 +24,8 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
-	for _, c := range norm.NFKD.String(s) {
+	// Bytes that are no UTF-8 would keep what follows from being taken apart.
+	for _, c := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) {
 		// Only now: some characters are made of capitals.
 		c = unicode.ToLower(c)
 		switch {

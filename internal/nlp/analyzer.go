@@ -36,7 +36,10 @@ type scratch struct {
 
 // atOnce is how many sentences go through one stage before the next stage gets
 // them: each stage has weights of its own, which stay in the caches that long.
-const atOnce = 256
+const (
+	atOnce    = 256
+	maxAtOnce = 1 << 13 // tokens, where sentences are long
+)
 
 // maxKept is the longest sentence, in tokens, whose scratch is kept for the next
 // text.
@@ -46,12 +49,26 @@ const maxKept = 1 << 12
 // its tag, type and lemma and, where the models have a parser, its head and
 // relation.
 func (a *Analyzer) Analyze(text string, paras []Span) *Doc {
+	return a.AnalyzeUntil(text, paras, nil)
+}
+
+// AnalyzeUntil is Analyze that asks stop now and then whether to end early; what
+// it returns then is of no use. nil never ends it.
+func (a *Analyzer) AnalyzeUntil(text string, paras []Span, stop func() bool) *Doc {
 	d := Tokenize(text, paras)
 	s := a.pool.Get().(*scratch)
 	s.memory.Reset()
 	long := 0
-	for i := 0; i < len(d.Sents); i += atOnce {
-		rs := d.Sents[i:min(i+atOnce, len(d.Sents))]
+	for i := 0; i < len(d.Sents); {
+		if stop != nil && stop() {
+			break
+		}
+		j := i + 1
+		for j < len(d.Sents) && j < i+atOnce && d.Sents[j].Last-d.Sents[i].First <= maxAtOnce {
+			j++
+		}
+		rs := d.Sents[i:j]
+		i = j
 		a.sentences(d, rs, s)
 		for _, r := range rs {
 			long = max(long, r.Len())
