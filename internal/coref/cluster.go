@@ -436,7 +436,7 @@ func (r *resolver) asKin(m *mention) bool {
 // where there is none.
 func (r *resolver) genderAfter(m *mention) byte {
 	s := r.d.Tokens[m.First].Sent
-	last := r.d.Sents[s].Last
+	last := min(r.d.Sents[s].Last, m.Last+40)
 	if r.quoted[m.First] || m.possessive {
 		return 0
 	}

@@ -91,7 +91,7 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		return ok && n.Class.Any(lexicon.Title|lexicon.Rank|lexicon.Honorific|lexicon.Role) && i+1 < x.Last && upper(r.word(i+1))
 	}
 	if r.sentenceStart(i, x) {
-		next := i+1 < x.Last && upper(r.word(i+1)) && !isFunction(r.lower[i+1])
+		next := i+1 < x.Last && upper(r.word(i+1)) && !grammatical(r.lower[i+1])
 		if t := r.d.Tokens[i].Tag; t != 0 && !t.Noun() && !t.Adjective() && !r.seenCap[w] && !r.known(w) && !isRoleModifier(lw) && !allCaps(w) && t != nlp.TagFW {
 			if n, ok := lexicon.LookupNoun(lw); !ok || !n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Rank|lexicon.Role) {
 				return false
@@ -351,6 +351,9 @@ func (r *resolver) joinsAnd(i, j int32, x nlp.Range) bool {
 // j where it does not.
 func (r *resolver) joinsList(i, j int32, x nlp.Range) int32 {
 	of := int32(-1)
+	if j-i > 12 {
+		return j
+	}
 	for k := i + 1; k < j; k++ {
 		if w := r.word(k); (w == "of" || w == "on" || w == "for") && orgWord(r.word(k-1)) {
 			of = k
@@ -418,11 +421,10 @@ func (r *resolver) analyse(x nlp.Range) {
 	if x.Len() == 1 && corporate(r.word(x.First)) {
 		return
 	}
-	if groupAdjective(r.word(x.Last-1)) && r.tableAt(x.First, x) != x.Last && (x.Len() == 1 || lexicon.GivenName(r.word(x.First)) == 0) {
-		// European leaders, Florida Latino voters
-		if x.Len() > 1 {
-			r.analyse(nlp.Range{First: x.First, Last: x.Last - 1})
-		}
+	for x.Len() > 0 && groupAdjective(r.word(x.Last-1)) && r.tableAt(x.First, x) != x.Last && (x.Len() == 1 || lexicon.GivenName(r.word(x.First)) == 0) {
+		x.Last-- // European leaders, Florida Latino voters
+	}
+	if x.Len() == 0 {
 		return
 	}
 	// A whole name of the tables.
@@ -491,6 +493,11 @@ func (r *resolver) analyse(x nlp.Range) {
 		r.add(mention{Range: x, name: x, kind: entity.Document, sure: 3})
 		return
 	}
+	if k := r.afterPlace(x); k > x.First {
+		r.analyse(nlp.Range{First: x.First, Last: k})
+		r.analyse(nlp.Range{First: k, Last: x.Last})
+		return
+	}
 	if k := r.describedBy(x); k > x.First {
 		m := mention{Range: nlp.Range{First: k, Last: x.Last}, name: nlp.Range{First: k, Last: x.Last}, kind: entity.Person, sure: 2}
 		r.add(m)
@@ -550,6 +557,21 @@ func groupAdjective(w string) bool {
 		return true
 	}
 	return false
+}
+
+// afterPlace returns the token at which a person's name begins behind the name of a
+// firm that ends in a place: Ocean Florida Ann Lee; the run's first token where
+// there is none.
+func (r *resolver) afterPlace(x nlp.Range) int32 {
+	if x.Len() > 8 {
+		return x.First
+	}
+	for k := x.First + 2; k+1 < x.Last; k++ {
+		if w := r.word(k - 1); (lexicon.StateByName(w) != nil && len(w) > 3 || lexicon.Place(w) != nil) && lexicon.GivenName(w) == 0 && lexicon.GivenName(r.word(k)) != 0 && lexicon.GivenName(r.word(x.First)) == 0 && x.Last-k <= 3 && !orgWord(r.word(x.Last-1)) {
+			return k
+		}
+	}
+	return x.First
 }
 
 // describedBy returns the token at which a person's name begins in a run whose
@@ -765,6 +787,9 @@ func (r *resolver) onlyRole(x nlp.Range) bool {
 	if x.Len() > 1 && orgWord(r.word(x.Last-1)) {
 		return false // Revolutionary Guards
 	}
+	if first := r.word(x.First); x.Len() == 2 && (camel(first) || n.Plural && !r.title[x.First] && !isRoleModifier(r.lower[x.First]) && !r.known(first) && !orgWord(first) && !r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && !partyAdjective(first)) {
+		return false // Safeguard Defenders, HuffPost Pollster
+	}
 	if n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) && !r.surnameLike(x) {
 		return true
 	}
@@ -792,6 +817,11 @@ func (r *resolver) addTable(x nlp.Range) {
 			m.kind = entity.Organization
 		}
 	}
+	if p := lexicon.Place(s); p != nil && p[0].Use == lexicon.UseAdjective && m.body == nil && r.paperName(x) {
+		m.kind, m.sure = entity.Publication, 4 // The Namibian reported
+		r.add(m)
+		return
+	}
 	if p := lexicon.Place(s); p != nil && (m.body == nil || m.body.Class == "org" && m.body.Name != s) {
 		m.place, m.use = p[0].Country, p[0].Use
 		m.kind, m.sure = entity.Government, 5
@@ -804,6 +834,20 @@ func (r *resolver) addTable(x nlp.Range) {
 		m.kind, m.sure = entity.Place, 4
 	}
 	r.add(m)
+}
+
+// paperName reports whether a word for a people is the name of a newspaper: it has a
+// capital article inside a sentence, and nothing that it could describe after it.
+func (r *resolver) paperName(x nlp.Range) bool {
+	i := x.First - 1
+	if i <= 0 || r.word(i) != "The" || r.title[i] || strings.HasSuffix(r.word(x.Last-1), "s") {
+		return false
+	}
+	s := r.d.Sents[r.d.Tokens[i].Sent]
+	if i == s.First || isQuoteMark(r.word(i-1)) || x.Last < s.Last && (upper(r.word(x.Last)) || r.d.Tokens[x.Last].Tag.Noun() && !isDateWord(r.lower[x.Last]) && r.lower[x.Last] != "last" || r.d.Tokens[x.Last].Tag.Adjective() && r.lower[x.Last] != "last") {
+		return false
+	}
+	return true
 }
 
 // addTitled adds the name that follows a title ending at token k.

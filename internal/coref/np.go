@@ -187,6 +187,9 @@ func (r *resolver) verbLike(i int32, x nlp.Range, d *desc) bool {
 				return true
 			}
 		}
+		if n, ok := lexicon.LookupNoun(r.lower[min(i+1, x.Last-1)]); t == nlp.TagVBG && i+2 < x.Last && ok && n.Class.Any(lexicon.OrgN|lexicon.Role) && !n.Plural && d.det != "" {
+			return false // the media tracking firm
+		}
 		if (t == nlp.TagVBN || t == nlp.TagVBG) && i+1 < x.Last && (r.d.Tokens[i].Rel == nlp.RelAcl || isPreposition(r.lower[i+1]) || isDateWord(r.lower[i+1])) {
 			return true
 		}

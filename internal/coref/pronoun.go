@@ -78,6 +78,8 @@ const (
 	fNounSubject
 	fNounSpoke // described as a source before
 	fGenderSilent
+	fNounOwn // described by a pronoun of the same gender: her professor … she
+	fKin     // named as somebody's relation
 	nFeatures
 )
 
@@ -247,6 +249,14 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 		if !named {
 			f[fUnnamed] = 1
+			for j := y.nominal.First; j < y.nominal.head && j >= 0; j++ {
+				if isPossPronoun(r.lower[j]) && pronounGender(r.lower[j]) == g {
+					f[fNounOwn] = 1
+				}
+			}
+		}
+		if y.kin {
+			f[fKin] = 1
 		}
 		switch {
 		case plural && (y.plural || y.kind == entity.Group), !plural && g == 'n' && y.kind != entity.Group:
@@ -342,6 +352,11 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 		if r.sourceAt[x.First] {
 			f[fNounSpoke] = 1
+		}
+		for j := x.First; j < x.head; j++ {
+			if isPossPronoun(r.lower[j]) && pronounGender(r.lower[j]) == g {
+				f[fNounOwn] = 1
+			}
 		}
 		if r.d.Sents[s].First == x.First {
 			if s == sent {

@@ -18,7 +18,8 @@ func (r *resolver) result() *Result {
 	for _, k := range r.order {
 		a := asides[k]
 		if a.via.Len() > 0 {
-			if r.tweets != nil && r.tweets[k] {
+			if a.viaE >= 0 {
+			} else if r.tweets != nil && r.tweets[k] {
 				a.viaE = r.platform("Twitter")
 			} else {
 				a.viaE = r.thing(a.via)

@@ -108,12 +108,17 @@ type aside struct {
 // or letter through which its speaker spoke.
 func (r *resolver) through(k int) {
 	a := aside{viaE: -1, toE: -1}
+	r.asides[k].viaE = -1
 	a.via, a.to = r.via(k)
 	e := r.answers[k].ent
 	if a.via.Len() == 0 && e >= 0 {
 		a.via = r.carried(k, e)
+		a.viaE = r.asides[k].viaE
 	}
-	if e >= 0 && a.via.Len() > 0 {
+	if e >= 0 && a.via.Len() == 0 && len(r.attrs[k].Cue) > 0 {
+		a.via, a.viaE = r.ownOutlet(k, e)
+	}
+	if e >= 0 && a.via.Len() > 0 && a.viaE < 0 {
 		r.lastVia, r.lastViaEnt, r.lastViaPara = a.via, e, r.para[r.place(k)]
 	}
 	if a.via.Len() > 0 {
@@ -124,12 +129,60 @@ func (r *resolver) through(k int) {
 	r.asides[k] = a
 }
 
+// ownOutlet returns the outlet of a journalist who writes or reports: Ann Lee of
+// the Post reports.
+func (r *resolver) ownOutlet(k int, e int32) (nlp.Range, int32) {
+	x := r.ents[e]
+	if !x.person() {
+		return nlp.Range{}, -1
+	}
+	tells := false
+	for _, c := range r.attrs[k].Cue {
+		for i := c.First; i < c.Last; i++ {
+			switch r.lower[i] {
+			case "reports", "reported", "wrote", "writes", "according", "noted", "notes", "tweeted":
+				tells = true
+			}
+		}
+	}
+	if !tells {
+		return nlp.Range{}, -1
+	}
+	for _, n := range x.roles {
+		if n.affil == "" || n.title != "" && !journalist(n.title) {
+			continue
+		}
+		b := r.bodyByText(n.affil)
+		if b >= 0 && r.ents[b].kind == entity.Publication && r.ents[b].place == nil {
+			at := r.trim(r.source(k))
+			if at.Len() == 0 {
+				return nlp.Range{}, -1
+			}
+			return at, b
+		}
+	}
+	return nlp.Range{}, -1
+}
+
+// journalist reports whether a post is one of those who write what is printed.
+func journalist(title string) bool {
+	f := strings.Fields(fold(title))
+	if len(f) == 0 {
+		return false
+	}
+	switch f[len(f)-1] {
+	case "reporter", "correspondent", "journalist", "columnist", "writer", "editor", "contributor", "blogger", "critic":
+		return true
+	}
+	return false
+}
+
 // carried returns through what the words of attribution k came where that was
 // said of the words before: the interview, the letter goes on; a poll goes on with
 // further answers.
 func (r *resolver) carried(k int, e int32) nlp.Range {
 	at := r.place(k)
-	if e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 2 {
+	if e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 1 || e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 3 && r.outlet(r.lastVia) {
 		if n := len(r.history.turns); n > 0 && r.history.turns[n-1].ent == e {
 			return r.lastVia
 		}
@@ -137,10 +190,23 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 	// an answer to a poll
 	if x := r.ents[e]; x.kind == entity.Group && x.name == "" && respondent(x.mention) {
 		if w := r.workBefore(at, "poll"); w != nil && w.at.First < at && r.para[at]-r.para[w.at.First] <= 12 {
+			if w.ent >= 0 {
+				r.asides[k].viaE = w.ent
+			}
 			return w.at
 		}
 	}
 	return nlp.Range{}
+}
+
+// outlet reports whether a range is the name of an outlet that is no platform.
+func (r *resolver) outlet(x nlp.Range) bool {
+	m := r.at[x.First]
+	if m < 0 || r.mentions[m].ent < 0 {
+		return false
+	}
+	e := r.ents[r.mentions[m].ent]
+	return e.kind == entity.Publication && (e.body == nil || e.body.Class != "platform")
 }
 
 // respondent reports whether a description looks like one of those who answer a
@@ -187,6 +253,8 @@ func (r *resolver) resolve(k int) answer {
 		switch w := r.word(x.First); {
 		case (w == "Q" || w == "A") && r.d.Paras[r.para[x.First]].First == x.First:
 			return r.interview(w == "Q")
+		case (w == "Question" || w == "QUESTION" || w == "Questioner") && r.d.Paras[r.para[x.First]].First == x.First:
+			return answer{ent: -1, form: entity.FormLabel} // somebody in the room
 		case handle(w):
 			return r.handle(x)
 		}
@@ -255,6 +323,21 @@ func (r *resolver) handle(x nlp.Range) answer {
 
 // joint resolves a source of several that are joined: "Ann Lee and Bo Chen".
 func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
+	var post role
+	if len(parts) > 2 {
+		// two objectors, Ann Lee and Bo Chen
+		if d := r.describe(parts[0]); d.name < 0 && d.plural && d.noun.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN) {
+			named := true
+			for _, p := range parts[1:] {
+				d := r.describe(p)
+				named = named && d.name >= 0
+			}
+			if named {
+				post, _ = r.roleOf(&d)
+				parts = parts[1:]
+			}
+		}
+	}
 	var label []string
 	kind := entity.KindUnknown
 	named, conf := false, 1.0
@@ -293,6 +376,7 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 		return answer{ent: int32(e), form: entity.FormName, reason: "joint", conf: conf}
 	}
 	y := &ent{kind: kind, plural: true, members: members, order: x.First}
+	y.addRole(post)
 	if named {
 		y.name = name
 	} else {

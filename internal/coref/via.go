@@ -11,7 +11,7 @@ import (
 // carrier reports whether a noun names something that carries words, for via.
 func carrier(w string) bool {
 	switch w {
-	case "statement", "tweet", "tweets", "email", "e-mail", "emails", "letter", "post", "posts", "op-ed", "article", "memo", "book", "video", "ad", "blog", "podcast", "report", "filing", "lawsuit", "message", "release", "survey", "poll", "column", "editorial", "essay", "interview", "affidavit", "complaint", "speech", "memoir", "transcript", "commercial", "website", "site", "newsletter", "testimony", "opinion", "dissent", "ruling", "note", "paper", "study", "press-release", "autobiography", "documentary", "magazine", "newspaper", "program", "programme", "show", "broadcast", "indictment", "petition", "order", "telegram", "biography", "story", "piece", "caption", "review", "account", "page", "feed", "app", "radio", "television", "tv", "broadcaster", "outlet", "agency", "network":
+	case "statement", "tweet", "tweets", "email", "e-mail", "emails", "letter", "post", "posts", "op-ed", "article", "memo", "book", "video", "ad", "blog", "podcast", "report", "filing", "lawsuit", "message", "release", "survey", "poll", "column", "editorial", "essay", "interview", "affidavit", "complaint", "memoir", "transcript", "commercial", "website", "site", "newsletter", "testimony", "opinion", "dissent", "ruling", "note", "paper", "study", "press-release", "autobiography", "documentary", "magazine", "newspaper", "program", "programme", "show", "broadcast", "indictment", "petition", "order", "telegram", "biography", "story", "piece", "caption", "review", "proclamation", "blog-post", "livestream", "voicemail", "account", "page", "feed", "app", "radio", "television", "tv", "broadcaster", "outlet", "agency", "network":
 		return true
 	}
 	return false
@@ -27,9 +27,15 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 	if len(a.Cue) == 0 {
 		return via, to
 	}
-	// inside the source or the cue: "said in a statement"
+	if x := r.publishedIn(k); x.Len() > 0 {
+		return x, to
+	}
+	docVia := via.Len() > 0
+	// inside the source or the cue: "said in a statement", "issued a statement"
 	for _, c := range a.Cue {
 		if x, ok := r.carrierIn(c, c); ok {
+			via = x
+		} else if x, ok := r.issuedIn(c); ok && !docVia {
 			via = x
 		}
 	}
@@ -69,6 +75,10 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		return true
 	}
 	if tell {
+		carrier := via
+		if !docVia {
+			via = nlp.Range{}
+		}
 		i := cue.Last
 		for _, x := range a.Source {
 			if x.First >= cue.Last && x.First <= cue.Last+1 {
@@ -84,14 +94,22 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			for j := i; j < e; j++ {
 				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 {
 					x := r.ents[r.mentions[m].ent]
-					outlet := x.kind == entity.Publication || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
+					outlet := x.kind == entity.Publication || r.named2(m) && x.place == nil && x.state == nil && x.body == nil && !x.public() && x.kind != entity.Government && len(x.roles) == 0 && x.titleGender == 0 || r.capitalThe(m) || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
 					if outlet && via.Len() == 0 {
 						via = r.mentions[m].name
 					}
 				} else if m < 0 && upper(r.word(j)) && via.Len() == 0 && j == i && e == i+1 && !isFunction(r.lower[j]) && !audience(r.lower[j]) {
 					via = nlp.Range{First: j, Last: e}
+				} else if n, ok := lexicon.LookupNoun(r.lower[j]); ok && m < 0 && n.Class.Any(lexicon.PubN) && !n.Plural && via.Len() == 0 && r.lower[i] == "the" && j == e-1 || r.lower[j] == "outlet" && via.Len() == 0 {
+					// told the newspaper: the one that was named last
+					if x := r.lastOutlet(j); x.Len() > 0 {
+						via = x
+					}
 				}
 			}
+		}
+		if via.Len() == 0 {
+			via = carrier
 		}
 	}
 	if via.Len() > 0 {
@@ -124,6 +142,74 @@ const maxAround = 250
 func (r *resolver) around(cue nlp.Range) nlp.Range {
 	s := r.d.Sents[r.d.Tokens[cue.First].Sent]
 	return nlp.Range{First: max(s.First, cue.First-maxAround), Last: min(s.Last, cue.Last+maxAround)}
+}
+
+// named2 reports whether a mention has a small article before it and several
+// words, as names of newspapers have and those of persons have not.
+func (r *resolver) named2(m int32) bool {
+	x := &r.mentions[m]
+	return x.First > 0 && r.lower[x.First-1] == "the" && x.name.Len() >= 2 && x.title.Len() == 0
+}
+
+// capitalThe reports whether a capital article stands before a mention inside a
+// sentence: The Namibian.
+func (r *resolver) capitalThe(m int32) bool {
+	x := &r.mentions[m]
+	return x.First > r.d.Sents[r.d.Tokens[x.First].Sent].First+1 && r.word(x.First-1) == "The" && !r.title[x.First]
+}
+
+// lastOutlet returns the name of the outlet that was named last before token i.
+func (r *resolver) lastOutlet(i int32) nlp.Range {
+	sent := r.d.Tokens[i].Sent
+	for m := r.mentionsBefore(i) - 1; m >= 0 && sent-r.d.Tokens[r.mentions[m].First].Sent <= 12; m-- {
+		if e := r.mentions[m].ent; e >= 0 && r.ents[e].kind == entity.Publication && (r.ents[e].body == nil || r.ents[e].body.Class != "platform") {
+			return r.mentions[m].name
+		}
+	}
+	return nlp.Range{}
+}
+
+// publishedIn returns the outlet or journal in which the source of attribution k
+// says that it was published.
+func (r *resolver) publishedIn(k int) nlp.Range {
+	for _, c := range r.attrs[k].Source {
+		for i := c.First; i+2 < c.Last; i++ {
+			if w := r.lower[i]; w != "published" && w != "printed" && w != "posted" || r.lower[i+1] != "in" && r.lower[i+1] != "on" && r.lower[i+1] != "by" {
+				continue
+			}
+			for j := i + 2; j < c.Last && j < i+7; j++ {
+				if m := r.at[j]; m >= 0 {
+					if r.mentions[m].place != nil && r.mentions[m].use != lexicon.UseAdjective {
+						return nlp.Range{}
+					}
+					x := r.mentions[m].name
+					for int(x.Last) < len(r.at) && x.Last < c.Last && r.at[x.Last] >= 0 {
+						x.Last = r.mentions[r.at[x.Last]].Last // Turkish Journal of Surgery
+					}
+					return x
+				}
+				if isDateWord(r.lower[j]) || isNumber(r.word(j)) {
+					break
+				}
+			}
+		}
+	}
+	return nlp.Range{}
+}
+
+// issuedIn returns the work that the words of a cue say was issued: issued a
+// statement, sent a letter to.
+func (r *resolver) issuedIn(c nlp.Range) (nlp.Range, bool) {
+	for i := c.First; i+1 < c.Last; i++ {
+		if !issues(r.lower[i]) {
+			continue
+		}
+		d := r.describe(nlp.Range{First: i + 1, Last: c.Last})
+		if d.head >= 0 && d.name < 0 && !d.plural && carrier(r.lower[d.head]) && d.noun.Class.Any(lexicon.DocN) && r.lower[d.head] != "report" && r.lower[d.head] != "order" && r.lower[d.head] != "ruling" {
+			return nlp.Range{First: d.First, Last: d.head + 1}, true
+		}
+	}
+	return nlp.Range{}, false
 }
 
 // audience reports whether a word names listeners rather than an outlet: told
@@ -183,6 +269,9 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			continue
 		}
 		if carrier(w) && (r.lower[i] == "in" || r.lower[i] == "on" || r.lower[i] == "via" || r.lower[i] == "through" || r.lower[i] == "to" && d.noun.Class.Any(lexicon.PubN)) && d.noun.Class.Any(lexicon.DocN|lexicon.PubN) {
+			if d.head > d.First && r.lower[d.head-1] == "opening" {
+				continue // an opening statement is no text
+			}
 			if w == "ad" && d.det == "the" || w == "order" || w == "report" && d.det == "" {
 				continue
 			}

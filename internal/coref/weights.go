@@ -24,7 +24,7 @@ var featureNames = [nFeatures]string{
 	fNearSubject: "nearest-is-subject", fNearObject: "nearest-is-object", fNearOblique: "nearest-is-oblique",
 	fTheyBody: "they-body", fTheyBodyLast: "they-body-last-speaker", fTheyBodySubject: "they-body-subject", fTheyGroup: "they-group", fTheyNoun: "they-described", fTheyNounSubject: "they-described-subject",
 	fItCountry: "it-country", fItBody: "it-body", fItOutlet: "it-outlet", fItLast: "it-last-speaker", fItSubject: "it-subject", fItNoun: "it-described", fItSpoke: "it-spoke", fItCount: "it-frequency",
-	fNounSubject: "described-subject", fNounSpoke: "described-source", fGenderSilent: "gender-unknown",
+	fNounSubject: "described-subject", fNounSpoke: "described-source", fGenderSilent: "gender-unknown", fNounOwn: "described-by-own-pronoun", fKin: "kin",
 }
 
 // pronounWeights returns the weights of the features. internal/train/coref fits
