@@ -467,8 +467,8 @@ func (v *View) take(rs ...nlp.Range) {
 // cue, though the words are somebody's.
 const directBonus = .6
 
-// Join picks of the candidates those that go together: the surer one first,
-// each word to one attribution. min is the least score.
+// Join picks of the candidates those that go together: what the layout says
+// first, then the surer one, each word to one attribution. min is the least score.
 func (m *Model) Join(v *View, cs []Cand, min float32) []Cand {
 	order := make([]int, 0, len(cs))
 	for k := range cs {
@@ -482,6 +482,9 @@ func (m *Model) Join(v *View, cs []Cand, min float32) []Cand {
 	}
 	sort.Slice(order, func(i, j int) bool {
 		a, b := &cs[order[i]], &cs[order[j]]
+		if (a.Class == Unknown) != (b.Class == Unknown) {
+			return a.Class != Unknown // what the layout says holds for the whole turn
+		}
 		if a.Score != b.Score {
 			return a.Score > b.Score
 		}
