@@ -215,14 +215,14 @@ func (m *Model) Write(s *model.Section) {
 // number.
 func Read(r *model.Reader, classes int) (*Model, error) {
 	keys := r.Sorted()
-	lens := make([]uint8, len(keys))
+	lens := make([]uint32, len(keys))
+	r.Uints(lens)
 	total := 0
 	for i, k := range keys {
-		n := r.Uint()
+		n := lens[i]
 		if k>>keyBits != 0 || n > 255 || i > 0 && k == keys[i-1] {
 			return nil, fmt.Errorf("%w: weights of a feature", model.ErrCorrupt)
 		}
-		lens[i] = uint8(n)
 		total += int(n)
 	}
 	es := make([]entry, 0, total)
@@ -231,15 +231,17 @@ func Read(r *model.Reader, classes int) (*Model, error) {
 			es = append(es, entry{key: k})
 		}
 	}
-	for i := range es {
-		c := r.Uint()
-		if c >= uint64(classes) {
+	u := make([]uint32, total)
+	r.Uints(u)
+	for i, c := range u {
+		if c >= uint32(classes) {
 			return nil, fmt.Errorf("%w: class %d of %d", model.ErrCorrupt, c, classes)
 		}
 		es[i].class = uint8(c)
 	}
-	for i := range es {
-		es[i].value = int16(r.Int())
+	r.Uints(u)
+	for i, x := range u {
+		es[i].value = int16(x>>1) ^ -int16(x&1)
 	}
 	if err := r.Err(); err != nil {
 		return nil, err

@@ -162,9 +162,11 @@ func ReadThree(r *model.Reader) (*Three, error) {
 	for i, k := range keys {
 		ts[i].key = k
 	}
+	u := make([]uint32, len(keys))
 	for k := range 3 {
-		for i := range ts {
-			v := r.Int()
+		r.Uints(u)
+		for i, x := range u {
+			v := int64(x>>1) ^ -int64(x&1)
 			if v -= int64(ts[i].w[0]); v > 2*MaxThree || v < -2*MaxThree {
 				return nil, fmt.Errorf("%w: weight %d", model.ErrCorrupt, v)
 			}

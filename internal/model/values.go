@@ -148,12 +148,43 @@ func (r *Reader) Float() float64 {
 	return v
 }
 
+// Uints reads as many numbers as out has places, which is faster than one after
+// the other. They are taken for numbers of 32 bits.
+func (r *Reader) Uints(out []uint32) {
+	b, i := r.b, 0
+	for k := range out {
+		if i >= len(b) {
+			r.fail()
+			clear(out[k:])
+			return
+		}
+		x := uint32(b[i])
+		i++
+		if x >= 0x80 {
+			v, n := binary.Uvarint(b[i-1:])
+			if n <= 0 {
+				r.fail()
+				clear(out[k:])
+				return
+			}
+			x = uint32(v)
+			i += n - 1
+		}
+		out[k] = x
+	}
+	r.b = b[i:]
+}
+
+// signed returns the number that [Section.Int] appended as u.
+func signed(u uint32) int16 { return int16(u>>1) ^ -int16(u&1) }
+
 // Sorted reads what [Section.Sorted] appended.
 func (r *Reader) Sorted() []uint32 {
 	out := make([]uint32, r.count())
+	r.Uints(out)
 	var last uint32
-	for i := range out {
-		last += uint32(r.Uint())
+	for i, x := range out {
+		last += x
 		out[i] = last
 	}
 	return out
@@ -161,9 +192,11 @@ func (r *Reader) Sorted() []uint32 {
 
 // Ints reads what [Section.Ints] appended.
 func (r *Reader) Ints() []int16 {
-	out := make([]int16, r.count())
-	for i := range out {
-		out[i] = int16(r.Int())
+	u := make([]uint32, r.count())
+	r.Uints(u)
+	out := make([]int16, len(u))
+	for i, x := range u {
+		out[i] = signed(x)
 	}
 	return out
 }
@@ -187,11 +220,12 @@ func (r *Reader) Sparse() []int16 {
 		return nil
 	}
 	out := make([]int16, size)
-	at := make([]uint32, n)
+	at, values := make([]uint32, n), make([]uint32, n)
+	r.Uints(at)
+	r.Uints(values)
 	i := -1
-	for k := range at {
-		gap := r.Uint()
-		if gap > size {
+	for k, gap := range at {
+		if uint64(gap) > size {
 			r.fail()
 			return nil
 		}
@@ -200,10 +234,7 @@ func (r *Reader) Sparse() []int16 {
 			r.fail()
 			return nil
 		}
-		at[k] = uint32(i)
-	}
-	for _, i := range at {
-		out[i] = int16(r.Int())
+		out[i] = signed(values[k])
 	}
 	return out
 }
