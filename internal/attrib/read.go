@@ -105,10 +105,10 @@ func (n *Net) read(r *model.Reader, out int) error {
 		return fmt.Errorf("%w: net of %d outputs and %d hidden units", model.ErrCorrupt, n.Out, n.Hidden)
 	}
 	var err error
-	if n.Wide, err = repack(r.Sparse(), n.Out, n.WideBits); err != nil {
+	if n.Wide, err = repack(r.Sparse8(), n.Out, n.WideBits); err != nil {
 		return err
 	}
-	if n.Deep, err = repack(r.Sparse(), n.Hidden, n.DeepBits); err != nil {
+	if n.Deep, err = repack(r.Sparse8(), n.Hidden, n.DeepBits); err != nil {
 		return err
 	}
 	for _, l := range [...]struct {
@@ -130,7 +130,7 @@ func (n *Net) read(r *model.Reader, out int) error {
 }
 
 // repack packs the weights of 1<<bits rows of n lanes.
-func repack(v []int16, n int, bits uint) ([]uint64, error) {
+func repack(v []int8, n int, bits uint) ([]uint64, error) {
 	if n == 0 {
 		if len(v) > 0 {
 			return nil, fmt.Errorf("%w: weights of no lane", model.ErrCorrupt)
@@ -140,12 +140,5 @@ func repack(v []int16, n int, bits uint) ([]uint64, error) {
 	if len(v) != n<<bits {
 		return nil, fmt.Errorf("%w: %d weights, want %d rows of %d", model.ErrCorrupt, len(v), 1<<bits, n)
 	}
-	w := make([]int8, len(v))
-	for i, x := range v {
-		if x < -127 || x > 127 {
-			return nil, fmt.Errorf("%w: weight %d", model.ErrCorrupt, x)
-		}
-		w[i] = int8(x)
-	}
-	return Rows(w, n), nil
+	return Rows(v, n), nil
 }

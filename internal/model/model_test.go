@@ -146,3 +146,42 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+func TestSparse8(t *testing.T) {
+	for _, c := range []struct {
+		in []int16
+		ok bool
+	}{{nil, true}, {[]int16{0, 0, 5, 0, -127, 127, 0}, true}, {[]int16{0, 128}, false}, {[]int16{-128, 1}, false}} {
+		var w Writer
+		s := w.Section("x")
+		s.Sparse(c.in)
+		s.Uint(77)
+		b, err := w.Bytes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := Open(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := f.Section("x")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := r.Sparse8()
+		if c.ok != (r.Err() == nil) {
+			t.Errorf("%v: error %v", c.in, r.Err())
+		}
+		if !c.ok {
+			continue
+		}
+		if len(got) != len(c.in) || r.Uint() != 77 {
+			t.Errorf("%v comes back as %v, or what follows is lost", c.in, got)
+		}
+		for i, x := range got {
+			if int16(x) != c.in[i] {
+				t.Errorf("%v comes back as %v", c.in, got)
+			}
+		}
+	}
+}

@@ -212,29 +212,45 @@ func (r *Reader) Bytes() []int8 {
 }
 
 // Sparse reads what [Section.Sparse] appended.
-func (r *Reader) Sparse() []int16 {
+func (r *Reader) Sparse() []int16 { return sparse[int16](r, math.MinInt16) }
+
+// Sparse8 is Sparse for numbers from -127 to 127. Others are damage.
+func (r *Reader) Sparse8() []int8 { return sparse[int8](r, -127) }
+
+func sparse[T int8 | int16](r *Reader, least int16) []T {
 	size := r.Uint()
 	n := r.count()
 	if size > maxRaw || uint64(n) > size {
 		r.fail()
 		return nil
 	}
-	out := make([]int16, size)
-	at, values := make([]uint32, n), make([]uint32, n)
-	r.Uints(at)
-	r.Uints(values)
+	// The values stand behind the gaps: both are read at once.
+	gaps := *r
+	b, at := r.b, 0
+	for left := n; left > 0; at++ {
+		if at >= len(b) {
+			r.fail()
+			return nil
+		}
+		if b[at] < 0x80 {
+			left--
+		}
+	}
+	r.b = b[at:]
+	out := make([]T, size)
 	i := -1
-	for k, gap := range at {
-		if uint64(gap) > size {
+	for range n {
+		gap, v := gaps.Uint(), signed(uint32(r.Uint()))
+		if gap > size {
 			r.fail()
 			return nil
 		}
 		i += int(gap) + 1
-		if i >= len(out) {
+		if i >= len(out) || int16(T(v)) != v || v < least {
 			r.fail()
 			return nil
 		}
-		out[i] = signed(values[k])
+		out[i] = T(v)
 	}
 	return out
 }
