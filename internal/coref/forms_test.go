@@ -1,0 +1,44 @@
+package coref_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/coref"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// TestForms asks for whom forms of a name and descriptions of a known one stand:
+// the source is the last place where its words stand in the text.
+func TestForms(t *testing.T) {
+	analyzer, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, source, want string }{
+		{"The Southern Island Revenue Service (Sirs) raided two shops on Monday. Fraud had fallen, Sirs said.", "Sirs", "Southern Island Revenue Service"},
+		{"The plan was drawn up by the Ministry of Trade, Industry and Energy (MOTIE). It would take years, MOTIE said.", "MOTIE", "Ministry of Trade, Industry and Energy"},
+		{"Cobrex Andes agreed to drain the lake last week. The rest was wrong, Cobrex said.", "Cobrex", "Cobrex Andes"},
+		{"Grand Meridian Resorts runs three hotels. It would reopen two, Grand Meridian said.", "Grand Meridian", "Grand Meridian Resorts"},
+		{"Three guests were hurt. One of them, Naomi Weisz, said that nobody had warned her.", "One of them, Naomi Weisz", "Naomi Weisz"},
+		{"The tanker was empty. Its operator, Thalassa Tankers, said that it had been sold.", "Its operator, Thalassa Tankers", "Thalassa Tankers"},
+		{"A former director of the meals programme said on Tuesday that he had signed for food that never came.\n\nEbenezer Mensah, 58, told the court that he was a coward.", "A former director of the meals programme", "Ebenezer Mensah"},
+		{"The environment group Ice Watch said that the fire was no accident.", "The environment group Ice Watch", "Ice Watch"},
+		{"Ann Lee met the governor of the bank in Arlen. The province’s commissioner said that nobody was told.", "The province’s commissioner", "The province’s commissioner"},
+	} {
+		a, err := article.FromText(c.text, article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := analyzer.Analyze(a.Text, nil)
+		s := strings.LastIndex(a.Text, c.source)
+		said := s + strings.Index(a.Text[s:], "said")
+		at := attrib.FromSpans(d, [][2]int{{s, s + len(c.source)}}, [][2]int{{said, said + len("said")}}, nil)
+		res := coref.Resolve(a, d, []attrib.Attribution{at}, coref.Options{})
+		if got := label(res.Of[0], res.Entities); got != c.want {
+			t.Errorf("%q in %q is %q, want %q", c.source, c.text, got, c.want)
+		}
+	}
+}
