@@ -324,10 +324,15 @@ func (n *normalizer) take(r rune, rs, re int) {
 const maxJoined = 32
 
 // segment returns how many pieces the base that the stack ends in has with its
-// marks, or a number beyond 2*maxJoined where there are more.
+// marks, or a number beyond 2*maxJoined where there are more. As in compose, what
+// one piece of raw became goes together.
 func (n *normalizer) segment() int {
 	k := len(n.stack) - 1
-	for k > 0 && len(n.stack)-k <= 2*maxJoined && !startsSegment(n.stack[k].r) {
+	for k > 0 && len(n.stack)-k <= 2*maxJoined {
+		same := n.stack[k-1].rs == n.stack[k].rs && n.stack[k-1].re == n.stack[k].re
+		if startsSegment(n.stack[k].r) && !same {
+			break
+		}
 		k--
 	}
 	return len(n.stack) - k

@@ -13,12 +13,13 @@ import (
 
 // decoder fills one article from the nodes that describe it.
 type decoder struct {
-	g      *graph
-	opts   article.Options
-	limits article.Limits
-	a      article.Article
-	lang   language.Tag // what the data say of their language, known before the dates are read
-	err    error
+	resolved map[*loosejson.Value]int // how often a node was read as an author
+	g        *graph
+	opts     article.Options
+	limits   article.Limits
+	a        article.Article
+	lang     language.Tag // what the data say of their language, known before the dates are read
+	err      error
 
 	paragraphs []string // of articleBody
 }

@@ -145,13 +145,32 @@ func texts(v *loosejson.Value) []string {
 	case loosejson.Object:
 		for _, k := range []string{"@value", "name", "headline", "text", "url", "@id"} {
 			if m := v.Get(k); m.Kind == loosejson.String || m.Kind == loosejson.Array && k != "@value" {
-				if t := texts(m); len(t) > 0 {
-					return t[:1]
+				if t := firstText(m); t != "" {
+					return []string{t}
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// firstText returns the first of the texts of a value, without making the
+// others: many may point at one value that has many.
+func firstText(v *loosejson.Value) string {
+	if v.Kind != loosejson.Array {
+		if t := texts(v); len(t) > 0 {
+			return t[0]
+		}
+		return ""
+	}
+	for i := range v.Items {
+		if it := &v.Items[i]; it.Kind != loosejson.Array {
+			if t := firstText(it); t != "" {
+				return t
+			}
+		}
+	}
+	return ""
 }
 
 // pick finds the node that is the article, and the further nodes that describe

@@ -7,6 +7,10 @@ import (
 	"github.com/onrecord-go/onrecord/internal/loosejson"
 )
 
+// maxResolved is how often one node is read as an author, more than there are
+// properties for authors.
+const maxResolved = 32
+
 // authors reads persons and bodies: a name, an object, or a list of both.
 func (d *decoder) authors(v *loosejson.Value, role string) []article.Author {
 	var out []article.Author
@@ -16,6 +20,15 @@ func (d *decoder) authors(v *loosejson.Value, role string) []article.Author {
 	}
 	for i := range items {
 		it := d.g.resolve(&items[i])
+		if it != &items[i] {
+			// One node may have many names, and be pointed at as often.
+			if d.resolved == nil {
+				d.resolved = map[*loosejson.Value]int{}
+			}
+			if d.resolved[it]++; d.resolved[it] > maxResolved {
+				continue
+			}
+		}
 		switch it.Kind {
 		case loosejson.String:
 			out = d.author(out, article.Author{Name: it.Str, Role: role})
@@ -40,6 +53,9 @@ func (d *decoder) authors(v *loosejson.Value, role string) []article.Author {
 			}
 			a.Email = strings.TrimPrefix(d.str(it.Get("email")), "mailto:")
 			names := texts(it.Get("name"))
+			if d.resolved[it] > 1 {
+				names = names[:min(len(names), MaxSame)] // all of them were read before
+			}
 			if len(names) == 0 {
 				names = []string{strings.TrimSpace(d.str(it.Get("givenName")) + " " + d.str(it.Get("familyName")))}
 			}
