@@ -36,6 +36,15 @@ func (e *extraction) stances() {
 		r.statement(r.said[i], &verdicts[i], &e.rec.Statements[i])
 	}
 	r.spread()
+	for i := range e.rec.Statements {
+		// Words that are nothing but marks decide through the first stance.
+		l := e.rec.Statements[i].Stances
+		for j := range l {
+			if l[j].Trigger.IsZero() {
+				l[j].Trigger = l[0].Trigger
+			}
+		}
+	}
 	r.finish()
 	e.sameSpeech(r)
 	e.circumstances(w, r)
@@ -57,6 +66,11 @@ func (e *extraction) primary(st *Statement, s *speech, v *verdict) {
 			p.Trigger = e.bytes(s.cue[0], s.cue[0]+1)
 		case len(s.content) > 0:
 			p.Trigger = e.bytes(s.content[0], s.content[0]+1)
+		}
+		for _, spans := range [][]article.Span{st.Cue, st.Content} {
+			if p.Trigger.IsZero() && len(spans) > 0 {
+				p.Trigger = spans[0] // nothing but marks
+			}
 		}
 	}
 	if p.Act == Label && p.Attitude == NoAttitude {
