@@ -26,6 +26,13 @@ type finding struct {
 // assert decides, the order of the rules within a sentence is that of
 // specificity.
 func (s *speech) cascade() finding {
+	if i, ok := s.turnAsks(); ok {
+		f := finding{act: Ask, rule: "content-turn-question", clause: i, first: s.content[0], last: s.content[len(s.content)-1] + 1, sure: true}
+		if i < len(s.clauses) {
+			f.first = s.clauses[i].toks[0]
+		}
+		return f
+	}
 	for i := range s.clauses {
 		c := &s.clauses[i]
 		if f, ok := s.clauseAct(c, i); ok {
@@ -91,6 +98,10 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 	hedge := f.level
 	if hedge < 0 {
 		hedge = -hedge
+	}
+	if m, mode := w.keepsBack(c.toks[c.start:]); m > 0 && (c.own || c.subj == third || c.subj == expletive) {
+		f.of, f.mode, f.level, f.addressed, f.sure = Assert, mode, 0, true, true
+		return hit(Withhold, "keeps-back", c.start, c.start+m)
 	}
 	// The speaker's own act: "we reject", "he cannot confirm", "I hope".
 	if c.own && v >= 0 {
@@ -264,6 +275,34 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 		return hit(Predict, "future", v, v+2)
 	}
 	return f, false
+}
+
+// keepsBack returns how many tokens at the beginning of a clause say that the
+// speaker will not, or cannot yet, say more, and which of the two: "I would rather
+// not say", "we have nothing to add", "it is too early to say".
+func (w *words) keepsBack(toks []int32) (n int, mode Mode) {
+	at := func(m int) string {
+		if m < len(toks) {
+			return w.low[toks[m]]
+		}
+		return ""
+	}
+	for m := 0; m < len(toks) && m < 8; m++ {
+		a, b, c, d := at(m), at(m+1), at(m+2), at(m+3)
+		switch {
+		case a == "rather" && b == "not" && (c == "say" || c == "comment" || c == "discuss" || c == "answer" || c == "talk" || c == "go" || c == "get"):
+			return m + 3, ModeDecline
+		case ((a == "get" || a == "go") && b == "into" || a == "prejudge") && m > 2 && (at(m-1) == "not" && (at(m-2) == "will" || at(m-2) == "would") || at(m-1) == "to" && at(m-2) == "going" && at(m-3) == "not"):
+			return m + 2, ModeDecline
+		case a == "nothing" && (b == "to" && (c == "add" || c == "say") || (b == "more" || b == "further" || b == "else") && c == "to" && (d == "add" || d == "say")) && m > 0 && w.lem[toks[m-1]] == "have":
+			return m + 3, ModeDecline
+		case a == "not" && b == "in" && c == "a" && d == "position" && at(m+4) == "to":
+			return m + 5, ModeUnable
+		case a == "too" && (b == "early" || b == "soon") && c == "to" && (d == "say" || d == "tell" || d == "know" || d == "judge") && at(m+4) != "that":
+			return m + 4, ModeUnable
+		}
+	}
+	return 0, ModeUnknown
 }
 
 // narrated reports whether a verb of the speaker's own tells what was done before

@@ -259,7 +259,11 @@ func (s *speech) clause(toks []int32) clause {
 			case t == "that" && j+1 < len(toks) && j <= 1 && !w.verbLike(toks[j+1]):
 				j++
 			default:
-				return
+				n := w.address(toks, j)
+				if n == 0 {
+					return
+				}
+				j += n
 			}
 		}
 	}
@@ -312,6 +316,46 @@ func (s *speech) clause(toks []int32) clause {
 		s.verbGroup(&c)
 	}
 	return c
+}
+
+// address returns the number of tokens of a form of address at toks[j] with the
+// comma behind it, 0 where there is none: "Senator, we …", "Mr. Dorsett, did …".
+func (w *words) address(toks []int32, j int) int {
+	for m := j; m < len(toks) && m < j+4; m++ {
+		if w.low[toks[m]] == "," && m > j && m+1 < len(toks) {
+			switch w.low[toks[m+1]] {
+			case "i", "we", "you", "it", "there", "what", "why", "how", "who", "when", "where", "do", "does", "did", "are", "is", "was", "were", "have", "has",
+				"will", "would", "can", "could", "should", "let", "thank", "please":
+				return m + 1 - j
+			}
+			return 0
+		}
+		if !w.capital(toks[m]) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// turnAsks reports whether the content is the turn of a speaker, put after a
+// label, that ends with a question, and which clause it is.
+func (s *speech) turnAsks() (clause int, ok bool) {
+	w := s.w
+	if s.quoted || len(s.cue) != 1 || w.low[s.cue[0]] != ":" || len(s.source) == 0 {
+		return 0, false
+	}
+	for m := len(s.content) - 1; m >= 0 && m >= len(s.content)-5; m-- {
+		if w.low[s.content[m]] != "?" {
+			continue
+		}
+		for i := range s.clauses {
+			if s.clauses[i].ask {
+				return i, true
+			}
+		}
+		return 0, true
+	}
+	return 0, false
 }
 
 // comma returns the position of the first comma outside of a quotation mark in

@@ -25,8 +25,8 @@ func TestMarks(t *testing.T) {
 			"Mayor Ana Ruiz | released | “We thank every voter in this town. The work begins tomorrow.”"},
 		{"“This is fantastic!” beamed Lena Okafor of Leeds, who had queued since dawn.",
 			"Lena Okafor of Leeds | beamed | “This is fantastic!”"},
-		{"“I think that speaks volumes,” she said, adding that the mill would close in May. “They are waiting to be paid.”",
-			"she | said | “I think that speaks volumes,” // “They are waiting to be paid.”"},
+		{"“I call that a verdict,” she said, adding that the mill would close in May. “They are waiting to be paid.”",
+			"she | said | “I call that a verdict,” // “They are waiting to be paid.”"},
 		{"It rained all week.\n\n“Nobody knows who paid for this”\n\nThe count took a week.",
 			" |  | “Nobody knows who paid for this”"},
 	} {
