@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"unicode"
+
+	"github.com/onrecord-go/onrecord/internal/lazy"
 )
 
 // isAgency reports whether s is the name of a news agency or wire service, or
@@ -17,7 +19,9 @@ func isAgency(s string) bool {
 	if inSorted(agencies, f) {
 		return true
 	}
-	f = strings.NewReplacer(" and ", "/", " & ", "/", ", ", "/", "-", "/", " via ", "/").Replace(f)
+	f = agencyBreaks.Get(func() *strings.Replacer {
+		return strings.NewReplacer(" and ", "/", " & ", "/", ", ", "/", "-", "/", " via ", "/")
+	}).Replace(f)
 	parts := strings.Split(f, "/")
 	if len(parts) < 2 {
 		return false
@@ -32,6 +36,9 @@ func isAgency(s string) bool {
 	}
 	return true
 }
+
+// agencyBreaks puts a "/" between agencies that are named together.
+var agencyBreaks lazy.Value[*strings.Replacer]
 
 // agencies lists news agencies and wire services by the names that stand in
 // datelines and credit lines, in lower case. Source: the members of MINDS
