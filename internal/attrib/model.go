@@ -70,7 +70,6 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 	}
 	v.Reset(d, m.Lex)
 	v.stop = o.Stop
-	defer func() { v.stop = nil }()
 	m.Mark(v)
 	cs := m.Cands(v)
 	if v.stopped() {
@@ -102,7 +101,7 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 		out = append(out, a)
 	}
 	sortAttributions(out)
-	v.D = nil
+	v.D, v.stop = nil, nil
 	m.pool.Put(v)
 	return out
 }
