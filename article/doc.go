@@ -48,7 +48,7 @@
 // Reading is linear in the length of the input, on hostile input too, and
 // bounded by [Limits]. No input makes it panic. In the worst case that is known,
 // a reader allocates 1,000 bytes in all for each byte of the input, beside 2 MiB
-// (500 for XML and ninjs, 800 for pages and JSON-LD); an ordinary document takes
+// (500 for XML and ninjs, 800 for JSON-LD); an ordinary document takes
 // a fraction of that. Decoders ask their context while they read and build, not
 // while the text of a finished document is looked through. A program that imports this
 // package carries no statistical models. All functions may be called by many

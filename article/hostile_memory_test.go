@@ -25,7 +25,7 @@ func TestHostileMemory(t *testing.T) {
 		multiple float64
 	}{
 		{text.Format(), hostile.Texts(), 1000},
-		{html.Format(), hostile.Pages(), 800},
+		{html.Format(), hostile.Pages(), 1000},
 		{jsonld.Format(), hostile.JSONLD(), 800},
 		{ninjs.Format(), hostile.NinJS(), 500},
 		{nitf.Format(), hostile.NITF(), 500},
@@ -33,7 +33,7 @@ func TestHostileMemory(t *testing.T) {
 		{feed.Format(), hostile.Feeds(), 1000},
 	} {
 		t.Run(c.format.Name, func(t *testing.T) {
-			hostile.Memory(t, c.attacks, 64<<10, c.multiple, 2<<20, func(in string) {
+			hostile.Memory(t, c.attacks, 32<<10, c.multiple, 2<<20, func(in string) {
 				// What cannot be read is an error, and needs memory too.
 				_, _ = c.format.Decode(context.Background(), strings.NewReader(in), article.Options{})
 			})

@@ -100,7 +100,13 @@ var (
 //
 // It fails where a is nil ([article.ErrNoArticle]), where its text is not valid UTF-8 or longer than
 // [Config.MaxBytes], where its blocks do not fit the text, and where ctx ends
-// first. A text in which nobody speaks is a Record without statements.
+// first, which is asked all along. A text in which nobody speaks is a Record
+// without statements.
+//
+// Time and memory grow with the length of the text, whatever it says. In the
+// worst case that is known, a text of nothing but words that could report
+// speech, a byte takes about eight times as long as in an article; at most 1,000
+// bytes are allocated in all for each byte of the text, beside 2 MiB.
 func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*Record, error) {
 	return x.extract(ctx, a, func(d *nlp.Doc) []attrib.Attribution {
 		return x.model.ExtractWith(d, attrib.Options{MinConfidence: x.cfg.MinConfidence, Stop: ended(ctx)})

@@ -8,6 +8,29 @@ import (
 	"github.com/onrecord-go/onrecord/internal/hostile"
 )
 
+// TestHostileMemory holds Extract to the memory that [quote.Extractor.Extract]
+// states, beside 2 MiB.
+func TestHostileMemory(t *testing.T) {
+	x := extractor(t)
+	arts := map[string]*article.Article{}
+	for _, a := range hostile.Texts() {
+		in := a.Make(16 << 10)
+		art, err := article.Parse(in, article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		arts[in] = art
+	}
+	if _, err := x.Extract(context.Background(), &article.Article{Text: "No."}); err != nil {
+		t.Fatal(err)
+	}
+	hostile.Memory(t, hostile.Texts(), 16<<10, 1000, 2<<20, func(in string) {
+		if _, err := x.Extract(context.Background(), arts[in]); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
 // TestHostile reads texts that were built to make the extractor work more than
 // they are worth.
 func TestHostile(t *testing.T) {
