@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/articletest"
 	"github.com/onrecord-go/onrecord/internal/hostile"
 )
 
@@ -25,12 +26,11 @@ func hostilePage(t *testing.T, opts article.Options) func(string) {
 // TestHostile reads pages that were built to make a reader work more than they
 // are worth, with limits and without.
 func TestHostile(t *testing.T) {
-	none := article.Limits{Bytes: -1, Blocks: -1, Depth: -1, Attribute: -1}
 	attacks := append(hostile.Pages(), hostile.Encodings()...)
 	t.Run("limits", func(t *testing.T) {
 		hostile.Linear(t, attacks, hostile.Size(t, 2<<10), hostilePage(t, article.Options{}))
 	})
 	t.Run("no limits", func(t *testing.T) {
-		hostile.Linear(t, attacks, hostile.Size(t, 2<<10), hostilePage(t, article.Options{Limits: none, URL: "https://a.example/b"}))
+		hostile.Linear(t, attacks, hostile.Size(t, 2<<10), hostilePage(t, article.Options{Limits: articletest.NoLimits, URL: "https://a.example/b"}))
 	})
 }
