@@ -47,7 +47,7 @@ func readStanceModels() (*stanceModels, error) {
 
 // name finds out what the classes of the net stand for.
 func (m *stanceModels) name() error {
-	if len(m.net.Heads) != 4 {
+	if len(m.net.Heads) != len(stancenet.Decisions{}) {
 		return fmt.Errorf("%w: %d heads", model.ErrCorrupt, len(m.net.Heads))
 	}
 	for h, head := range m.net.Heads {
@@ -126,43 +126,6 @@ type reader struct {
 	scratch stancenet.Scratch
 }
 
-// What the class that the rules gave has in advance, as the logarithm of a
-// probability. Chosen by cross-validation; the trainer has the same.
-const (
-	bonusAct      = 1
-	bonusAttitude = .5
-)
-
-// best returns the class with the highest score, the first of equals, where that
-// of the rules has an advantage.
-func best[T comparable](classes []T, scores []float32, rule T, bonus float32) T {
-	at, top := 0, float32(0)
-	for i, v := range scores {
-		if classes[i] == rule {
-			v += bonus
-		}
-		if i == 0 || v > top {
-			at, top = i, v
-		}
-	}
-	return classes[at]
-}
-
-// commitment returns the most probable level that goes with an act.
-func (m *stanceModels) commitment(a Act, scores []float32) int8 {
-	goes := ^uint64(0)
-	if i := slices.Index(m.act, a); i >= 0 && m.net.Goes[i] != 0 {
-		goes = m.net.Goes[i]
-	}
-	at := -1
-	for i, v := range scores {
-		if goes>>i&1 != 0 && (at < 0 || v > scores[at]) {
-			at = i
-		}
-	}
-	return m.level[max(at, 0)]
-}
-
 // learn lets the net decide what the rules leave open.
 func (m *stanceModels) learn(s *speech, v *verdict) {
 	if m == nil || v.echo || v.ellipsis || len(s.content) == 0 {
@@ -183,15 +146,16 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	})
 	scores := m.net.Score(k.set, r.toks, &r.scratch)
 	rule := *v
+	d := m.net.Decide(scores, stancenet.Decisions{slices.Index(m.act, rule.act), -1, slices.Index(m.att, rule.att), -1}, v.exact)
 	if !v.exact {
-		if a := best(m.act, scores[0], rule.act, bonusAct); a != v.act {
+		if a := m.act[d[0]]; a != v.act {
 			v.act, v.of, v.mode, v.also = a, ActUnknown, ModeUnknown, ActUnknown
 			v.rule = "model:" + a.String()
 			if a == Withhold {
 				v.of, v.mode = Assert, ModeOmit
 			}
 		}
-		v.level = m.commitment(v.act, scores[1])
+		v.level = m.level[d[1]]
 		if v.addressed = v.level != notAddressed; !v.addressed {
 			v.level = 0
 		}
@@ -202,7 +166,7 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 			}
 		}
 	}
-	switch v.att = best(m.att, scores[2], rule.att, bonusAttitude); {
+	switch v.att = m.att[d[2]]; {
 	case v.att != NoAttitude:
 	case v.act == Condemn, v.act == Accuse, v.act == Threaten, v.act == Warn, v.act == Reject:
 		v.att = Con // shown by the act itself
@@ -212,7 +176,7 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	if v.att != NoAttitude && v.att != rule.att && !signed(v.act) && !s.evaluative(v.att) {
 		v.att = rule.att // it takes a word that evaluates, or an act that does
 	}
-	v.basis = best(m.basis, scores[3], BasisUnknown, 0)
+	v.basis = m.basis[d[3]]
 	switch v.act {
 	case Withhold, Ask, CallFor, Deny, Reject, Doubt:
 		v.basis = BasisUnknown // these do not tell how the speaker knows

@@ -182,6 +182,47 @@ func (n *Net) addRows(h *[Hidden]float32, values *[Pooled]float32) {
 	}
 }
 
+// advantage is what the class that the rules gave has over the others, as the
+// logarithm of a probability, for each head. Chosen by cross-validation.
+var advantage = [...]float32{1, 0, .5, 0}
+
+// Decisions are the numbers of the classes that are decided on, for each head.
+type Decisions [len(advantage)]int
+
+// Decide takes from scores, as Score returns them for as many heads as there are
+// Decisions, the class with the highest score of each, the first of equals. The class
+// that the rules gave, -1 for none, has an advantage. Where exact is true that of the
+// first head stands. The class of the second head is one that goes with it.
+func (n *Net) Decide(scores [][]float32, rules Decisions, exact bool) Decisions {
+	var out Decisions
+	goes := ^uint64(0)
+	for h, x := range scores[:len(out)] {
+		mask := ^uint64(0)
+		if h == 1 {
+			mask = goes
+		}
+		at, top := -1, float32(0)
+		for c, v := range x {
+			if c == rules[h] {
+				v += advantage[h]
+			}
+			if mask>>c&1 != 0 && (at < 0 || v > top) {
+				at, top = c, v
+			}
+		}
+		if h == 0 {
+			if exact && rules[0] >= 0 {
+				at = rules[0]
+			}
+			if n.Goes[at] != 0 {
+				goes = n.Goes[at]
+			}
+		}
+		out[h] = max(at, 0)
+	}
+	return out
+}
+
 // sparse adds up what features contribute to the classes and to the hidden units
 // of their own.
 func (n *Net) sparse(features []uint32, wide []int32, out []float32) {

@@ -203,3 +203,26 @@ func TestReadDamaged(t *testing.T) {
 		}
 	}
 }
+
+func TestDecide(t *testing.T) {
+	n := &Net{Goes: []uint64{0b01, 0b10, 0}}
+	none := Decisions{-1, -1, -1, -1}
+	for _, c := range []struct {
+		name   string
+		scores [][]float32
+		rules  Decisions
+		exact  bool
+		want   Decisions
+	}{
+		{"the highest", [][]float32{{0, 3, 1}, {2, 1}, {1, 0}, {0, 1}}, none, false, Decisions{1, 1, 0, 1}},
+		{"the first of equals", [][]float32{{2, 0, 2}, {1, 1}, {1, 1}, {0, 0}}, none, false, Decisions{0, 0, 0, 0}},
+		{"all levels go with the last", [][]float32{{0, 0, 1}, {0, 1}, {1, 0}, {1, 0}}, none, false, Decisions{2, 1, 0, 0}},
+		{"rules have an advantage", [][]float32{{.9, 0, 0}, {2, 1}, {.4, 0}, {.1, 0}}, Decisions{1, 0, 1, 1}, false, Decisions{1, 1, 1, 0}},
+		{"but no more than that", [][]float32{{1.1, 0, 0}, {2, 1}, {.6, 0}, {1, 0}}, Decisions{1, 0, 1, 1}, false, Decisions{0, 0, 0, 0}},
+		{"what is exact stands", [][]float32{{9, 0, 0}, {2, 1}, {0, 1}, {1, 0}}, Decisions{1, -1, -1, -1}, true, Decisions{1, 1, 1, 0}},
+	} {
+		if got := n.Decide(c.scores, c.rules, c.exact); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}

@@ -103,7 +103,7 @@ func position(c string) string {
 	return "uncommitted"
 }
 
-// tokens gives the tokens of a row in the form that the net takes.
+// stream gives the tokens of a row in the form that the net takes.
 func (r *row) stream() []stancenet.Token {
 	var out []stancenet.Token
 	for _, t := range r.tokens {
@@ -116,10 +116,6 @@ func (r *row) stream() []stancenet.Token {
 	return out
 }
 
-// bonus is what the class that the rules gave has in advance, as the logarithm of a
-// probability, for each head; package quote has the same.
-var bonus = [4]float32{1, 0, .5, 0}
-
 // score counts the decisions on rows by set.
 func score(n *stancenet.Net, rows []row, by map[string]*counts, dump *os.File) {
 	var s stancenet.Scratch
@@ -130,29 +126,13 @@ func score(n *stancenet.Net, rows []row, by map[string]*counts, dump *os.File) {
 			hashes = append(hashes, stancenet.Hash(f))
 		}
 		slices.Sort(hashes)
+		rules := stancenet.Decisions{-1, -1, -1, -1}
+		for h, name := range []string{r.ruleAct, r.ruleCommit, r.ruleAtt} {
+			rules[h] = slices.Index(n.Heads[h].Classes, name)
+		}
 		var d [4]string
-		var goes uint64
-		rule := [4]string{r.ruleAct, r.ruleCommit, r.ruleAtt}
-		for h, x := range n.Score(hashes, r.stream(), &s) {
-			if c := slices.Index(n.Heads[h].Classes, rule[h]); c >= 0 {
-				x[c] += bonus[h]
-			}
-			best := -1
-			for c := range x {
-				if h == 1 && goes>>c&1 == 0 {
-					continue
-				}
-				if best < 0 || x[c] > x[best] {
-					best = c
-				}
-			}
-			d[h] = n.Heads[h].Classes[best]
-			if h == 0 {
-				if r.exact {
-					best = slices.Index(n.Heads[0].Classes, r.ruleAct)
-				}
-				goes = n.Goes[best]
-			}
+		for h, c := range n.Decide(n.Score(hashes, r.stream(), &s), rules, r.exact) {
+			d[h] = n.Heads[h].Classes[c]
 		}
 		if by[r.set] == nil {
 			by[r.set] = new(counts)
