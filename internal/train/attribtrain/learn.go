@@ -152,22 +152,13 @@ func (t *run) learn() *attrib.Model {
 			}
 		}
 		if t.Stop == "span" {
-			t.each(len(train), func(i int) {
-				x := train[i]
-				x.cand, x.prob = models[x.fold].Mark(x.v)
-				x.cand, x.prob = append([]int32{}, x.cand...), append([]float32{}, x.prob...)
-			})
+			t.each(len(train), func(i int) { train[i].look(models[train[i].fold]) })
 			sp := t.extractSpan(train)
 			t.trainSpan(sp, 0)
 			return nil
 		}
 		if t.Refilter {
-			t.each(len(train), func(i int) {
-				x := train[i]
-				m := models[x.fold]
-				x.cand, x.prob = m.Mark(x.v)
-				x.cs = append([]attrib.Cand{}, m.Cands(x.v)...)
-			})
+			t.each(len(train), func(i int) { train[i].propose(models[train[i].fold]) })
 			t.filters(train, models)
 		}
 		return t.judge(train, dev, mdev, models)
@@ -185,11 +176,7 @@ func (t *run) learn() *attrib.Model {
 	for f := range models {
 		models[f] = &attrib.Model{Lex: l, Cue: nets[f], MinCue: .12}
 	}
-	t.each(len(train), func(i int) {
-		x := train[i]
-		x.cand, x.prob = models[x.fold].Mark(x.v)
-		x.cand, x.prob = append([]int32{}, x.cand...), append([]float32{}, x.prob...)
-	})
+	t.each(len(train), func(i int) { train[i].look(models[train[i].fold]) })
 	t.cueF1(train)
 	if t.Stop == "cue" {
 		return nil
@@ -239,8 +226,7 @@ func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Mod
 		t.each(len(train), func(i int) {
 			x := train[i]
 			m := models[x.fold]
-			x.cand, x.prob = m.Mark(x.v)
-			x.cs = append([]attrib.Cand{}, m.Cands(x.v)...)
+			x.propose(m)
 			m.Judge(x.v, x.cs)
 		})
 	}
@@ -281,8 +267,7 @@ func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Mod
 	for k, ds := range [][]*doc{dev, mdev} {
 		t.each(len(ds), func(i int) {
 			x := ds[i]
-			m.Mark(x.v)
-			x.cs = append([]attrib.Cand{}, m.Cands(x.v)...)
+			x.propose(m)
 			m.Judge(x.v, x.cs)
 		})
 		name := []string{"dev polnear", "dev modern"}[k]

@@ -2,6 +2,7 @@ package attribtrain
 
 import (
 	"math"
+	"slices"
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -294,10 +295,23 @@ func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
 	return q, trans
 }
 
-// predict runs the cues and spans of a model over x.
+// look keeps what the first pass of m says.
+func (x *doc) look(m *attrib.Model) {
+	cand, prob := m.Mark(x.v)
+	x.cand, x.prob = slices.Clone(cand), slices.Clone(prob)
+}
+
+// propose keeps what the first pass of m says and its candidates.
+func (x *doc) propose(m *attrib.Model) {
+	x.look(m)
+	x.cs = slices.Clone(m.Cands(x.v))
+}
+
+// predict keeps the candidates of m, after a first pass that is kept, and judges
+// them.
 func (x *doc) predict(m *attrib.Model) {
 	x.v.SetCands(x.cand, x.prob)
-	x.cs = append([]attrib.Cand{}, m.Cands(x.v)...)
+	x.cs = slices.Clone(m.Cands(x.v))
 	m.Judge(x.v, x.cs)
 }
 
