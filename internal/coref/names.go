@@ -705,7 +705,7 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 		if !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title|lexicon.Honorific) && !party {
 			continue
 		}
-		if n.Plural && x.Len() < 4 || isPossessive(r.word(k+1)) {
+		if n.Plural && (x.Len() < 4 || orgWord(r.word(k))) || isPossessive(r.word(k+1)) {
 			continue
 		}
 		if k == x.First && nameAsTitle(r.lower[k]) && !r.off[k] {
@@ -720,10 +720,11 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 			if e < x.Last && r.lower[e] == "the" {
 				e++
 			}
+			f := e
 			for e < x.Last && (portfolio(r.word(e)) || r.lower[e] == "and") {
 				e++
 			}
-			if e < x.Last && e > k+2 {
+			if e < x.Last && e > f {
 				return e - 1
 			}
 			return x.First - 1

@@ -10,6 +10,7 @@ import (
 )
 
 // appositions reads the roles that stand before and after names: "spokesman
+
 // Ann Lee", "Ann Lee, the company’s chief executive,", "the company’s chief
 // executive, Ann Lee".
 func (r *resolver) appositions() {
@@ -21,6 +22,9 @@ func (r *resolver) appositions() {
 		e := r.ents[m.ent]
 		r.describedAs(m, e)
 		if e.kind != entity.Person && e.kind != entity.KindUnknown {
+			if e.kind == entity.Organization && e.place == nil {
+				e.addRole(r.possessor(m))
+			}
 			continue
 		}
 		s := r.d.Sents[r.d.Tokens[m.First].Sent]
@@ -28,6 +32,11 @@ func (r *resolver) appositions() {
 			r.served(&n, m)
 			e.addRole(n)
 			e.makePerson(3)
+		} else if n, ok := r.sharedPost(m, s); ok {
+			e.addRole(n)
+			e.makePerson(3)
+		} else if e.kind == entity.Person {
+			e.addRole(r.possessor(m))
 		}
 		if n, ok := r.roleAfter(m, s); ok {
 			e.addRole(n)
@@ -36,6 +45,10 @@ func (r *resolver) appositions() {
 		r.partyAfter(m, s, e)
 	}
 }
+
+// sharedPost reads the post in the plural that stands before several names, for one
+
+// that is not the first: candidates Ann Lee and Bo Chen; two objectors, Ann Lee and
 
 // describedAs notes by what nouns the text describes what it names: the charity
 // Acme; Acme, a tanker operator; its operator, Acme.
@@ -96,6 +109,7 @@ func (x *ent) makePerson(w float64) {
 }
 
 // roleBefore reads a role that stands right before a name, in lower case, or
+
 // before a comma that precedes the name.
 func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	i := m.First - 1
@@ -146,14 +160,11 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 		n.weak = true
 		return n, ok && h == i
 	}
-	n, ok := lexicon.LookupNoun(r.lower[h])
-	if !ok && !upper(r.word(h)) {
-		n, ok = lexicon.LookupThing(r.lower[h])
-	}
+	n, ok := r.postAt(h)
 	if ok && n.Plural && n.Class.Any(lexicon.Role) && r.joinedName(m, s) {
 		n.Plural = false // candidates Ann Lee and Bo Chen
 	}
-	if !ok || n.Plural || !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) {
+	if !ok || n.Plural {
 		return role{}, false
 	}
 	f := h
@@ -179,62 +190,32 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	if d.head != h {
 		d = desc{Range: nlp.Range{First: h, Last: h + 1}, head: h, name: -1, poss: -1, possPron: -1, noun: n, known: true}
 	}
+	d.noun.Class |= n.Class
 	out, ok := r.roleOf(&d)
+	if ok {
+		out = r.withFirst(out, &d, s)
+	}
 	if w := r.lower[h]; ok && n.Lemma != w && strings.HasSuffix(out.title, r.word(h)) {
 		out.title = strings.TrimSuffix(out.title, r.word(h)) + n.Lemma
 	}
 	return out, ok
 }
 
-// served adds to a post that only a body has the body that is spoken of: the
-// director, Ann Lee, after the museum's name.
-func (r *resolver) served(n *role, m *mention) {
-	if n.affil != "" || n.title == "" {
-		return
-	}
-	f := strings.Fields(fold(n.title))
-	switch f[len(f)-1] {
-	case "director", "ceo", "executive", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary-general", "cfo", "cto", "headmaster", "headteacher", "curator":
-	default:
-		return
-	}
-	if len(f) > 2 && f[0] == "former" {
-		return
-	}
-	if b := r.bodyNear(m.First, 2); b >= 0 && r.ents[b].name != "" {
-		n.affil = r.ents[b].name
-	}
-}
+// withFirst adds to a role that stands before a name the post that "and" joins to
+
+// it before: director and senior economist Ann Lee. One that has a body of its own
+
+// postAt returns the noun at token h where it may tell beside a name what somebody
+// is: a post, what one is in a matter (a suspect, a neighbour), or a word that no
+
+// anybody reports whether a word for a person tells no more than who or of what
 
 // joinedName reports whether the name of mention m is followed by "and" and
-// another name.
-func (r *resolver) joinedName(m *mention, s nlp.Range) bool {
-	i := m.Last
-	for i+1 < s.Last && r.word(i) == "," && r.at[i+1] >= 0 {
-		i = r.mentions[r.at[i+1]].Last
-	}
-	return i+1 < s.Last && r.lower[i] == "and" && r.at[i+1] >= 0
-}
 
 // roleAs reads "As policy director for Acme, Ann Lee", whose comma is the token
-// after i.
-func (r *resolver) roleAs(i int32, s nlp.Range) (role, bool) {
-	if r.lower[s.First] != "as" || i-s.First > 18 || i <= s.First+1 {
-		return role{}, false
-	}
-	for j := s.First + 1; j < i; j++ {
-		if r.word(j) == "," || r.finite(j) {
-			return role{}, false
-		}
-	}
-	d := r.describe(nlp.Range{First: s.First + 1, Last: i + 1})
-	if d.plural {
-		return role{}, false
-	}
-	return r.roleOf(&d)
-}
 
 // backToDeterminer returns the first token of the noun phrase whose head is
+
 // token h.
 func (r *resolver) backToDeterminer(h int32, s nlp.Range) int32 {
 	f := h
@@ -261,6 +242,7 @@ func (r *resolver) possibleSource(m *mention) bool {
 }
 
 // isVerbish reports whether a word is a common verb form that ends a phrase to
+
 // its left.
 func isVerbish(w string) bool {
 	switch w {
@@ -271,6 +253,7 @@ func isVerbish(w string) bool {
 }
 
 // roleAfter reads the role in the apposition after a name: ", 62, a retired
+
 // engineer at Acme,", ", who heads the Centre for X,", "of the Y delegation".
 func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	i := m.Last
@@ -291,7 +274,11 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	if r.lower[i] == "of" || r.lower[i] == "from" || r.lower[i] == "with" || r.lower[i] == "at" {
 		if a := r.affilAfter(i, min(i+8, s.Last)); a.Len() > 0 && r.at[a.First] >= 0 {
 			o := r.mentions[r.at[a.First]]
-			if o.kind == entity.Organization || o.kind == entity.Publication || r.lower[i] == "of" && o.kind != entity.Person {
+			kind := o.kind
+			if kind == entity.KindUnknown && o.ent >= 0 && o.name.Len() > 1 && (r.lower[i] == "of" || r.lower[i] == "from") {
+				kind = r.ents[o.ent].kind
+			}
+			if kind == entity.Organization || kind == entity.Publication || r.lower[i] == "of" && kind != entity.Person {
 				return role{affil: r.text(a), span: a, weak: true}, true
 			}
 		}
@@ -346,8 +333,15 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		// ", CEO of Acme": capitals that are all post; ", Acme Corp.,"
 		return role{}, false
 	}
-	if d.plural || !d.noun.Class.Any(lexicon.Role|lexicon.Rank) {
+	if d.plural {
 		return role{}, false
+	}
+	if !d.noun.Class.Any(lexicon.Role | lexicon.Rank) {
+		n, ok := r.postAt(d.head)
+		if !ok || d.det == "" && len(d.proper) == 0 {
+			return role{}, false
+		}
+		d.noun.Class |= n.Class
 	}
 	// A phrase with no article must be short before its head, else it is a clause.
 	if d.det == "" && d.poss < 0 && len(d.proper) == 0 && d.head-d.First > 4 {
@@ -357,6 +351,7 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	if !ok {
 		return role{}, false
 	}
+	n = r.withSecond(n, &d, end)
 	if n.affil == "" {
 		// "founder and chief executive of Acme"
 		if a := r.laterAffil(d.head+1, end); a.Len() > 0 {
@@ -366,74 +361,19 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	return n, true
 }
 
-// laterAffil looks for the body after further posts: "and chief executive of".
-func (r *resolver) laterAffil(i, end int32) nlp.Range {
-	for k := i; k < end && k < i+8; k++ {
-		switch r.lower[k] {
-		case "of", "for", "at":
-			return r.affilAfter(k, end)
-		}
-		if !isWord(r.word(k)) && r.word(k) != "," {
-			break
-		}
-	}
-	return nlp.Range{}
-}
+// withSecond adds to a role the post that "and" joins to it: founder and chief
+// executive. d is the description of the first, which may go on until end. A second
 
 // listComma reports whether the comma at i parts the posts of one apposition or
+
 // the words of a body's name rather than ending it.
 func (r *resolver) listComma(i int32, s nlp.Range) bool {
 	return i > s.First && i+1 < s.Last && r.at[i] >= 0 && r.at[i-1] == r.at[i]
 }
 
-// roleWho reads ", who heads Acme", ", who served as Lee’s chief of staff".
-func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
-	if i >= s.Last {
-		return role{}, false
-	}
-	for i < s.Last && (r.lower[i] == "now" || r.lower[i] == "has" || r.lower[i] == "had" || r.lower[i] == "also" || r.lower[i] == "currently" || r.lower[i] == "once" || r.lower[i] == "long") {
-		i++
-	}
-	if i+1 >= s.Last {
-		return role{}, false
-	}
-	switch r.lower[i] {
-	case "heads", "leads", "runs", "directs", "chairs", "headed", "led", "chaired":
-		x := nlp.Range{First: i + 1, Last: min(i+9, s.Last)}
-		d := r.describe(x)
-		title := "head"
-		switch r.lower[i] {
-		case "leads", "led":
-			title = "leader"
-		case "directs":
-			title = "director"
-		case "chairs", "chaired":
-			title = "chair"
-		}
-		if d.name >= 0 && r.mentions[d.name].kind != entity.Person {
-			return role{title: title, affil: r.text(r.mentions[d.name].name), span: nlp.Range{First: i, Last: d.after}}, true
-		}
-		return role{}, false
-	case "served", "serves", "serving", "worked", "works", "acts", "acted":
-		if r.lower[i+1] != "as" {
-			return role{}, false
-		}
-		i += 2
-	case "is", "was", "became", "been":
-		i++
-	default:
-		return role{}, false
-	}
-	end := i
-	for end < s.Last && end-i < 20 && r.word(end) != "," && r.word(end) != "." {
-		end++
-	}
-	d := r.describe(nlp.Range{First: i, Last: end})
-	if d.plural {
-		return role{}, false
-	}
-	return r.roleOf(&d)
-}
+// roleWho reads what a clause from token i on says that somebody is or does:
+
+// who heads Acme, who served as Lee’s chief of staff, who works in retail as a
 
 // partyAfter reads "(R-Fla.)", ", D-Ohio,", "(I-VT)".
 func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
@@ -443,6 +383,17 @@ func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
 	}
 	w := r.word(i + 1)
 	if len(w) == 0 {
+		return
+	}
+	if (w == "Democrat" || w == "Republican" || w == "Independent" || w == "independent") && r.word(i) == "," && i+3 < s.Last && r.lower[i+2] == "of" && upper(r.word(i+3)) {
+		// Democrat of Vermont
+		end := i + 4
+		if k := r.at[i+3]; k >= 0 {
+			end = r.mentions[k].Last
+		}
+		tag := nlp.Range{First: i + 1, Last: end}
+		e.addRole(role{affil: r.text(tag), span: tag, weak: true})
+		e.makePerson(3)
 		return
 	}
 	rest := ""
@@ -472,106 +423,3 @@ func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
 }
 
 // genders reads the gender of persons: from titles and posts that show it, from
-// pronouns that can only mean them, and only then from their given names.
-func (r *resolver) genders() {
-	for _, e := range r.ents {
-		if e.titleGender != 0 {
-			e.vote(e.titleGender, 4)
-			e.byText = true
-		}
-		for _, n := range e.roles {
-			w := fold(n.title)
-			if i := strings.LastIndexByte(w, ' '); i >= 0 {
-				w = w[i+1:]
-			}
-			if g, ok := lexicon.LookupNoun(w); ok && (g.Gender == 'm' || g.Gender == 'f') {
-				e.vote(g.Gender, 3)
-				e.byText = true
-			}
-		}
-	}
-	// A sentence that names one person and then says "he" shows the gender.
-	for _, s := range r.d.Sents {
-		only := int32(-1)
-		for i := s.First; i < s.Last; i++ {
-			if m := r.at[i]; m >= 0 {
-				e := r.mentions[m].ent
-				if e >= 0 && r.ents[e].kind == entity.Person {
-					if only >= 0 && only != e {
-						only = -2
-						break
-					}
-					only = e
-				}
-				continue
-			}
-			if only >= 0 {
-				switch g := pronounGender(r.lower[i]); g {
-				case 'm', 'f':
-					if !r.quoted[i] {
-						r.ents[only].shown(g)
-					}
-				}
-			}
-		}
-	}
-	for _, e := range r.ents {
-		if e.kind != entity.Person {
-			continue
-		}
-		// Pronouns that point one way show it; few or mixed ones may mean others.
-		if m, f := e.pronM, e.pronF; m+f >= 2 && (m >= 4*f || f >= 4*m) {
-			e.byText = true
-			e.vote('m', min(float64(m), 3))
-			e.vote('f', min(float64(f), 3))
-		}
-		g := byte(0)
-		if e.given != "" {
-			g = lexicon.GivenName(e.given)
-			if g == 0 {
-				if i := strings.IndexByte(e.given, '-'); i > 0 {
-					g = lexicon.GivenName(e.given[:i])
-				}
-			}
-		} else if e.nameLen == 1 {
-			g = lexicon.GivenName(e.name)
-		}
-		if g == 'm' || g == 'f' {
-			e.vote(g, 2.2)
-		} else if m, f := e.pronM, e.pronF; m != f && e.gender() == 0 {
-			if m > f {
-				e.vote('m', 0.5)
-			} else {
-				e.vote('f', 0.5)
-			}
-		}
-	}
-}
-
-// shown notes that a pronoun of gender g most likely meant the person.
-func (x *ent) shown(g byte) {
-	if g == 'm' {
-		x.pronM++
-	} else {
-		x.pronF++
-	}
-}
-
-func (x *ent) vote(g byte, w float64) {
-	if g == 'm' {
-		x.male += w
-	} else if g == 'f' {
-		x.female += w
-	}
-}
-
-// gender returns 'm' or 'f' where the votes are clear, else 0.
-func (x *ent) gender() byte {
-	switch {
-	case x.male > 1.5*x.female:
-		return 'm'
-	case x.female > 1.5*x.male:
-		return 'f'
-	}
-	return 0
-}

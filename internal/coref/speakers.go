@@ -376,6 +376,9 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 		return answer{ent: int32(e), form: entity.FormName, reason: "joint", conf: conf}
 	}
 	y := &ent{kind: kind, plural: true, members: members, order: x.First}
+	if post.title == "" {
+		post = r.rolesOf(members)
+	}
 	y.addRole(post)
 	if named {
 		y.name = name
@@ -387,6 +390,23 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 	r.ents = append(r.ents, y)
 	r.refer(len(r.ents)-1, x, entity.FormName)
 	return answer{ent: int32(len(r.ents) - 1), form: entity.FormName, reason: "joint", conf: conf * 0.95}
+}
+
+// rolesOf returns the post that several persons share, none where they do not.
+func (r *resolver) rolesOf(members []int) role {
+	var out role
+	for i, e := range members {
+		l := r.ranked(r.ents[e])
+		if len(l) == 0 || l[0].title == "" || i > 0 && fold(l[0].title) != fold(out.title) {
+			return role{}
+		}
+		if i == 0 {
+			out = l[0]
+		} else if l[0].affil != out.affil {
+			out.affil = ""
+		}
+	}
+	return out
 }
 
 // bodyKind reports whether a kind is that of a body.

@@ -1,0 +1,343 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// Bo Chen, for all.
+func (r *resolver) sharedPost(m *mention, s nlp.Range) (role, bool) {
+	i := m.First - 1
+	if i <= s.First {
+		return role{}, false
+	}
+	for n := 0; n < 6 && i > s.First; n++ {
+		if w := r.lower[i]; w == "and" || w == "," {
+			i--
+			if i > s.First && r.word(i) == "," && w == "and" {
+				i--
+			}
+		}
+		k := r.at[i]
+		if k < 0 {
+			break
+		}
+		o := &r.mentions[k]
+		if o.possessive || o.ent < 0 || o.place != nil || o.title.Len() > 0 || r.ents[o.ent].kind != entity.Person && r.ents[o.ent].kind != entity.KindUnknown {
+			return role{}, false
+		}
+		i = o.First - 1
+	}
+	if i == m.First-1 && r.word(i) != "," || i < s.First {
+		return role{}, false
+	}
+	if r.word(i) == "," {
+		i--
+	}
+	if i < s.First || r.at[i] >= 0 || upper(r.word(i)) && i != s.First {
+		return role{}, false
+	}
+	n, ok := r.postAt(i)
+	if !ok || !n.Plural {
+		return role{}, false
+	}
+	d := r.describe(nlp.Range{First: r.backToDeterminer(i, s), Last: i + 1})
+	if d.head != i {
+		return role{}, false
+	}
+	if i == m.First-2 && !r.joinedName(m, s) {
+		return role{}, false
+	}
+	d.noun.Class |= n.Class
+	d.plural = false
+	out, ok := r.roleOf(&d)
+	if w := r.word(i); ok && strings.HasSuffix(out.title, w) {
+		out.title = strings.TrimSuffix(out.title, w) + n.Lemma
+	}
+	return out, ok
+}
+
+// possessor returns the body or country that possesses what mention m names, as an
+// affiliation: Acme’s Ann Lee, Norway’s Data Authority.
+func (r *resolver) possessor(m *mention) role {
+	p := m.First - 1
+	if p < 1 || !isPossessive(r.word(p)) || r.at[p-1] < 0 || r.title[p] {
+		return role{}
+	}
+	o := &r.mentions[r.at[p-1]]
+	if o.ent < 0 || o.ent == m.ent {
+		return role{}
+	}
+	switch x := r.ents[o.ent]; {
+	case x.kind == entity.Organization, x.kind == entity.Government, x.kind == entity.Publication:
+	case o.place != nil && r.ents[m.ent].kind == entity.Organization:
+	default:
+		return role{}
+	}
+	return role{affil: r.text(o.name), span: o.name, weak: true}
+}
+
+// before it stays alone where the first has one too.
+func (r *resolver) withFirst(n role, d *desc, s nlp.Range) role {
+	i := d.First - 1
+	if d.det != "" || i-1 < s.First || r.lower[i] != "and" && r.word(i) != "&" || r.at[i-1] >= 0 {
+		return n
+	}
+	c, ok := lexicon.LookupNoun(r.lower[i-1])
+	if !ok || c.Plural || !c.Class.Any(lexicon.Role) || upper(r.word(i-1)) && !upper(r.word(d.head)) {
+		return n
+	}
+	e := r.describe(nlp.Range{First: r.backToDeterminer(i-1, s), Last: i})
+	if e.head != i-1 || e.plural {
+		return n
+	}
+	o, ok := r.roleOf(&e)
+	if !ok {
+		return n
+	}
+	if n.affil != "" {
+		return n
+	}
+	n.title = o.title + r.d.Text[r.d.Tokens[e.head].End:r.d.Tokens[d.First].Start] + n.title
+	n.affil = o.affil
+	n.span.First = o.span.First
+	return n
+}
+
+// served adds to a post that only a body has the body that is spoken of: the
+// director, Ann Lee, after the museum's name.
+func (r *resolver) served(n *role, m *mention) {
+	if n.affil != "" || n.title == "" {
+		return
+	}
+	f := strings.Fields(fold(n.title))
+	switch f[len(f)-1] {
+	case "director", "ceo", "executive", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary-general", "cfo", "cto", "headmaster", "headteacher", "curator":
+	default:
+		return
+	}
+	if len(f) > 2 && f[0] == "former" {
+		return
+	}
+	if b := r.bodyNear(m.First, 2); b >= 0 && r.ents[b].name != "" {
+		n.affil = r.ents[b].name
+	}
+}
+
+// table knows but that ends as such words do.
+func (r *resolver) postAt(h int32) (lexicon.Noun, bool) {
+	w := r.lower[h]
+	n, ok := lexicon.LookupNoun(w)
+	if !ok && !upper(r.word(h)) {
+		n, ok = lexicon.LookupThing(w)
+	}
+	switch {
+	case ok && n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title):
+		return n, true
+	case ok && n.Class.Any(lexicon.PersonN) && !n.Class.Any(lexicon.OrgN|lexicon.DocN|lexicon.PubN|lexicon.GovN|lexicon.GroupN|lexicon.Kin) && !anybody(n.Lemma):
+		n.Class |= lexicon.Role
+		return n, true
+	case !ok && !upper(r.word(h)) && r.d.Tokens[h].Tag == nlp.TagNN && agentive(w):
+		return lexicon.Noun{Class: lexicon.Role, Lemma: w}, true
+	}
+	return n, false
+}
+
+// kind somebody is.
+func anybody(w string) bool {
+	switch w {
+	case "man", "woman", "boy", "girl", "person", "guy", "lady", "gentleman", "teenager", "teen", "child", "kid", "baby", "native", "immigrant", "migrant", "fan", "follower", "figure", "individual", "somebody", "someone", "anyone", "everyone", "everybody", "nobody", "none", "republican", "democrat", "conservative", "liberal", "libertarian", "progressive", "socialist", "communist", "nationalist", "populist", "centrist", "moderate", "independent", "leftist", "rightist", "christian", "muslim", "jew", "catholic", "protestant", "evangelical", "mormon", "hindu", "buddhist", "sikh", "atheist", "billionaire", "local", "islander", "southerner", "northerner", "easterner", "westerner", "millennial", "senior", "counterpart", "opponent", "accused", "lover":
+		return true
+	}
+	return false
+}
+
+// agentive reports whether a noun ends as those for what people do for a living
+// end: pulmonologist, statistician.
+func agentive(w string) bool {
+	if len(w) < 6 {
+		return false
+	}
+	for _, s := range [...]string{"ologist", "ician", "ographer", "ometrist", "opath", "onomist", "eur", "manager", "woman", "person", "keeper", "maker", "writer", "worker", "player", "fighter", "officer", "iatrist", "analyst", "herder", "rist", "nist"} {
+		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return strings.HasSuffix(w, "man") && !strings.HasSuffix(w, "human")
+}
+
+// another name.
+func (r *resolver) joinedName(m *mention, s nlp.Range) bool {
+	i := m.Last
+	for i+1 < s.Last && r.word(i) == "," && r.at[i+1] >= 0 {
+		i = r.mentions[r.at[i+1]].Last
+	}
+	return i+1 < s.Last && r.lower[i] == "and" && r.at[i+1] >= 0
+}
+
+// after i.
+func (r *resolver) roleAs(i int32, s nlp.Range) (role, bool) {
+	if r.lower[s.First] != "as" || i-s.First > 18 || i <= s.First+1 {
+		return role{}, false
+	}
+	for j := s.First + 1; j < i; j++ {
+		if r.word(j) == "," || r.finite(j) {
+			return role{}, false
+		}
+	}
+	d := r.describe(nlp.Range{First: s.First + 1, Last: i + 1})
+	if d.plural {
+		return role{}, false
+	}
+	return r.roleOf(&d)
+}
+
+// one with a body of its own before it is left: columnist and Acme contributor.
+func (r *resolver) withSecond(n role, d *desc, end int32) role {
+	i := d.head + 1
+	if i+1 >= end || n.title == "" || !isConjunction(r.lower[i]) || r.lower[i] == "but" {
+		return n
+	}
+	e := r.describe(nlp.Range{First: i + 1, Last: end})
+	if e.head < 0 || e.name >= 0 || e.plural || e.quantity || e.det != "" || e.poss >= 0 || len(e.proper) > 0 || e.head > i+5 {
+		return n
+	}
+	c, ok := r.postAt(e.head)
+	if !ok {
+		return n
+	}
+	e.noun.Class |= c.Class
+	o, ok := r.roleOf(&e)
+	if !ok || o.title == "" || strings.Contains(o.title, "\n") {
+		return n
+	}
+	n.title += r.d.Text[r.d.Tokens[d.head].End:r.d.Tokens[e.head].End]
+	n.span.Last = max(n.span.Last, e.head+1)
+	if n.affil == "" {
+		n.affil = o.affil
+	}
+	return n
+}
+
+// laterAffil looks for the body after further posts: "and chief executive of".
+func (r *resolver) laterAffil(i, end int32) nlp.Range {
+	for k := i; k < end && k < i+8; k++ {
+		switch r.lower[k] {
+		case "of", "for", "at":
+			return r.affilAfter(k, end)
+		}
+		if !isWord(r.word(k)) && r.word(k) != "," {
+			break
+		}
+	}
+	return nlp.Range{}
+}
+
+// sales manager.
+func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
+	end := i
+	for end < s.Last && end < i+26 && !isStop(r.word(end)) && !isQuoteMark(r.word(end)) {
+		end++
+	}
+	var body role
+	for k := i; k+1 < end; k++ {
+		w := r.lower[k]
+		if title := headed(w); title != "" {
+			d := r.describe(nlp.Range{First: k + 1, Last: min(k+9, end)})
+			if d.name >= 0 && r.mentions[d.name].kind != entity.Person {
+				return role{title: title, affil: r.text(r.mentions[d.name].name), span: nlp.Range{First: k, Last: d.after}}, true
+			}
+			if n := d.noun; d.head >= 0 && d.name < 0 && !d.plural && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN) && d.possPron < 0 {
+				a := d.core
+				for a.First < d.head && isDeterminer(r.lower[a.First]) {
+					a.First++
+				}
+				if a.Len() > 1 {
+					return role{title: title, affil: r.text(a), span: nlp.Range{First: k, Last: d.after}}, true
+				}
+			}
+			if k == i {
+				return role{}, false
+			}
+			continue
+		}
+		switch w {
+		case "works", "worked", "working", "represents", "represented", "representing":
+			if body.affil != "" || k > i+2 {
+				break
+			}
+			a := nlp.Range{}
+			if strings.HasPrefix(w, "work") {
+				a = r.affilAfter(k+1, end)
+			} else if d := r.describe(nlp.Range{First: k + 1, Last: min(k+9, end)}); d.name >= 0 && r.mentions[d.name].place == nil {
+				a = r.mentions[d.name].name
+			}
+			if a.Len() == 1 && r.at[a.First] < 0 && genericOrg(r.lower[a.First]) {
+				a = nlp.Range{} // who works for the company
+			}
+			if a.Len() > 0 {
+				body = role{affil: r.text(a), span: a, weak: true}
+			}
+		case "as", "is", "was", "became", "been", "now":
+			// served as, is a, is now, who works as
+			j := k + 1
+			for j < end && (r.lower[j] == "now" || r.lower[j] == "also" || r.lower[j] == "currently" || r.lower[j] == "both" || r.lower[j] == "still") {
+				j++
+			}
+			if r.quoted[k] && !r.quoted[s.First] {
+				return body, body.affil != ""
+			}
+			d := r.describe(nlp.Range{First: j, Last: end})
+			if d.head < 0 || d.name >= 0 || d.plural || d.quantity || d.head-j > 12 || w == "now" && d.det != "" {
+				if k == i && w != "as" && body.affil == "" {
+					return role{}, false
+				}
+				continue
+			}
+			c, ok := r.postAt(d.head)
+			if !ok || d.det == "" && len(d.proper) == 0 && !c.Class.Any(lexicon.Role|lexicon.Rank) {
+				continue
+			}
+			d.noun.Class |= c.Class
+			if n, ok := r.roleOf(&d); ok {
+				n = r.withSecond(n, &d, end)
+				if n.affil == "" {
+					n.affil = body.affil
+				}
+				return n, true
+			}
+		}
+	}
+	return body, body.affil != ""
+}
+
+// isStop reports whether a mark ends what is said of somebody in passing.
+func isStop(w string) bool {
+	switch w {
+	case ",", ".", ";", ":", "—", "–", "(":
+		return true
+	}
+	return false
+}
+
+// headed returns what somebody is who does to a body what the verb says.
+func headed(w string) string {
+	switch w {
+	case "heads", "runs", "headed":
+		return "head"
+	case "leads", "led":
+		return "leader"
+	case "directs":
+		return "director"
+	case "chairs", "chaired":
+		return "chair"
+	case "owns":
+		return "owner"
+	case "founded":
+		return "founder"
+	}
+	return ""
+}
