@@ -29,6 +29,16 @@ func TestMarks(t *testing.T) {
 			"she | said | “I call that a verdict,” // “They are waiting to be paid.”"},
 		{"It rained all week.\n\n“Nobody knows who paid for this”\n\nThe count took a week.",
 			" |  | “Nobody knows who paid for this”"},
+		{"Turnout fell again - Harbour Watch: “Fewer than half of the boats sent anybody to vote.”",
+			"Harbour Watch |  | “Fewer than half of the boats sent anybody to vote.”"},
+		{"“We have waited long enough,” Ruiz said at the gate on Friday night.\n\n“The boats will not wait for anybody.”\n\nThe gate stayed shut.",
+			"Ruiz | said | “We have waited long enough,” // “The boats will not wait for anybody.”"},
+		{"“The dam will hold,” Ruiz said. Instead, “it is the road below that nobody should use this week.”",
+			"Ruiz | said | “The dam will hold,” // Instead, “it is the road below that nobody should use this week.”"},
+		{"“The price,” said Lena Okafor, who runs the mill, “is that nobody will ever trust the board again.”",
+			"Lena Okafor, who runs the mill | said | “The price,” // “is that nobody will ever trust the board again.”"},
+		{"One letter, apparently written by a guard, said: “The yard will stay shut,” according to the Harbour Gazette.",
+			"the Harbour Gazette | according to | One letter, apparently written by a guard, said: “The yard will stay shut,”"},
 	} {
 		d := an.Analyze(c.text, nil)
 		var got []string

@@ -462,10 +462,9 @@ func (v *View) take(rs ...nlp.Range) {
 	}
 }
 
-// directBonus is what speaks for a candidate whose content is quoted: of those
-// that are right every second one would be lost for want of confidence in the
-// cue, though the words are somebody's.
-const directBonus = .6
+// directBonus is what speaks for a candidate whose content is quoted: where the
+// marks are, the words are somebody's even if it is not sure that the cue is one.
+const directBonus = .3
 
 // Join picks of the candidates those that go together: what the layout says
 // first, then the surer one, each word to one attribution. min is the least score.
@@ -554,13 +553,17 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 	for k := range all {
 		v.quoted(&all[k])
 		v.mend(&all[k])
+		v.lend(all, k)
 	}
 	out := m.Join(v, all, min)
 	out = v.adopt(all, out)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Head < out[j].Head })
 	out = v.claim(all, out)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Head < out[j].Head })
-	return v.goOn(out)
+	out = v.goOn(out)
+	v.parted(out)
+	v.trail(out)
+	return out
 }
 
 // quoted mends the source of “was quoted”: who is quoted speaks, and who quotes
@@ -599,6 +602,25 @@ func (v *View) quoted(c *Cand) {
 	}
 	c.Source, c.Content = r, out
 	c.measure(v)
+}
+
+// lend gives a participle that hangs on another cue the source of that one: X
+// agreed, adding that …
+func (v *View) lend(cs []Cand, k int) {
+	c := &cs[k]
+	t := &v.tok[c.Head]
+	if c.Class != Unknown || t.tag != v.r.vbg || c.Source.Len() > 0 && c.quoted == 0 {
+		return
+	}
+	switch t.rel {
+	case v.r.advcl, v.r.conj, v.r.xcomp, v.r.dep, v.r.parataxis:
+	default:
+		return
+	}
+	j := sort.Search(len(cs), func(j int) bool { return cs[j].Head >= t.head })
+	if j < len(cs) && cs[j].Head == t.head && cs[j].Source.Len() > 0 && cs[j].P > .5 && !covers([]nlp.Range{cs[j].Source}, c.Head) {
+		c.Source, c.SrcM = cs[j].Source, cs[j].SrcM
+	}
 }
 
 var lemmaQuote = nlp.Hash("quote")

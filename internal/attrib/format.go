@@ -73,6 +73,39 @@ func (v *View) formats(cs []Cand) []Cand {
 		c.measure(v)
 		cs = append(cs, c)
 	}
+	return v.credits(cs)
+}
+
+// credits appends the quotations behind a name that a dash sets off within a
+// line: Polls were off – Name: “…”
+func (v *View) credits(cs []Cand) []Cand {
+	for k := range v.D.Quotes {
+		q := &v.quo[k]
+		colon := q.First - 1
+		if v.D.Quotes[k].Parent >= 0 || q.words < 3 || colon < 0 || v.D.Word(colon) != ":" || v.tok[colon].sent != v.tok[q.First].sent {
+			continue
+		}
+		i := colon
+	name:
+		for i > 0 && colon-i < 8 {
+			switch t := &v.tok[i-1]; t.class {
+			case cName, cPoss:
+			case cOther:
+				if t.shape != shCap {
+					break name
+				}
+			default:
+				break name
+			}
+			i--
+		}
+		if i == colon || i == 0 || !v.dash(i-1) || !v.D.Tokens[i-1].Space {
+			continue
+		}
+		c := Cand{Head: colon, P: .95, Source: nlp.Range{First: i, Last: colon}, Cue: nlp.Range{First: colon, Last: colon + 1}, Content: []nlp.Range{q.Range}, Score: labelScore, Class: Colon, SrcM: 1, ConM: 1}
+		c.measure(v)
+		cs = append(cs, c)
+	}
 	return cs
 }
 
@@ -350,6 +383,8 @@ func (v *View) goOn(cs []Cand) []Cand {
 			// “…,” he said at one stop on the way. “…”
 		case ps == pe+1 && gap <= 3 && v.paraQuoted(ps) && (quoted || c.P >= .5 && v.tok[c.Head].class == cVerb):
 			// She said that it would go. ¶ “…”
+		case ps == pe+1 && v.D.Quotes[k].Closed && v.paraQuoted(ps) && quoted && c.Cue.First >= end && gap <= 40 && v.tok[c.Head].sent == v.tok[q.First-1].sent && v.tok[q.First-1].quote < 0:
+			// “…,” she said at one stop on the way. ¶ “…”
 		default:
 			continue
 		}

@@ -1,15 +1,25 @@
 package attrib
 
-import "github.com/onrecord-go/onrecord/internal/nlp"
+import (
+	"slices"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // mend takes from the content of a candidate what the marks of its quotations
-// say is none.
+// and further cues say is none, and gives it what they say belongs to it.
 func (v *View) mend(c *Cand) {
 	if c.Class != Unknown || v.tok[c.Head].quote >= 0 {
 		return
 	}
-	a, b, d := v.trimHead(c), v.trimTail(c), v.trimAfter(c)
-	if a || b || d {
+	c.Content = append([]nlp.Range(nil), c.Content...)
+	done := false
+	for _, f := range [...]func(*Cand) bool{v.trimHead, v.trimTail, v.trimAfter, v.fillQuotes, v.trimCue, v.takeLead} {
+		if f(c) {
+			done = true
+		}
+	}
+	if done {
 		c.measure(v)
 	}
 }
@@ -36,7 +46,6 @@ func (v *View) trimHead(c *Cand) bool {
 	if q == nil || q.First <= r.First || q.before != 2 && v.D.Word(q.First-1) != "(" {
 		return false
 	}
-	c.Content = append([]nlp.Range(nil), c.Content...)
 	c.Content[0].First = q.First
 	return true
 }
@@ -79,10 +88,115 @@ func (v *View) trimAfter(c *Cand) bool {
 			if q := &v.quo[t.quote]; q.inner != 1 || q.First < c.Cue.Last {
 				continue
 			}
-			c.Content = append([]nlp.Range(nil), c.Content[:k+1]...)
+			c.Content = c.Content[:k+1]
 			c.Content[k].Last = i + 1
 			return true
 		}
 	}
 	return false
+}
+
+// fillQuotes lets content that begins or ends within a quotation take all of
+// it, but for what is cue or source.
+func (v *View) fillQuotes(c *Cand) bool {
+	done := false
+	for k := range c.Content {
+		r := &c.Content[k]
+		if a := &v.tok[r.First]; a.quote >= 0 && v.quo[a.quote].First < r.First {
+			if x := (nlp.Range{First: v.quo[a.quote].First, Last: r.First}); c.lacks(x) {
+				r.First, done = x.First, true
+			}
+		}
+		if z := &v.tok[r.Last-1]; z.quote >= 0 && v.quo[z.quote].Last > r.Last {
+			if x := (nlp.Range{First: r.Last, Last: v.quo[z.quote].Last}); c.lacks(x) {
+				r.Last, done = x.Last, true
+			}
+		}
+	}
+	return done
+}
+
+// lacks reports whether c has nothing in r.
+func (c *Cand) lacks(r nlp.Range) bool {
+	meets := func(x nlp.Range) bool { return x.First < r.Last && r.First < x.Last }
+	if meets(c.Cue) || meets(c.Source) {
+		return false
+	}
+	return !slices.ContainsFunc(c.Content, meets)
+}
+
+// ownCue is the least bucket of the first pass in which a verb that hangs on a
+// cue is held for a cue of its own.
+const ownCue = 5
+
+// trimCue ends content before a further cue of the same source: She denied it,
+// calling it “a farce”; she denies it and says that …
+func (v *View) trimCue(c *Cand) bool {
+	if v.tok[c.Head].class != cVerb {
+		return false
+	}
+	s := v.tok[c.Head].sent
+	for k, r := range c.Content {
+		if r.First < c.Cue.Last {
+			continue
+		}
+		for i := r.First + 2; i < r.Last && v.tok[i].sent == s; i++ {
+			t := &v.tok[i]
+			if t.class != cVerb || t.quote >= 0 || t.head != c.Head || t.cue < ownCue {
+				continue
+			}
+			cut := int32(-1)
+			if t.tag == v.r.vbg {
+				if p := &v.tok[i-1]; p.class == cComma || p.qs == qClose && v.quo[p.quote].inner == 1 {
+					cut = i
+				}
+			} else if t.rel == v.r.conj {
+				// the conjunction, with an adverb, auxiliary or subject between
+				for j := i - 1; j > r.First && j >= i-4 && v.tok[j].sent == s; j-- {
+					if v.tok[j].class == cConj {
+						cut = j
+						break
+					}
+				}
+			}
+			if cut > r.First && v.tok[cut-1].class == cComma {
+				cut--
+			}
+			if cut <= r.First {
+				continue
+			}
+			c.Content = c.Content[:k+1]
+			c.Content[k].Last = cut
+			return true
+		}
+	}
+	return false
+}
+
+// takeLead gives content that is a quotation before its cue the words that lead
+// to the quotation, where these name another speaker: The man said, “…,” the
+// office reported.
+func (v *View) takeLead(c *Cand) bool {
+	r := c.Content[0]
+	q := v.runsUp(c, r)
+	if q == nil || q.First != r.First || q.inner != 1 || q.before == 14 {
+		return false
+	}
+	s := &v.sents[v.tok[r.First].sent]
+	i := r.First - 1
+	if i > s.First && (v.tok[i].class == cComma || v.tok[i].class == cColon) {
+		i--
+	}
+	if i < s.First || v.tok[i].cue < ownCue {
+		return false
+	}
+	if u, _ := v.subject(i); u < 0 || u > i {
+		return false
+	}
+	x := nlp.Range{First: s.First, Last: r.First}
+	if x.Len() > 40 || !c.lacks(x) {
+		return false
+	}
+	c.Content[0].First = x.First
+	return true
 }

@@ -1,0 +1,82 @@
+package attrib
+
+import "github.com/onrecord-go/onrecord/internal/nlp"
+
+// spoke reports whether the cue of c is a verb and stands behind its content,
+// which is a quotation: “…,” she said.
+func (v *View) spoke(c *Cand) bool {
+	t := &v.tok[c.Head]
+	if c.Class != Unknown || t.quote >= 0 || t.class != cVerb {
+		return false
+	}
+	x := c.Content[len(c.Content)-1]
+	return x.Last <= c.Cue.First && v.tok[x.Last-1].qs == qClose && v.tok[x.First].qs == qOpen
+}
+
+// parted gives speakers the other half of a quotation that they part: “The
+// risk,” said X, who knows, “is that …”
+func (v *View) parted(cs []Cand) {
+	for k := range cs {
+		c := &cs[k]
+		if !v.spoke(c) {
+			continue
+		}
+		if z := &v.tok[c.Content[len(c.Content)-1].Last-1]; v.quo[z.quote].inner != 1 {
+			continue
+		}
+		s := &v.sents[v.tok[c.Head].sent]
+		i := c.Cue.Last
+		for i < s.Last && v.tok[i].quote < 0 {
+			i++
+		}
+		if i >= s.Last || v.tok[i].qs != qOpen {
+			continue
+		}
+		q := &v.quo[v.tok[i].quote]
+		if q.before == 1 && q.words >= 3 && v.tok[i+1].shape == shLower && !v.anyTaken(q.Range) {
+			v.more(c, q.Range)
+		}
+	}
+}
+
+// trail gives speakers the sentence behind them that quotes for the most part
+// and has no cue: “…,” she said. Instead, “…”
+func (v *View) trail(cs []Cand) {
+	for k := range cs {
+		c := &cs[k]
+		n := v.tok[c.Head].sent + 1
+		if len(c.Content) != 1 || v.tok[c.Head].tag == v.r.vbg || int(n) >= len(v.sents) || !v.spoke(c) {
+			continue
+		}
+		s := &v.sents[n]
+		if s.Len() < 2 || s.para != v.sents[n-1].para || s.share != 2 || s.cue1 >= 6 || v.anyTaken(s.Range) {
+			continue
+		}
+		r := s.Range
+		if v.tok[r.Last-1].class == cStop && v.tok[r.Last-1].quote < 0 {
+			r.Last--
+		}
+		if v.tok[r.Last-1].qs == qClose && !v.busy(cs, k, s.Range) {
+			v.more(c, r)
+			c.Continued = true
+		}
+	}
+}
+
+// busy reports whether an attribution of cs beside the one with index k has its
+// cue or content in r.
+func (v *View) busy(cs []Cand, k int, r nlp.Range) bool {
+	for j := max(0, k-5); j < min(len(cs), k+6); j++ {
+		if j != k && (r.Has(cs[j].Head) || shared(cs[j].Content, []nlp.Range{r}) > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// more adds r to the content of c, behind the rest.
+func (v *View) more(c *Cand, r nlp.Range) {
+	c.Content = append(append([]nlp.Range(nil), c.Content...), r)
+	c.measure(v)
+	v.take(r)
+}
