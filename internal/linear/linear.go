@@ -131,35 +131,42 @@ func (m *Model) Add(features []uint64, score []int32) {
 
 // add is Add for as many features as are looked up at once.
 func (m *Model) add(features []uint64, score []int32) {
-	var at [addAtOnce]uint64 // keys, and in the upper half which rows they may have
+	var words, keys [addAtOnce]uint64
 	var found [addAtOnce]row
 	known, shift := m.known, m.shift&63
+	for i, f := range features {
+		words[i&(addAtOnce-1)] = known[f>>(64-keyBits)>>shift>>5]
+	}
 	n := 0
-	for _, f := range features {
+	for i, f := range features {
 		k := f >> (64 - keyBits)
-		i, in := known.find(k >> shift)
-		at[n&(addAtOnce-1)] = i<<32 | k
-		n += in
+		x := words[i&(addAtOnce-1)]
+		words[n&(addAtOnce-1)], keys[n&(addAtOnce-1)] = x, k
+		n += int(x >> (k >> shift & 31) & 1)
 	}
 	rows := m.rows
-	for j, k := range at[:n] {
-		found[j&(addAtOnce-1)] = rows[k>>32]
+	for j, k := range keys[:n] {
+		found[j&(addAtOnce-1)] = rows[rank(words[j&(addAtOnce-1)], k>>shift)]
 	}
-	weights := m.w
-	for j, k := range at[:n] {
+	var cells [addAtOnce]uint32
+	c := 0
+	for j, k := range keys[:n] {
 		r := found[j&(addAtOnce-1)]
-		if r.key != uint32(k) {
-			if r.key&rowMore == 0 {
-				continue
-			}
-			if r.key&^rowMore != uint32(k) {
-				if r.cell = m.further(uint32(k)); r.cell == 0 {
-					continue
-				}
+		same := 0
+		if r.key&^rowMore == uint32(k) {
+			same = 1
+		} else if r.key&rowMore != 0 {
+			if r.cell = m.further(uint32(k)); r.cell != 0 {
+				same = 1
 			}
 		}
-		i := int(r.cell >> 8)
-		for _, w := range weights[i : i+int(r.cell&0xff)] {
+		cells[c&(addAtOnce-1)] = r.cell
+		c += same
+	}
+	weights := m.w
+	for _, cell := range cells[:c] {
+		i := int(cell >> 8)
+		for _, w := range weights[i : i+int(cell&0xff)] {
 			if c := int(w >> 16); c < len(score) {
 				score[c] += int32(int16(w))
 			}

@@ -22,16 +22,13 @@ func newSet(width uint, numbers []uint32) set {
 	return s
 }
 
-// find returns how many numbers of the set are below k, and 1 where k is in it,
-// else 0.
-func (s set) find(k uint64) (rank uint64, in int) {
-	x := s[k>>5]
-	in = int(x >> (k & 31) & 1)
+// rank returns how many numbers of the set are below k, where x is the word of k.
+func rank(x, k uint64) uint64 {
 	// Counted by hand: a call, which the package of bits makes where the machine
 	// cannot count, costs the loop around its registers.
 	y := x & (1<<(k&31) - 1)
 	y -= y >> 1 & 0x55555555
 	y = y&0x33333333 + y>>2&0x33333333
 	y = (y + y>>4) & 0x0f0f0f0f
-	return x>>32 + y*0x01010101>>24&0xff, in
+	return x>>32 + y*0x01010101>>24&0xff
 }
