@@ -49,7 +49,7 @@ func (v *View) trail(cs []Cand) {
 			continue
 		}
 		s := &v.sents[n]
-		if s.Len() < 2 || s.para != v.sents[n-1].para || s.share != 2 || s.cue1 >= 6 || v.anyTaken(s.Range) {
+		if s.Len() < 2 || s.Len() > maxReach || s.para != v.sents[n-1].para || s.share != 2 || s.cue1 >= 6 || v.anyTaken(s.Range) {
 			continue
 		}
 		r := s.Range

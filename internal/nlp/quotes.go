@@ -43,6 +43,7 @@ type pairer struct {
 	marks   []seen
 	stack   []open
 	pending []open // what the paragraph before left open, outermost first
+	first   int32  // the first token of the paragraph
 	reopens int32  // the token at which a mark would open a pending quotation again
 }
 
@@ -56,7 +57,7 @@ func (p *pairer) paragraph(r Range) {
 	d := p.d
 	p.look(r)
 	p.stack = p.stack[:0]
-	p.reopens = r.First
+	p.first, p.reopens = r.First, r.First
 	reopened := 0
 	at := r.First // tokens before it have their quotation
 	for i := range p.marks {
@@ -161,7 +162,7 @@ func (p *pairer) decide(i int) int {
 	if m.fam == single && !m.more && !(m.tok == p.reopens && p.capital(m.tok)) && (m.mark == markApos || n >= 0) {
 		return 0 // a word that has lost its beginning
 	}
-	if n >= 0 && !p.nested(i) {
+	if n >= 0 && !p.nested(i) && !p.within(i, n) {
 		p.drop(n, m.tok)
 	}
 	if len(p.stack) >= maxDepth {
@@ -188,6 +189,24 @@ func (p *pairer) nested(i int) bool {
 		}
 		if n++; n == 2 {
 			return true
+		}
+	}
+	return false
+}
+
+// within reports whether mark i, “, opens a quotation inside a paragraph that a
+// straight mark opens and does not close, as where a text with typographic marks
+// is quoted by paragraphs: "It is no “reform” at all.
+func (p *pairer) within(i, n int) bool {
+	o, m := &p.stack[n], &p.marks[i]
+	if o.mark != markStraight || m.mark != markDouble || p.d.Quotes[o.quote].First != p.first {
+		return false
+	}
+	for j := i + 1; j < len(p.marks); j++ {
+		if x := &p.marks[j]; x.mark == markDouble {
+			return x.side > 0
+		} else if x.fam == double {
+			return false
 		}
 	}
 	return false

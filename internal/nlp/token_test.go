@@ -129,6 +129,7 @@ func TestQuotes(t *testing.T) {
 		{"“The ‘lost one,” she said.", "{“|The {‘|lost one|,~|”} she said|."},
 		{"“First.\n\n“Second ‘in’.\n\n“Third,” he said.", "{“|First|.~\n\n{“|Second {‘|in|’}|.~\n\n{“|Third|,|”} he said|.\n"},
 		{"'We won,' she said. 'It's ours.'", "{'|We won|,|'} she said|.\n{'|It|'s ours|.|'}"},
+		{"\"It is no “real” deal.\n\n\"It is none,\" he said.", "{\"|It is no {“|real|”} deal|.~\n\n{\"|It is none|,|\"} he said|.\n"},
 		{"He called it \"a mess\" and \"a 'sad' day.\"", "He called it {\"|a mess|\"} and {\"|a {'|sad|'} day|.|\"}"},
 	} {
 		got := show(Tokenize(c.in, nil))
