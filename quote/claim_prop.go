@@ -474,5 +474,5 @@ func common(a, b []string) []string {
 }
 
 func readable(args []string) string {
-	return strings.NewReplacer("@", "", "#", "entity ").Replace(strings.Join(args, ", "))
+	return strings.ReplaceAll(strings.ReplaceAll(strings.Join(args, ", "), "@", ""), "#", "entity ")
 }

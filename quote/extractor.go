@@ -11,6 +11,7 @@ import (
 
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/arena"
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -129,8 +130,8 @@ type extraction struct {
 
 	learned *stanceModels
 
-	spanMem   arena[article.Span]
-	stanceMem arena[Stance]
+	spanMem   arena.Arena[article.Span]
+	stanceMem arena.Arena[Stance]
 	timeWords []string // of the sentence that times are looked for in
 }
 
@@ -257,7 +258,7 @@ func (e *extraction) spans(rs []nlp.Range) []article.Span {
 	if len(rs) == 0 {
 		return nil
 	}
-	out := e.spanMem.make(len(rs))
+	out := e.spanMem.Make(len(rs))
 	for _, r := range rs {
 		s := e.doc.Bytes(r)
 		out = append(out, article.Span{Start: s.Start, End: s.End})

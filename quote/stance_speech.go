@@ -67,7 +67,7 @@ func (s *speech) readCue() {
 	for lead > sent.First && first-lead < 4 && w.auxiliary(lead-1) && !has(s.source, lead-1) && !has(s.content, lead-1) {
 		lead--
 	}
-	toks := w.ints.make(int(first-lead) + len(s.cue) + maxFollow)
+	toks := w.ints.Make(int(first-lead) + len(s.cue) + maxFollow)
 	for i := lead; i < first; i++ {
 		toks = append(toks, i)
 	}
@@ -210,7 +210,7 @@ func (s *speech) readClauses() {
 			}
 		}
 	}
-	s.clauses = w.cl.copy(cs[:n])
+	s.clauses = w.cl.Copy(cs[:n])
 }
 
 // clauseBreak returns how many of toks belong to the first of several main

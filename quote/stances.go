@@ -81,7 +81,7 @@ func (e *extraction) primary(st *Statement, s *speech, v *verdict) {
 			st.Condition = e.bytes(c.toks[c.cond[0]], c.toks[c.cond[1]-1]+1)
 		}
 	}
-	st.Stances = append(e.stanceMem.make(1), p)
+	st.Stances = append(e.stanceMem.Make(1), p)
 }
 
 // settle gives a stance withheld what is withheld, where nothing tells, and takes

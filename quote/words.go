@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"github.com/onrecord-go/onrecord/internal/arena"
 	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -21,8 +22,8 @@ type words struct {
 	sink   sink // of the statement being read
 	reader reader
 	ids    []int32 // the numbers of all tokens, in order
-	ints   arena[int32]
-	cl     arena[clause]
+	ints   arena.Arena[int32]
+	cl     arena.Arena[clause]
 	ops    [][]applied // memory for operators, not in use
 }
 
@@ -141,7 +142,7 @@ func (w *words) tokens(rs []nlp.Range) []int32 {
 	for _, r := range rs {
 		n += max(0, r.Len())
 	}
-	out := w.ints.make(n)
+	out := w.ints.Make(n)
 	for _, r := range rs {
 		for i := r.First; i < r.Last; i++ {
 			out = append(out, i)

@@ -545,7 +545,7 @@ func (x *ent) likelyPerson() bool {
 func (r *resolver) newEnt(k int32, w []string) {
 	m := &r.mentions[k]
 	e := len(r.ents)
-	x := &ent{}
+	x := &r.entMem.Make(1)[:1][0]
 	r.ents = append(r.ents, x)
 	switch {
 	case m.place != nil:
@@ -742,6 +742,9 @@ func (r *resolver) addIndex(m map[string][]int, w string, e int) {
 		}
 	}
 	if len(l) < 16 { // a bound: nobody keeps more namesakes apart
+		if l == nil {
+			l = r.intMem.Make(1) // most names have one bearer
+		}
 		m[w] = append(l, e)
 	}
 }

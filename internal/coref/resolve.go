@@ -12,6 +12,7 @@ import (
 
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/arena"
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -88,11 +89,13 @@ type resolver struct {
 
 	lower     []string // tokens in lower case
 	names     []string // memory for the words of names
-	title     []bool   // token stands in a line whose words are mostly capitalised
-	off       []bool   // token stands in a byline, credit or the like
-	quoted    []bool   // token stands in the content of an attribution or between quotation marks
-	contentOf []int32  // token → attribution in whose content it stands, -1 for none
-	para      []int32  // token → index in Doc.Paras
+	entMem    arena.Arena[ent]
+	intMem    arena.Arena[int]
+	title     []bool  // token stands in a line whose words are mostly capitalised
+	off       []bool  // token stands in a byline, credit or the like
+	quoted    []bool  // token stands in the content of an attribution or between quotation marks
+	contentOf []int32 // token → attribution in whose content it stands, -1 for none
+	para      []int32 // token → index in Doc.Paras
 	seenLower map[string]bool
 	seenCap   map[string]bool
 
@@ -188,12 +191,9 @@ func (r *resolver) span(x nlp.Range) article.Span {
 func (r *resolver) prepare() {
 	n := len(r.d.Tokens)
 	r.lower = make([]string, n)
-	r.title = make([]bool, n)
-	r.off = make([]bool, n)
-	r.quoted = make([]bool, n)
-	r.para = make([]int32, n)
-	r.at = make([]int32, n)
-	r.contentOf = make([]int32, n)
+	bools, ints := make([]bool, 4*n), make([]int32, 3*n)
+	r.title, r.off, r.quoted, r.sourceAt = bools[:n:n], bools[n:2*n:2*n], bools[2*n:3*n:3*n], bools[3*n:]
+	r.para, r.at, r.contentOf = ints[:n:n], ints[n:2*n:2*n], ints[2*n:]
 	for i := range r.at {
 		r.at[i], r.contentOf[i] = -1, -1
 	}
@@ -208,7 +208,6 @@ func (r *resolver) prepare() {
 			r.para[i] = int32(p)
 		}
 	}
-	r.sourceAt = make([]bool, n)
 	for k := range r.attrs {
 		for _, c := range r.attrs[k].Source {
 			for i := c.First; i < c.Last && int(i) < n; i++ {

@@ -278,8 +278,14 @@ func (r *resolver) out(e int) entity.Entity {
 	case x.kind == entity.Organization || x.kind == entity.Government || x.kind == entity.Publication:
 		y.Gender = entity.Neuter
 	}
+	if len(x.roles) > 0 {
+		y.Roles = make([]entity.Role, 0, len(x.roles))
+	}
 	for _, n := range r.ranked(x) {
 		y.Roles = append(y.Roles, entity.Role{Title: oneLine(n.title), Affiliation: oneLine(n.affil), Span: r.span(n.span)})
+	}
+	if n := len(x.mentions) + len(x.extra); n > 0 {
+		y.Mentions = make([]entity.Mention, 0, n)
 	}
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
@@ -320,13 +326,18 @@ func proper(w string) string {
 	if w != strings.ToUpper(w) {
 		return w
 	}
-	out := []rune(strings.ToLower(w))
-	for i := range out {
-		if i == 0 || out[i-1] == '-' || out[i-1] == '’' || out[i-1] == '\'' {
-			out[i] = unicode.ToUpper(out[i])
+	var b strings.Builder
+	b.Grow(len(w))
+	last := '-'
+	for _, c := range w {
+		c = unicode.ToLower(c)
+		up := last == '-' || last == '’' || last == '\''
+		if last = c; up {
+			c = unicode.ToUpper(c)
 		}
+		b.WriteRune(c)
 	}
-	return string(out)
+	return b.String()
 }
 
 // ranked returns an entity's roles, the ones to be told first at the head: one

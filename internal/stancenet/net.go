@@ -104,6 +104,7 @@ type Scratch struct {
 	wide   []int32
 	win    []int32
 	scores []float32
+	heads  [][]float32
 }
 
 // grow returns s with n zeros.
@@ -142,12 +143,13 @@ func (n *Net) Score(features []uint32, toks []Token, s *Scratch) [][]float32 {
 		}
 		s.scores[c] = sum
 	}
-	out := make([][]float32, len(n.Heads))
+	s.heads = s.heads[:0]
 	rest := s.scores
-	for i, h := range n.Heads {
-		out[i], rest = rest[:len(h.Classes):len(h.Classes)], rest[len(h.Classes):]
+	for _, h := range n.Heads {
+		s.heads = append(s.heads, rest[:len(h.Classes):len(h.Classes)])
+		rest = rest[len(h.Classes):]
 	}
-	return out
+	return s.heads
 }
 
 // addRows adds the rows of the hidden layer to h, each times its value, those of
@@ -229,23 +231,29 @@ func (n *Net) sparse(features []uint32, wide []int32, out []float32) {
 	k := len(wide)
 	var sums [Deep]int32
 	last := -1
-	for _, f := range features {
-		i := n.features.find(f)
-		if i < 0 || i == last {
-			continue
-		}
-		last = i
-		row := n.wide[i*k : i*k+k]
-		for c := range wide {
-			wide[c] += int32(row[c])
-		}
-		deep := (*[Deep]int8)(n.deep[i*Deep:])
-		for j := 0; j < Deep; j += 4 {
-			s, d := (*[4]int32)(sums[j:]), (*[4]int8)(deep[j:])
-			s[0] += int32(d[0])
-			s[1] += int32(d[1])
-			s[2] += int32(d[2])
-			s[3] += int32(d[3])
+	var rows [atOnce]int32
+	for len(features) > 0 {
+		some := features[:min(len(features), atOnce)]
+		features = features[len(some):]
+		n.features.findAll(some, &rows)
+		for _, r := range rows[:len(some)] {
+			i := int(r)
+			if i < 0 || i == last {
+				continue
+			}
+			last = i
+			row := n.wide[i*k : i*k+k]
+			for c := range wide {
+				wide[c] += int32(row[c])
+			}
+			deep := (*[Deep]int8)(n.deep[i*Deep:])
+			for j := 0; j < Deep; j += 4 {
+				s, d := (*[4]int32)(sums[j:]), (*[4]int8)(deep[j:])
+				s[0] += int32(d[0])
+				s[1] += int32(d[1])
+				s[2] += int32(d[2])
+				s[3] += int32(d[3])
+			}
 		}
 	}
 	for j, v := range sums {
@@ -364,6 +372,27 @@ func newIndex(keys []uint32) index {
 		x.slots[i] = place{k, int32(row) + 1}
 	}
 	return x
+}
+
+// atOnce is how many keys are looked up at the same time.
+const atOnce = 64
+
+// findAll is find for atOnce keys at most. Most places are in no cache: all are read
+// before the first is looked at, so that the reads wait together.
+func (x *index) findAll(keys []uint32, rows *[atOnce]int32) {
+	var read [atOnce]place
+	slots, shift := x.slots, x.shift&31
+	for i, k := range keys {
+		read[i&(atOnce-1)] = slots[k*scatter>>shift]
+	}
+	for i, k := range keys {
+		p := read[i&(atOnce-1)]
+		row := p.row - 1
+		if p.row != 0 && p.key != k {
+			row = int32(x.find(k))
+		}
+		rows[i&(atOnce-1)] = row
+	}
 }
 
 // find returns the place of a key, -1 for one that is not there.
