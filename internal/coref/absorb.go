@@ -52,7 +52,7 @@ func (r *resolver) absorb() {
 		if (c.Gender != 0 && x.gender() != 0 && c.Gender != x.gender()) || x.otherAffil(t.affil) {
 			continue
 		}
-		t.weak = true
+		t.weak, t.how = true, howAbsorbed
 		x.addRole(t)
 	}
 }

@@ -878,9 +878,9 @@ func (r *resolver) evidence(x *ent) {
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
 		if m.title.Len() > 0 {
-			x.addRole(role{title: r.text(m.title), affil: r.text(m.affil), span: m.title})
+			x.addRole(role{title: r.text(m.title), affil: r.text(m.affil), span: m.title, how: howTitle})
 		} else if m.affil.Len() > 0 {
-			x.addRole(role{affil: r.text(m.affil), span: m.affil})
+			x.addRole(role{affil: r.text(m.affil), span: m.affil, how: howTitle})
 		}
 	}
 }
@@ -925,23 +925,7 @@ func (r *resolver) modifies(m *mention) bool {
 }
 
 func (x *ent) addRole(n role) {
-	n.title = strings.TrimSpace(n.title)
-	if f := strings.Fields(n.title); len(f) > 0 {
-		for i, w := range f {
-			if partyAdjective(w) && (i < len(f)-1 || len(f) == 1) {
-				if n.affil == "" {
-					n.affil = w
-				}
-				if i == 0 {
-					n.title = strings.Join(f[1:], " ")
-				}
-				break
-			}
-		}
-		if n.title != "" && strings.EqualFold(n.title, "Republican") || strings.EqualFold(n.title, "Democrat") {
-			n.title = ""
-		}
-	}
+	n.partParty()
 	if n.title == "" && n.affil == "" {
 		return
 	}
@@ -964,5 +948,26 @@ func (x *ent) addRole(n role) {
 	}
 	if len(x.roles) < 12 {
 		x.roles = append(x.roles, n)
+	}
+}
+
+// partParty parts the word for a party off a post.
+func (n *role) partParty() {
+	n.title = strings.TrimSpace(n.title)
+	if f := strings.Fields(n.title); len(f) > 0 {
+		for i, w := range f {
+			if partyAdjective(w) && (i < len(f)-1 || len(f) == 1) {
+				if n.affil == "" {
+					n.affil = w
+				}
+				if i == 0 {
+					n.title = strings.Join(f[1:], " ")
+				}
+				break
+			}
+		}
+		if n.title != "" && strings.EqualFold(n.title, "Republican") || strings.EqualFold(n.title, "Democrat") {
+			n.title = ""
+		}
 	}
 }

@@ -49,6 +49,10 @@ func (r *resolver) nominal(k int, d *desc) answer {
 			if n, ok := r.roleOf(d); ok {
 				n.weak = a.reason == "nominal-salient"
 				n.guess = n.weak
+				n.how = howNominal
+				if n.guess {
+					n.how = howSalient
+				}
 				x.addRole(n)
 			}
 		}
@@ -108,7 +112,7 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 			if x := r.ents[a.ent]; m.place != nil {
 				x.country = m.place.Code
 				if d.poss >= 0 {
-					x.addRole(role{affil: r.text(m.name), span: m.Range})
+					x.addRole(role{affil: r.text(m.name), span: m.Range, how: howPossessor})
 				}
 			}
 			return a, true
@@ -698,6 +702,7 @@ func (r *resolver) leadName(d *desc, head string) int32 {
 func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 	if m := r.leadName(d, head); m >= 0 {
 		if n, ok := r.roleOf(d); ok {
+			n.how = howCataphor
 			r.ents[r.mentions[m].ent].addRole(n)
 		}
 		return answer{ent: r.mentions[m].ent, form: entity.FormNominal, reason: "cataphora", antecedent: r.mentions[m].Range, conf: 0.75}, true
@@ -740,6 +745,7 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 				continue
 			}
 			if n, ok := r.roleOf(d); ok {
+				n.how = howCataphor
 				x.addRole(n)
 			}
 			return answer{ent: m.ent, form: entity.FormNominal, reason: "cataphora", antecedent: m.Range, conf: 0.8}, true
@@ -828,9 +834,7 @@ func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf f
 		}
 		conf *= 0.6
 	}
-	if n, ok := r.roleOf(d); ok && !(d.plural && n.affil == "" && d.First == d.head) {
-		x.addRole(n)
-	}
+	r.ownRole(x, d)
 	if x.kind == entity.Person && d.head >= 0 && roleKey(r.lower[d.head]) == "spokesperson" && len(x.roles) > 0 && x.roles[0].affil == "" {
 		// a spokesman of the body that the sentence, or else the one before, speaks of
 		if b := r.bodyBefore(d.First); b >= 0 {

@@ -77,7 +77,7 @@ func (r *resolver) possessor(m *mention) role {
 	default:
 		return role{}
 	}
-	return role{affil: r.text(o.name), span: o.name, weak: true}
+	return role{affil: r.text(o.name), span: o.name, weak: true, how: howPossessor}
 }
 
 // before it stays alone where the first has one too.
@@ -248,7 +248,7 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 		if title := headed(w); title != "" {
 			d := r.describe(nlp.Range{First: k + 1, Last: min(k+9, end)})
 			if d.name >= 0 && r.mentions[d.name].kind != entity.Person {
-				return role{title: title, affil: r.text(r.mentions[d.name].name), span: nlp.Range{First: k, Last: d.after}}, true
+				return role{title: title, affil: r.text(r.mentions[d.name].name), span: nlp.Range{First: k, Last: d.after}, how: howClause}, true
 			}
 			if n := d.noun; d.head >= 0 && d.name < 0 && !d.plural && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN) && d.possPron < 0 {
 				a := d.core
@@ -256,7 +256,7 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 					a.First++
 				}
 				if a.Len() > 1 {
-					return role{title: title, affil: r.text(a), span: nlp.Range{First: k, Last: d.after}}, true
+					return role{title: title, affil: r.text(a), span: nlp.Range{First: k, Last: d.after}, how: howClause}, true
 				}
 			}
 			if k == i {
@@ -279,7 +279,7 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 				a = nlp.Range{} // who works for the company
 			}
 			if a.Len() > 0 {
-				body = role{affil: r.text(a), span: a, weak: true}
+				body = role{affil: r.text(a), span: a, weak: true, how: howClause}
 			}
 		case "as", "is", "was", "became", "been", "now":
 			// served as, is a, is now, who works as
@@ -307,6 +307,7 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 				if n.affil == "" {
 					n.affil = body.affil
 				}
+				n.how = howClause
 				return n, true
 			}
 		}

@@ -339,34 +339,3 @@ func proper(w string) string {
 	}
 	return b.String()
 }
-
-// ranked returns an entity's roles, the ones to be told first at the head: one
-// with a post before one without.
-func (r *resolver) ranked(x *ent) []role {
-	out := slices.Clone(x.roles)
-	slices.SortStableFunc(out, func(a, b role) int {
-		s := func(n role) int {
-			v := 0
-			if n.title == "" {
-				v += 16
-			}
-			if n.guess {
-				v += 8
-			}
-			if n.weak {
-				v += 4
-			}
-			switch w := lower(n.title); w {
-			case "dr.", "dr", "rep.", "rep", "sen.", "sen", "gov.", "gov", "lt.", "gen.", "capt.", "sgt.", "col.", "maj.", "prof.", "rev.", "insp", "insp.", "det.", "det":
-				v += 2
-			default:
-				if c, ok := lexicon.LookupNoun(w); ok && c.Class.Any(lexicon.Rank) {
-					v += 2
-				}
-			}
-			return v
-		}
-		return cmp.Compare(s(a), s(b))
-	})
-	return out
-}

@@ -30,15 +30,20 @@ func (r *resolver) appositions() {
 		s := r.d.Sents[r.d.Tokens[m.First].Sent]
 		if n, ok := r.roleBefore(m, s); ok {
 			r.served(&n, m)
+			n.how = howBefore
 			e.addRole(n)
 			e.makePerson(3)
 		} else if n, ok := r.sharedPost(m, s); ok {
+			n.how = howShared
 			e.addRole(n)
 			e.makePerson(3)
 		} else if e.kind == entity.Person {
 			e.addRole(r.possessor(m))
 		}
 		if n, ok := r.roleAfter(m, s); ok {
+			if n.how == 0 {
+				n.how = howAfter
+			}
 			e.addRole(n)
 			e.makePerson(2)
 		}
@@ -279,7 +284,7 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 				kind = r.ents[o.ent].kind
 			}
 			if kind == entity.Organization || kind == entity.Publication || r.lower[i] == "of" && kind != entity.Person {
-				return role{affil: r.text(a), span: a, weak: true}, true
+				return role{affil: r.text(a), span: a, weak: true, how: howOf}, true
 			}
 		}
 		return role{}, false
@@ -392,7 +397,7 @@ func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
 			end = r.mentions[k].Last
 		}
 		tag := nlp.Range{First: i + 1, Last: end}
-		e.addRole(role{affil: r.text(tag), span: tag, weak: true})
+		e.addRole(role{affil: r.text(tag), span: tag, weak: true, how: howTag})
 		e.makePerson(3)
 		return
 	}
@@ -407,7 +412,7 @@ func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
 	default:
 		// (Tex.)
 		if st := lexicon.StateByName(w); r.word(i) == "(" && st != nil && st.Name != w && len(w) > 1 && i+2 < s.Last && r.word(i+2) == ")" {
-			e.addRole(role{affil: w, span: nlp.Range{First: i + 1, Last: i + 2}, weak: true})
+			e.addRole(role{affil: w, span: nlp.Range{First: i + 1, Last: i + 2}, weak: true, how: howTag})
 			e.makePerson(3)
 		}
 		return
@@ -418,7 +423,7 @@ func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
 		end = i + 4
 	}
 	tag := nlp.Range{First: i + 1, Last: min(end, s.Last)}
-	e.addRole(role{affil: r.text(tag), span: tag, weak: true})
+	e.addRole(role{affil: r.text(tag), span: tag, weak: true, how: howTag})
 	e.makePerson(3)
 }
 

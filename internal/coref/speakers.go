@@ -379,6 +379,7 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 	if post.title == "" {
 		post = r.rolesOf(members)
 	}
+	post.how = howShared
 	y.addRole(post)
 	if named {
 		y.name = name
@@ -455,6 +456,7 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 	if d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Kin|lexicon.PersonN) && !d.plural {
 		if m := r.nameAtEnd(&d); m >= 0 {
 			if n, ok := r.roleOf(&d); ok {
+				n.how = howSource
 				r.ents[r.mentions[m].ent].addRole(n)
 			}
 			return r.named(m, "name", 0.95)
@@ -464,6 +466,7 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 	if (d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Kin|lexicon.PersonN) || r.kindOf(&d) == entity.Person) && (!d.plural || r.lower[d.First] == "one") {
 		if m := r.nameIn(d.after, x.Last); m >= 0 {
 			if n, ok := r.roleOf(&d); ok {
+				n.how = howSource
 				r.ents[r.mentions[m].ent].addRole(n)
 			}
 			return r.named(m, "name", 0.95)
@@ -471,6 +474,7 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 	}
 	if m := r.nameApart(&d); m >= 0 {
 		if n, ok := r.roleOf(&d); ok && r.ents[r.mentions[m].ent].person() {
+			n.how = howSource
 			r.ents[r.mentions[m].ent].addRole(n)
 		}
 		return r.named(m, "name", 0.92)

@@ -1,7 +1,8 @@
 // Command coref fits the weights by which pronouns and definite descriptions are
-// resolved to the labels of the training articles and writes them to
-// internal/coref/pronoun_weights.tsv and nominal_weights.tsv, and counts how often
-// each rule is right, for confidence.tsv. Run it until the figures stay: what a
+// resolved, and those by which a speaker's roles are told, to the labels of the
+// training articles and writes them to internal/coref/pronoun_weights.tsv,
+// nominal_weights.tsv and role_weights.tsv, and counts how often each rule is right,
+// for confidence.tsv. Run it until the figures stay: what a
 // pronoun is resolved to depends on what the ones before it were.
 //
 //	ONRECORD_CORPORA=dir go run ./internal/train/coref
@@ -54,6 +55,7 @@ type label struct {
 		Mention *string `json:"mention"`
 		Named   bool    `json:"named"`
 		Kind    string  `json:"kind"`
+		Role    *string `json:"role"`
 	} `json:"speaker"`
 }
 
@@ -68,6 +70,7 @@ type example struct {
 type corpus struct {
 	docs   []doc
 	labels map[string]map[string]label
+	long   bool // labels of many words are left out
 }
 
 // corpora reads the training articles: those of the two corpora and the further
@@ -88,7 +91,7 @@ func corpora(dir string) []corpus {
 	if err != nil {
 		log.Fatal(err)
 	}
-	c := corpus{labels: map[string]map[string]label{}}
+	c := corpus{labels: map[string]map[string]label{}, long: true}
 	text := func(s string) *string {
 		if s == "" {
 			return nil
@@ -103,6 +106,7 @@ func corpora(dir string) []corpus {
 			l := label{Doc: d.ID, ID: a.ID, BadSpan: a.Label.BadSpan}
 			sp := a.Label.Speaker
 			l.Speaker.Name, l.Speaker.Mention, l.Speaker.Named, l.Speaker.Kind = text(sp.Name), text(sp.Mention), sp.Named, sp.Kind
+			l.Speaker.Role = text(sp.Role)
 			c.labels[d.ID][a.ID] = l
 		}
 		c.docs = append(c.docs, d)
@@ -128,6 +132,7 @@ func passages(a *article.Article) []nlp.Span {
 
 func main() {
 	out := flag.String("out", "internal/coref", "directory of the tables to write")
+	only := flag.String("only", "", "the one table to write: pronoun_weights.tsv …")
 	flag.Parse()
 	dir := os.Getenv("ONRECORD_CORPORA")
 	if dir == "" {
@@ -137,7 +142,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	var pronouns, nominals []example
+	var pronouns, nominals, roles []example
 	right1, count := map[string]int{}, map[string]int{}
 	for _, set := range corpora(dir) {
 		for n, d := range set.docs {
@@ -167,6 +172,12 @@ func main() {
 					right1[reason]++
 				}
 			}
+			roles = append(roles, roleExamples(coref.CollectRoles(a, t, attrs), n, func(k int) (label, bool) {
+				l, ok := labels[d.Attributions[k].ID]
+				// the further articles leave long roles out, so none there tells nothing
+				told := l.Speaker.Role != nil || !l.Speaker.Named || !set.long
+				return l, ok && !l.BadSpan && told && speakerRight(l, res, res.Of[k].Speaker.Entity)
+			})...)
 			for _, c := range coref.Collect(a, t, attrs) {
 				l, ok := labels[d.Attributions[c.Attr].ID]
 				if !ok || l.BadSpan || len(c.Candidates) == 0 {
@@ -190,9 +201,67 @@ func main() {
 	for _, r := range slices.Sorted(maps.Keys(count)) {
 		fmt.Fprintf(&conf, "%s\t%.2f\t%d\n", r, float64(right1[r]+1)/float64(count[r]+2), count[r])
 	}
-	write(*out, "confidence.tsv", conf.String())
-	write(*out, "pronoun_weights.tsv", learn(pronouns, coref.FeatureNames(), "pronouns", "whom or what a pronoun stands for", 0.003))
-	write(*out, "nominal_weights.tsv", learn(nominals, coref.NominalNames(), "descriptions", "whom or what a definite description means", 0.003))
+	for _, t := range [...]struct {
+		name  string
+		table func() string
+	}{
+		{"confidence.tsv", conf.String},
+		{"pronoun_weights.tsv", func() string {
+			return learn(pronouns, coref.FeatureNames(), "pronouns", "whom or what a pronoun stands for", 0.003)
+		}},
+		{"nominal_weights.tsv", func() string {
+			return learn(nominals, coref.NominalNames(), "descriptions", "whom or what a definite description means", 0.003)
+		}},
+		{"role_weights.tsv", func() string {
+			return learn(roles, coref.RoleNames(), "speakers", "what role is told of a speaker", 0.003)
+		}},
+	} {
+		if *only == "" || *only == t.name {
+			write(*out, t.name, t.table())
+		}
+	}
+}
+
+// roleExamples makes an example of the roles of each speaker of article n, with one
+// candidate more for telling none, which is right where no other is. A speaker
+// of several attributions weighs as much as the root of their number.
+func roleExamples(choices []coref.RoleChoice, n int, of func(int) (label, bool)) []example {
+	var out []example
+	seen := map[string]int{}
+	for i := 0; i < len(choices); {
+		e, none := example{fold: n % 5}, true
+		k := choices[i].Attr
+		l, ok := of(k)
+		for ; i < len(choices) && choices[i].Attr == k; i++ {
+			if choices[i].Title == "" {
+				continue
+			}
+			right := ok && l.Speaker.Role != nil && shareWord(*l.Speaker.Role, choices[i].Title)
+			none = none && !right
+			e.x, e.right = append(e.x, choices[i].Features), append(e.right, right)
+		}
+		if !ok || len(e.x) == 0 {
+			continue
+		}
+		e.x, e.right = append(e.x, make([]float64, len(e.x[0]))), append(e.right, none)
+		key := fmt.Sprint(e)
+		seen[key]++
+		if root := int(math.Sqrt(float64(seen[key]))); root*root == seen[key] {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// shareWord reports whether two strings share a word that is no function word.
+func shareWord(a, b string) bool {
+	other := words(b)
+	for w := range words(a) {
+		if other[w] {
+			return true
+		}
+	}
+	return false
 }
 
 func write(dir, name, s string) {
