@@ -4,7 +4,9 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
 // scanAliases finds the short forms that the article itself introduces in
@@ -12,6 +14,7 @@ import (
 // Treaty Organization). What an article says of its short forms goes before what
 // the tables say of them.
 func (r *resolver) scanAliases() {
+	var words map[string]bool // acronyms that are common words too
 	for k := range r.mentions {
 		m := &r.mentions[k]
 		i := m.Last
@@ -22,7 +25,16 @@ func (r *resolver) scanAliases() {
 		if isQuoteMark(r.word(i)) || r.lower[i] == "the" || r.lower[i] == "or" {
 			i++
 		}
-		if int(i) >= len(r.at) || r.at[i] < 0 {
+		if int(i) >= len(r.at) {
+			continue
+		}
+		if r.at[i] < 0 {
+			if r.newAcronym(int32(k), i) {
+				if words == nil {
+					words = map[string]bool{}
+				}
+				words[r.word(i)] = true
+			}
 			continue
 		}
 		n := &r.mentions[r.at[i]]
@@ -38,7 +50,87 @@ func (r *resolver) scanAliases() {
 			r.alias(r.word(n.name.First), int32(k))
 		case m.name.Len() == 1 && n.name.Len() > 1 && r.abbreviates(r.word(m.name.First), r.text(n.name)):
 			r.alias(r.word(m.name.First), r.at[i])
+		case n.name.Len() == 1 && allCaps(r.word(n.name.First)) && r.beginsBefore(int32(k), r.word(n.name.First)):
+			r.alias(r.word(n.name.First), int32(k)-1)
+			if words == nil {
+				words = map[string]bool{}
+			}
 		}
+	}
+	if words != nil {
+		r.addAcronyms(words)
+	}
+}
+
+// newAcronym notes an acronym that no name is read from by itself, for it is a
+// common word too, and reports whether token i is one: it stands in brackets after
+// the name of mention k, as in Citizens for Reform in Town (CREW).
+func (r *resolver) newAcronym(k, i int32) bool {
+	w := r.word(i)
+	if len(w) < 3 || !allCaps(w) || int(i)+1 >= len(r.d.Tokens) || r.word(i+1) != ")" {
+		return false
+	}
+	m := &r.mentions[k]
+	if !r.abbreviates(w, r.text(m.name)) {
+		if !r.beginsBefore(k, w) {
+			return false
+		}
+		k--
+	}
+	r.alias(w, k)
+	return true
+}
+
+// beginsBefore joins the name of mention k, a place, to the body's name before it
+// where both together are what the acronym w is short for, and reports whether it
+// did: Citizens for Reform in Town (CREW). Nothing is left of mention k then.
+func (r *resolver) beginsBefore(k int32, w string) bool {
+	m := &r.mentions[k]
+	if k == 0 || m.First < 2 || r.lower[m.First-1] != "in" || m.name.Len() == 0 {
+		return false
+	}
+	b := &r.mentions[k-1]
+	if b.Last != m.First-1 || !r.abbreviates(w, r.text(nlp.Range{First: b.name.First, Last: m.Last})) {
+		return false
+	}
+	for j := b.Last; j < m.Last; j++ {
+		r.at[j] = k - 1
+	}
+	b.Last, b.name.Last = m.Last, m.Last
+	b.kind, b.sure = entity.Organization, 4
+	m.First, m.name = m.Last, nlp.Range{}
+	return true
+}
+
+// addAcronyms adds the mentions of acronyms that are common words too: in capitals
+// they are names here.
+func (r *resolver) addAcronyms(words map[string]bool) {
+	old := r.mentions
+	r.mentions = make([]mention, 0, len(old)+8)
+	moved := make([]int32, len(old))
+	n := 0
+	keep := func(last int32) {
+		for ; n < len(old) && old[n].First <= last; n++ {
+			moved[n] = int32(len(r.mentions))
+			if old[n].name.Len() == 0 {
+				continue
+			}
+			for j := old[n].First; j < old[n].Last; j++ {
+				r.at[j] = int32(len(r.mentions))
+			}
+			r.mentions = append(r.mentions, old[n])
+		}
+	}
+	for i := range r.d.Tokens {
+		if i := int32(i); r.at[i] < 0 && words[r.word(i)] && !r.title[i] {
+			keep(i)
+			x := nlp.Range{First: i, Last: i + 1}
+			r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 3})
+		}
+	}
+	keep(int32(len(r.d.Tokens)))
+	for w, k := range r.aliases {
+		r.aliases[w] = moved[k]
 	}
 }
 

@@ -17,6 +17,7 @@ type names struct {
 	full  map[string]int   // folded whole name
 	last  map[string][]int // folded last word of a person's name
 	first map[string][]int // folded first word of any name
+	inner map[string][]int // folded words inside a person's name of three or more
 	acr   map[string]int   // acronym
 }
 
@@ -63,7 +64,7 @@ func (r *resolver) words(x nlp.Range) []string {
 // cluster gathers the mentions of names into entities. Longer names come
 // first, so that short forms find them wherever they stand.
 func (r *resolver) cluster() {
-	r.index = names{full: map[string]int{}, last: map[string][]int{}, first: map[string][]int{}, acr: map[string]int{}}
+	r.index = names{full: map[string]int{}, last: map[string][]int{}, first: map[string][]int{}, inner: map[string][]int{}, acr: map[string]int{}}
 	words := make([][]string, len(r.mentions))
 	r.alone = map[string]bool{}
 	for k := range r.mentions {
@@ -273,6 +274,11 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 		return -1
 	}
 	if m.body != nil {
+		if m.body.Class == "programme" && len(w) == 1 {
+			if l := r.index.last[w[0]]; len(l) == 1 && r.ents[l[0]].nameLen > 1 && r.ents[l[0]].likelyPerson() {
+				return int32(l[0]) // the host, after whom the programme is named
+			}
+		}
 		if e, ok := r.index.full["body "+m.body.Name]; ok {
 			return int32(e)
 		}
@@ -281,7 +287,21 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 	if e, ok := r.index.full[key(w)]; ok && (len(w) > 1 || len(r.index.last[w[0]]) < 2) {
 		return int32(e)
 	}
+	if len(w) == 1 {
+		// Acme and Acme.com
+		if e, ok := r.index.full[w[0]+".com"]; ok {
+			return int32(e)
+		}
+		if b, ok := strings.CutSuffix(w[0], ".com"); ok && len(b) > 3 {
+			if e, ok := r.index.full[b]; ok && !r.ents[e].person() {
+				return int32(e)
+			}
+		}
+	}
 	if m.kind == entity.Organization || m.kind == entity.Publication || m.kind == entity.Document {
+		if l := r.index.last[w[0]]; len(w) == 1 && len(l) == 1 && m.body == nil && r.label(m) && r.ents[l[0]].likelyPerson() {
+			return int32(l[0]) // LEE: …, of Ann Lee
+		}
 		return r.findBody(w)
 	}
 	if len(w) > 1 {
@@ -302,6 +322,12 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 		return -1
 	}
 	return r.findShort(m, w[0], k)
+}
+
+// label reports whether a mention is the label of somebody's turn in a transcript.
+func (r *resolver) label(m *mention) bool {
+	i := m.Last
+	return int(i) < len(r.d.Tokens) && r.word(i) == ":" && r.d.Paras[r.para[m.First]].First == m.First
 }
 
 // misspelt reports whether two given names of some length differ by one letter
@@ -354,7 +380,7 @@ func (r *resolver) suffixOf(w []string) int {
 // gender decides, then the one that was named last before.
 func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 	best, bestScore := -1, -1.0
-	shown := byte(0)
+	shown, title := byte(0), r.titleKey(m)
 	if len(r.index.last[w])+len(r.index.first[w]) > 1 {
 		if shown = r.genderAfter(m); shown == 'n' {
 			shown = 0
@@ -373,6 +399,9 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 		}
 		if x.kin {
 			s -= 0.4
+		}
+		if title != "" && slices.Contains(x.titles, title) {
+			s += 0.8
 		}
 		// nearness: whose name stood last before this mention
 		d := r.nearest(e, m.First)
@@ -405,7 +434,22 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 			return int32(e)
 		}
 	}
+	// Lula, of Luiz Inácio Lula da Silva; Mrs Quispe, of Eusebia Quispe Mamani
+	if l := r.index.inner[w]; best < 0 && len(l) == 1 && m.body == nil && m.place == nil && (m.gender == 0 || r.nameGender(r.ents[l[0]]) == 0 || m.gender == r.nameGender(r.ents[l[0]])) {
+		if x := r.ents[l[0]]; x.likelyPerson() && (x.votes[entity.Person] > 0 || m.kind == entity.Person) {
+			return int32(l[0])
+		}
+	}
 	return int32(best)
+}
+
+// titleKey returns the last word of the post or title before a name in the form in
+// which posts are compared, "" where there is none.
+func (r *resolver) titleKey(m *mention) string {
+	if m.title.Len() == 0 {
+		return ""
+	}
+	return roleKey(r.fold(m.title.Last - 1))
 }
 
 // asKin reports whether a name stands after a word for somebody's relation: his
@@ -418,6 +462,18 @@ func (r *resolver) asKin(m *mention) bool {
 	}
 	if i <= first {
 		return false
+	}
+	// was born in Acme to Ann and Bo Lee
+	for k, to := i, false; k > first && k > i-24; k-- {
+		switch r.lower[k] {
+		case "to", "of":
+			to = true
+		case "born":
+			return to
+		}
+		if m := r.at[k]; r.word(k) == "." || !to && m < 0 && r.lower[k] != "and" {
+			break
+		}
 	}
 	n, ok := lexicon.LookupNoun(r.lower[i])
 	if !ok || !n.Class.Any(lexicon.Kin) || n.Plural {
@@ -573,7 +629,7 @@ func (r *resolver) join(e, k int32, w []string) {
 	x := r.ents[e]
 	m.ent = e
 	x.seen++
-	if m.kind != entity.KindUnknown {
+	if m.kind != entity.KindUnknown && !(m.body != nil && m.body.Class == "programme" && x.body == nil) {
 		x.votes[m.kind] += m.sure
 	}
 	if x.seen == 1 && m.kind == entity.Publication {
@@ -582,13 +638,16 @@ func (r *resolver) join(e, k int32, w []string) {
 	if m.gender != 0 {
 		x.titleGender = m.gender
 	}
+	if t := r.titleKey(m); t != "" && !slices.Contains(x.titles, t) && len(x.titles) < 8 {
+		x.titles = append(x.titles, t)
+	}
 	if len(w) > 1 || m.body != nil || m.place != nil {
 		if len(x.fullAt) == 0 {
 			x.kin = r.asKin(m)
 		}
 		x.fullAt = append(x.fullAt, m.First)
 	}
-	if len(w) > x.nameLen && !(m.headline && x.nameLen > 0) {
+	if len(w) > x.nameLen && !(m.headline && x.nameLen > 0) && !(x.nameLen > 1 && lexicon.GivenName(x.given) != 0 && lexicon.GivenName(r.word(m.name.First)) == 0 && strings.HasSuffix(key(w), " "+x.key)) {
 		x.nameLen = len(w)
 		x.key = key(w)
 		if x.place == nil {
@@ -622,6 +681,13 @@ func (r *resolver) join(e, k int32, w []string) {
 	}
 	if len(w) > 1 && m.body == nil && m.state == nil && !m.headline {
 		r.addIndex(r.index.first, w[0], int(e))
+	}
+	if len(w) > 2 && m.body == nil && m.state == nil && (m.kind == entity.Person || m.kind == entity.KindUnknown) {
+		for _, v := range w[1 : len(w)-1] {
+			if len(v) > 2 && !isParticle(v) {
+				r.addIndex(r.index.inner, v, int(e))
+			}
+		}
 	}
 	if len(w) > 1 && (m.kind != entity.Person) {
 		if a := r.acronym(m.name); len(a) > 1 {
@@ -693,6 +759,10 @@ func (x *ent) pickForm() {
 		switch {
 		case allCaps(b.text) != allCaps(f.text):
 			if allCaps(b.text) {
+				best = i
+			}
+		case domain(f.text) != domain(b.text) && x.nameLen == 1:
+			if domain(f.text) {
 				best = i
 			}
 		case len(strings.Fields(f.text)) != len(strings.Fields(b.text)):
@@ -858,6 +928,19 @@ func (r *resolver) evidence(x *ent) {
 		}
 		x.votes[entity.Organization] += 0.6 + math.Min(its, 3)
 	}
+	if x.nameLen > 1 && x.nameLen < 4 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && lexicon.GivenName(x.given) == 0 {
+		// Amber Ridge … its: no given name that the tables know
+		its := 0.0
+		for _, k := range x.mentions[:min(len(x.mentions), 40)] {
+			if r.genderAfter(&r.mentions[k]) == 'n' {
+				its++
+			}
+		}
+		x.votes[entity.Organization] += math.Min(its, 3)
+	}
+	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && corporate(w) || firmName(w) && w != x.name && lexicon.GivenName(x.given) == 0 {
+		x.votes[entity.Person] = 0 // Acme Hearth LLC
+	}
 	best, top := entity.KindUnknown, 0.3
 	for _, k := range [...]entity.Kind{entity.Person, entity.Organization, entity.Publication, entity.Government, entity.Document, entity.Place} {
 		if x.votes[k] > top {
@@ -874,6 +957,9 @@ func (r *resolver) evidence(x *ent) {
 		default:
 			x.kind = entity.Organization
 		}
+	}
+	if r.agency != "" && x.key == r.agency && x.body == nil {
+		x.kind = entity.Publication // (MNS) … told MNS
 	}
 	for _, k := range x.mentions {
 		m := &r.mentions[k]

@@ -27,6 +27,19 @@ func TestForms(t *testing.T) {
 		{"A former director of the meals programme said on Tuesday that he had signed for food that never came.\n\nEbenezer Mensah, 58, told the court that he was a coward.", "A former director of the meals programme", "Ebenezer Mensah"},
 		{"The environment group Ice Watch said that the fire was no accident.", "The environment group Ice Watch", "Ice Watch"},
 		{"Ann Lee met the governor of the bank in Arlen. The province’s commissioner said that nobody was told.", "The province’s commissioner", "The province’s commissioner"},
+		{"The port opened in 2011. Sultan Qasim bin Said, who took power in 1970, had wished for it. A second one would follow, Qasim bin Said said.", "Qasim bin Said", "Qasim bin Said"},
+		{"President Tomás Aurelio Quispe da Costa opened the bridge. In June, Quispe said it was safe.", "Quispe", "Tomás Aurelio Quispe da Costa"},
+		{"Prices fell, according to Farfield.com. They would fall again, Farfield said.", "Farfield", "Farfield.com"},
+		{"The letter came from Citizens for Reform in Tallport (CRIT) on Monday. It would sue, CRIT said.", "CRIT", "Citizens for Reform in Tallport"},
+		{"The city’s Department of Ports and Harbours (Depo) director-general, Zane Dorsey, said it was safe.", "The city’s Department of Ports and Harbours (Depo) director-general, Zane Dorsey", "Zane Dorsey"},
+		{"Some members of Congress said that it was too late.", "Some members of Congress", "Some members of Congress"},
+		{"Hospitals in Arlen and Zubrow said they were full.", "Hospitals in Arlen and Zubrow", "Hospitals in Arlen and Zubrow"},
+		{"Bexcom, a provider of phones and mobile services, said it would close.", "Bexcom, a provider of phones and mobile services", "Bexcom"},
+		{"Ann Lee and Bo Chen met on Monday in Arlen. Carl Dorsey was there, too. Both women were hopeful. The couple said they would marry.", "The couple", "Ann Lee and Bo Chen"},
+		{"For Norway, the year was a good one. The government said it would spend more.", "The government", "Norway"},
+		{"Jean Lafferty, 71, cannot sleep. The grandmother-of-six said it was the rats.", "The grandmother-of-six", "Jean Lafferty"},
+		{"An inquiry by the Harbour Board found a leak. A report by a committee came in May. The report said that the pipe was old.", "The report", "The report"},
+		{"LEE: It was late.\n\nOur reporter Ann Lee is at the yard. The union is tired, Lee said.", "Lee", "Ann Lee"},
 	} {
 		a, err := article.FromText(c.text, article.Options{})
 		if err != nil {

@@ -107,6 +107,11 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 			return true
 		}
 		if r.seenLower[lw] {
+			if r.sourceAt[i] && r.d.Tokens[i].Tag == nlp.TagNNP && !looksPlural(lw) {
+				if _, ok := lexicon.LookupThing(lw); !ok {
+					return true // Acmedata said, of acmedata
+				}
+			}
 			return false
 		}
 		if t := r.d.Tokens[i].Tag; t != 0 && !next && !allCaps(w) {
@@ -174,7 +179,7 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 		w, lw := r.word(j), r.lower[j]
 		prev := r.word(j - 1)
 		if upper(w) && !isDateWord(lw) {
-			if isFunction(lw) && !isParticle(lw) && lexicon.GivenName(w) == 0 && (r.title[j] || grammatical(lw) || r.sentenceStart(j-1, x) && isFunction(r.lower[j-1])) {
+			if isFunction(lw) && !isParticle(lw) && !isParticle(prev) && !(lw == "said" && !r.title[j] && !allCaps(w)) && lexicon.GivenName(w) == 0 && (r.title[j] || grammatical(lw) || r.sentenceStart(j-1, x) && isFunction(r.lower[j-1])) {
 				break
 			}
 			if r.title[j] && !r.titleWordOK(w, lw) && !(r.sourceAt[j] && !r.seenLower[lw]) {
@@ -567,7 +572,7 @@ func (r *resolver) afterPlace(x nlp.Range) int32 {
 		return x.First
 	}
 	for k := x.First + 2; k+1 < x.Last; k++ {
-		if w := r.word(k - 1); (lexicon.StateByName(w) != nil && len(w) > 3 || lexicon.Place(w) != nil) && lexicon.GivenName(w) == 0 && lexicon.GivenName(r.word(k)) != 0 && lexicon.GivenName(r.word(x.First)) == 0 && x.Last-k <= 3 && !orgWord(r.word(x.Last-1)) {
+		if w := r.word(k - 1); (lexicon.StateByName(w) != nil && len(w) > 3 || lexicon.Place(w) != nil && lexicon.GivenName(w) == 0) && lexicon.GivenName(r.word(k)) != 0 && lexicon.GivenName(r.word(x.First)) == 0 && x.Last-k <= 3 && !orgWord(r.word(x.Last-1)) {
 			return k
 		}
 	}

@@ -91,6 +91,11 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 				return answer{ent: e, form: entity.FormNominal, reason: "nominal-body", conf: 0.8}, true
 			}
 		}
+		if w == "government" && !d.plural {
+			if e := r.governed1(d); e >= 0 {
+				return answer{ent: e, form: entity.FormNominal, reason: "government-near", conf: 0.7}, true
+			}
+		}
 		return answer{}, false
 	}
 	if d.noun.Class.Any(lexicon.PubN) && d.name < 0 && m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && d.poss < 0 && !d.plural {
@@ -132,6 +137,9 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 			kind = entity.Organization
 		}
 		name := r.cleanName(m.name)
+		if e, ok := r.index.full["made "+fold(name+" campaign")]; ok && (w == "team" || w == "camp") {
+			return answer{ent: int32(e), form: entity.FormNominal, reason: "body", conf: 0.85}, true
+		}
 		if x := r.ents[max(m.ent, 0)]; m.ent >= 0 && x.kind == entity.Person && x.name != "" {
 			// as written, the campaign goes by the name that stands there
 			name = r.cleanName(m.name)
@@ -139,6 +147,52 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 		return r.bodyNamed(name+" "+w, kind, "body", 0.88), true
 	}
 	return answer{}, false
+}
+
+// governed1 returns the country whose government a description without a name
+// means: the government, its government, the federal government. It is the one
+// that the sentence or the one before speaks of, else the one that the article
+// speaks of most by far; -1 where there is none.
+func (r *resolver) governed1(d *desc) int32 {
+	if d.det != "the" && d.det != "its" || d.after < d.Last {
+		return -1
+	}
+	for i := d.First + 1; i < d.head; i++ {
+		switch r.lower[i] {
+		case "federal", "central", "national", "country":
+		default:
+			if !isPossessive(r.word(i)) {
+				return -1
+			}
+		}
+	}
+	sent := r.d.Tokens[d.First].Sent
+	for m := r.mentionsBefore(d.First) - 1; m >= 0; m-- {
+		x := &r.mentions[m]
+		if sent-r.d.Tokens[x.First].Sent > 1 {
+			break
+		}
+		if x.ent >= 0 && x.place != nil && x.use == lexicon.UseName && r.d.Tokens[x.First].Quote < 0 && !x.headline {
+			return x.ent
+		}
+	}
+	if d.det != "the" {
+		return -1
+	}
+	best, sum := int32(-1), 0
+	for e, x := range r.ents {
+		if x.place == nil {
+			continue
+		}
+		sum += x.count
+		if best < 0 || x.count > r.ents[best].count {
+			best = int32(e)
+		}
+	}
+	if best < 0 || r.ents[best].count < 2 || 2*r.ents[best].count <= sum {
+		return -1
+	}
+	return best
 }
 
 // graded reports whether an adjective that grades stands between a name and the
@@ -376,6 +430,8 @@ func roleKey(w string) string {
 		return "president"
 	case "chairman", "chairwoman", "chairperson", "chair":
 		return "chair"
+	case "adv", "adv.", "advocate":
+		return "advocate"
 	case "gen", "gen.", "general":
 		return "general"
 	case "prof", "prof.", "professor":
@@ -455,19 +511,10 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 	}
 	tok := d.First
 	definite := d.definite() || d.det == "" && r.lower[d.First] != "one" && !isNumber(r.word(d.First)) && !d.plural && kind == entity.Person && !strings.Contains(w, "-") || d.poss >= 0
-	// Both men, the two senators: the two who were named last.
-	if d.plural && (d.det == "both" || d.det == "the" && (r.lower[min(d.First+1, d.Last-1)] == "two" || w == "two" || w == "pair" || w == "duo")) && d.after == d.Last && len(d.proper) == 0 && d.head <= d.First+2 && !(d.det == "both" && d.head > d.First+1) && (d.noun.Class.Any(lexicon.PersonN|lexicon.Role) || w == "both" || w == "two" || w == "pair" || w == "duo") {
-		var two []int
-		r.people2(tok, func(e int32, _ float64) {
-			if len(two) < 2 && (d.noun.Gender == 0 || r.ents[e].gender() == d.noun.Gender) && r.ents[e].name != "" {
-				two = append(two, int(e))
-			}
-		})
-		if len(two) == 2 {
-			slices.Sort(two)
-			a, b := r.ents[two[0]], r.ents[two[1]]
-			r.ents = append(r.ents, &ent{kind: entity.Person, plural: true, members: two, name: a.name + " and " + b.name, order: tok})
-			return answer{ent: int32(len(r.ents) - 1), form: entity.FormNominal, reason: "both", conf: 0.7}, true
+	// Both men, the two senators, the couple: the two who were named together or last.
+	if two, body := bothOf(d, w, r.lower[min(d.First+1, d.Last-1)]); two {
+		if a, ok := r.both(d, body); ok {
+			return a, true
 		}
 	}
 	// The board of elections, of the Illinois Board of Elections.
@@ -519,6 +566,66 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 	return answer{}, false
 }
 
+// bothOf reports whether a description means two that were named, and whether
+// these are bodies rather than persons. w is its noun, second its second word.
+func bothOf(d *desc, w, second string) (two, body bool) {
+	if !d.plural || d.after != d.Last || len(d.proper) > 0 || d.head > d.First+2 {
+		return false, false
+	}
+	pair := w == "pair" || w == "duo" || w == "couple"
+	switch {
+	case d.det == "both" && d.head <= d.First+1:
+	case d.det == "the" && (second == "two" || w == "two" || pair):
+	default:
+		return false, false
+	}
+	c := d.noun.Class
+	switch w {
+	case "companies", "firms", "banks", "airlines", "carmakers", "automakers", "governments", "countries", "nations", "agencies":
+		return true, true
+	}
+	return pair || w == "both" || w == "two" || c.Any(lexicon.PersonN|lexicon.Role), false
+}
+
+// both resolves a description of two: to the two that were last named together,
+// joined by "and", else to the two persons who were named last.
+func (r *resolver) both(d *desc, body bool) (answer, bool) {
+	fit := func(e int32) bool {
+		x := r.ents[e]
+		if body {
+			return x.name != "" && bodyKind(x.kind)
+		}
+		return x.person() && x.name != "" && !x.reporter && (d.noun.Gender == 0 || x.gender() == d.noun.Gender)
+	}
+	para := r.para[d.First]
+	for m, left := r.mentionsBefore(d.First)-1, 40; m > 0 && left > 0; m, left = m-1, left-1 {
+		a, b := &r.mentions[m-1], &r.mentions[m]
+		if para-r.para[b.First] > 3 {
+			break
+		}
+		if a.Last+1 != b.First || r.lower[a.Last] != "and" || a.ent < 0 || b.ent < 0 || a.ent == b.ent || !fit(a.ent) || !fit(b.ent) {
+			continue
+		}
+		return answer{ent: int32(r.pair(int(a.ent), int(b.ent), a.First)), form: entity.FormNominal, reason: "both-joined", conf: 0.7}, true
+	}
+	if w := r.lower[d.head]; body || w == "couple" || w == "pair" || w == "duo" {
+		return answer{}, false // a couple is not any two
+	}
+	var two []int32
+	r.people2(d.First, func(e int32, _ float64) {
+		if len(two) < 2 && fit(e) {
+			two = append(two, e)
+		}
+	})
+	if len(two) < 2 {
+		return answer{}, false
+	}
+	if r.ents[two[0]].order > r.ents[two[1]].order {
+		two[0], two[1] = two[1], two[0]
+	}
+	return answer{ent: int32(r.pair(int(two[0]), int(two[1]), d.First)), form: entity.FormNominal, reason: "both", conf: 0.5}, true
+}
+
 // grouping reports whether a body's name shows that it is people joined for a
 // cause.
 func grouping(s string) bool {
@@ -535,13 +642,22 @@ func grouping(s string) bool {
 // d's noun, -1 where there is none near.
 func (r *resolver) sameNoun(d *desc) int {
 	for n, left := r.nounsBefore(d.First)-1, 80; n >= 0 && left > 0; n, left = n-1, left-1 {
-		if x := &r.nouns[n]; !x.definite && x.First < d.First {
+		if x := &r.nouns[n]; !x.definite && x.First < d.First && !anyOther(r.lower[x.First]) {
 			if m, ok := lexicon.LookupNoun(r.lower[x.head]); ok && m.Lemma == d.noun.Lemma && d.noun.Lemma != "" && x.plural == d.plural {
 				return n
 			}
 		}
 	}
 	return -1
+}
+
+// anyOther reports whether a determiner speaks of nobody in particular.
+func anyOther(w string) bool {
+	switch w {
+	case "any", "other", "no", "every", "each", "either", "neither":
+		return true
+	}
+	return false
 }
 
 // lastAt returns the token of the last mention by name of entity e before token
@@ -638,7 +754,7 @@ func (r *resolver) before(i int32, yield func(e int32, near float64)) {
 			e = r.history.turns[h].ent
 			h--
 		} else {
-			if r.mentions[m].place != nil && r.mentions[m].use == lexicon.UseAdjective {
+			if r.mentions[m].place != nil && r.mentions[m].use == lexicon.UseAdjective || r.off[r.mentions[m].First] {
 				m--
 				continue
 			}

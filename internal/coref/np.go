@@ -52,7 +52,7 @@ func (r *resolver) trim(x nlp.Range) nlp.Range {
 // quantityWord reports whether w measures what follows its "of".
 func quantityWord(w string) bool {
 	switch w {
-	case "percent", "%", "per", "cent", "number", "majority", "minority", "half", "most", "many", "some", "all", "both", "one", "two", "three", "several", "few", "dozens", "hundreds", "thousands", "scores", "couple", "handful", "lot", "plurality", "third", "quarter", "none", "any", "each", "share", "members", "kind", "sort", "group", "pair", "series", "range", "array", "bulk", "proportion", "slew", "host", "coalition", "six", "ten", "more", "fewer", "others":
+	case "percent", "%", "per", "cent", "number", "majority", "minority", "half", "most", "many", "some", "all", "both", "one", "two", "three", "several", "few", "dozens", "hundreds", "thousands", "scores", "couple", "handful", "lot", "plurality", "third", "quarter", "none", "any", "each", "share", "members", "kind", "sort", "group", "pair", "series", "range", "array", "bulk", "proportion", "slew", "host", "roster", "chorus", "constellation", "mix", "section", "string", "coalition", "six", "ten", "more", "fewer", "others":
 		return true
 	}
 	return false
@@ -117,7 +117,7 @@ func (r *resolver) describe(x nlp.Range) desc {
 				break
 			}
 			if isPreposition(lw) && lw != "like" {
-				if lw == "of" && d.name < 0 && (quantityWord(r.lower[d.head]) || quantityWord(r.lower[i-1])) && i+1 < x.Last {
+				if lw == "of" && d.name < 0 && (quantityWord(r.lower[d.head]) || quantityWord(r.lower[i-1])) && i+1 < x.Last && !(r.lower[d.head] == "members" && r.namesBody(i+1, x.Last)) {
 					d.quantity = true
 					i++
 					continue
@@ -171,6 +171,19 @@ func (r *resolver) describe(x nlp.Range) desc {
 		}
 	}
 	return d
+}
+
+// namesBody reports whether the name of a body or a place stands at token i, an
+// article aside.
+func (r *resolver) namesBody(i, last int32) bool {
+	if i < last && r.lower[i] == "the" {
+		i++
+	}
+	if i >= last || r.at[i] < 0 {
+		return false
+	}
+	m := &r.mentions[r.at[i]]
+	return m.First == i && m.use != lexicon.UseAdjective && (m.body != nil || m.place != nil || m.kind == entity.Organization)
 }
 
 // verbLike reports whether token i, after a head, begins a clause that
@@ -243,12 +256,12 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 			break
 		}
 	}
-	if c := x.First + 1; last < 0 && r.title[x.First] {
-		// in a headline: Lee, Chen clash
+	if c := x.First + 1; last < 0 {
+		// as headlines have it: Lee, Chen clash
 		if m := r.at[x.First]; m >= 0 {
 			c = r.mentions[m].Last
 		}
-		if c+1 < x.Last && r.word(c) == "," && r.at[x.First] >= 0 && r.at[c+1] >= 0 && r.mentions[r.at[c+1]].Last == x.Last && r.personal(r.at[x.First]) && r.personal(r.at[c+1]) {
+		if c+1 < x.Last && r.word(c) == "," && r.at[x.First] >= 0 && r.at[c+1] >= 0 && r.mentions[r.at[c+1]].Last == x.Last && r.personal(r.at[x.First]) && r.personal(r.at[c+1]) && (r.title[x.First] || r.plainPerson(r.at[x.First]) && r.plainPerson(r.at[c+1])) {
 			return []nlp.Range{{First: x.First, Last: c}, {First: c + 1, Last: x.Last}}
 		}
 	}
@@ -271,6 +284,16 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 		}
 	}
 	parts = append(parts, nlp.Range{First: from, Last: left.Last})
+	if dr.name >= 0 && left.Len() > 0 {
+		// hospitals in Acme and Bexley, the leaders of the two: one phrase
+		d := r.describe(parts[0])
+		if d.name < 0 && d.head >= 0 && d.plural && d.noun.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN|lexicon.GovN) && !d.noun.Class.Any(lexicon.DocN) && d.after < parts[0].Last && isPreposition(r.lower[d.after]) && r.at[parts[0].Last-1] >= 0 && !r.personal(dr.name) && right.First == r.mentions[dr.name].First {
+			return []nlp.Range{x}
+		}
+	}
+	if len(parts) == 2 && r.word(last-1) != "," && r.at[parts[0].First] >= 0 && parts[1].Len() > 0 && (r.lower[parts[1].First] == "a" || r.lower[parts[1].First] == "an") && dr.name < 0 && r.describe(parts[0]).name >= 0 {
+		return []nlp.Range{x} // Acme, a provider of this and that
+	}
 	if len(parts) > 1 {
 		named := 0
 		for _, p := range parts {
@@ -311,6 +334,13 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	return append(parts, right)
 }
 
+// plainPerson reports whether a mention is the bare name of somebody who is surely
+// a person.
+func (r *resolver) plainPerson(m int32) bool {
+	x := &r.mentions[m]
+	return x.name == x.Range && r.ents[x.ent].votes[entity.Person] >= 2 && r.ents[x.ent].gender() != 0
+}
+
 // personal reports whether a mention names a person.
 func (r *resolver) personal(m int32) bool {
 	e := r.mentions[m].ent
@@ -325,7 +355,13 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 	c := d.noun.Class
 	w := r.lower[d.head]
 	switch w {
-	case "office", "team", "staff":
+	case "office":
+		return entity.Organization
+	case "figures":
+		if d.First == d.head || d.First+1 == d.head && (isDeterminer(r.lower[d.First]) || r.at[d.First] >= 0 || r.lower[d.First] == "official" || r.lower[d.First] == "new") {
+			return entity.Document // the figures, not the leading figures
+		}
+	case "team", "staff":
 		if d.poss >= 0 || len(d.proper) > 0 {
 			return entity.Organization
 		}
@@ -367,6 +403,8 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 	switch {
 	case d.plural && c == lexicon.ThingN:
 		return entity.Document
+	case d.plural && c.Any(lexicon.OrgN) && firm(d.noun.Lemma):
+		return entity.Group // firms, many businesses
 	case d.plural && c.Any(lexicon.OrgN) && !c.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN):
 		return entity.Organization
 	case d.plural && c.Any(lexicon.GovN) && !c.Any(lexicon.GroupN):
@@ -387,6 +425,11 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 		return entity.Organization
 	case c.Any(lexicon.GroupN):
 		return entity.Group
+	}
+	if k, _, ok := strings.Cut(w, "-of-"); ok {
+		if n, ok := lexicon.LookupNoun(k); ok && n.Class.Any(lexicon.Kin) && !n.Plural {
+			return entity.Person // the mother-of-two
+		}
 	}
 	if isNumber(w) || strings.HasSuffix(w, "-year-old") {
 		if strings.HasSuffix(w, "-old") {

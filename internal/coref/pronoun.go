@@ -2,6 +2,7 @@ package coref
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -78,8 +79,19 @@ const (
 	fNounSubject
 	fNounSpoke // described as a source before
 	fGenderSilent
-	fNounOwn // described by a pronoun of the same gender: her professor … she
-	fKin     // named as somebody's relation
+	fNounOwn        // described by a pronoun of the same gender: her professor … she
+	fKin            // named as somebody's relation
+	fReported       // in words that are reported without marks
+	fNamedInContent // named in what the pronoun is said to say
+	fMainSubject    // subject of the main clause, in the same sentence
+	fMainSubjectPrev
+	fMainSubjectOlder
+	fMainPredicate // what the sentence before says that its subject is: The first was Ann Lee
+	fAfterQuoteLast
+	fAfterQuoteSubject
+	fAfterQuoteMain
+	fSurePerson
+	fOuterReported // speaks the reported words in which it stands
 	nFeatures
 )
 
@@ -102,7 +114,7 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	}
 	best, p := choose(c)
 	if best < 0 {
-		return answer{ent: -1, form: entity.FormPronoun}
+		return r.ahead(i)
 	}
 	if c[best].ent < -1 {
 		// a description that was no source itself
@@ -131,6 +143,26 @@ func (r *resolver) pronoun(k int, i int32) answer {
 		x.vote(g, 1)
 	}
 	return answer{ent: c[best].ent, form: entity.FormPronoun, reason: reason, antecedent: c[best].at, conf: p}
+}
+
+// ahead resolves a pronoun before which nobody is named that it could mean, at the
+// head of an article that holds the name back: the first person named after it.
+func (r *resolver) ahead(i int32) answer {
+	none := answer{ent: -1, form: entity.FormPronoun}
+	g := pronounGender(r.lower[i])
+	if g != 'm' && g != 'f' || r.para[i] > 3 || r.quoted[i] && r.d.Tokens[i].Quote >= 0 {
+		return none
+	}
+	for m, left := r.mentionsBefore(i), 24; m < len(r.mentions) && left > 0; m, left = m+1, left-1 {
+		x := &r.mentions[m]
+		if x.ent < 0 || r.off[x.First] || x.possessive || r.d.Tokens[x.First].Quote >= 0 {
+			continue
+		}
+		if e := r.ents[x.ent]; e.person() && !e.reporter && e.nameLen > 1 && (e.gender() == 0 || e.gender() == g) {
+			return answer{ent: x.ent, form: entity.FormPronoun, reason: "pronoun-ahead", antecedent: x.Range, conf: 0.5}
+		}
+	}
+	return none
 }
 
 // choose returns the index of the best candidate and its share of the
@@ -167,11 +199,16 @@ func (r *resolver) candidates(k int, i int32) []cand {
 	var out []cand
 	seen := map[int32]int{}
 	sent, para := r.d.Tokens[i].Sent, r.para[i]
+	inContent, behind := r.namedBeside(k, i)
+	outer := r.outerSpeaker(k, i)
 	rank := 0
 	add := func(e int32, x nlp.Range, named bool) {
 		y := r.ents[e]
-		if !fits(y, g, plural) || y.reporter {
-			return
+		if !fits(y, g, plural) || y.reporter || e == outer && r.d.Tokens[i].Quote >= 0 {
+			return // whoever is quoted says I and we
+		}
+		if slices.Contains(behind, e) {
+			return // when he told Lee
 		}
 		if n, ok := seen[e]; ok {
 			r.older(&out[n], x, sent, para, i)
@@ -201,11 +238,20 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		case 1:
 			f[fPrevPara] = 1
 		}
-		if r.quoted[x.First] {
+		switch {
+		case r.d.Tokens[x.First].Quote >= 0:
 			f[fQuoted] = 1
-			if r.ownContent(k, x.First) {
-				f[fOwnContent] = 1
-			}
+		case r.quoted[x.First]:
+			f[fReported] = 1
+		}
+		if r.quoted[x.First] && r.ownContent(k, x.First) {
+			f[fOwnContent] = 1
+		}
+		if slices.Contains(inContent, e) {
+			f[fNamedInContent] = 1
+		}
+		if (g == 'm' || g == 'f') && y.votes[entity.Person] >= 3 {
+			f[fSurePerson] = 1
 		}
 		if x.Last < int32(len(r.lower)) && isPossessive(r.word(x.Last)) {
 			f[fPossessive] = 1
@@ -327,6 +373,16 @@ func (r *resolver) candidates(k int, i int32) []cand {
 			f[fPrevPara] = 1
 		}
 		f[fNoun] = 1
+		if m := r.mainSubject(s); m >= 0 && x.Has(m) {
+			switch sent - s {
+			case 0:
+				f[fMainSubject] = 1
+			case 1:
+				f[fMainSubjectPrev] = 1
+			default:
+				f[fMainSubjectOlder] = 1
+			}
+		}
 		if near {
 			f[fNounNearest] = 1
 			near = false
@@ -430,10 +486,127 @@ func (r *resolver) candidates(k int, i int32) []cand {
 			c.f[fSpeaker] = 1
 		}
 	}
+	quote := r.closesQuote(i)
 	for j := range out {
+		if outer >= 0 && out[j].ent == outer {
+			out[j].f[fOuterReported] = 1
+		}
+		if c := &out[j]; quote {
+			c.f[fAfterQuoteLast], c.f[fAfterQuoteSubject] = c.f[fLastSpeaker], c.f[fLatestSubject]
+			c.f[fAfterQuoteMain] = math.Max(c.f[fMainSubject], c.f[fMainSubjectPrev])
+		}
 		r.byPronoun(&out[j], g, plural)
 	}
 	return out
+}
+
+// closesQuote reports whether a closing quotation mark stands right before token
+// i: “…,” he said.
+func (r *resolver) closesQuote(i int32) bool {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		if r.d.Tokens[j].Quote >= 0 {
+			return true
+		}
+		if isWord(r.word(j)) {
+			return false
+		}
+	}
+	return false
+}
+
+// outerSpeaker returns who speaks the attribution in whose content the pronoun at
+// token i, the source of attribution k, stands; -1 where it stands in none, or in
+// one whose speaker is not known yet.
+func (r *resolver) outerSpeaker(k int, i int32) int32 {
+	o := r.contentOf[i]
+	if o < 0 || int(o) == k {
+		return -1
+	}
+	if e := r.answers[o].ent; e >= 0 {
+		return e
+	}
+	x := r.trim(r.source(int(o)))
+	if x.Len() == 0 || x.First < i {
+		return -1
+	}
+	if m := r.at[x.First]; m >= 0 && !r.mentions[m].possessive {
+		return r.mentions[m].ent
+	}
+	return -1
+}
+
+// namedBeside returns whom the content of attribution k names, and whom the clause
+// of the pronoun at token i names after it: neither is whom the pronoun means.
+func (r *resolver) namedBeside(k int, i int32) (inContent, behind []int32) {
+	const bound = 64
+	if k >= 0 {
+		for _, c := range r.attrs[k].Content {
+			for m := r.mentionsBefore(c.First); m < len(r.mentions) && r.mentions[m].First < c.Last && len(inContent) < bound; m++ {
+				if x := &r.mentions[m]; x.ent >= 0 && !(x.place != nil && x.use == lexicon.UseAdjective) {
+					inContent = append(inContent, x.ent)
+				}
+			}
+		}
+	}
+	last := r.d.Sents[r.d.Tokens[i].Sent].Last
+	for j := i + 1; j < min(last, i+12); j++ {
+		if w := r.word(j); w == "," || isQuoteMark(w) && !isPossessive(w) || r.contentOf[j] >= 0 && int(r.contentOf[j]) == k {
+			break
+		}
+		if m := r.at[j]; m >= 0 && r.mentions[m].First == j && r.mentions[m].ent >= 0 && !r.mentions[m].possessive {
+			behind = append(behind, r.mentions[m].ent)
+		}
+	}
+	return inContent, behind
+}
+
+// heads reports whether token i stands in x, or x is set beside it: the chairman,
+// Ann Lee.
+func (r *resolver) heads(x nlp.Range, i int32) bool {
+	if x.Has(i) {
+		return true
+	}
+	for j := x.First; j < x.Last; j++ {
+		if t := &r.d.Tokens[j]; t.Rel == nlp.RelAppos && t.Head == i {
+			return true
+		}
+	}
+	return false
+}
+
+// mainSubject returns the token that heads the subject of the main clause of
+// sentence s, -1 where there is none. Beside it, it notes the main clause's own
+// head where that is no verb.
+func (r *resolver) mainSubject(s int32) int32 {
+	if r.mainSubjects == nil {
+		r.mainSubjects = make([]int32, len(r.d.Sents))
+		r.mainRoots = make([]int32, len(r.d.Sents))
+		for i := range r.mainSubjects {
+			r.mainSubjects[i] = -2
+		}
+	}
+	if v := r.mainSubjects[s]; v != -2 {
+		return v
+	}
+	x := r.d.Sents[s]
+	root, sub := int32(-1), int32(-1)
+	for i := x.First; i < x.Last; i++ {
+		if r.d.Tokens[i].Rel == nlp.RelRoot {
+			root = i
+			break
+		}
+	}
+	for i := x.First; i < x.Last && root >= 0; i++ {
+		if t := &r.d.Tokens[i]; t.Head == root && t.Rel.Subject() {
+			sub = i
+			break
+		}
+	}
+	r.mainSubjects[s], r.mainRoots[s] = sub, -1
+	if root >= 0 && (r.d.Tokens[root].Tag.Noun() || r.at[root] >= 0) {
+		r.mainRoots[s] = root
+	}
+	return sub
 }
 
 // byPronoun adds the evidence that weighs otherwise for they and it than for he
@@ -527,6 +700,20 @@ func (r *resolver) mentionsBefore(i int32) int {
 // older adds what a further mention of a candidate shows.
 func (r *resolver) older(c *cand, x nlp.Range, sent, para, i int32) {
 	s := r.d.Tokens[x.First].Sent
+	if sent-s <= 2 {
+		if m := r.mainSubject(s); m >= 0 && r.heads(x, m) {
+			switch sent - s {
+			case 0:
+				c.f[fMainSubject] = 1
+			case 1:
+				c.f[fMainSubjectPrev] = 1
+			default:
+				c.f[fMainSubjectOlder] = 1
+			}
+		} else if sent-s == 1 && r.mainRoots[s] >= 0 && x.Has(r.mainRoots[s]) {
+			c.f[fMainPredicate] = 1
+		}
+	}
 	if r.quoted[x.First] || sent-s > 1 {
 		return
 	}

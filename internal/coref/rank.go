@@ -108,6 +108,13 @@ const (
 	nRule    // what a chain of rules would choose
 	nRuleSalient
 	nRuleBody
+	nBarred // nothing that is said of it fits, but it is what is spoken of
+	nBarredLast
+	nBarredSubject
+	nBarredNearest
+	nBarredParaFirst // the description begins the paragraph
+	nBarredRoles     // bears posts, none of them this
+	nBarredOfficial
 	nNominal
 )
 
@@ -124,6 +131,7 @@ var nominalNames = [nNominal]string{
 	nBestRole: "best-post", nBestRoleBare: "best-post-bare", nBestSalient: "most-salient", nBestSalientBare: "most-salient-bare", nBestSalientModified: "most-salient-modified", nBestBody: "best-body", nBestBodyBare: "best-body-bare",
 	nNearPerson: "near-person", nFirstPerson: "nearest-person", nLastPerson: "last-speaker-person", nSubjectPerson: "latest-subject-person", nCountPerson: "frequency-person", nSameParaPerson: "same-paragraph-person", nNearSentPerson: "near-sentence-person", nOldNear: "aged-near",
 	nRule: "by-rule", nRuleSalient: "by-rule-salient", nRuleBody: "by-rule-body",
+	nBarred: "barred", nBarredLast: "barred-last-speaker", nBarredSubject: "barred-latest-subject", nBarredNearest: "barred-nearest", nBarredParaFirst: "barred-first-in-paragraph", nBarredRoles: "barred-other-posts", nBarredOfficial: "barred-official",
 }
 
 // most is how many candidates a description is tried with at most.
@@ -273,6 +281,17 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 	bestBody, bestBodyAt := 0.2, -1
 	rank := 0
 	bestNamed := int32(-1)
+	// what is spoken of may be called by what is said of it nowhere else
+	nearest := int32(-1)
+	voice := unnamedVoice(head)
+	spoken := func(e int32) bool { return person && !voice && same < 0 && (e == last || e == subject || e == nearest) }
+	bar := func(f *[nNominal]float64, e int32) {
+		f[nBarred] = 1
+		set(f, nBarredLast, e == last)
+		set(f, nBarredSubject, e == subject)
+		set(f, nBarredNearest, e == nearest)
+		set(f, nBarredParaFirst, r.d.Paras[para].First == tok)
+	}
 	add := func(e int32, near float64, later bool) {
 		if seen[e] || len(out) >= most {
 			return
@@ -302,6 +321,9 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 		set(f, nPluralClash, d.plural != x.plural && !person)
 		if !later {
 			f[nNear] = 2 * near
+			if rank == 0 {
+				nearest = e
+			}
 			set(f, nFirst, rank == 0)
 			set(f, nSecond, rank == 1)
 			rank++
@@ -356,11 +378,22 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 					return // the minister is not the spokesman
 				}
 				if roleWord && !later && e != same && official(w) && !words["former"] && !words["prime"] && head != "president" && !slices.Contains(x.descs, lemma) {
-					return // the governor is none who is not said to govern
+					if !spoken(e) {
+						return // the governor is none who is not said to govern
+					}
+					bar(f, e)
+					f[nBarredOfficial] = 1
 				}
-				if x.name != "" && len(x.roles) == 0 && x.inPlace > 0 && x.gender() == 0 || !later && e != same && roleWord && (specific || post || rolesOnly(w)) {
+				if x.name != "" && len(x.roles) == 0 && x.inPlace > 0 && x.gender() == 0 {
 					return
 				}
+				if !later && e != same && roleWord && (specific || post || rolesOnly(w)) {
+					if !spoken(e) {
+						return
+					}
+					bar(f, e)
+				}
+				set(f, nBarredRoles, f[nBarred] > 0 && len(x.roles) > 0)
 			}
 			f[nRole] = s
 			set(f, nPostMatch, s > 0)
@@ -389,7 +422,7 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 						bestRole, bestRoleAt = t, len(out)
 					}
 				}
-				if x.name != "" {
+				if x.name != "" && f[nBarred] == 0 {
 					t := near + 0.05*float64(min(x.count, 20)) + 0.3*f[nLastSpeaker] + subjectBonus*f[nSubjectOf]
 					if t > bestSalient {
 						bestSalient, bestSalientAt = t, len(out)
@@ -543,6 +576,16 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 		out[pick].f[how] = 1
 	}
 	return out
+}
+
+// unnamedVoice reports whether a post is one by which articles call those whom
+// they do not name, rather than somebody who is named.
+func unnamedVoice(head string) bool {
+	switch head {
+	case "spokesperson", "source", "official", "aide", "interviewer", "moderator", "reporter", "employee", "staffer", "witness", "insider", "narrator":
+		return true
+	}
+	return false
 }
 
 // sharesStem reports whether a longer word of a description begins as one of a name

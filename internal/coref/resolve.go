@@ -112,9 +112,11 @@ type resolver struct {
 	tweets                  []bool    // per attribution: its cue says that it was tweeted
 	lastVia                 nlp.Range // the last via, whose words it carried and where
 	lastViaEnt, lastViaPara int32
-	order                   []int  // the attributions as they stand in the text
-	sourceAt                []bool // token is the first of a source's name or description
-	pubs                    []int  // outlets
+	order                   []int   // the attributions as they stand in the text
+	agency                  string  // the acronym of the agency in the dateline, folded
+	mainSubjects, mainRoots []int32 // per sentence: see mainSubject
+	sourceAt                []bool  // token is the first of a source's name or description
+	pubs                    []int   // outlets
 	nouns                   []nounMention
 	subjects                []turn // pronouns that are no sources, resolved on the way
 	works                   []knownWork
@@ -157,6 +159,7 @@ type ent struct {
 	seen        int
 	fullAt      []int32 // tokens where the name stands in full
 	titleGender byte
+	titles      []string // the last words of posts and titles before the name, as posts are compared
 	forms       []nameForm
 	inPlace     int   // mentions after "in", "at", "near", "from"
 	serves      int32 // entity in whose name it speaks, plus one
@@ -238,6 +241,7 @@ func (r *resolver) prepare() {
 			}
 		}
 	}
+	r.datelines()
 	r.seenLower = map[string]bool{}
 	r.seenCap = map[string]bool{}
 	for _, s := range r.d.Sents {
@@ -284,6 +288,31 @@ func (r *resolver) prepare() {
 			}
 			start = false
 		}
+	}
+}
+
+// datelines marks the words of a dateline that the article does not give apart
+// from its text: the place and the agency are nobody that is spoken of.
+func (r *resolver) datelines() {
+	if !r.a.Dateline.Span.IsZero() {
+		return
+	}
+	for _, x := range r.d.Paras[:min(len(r.d.Paras), 3)] {
+		if x.Len() == 0 || !upper(r.word(x.First)) {
+			continue
+		}
+		s := r.d.Bytes(nlp.Range{First: x.First, Last: min(x.Last, x.First+24)})
+		d, ok := article.ParseDateline(r.d.Text[s.Start:s.End], article.Options{})
+		if !ok {
+			continue
+		}
+		for i := x.First; i < x.Last && int(r.d.Tokens[i].Start) < s.Start+d.Span.End; i++ {
+			r.off[i] = true
+		}
+		if d.Agency != "" && !strings.Contains(d.Agency, " ") {
+			r.agency = fold(d.Agency)
+		}
+		return
 	}
 }
 

@@ -326,7 +326,7 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 	var post role
 	if len(parts) > 2 {
 		// two objectors, Ann Lee and Bo Chen
-		if d := r.describe(parts[0]); d.name < 0 && d.plural && d.noun.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN) {
+		if d := r.describe(parts[0]); d.name < 0 && d.plural && len(d.proper) == 0 && !r.anyName(parts[0]) && d.noun.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN) {
 			named := true
 			for _, p := range parts[1:] {
 				d := r.describe(p)
@@ -410,6 +410,16 @@ func (r *resolver) rolesOf(members []int) role {
 	return out
 }
 
+// anyName reports whether a name stands in a range.
+func (r *resolver) anyName(x nlp.Range) bool {
+	for i := x.First; i < x.Last; i++ {
+		if r.at[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // bodyKind reports whether a kind is that of a body.
 func bodyKind(k entity.Kind) bool {
 	return k == entity.Organization || k == entity.Government || k == entity.Publication
@@ -449,6 +459,11 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		if m.state != nil && m.state.Name != r.text(m.name) {
 			return r.nominal(k, &d)
 		}
+		if m.ent >= 0 && !r.ents[m.ent].person() {
+			if n := r.bearerAfter(x, d.after); n >= 0 {
+				return r.named(n, "name", 0.92)
+			}
+		}
 		a := r.named(d.name, "name", 0.97)
 		return a
 	}
@@ -480,7 +495,7 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		return r.named(m, "name", 0.92)
 	}
 	// The group, WeWorkers Coalition; the company that runs it, Acme Corp.
-	if d.noun.Class.Any(lexicon.OrgN|lexicon.PubN) && !d.plural && d.definite() {
+	if d.noun.Class.Any(lexicon.OrgN|lexicon.PubN) && !d.plural && (d.definite() || d.poss >= 0) {
 		for i := d.after; i < min(d.after+8, x.Last-1); i++ {
 			if r.word(i) == "," && r.at[i+1] >= 0 {
 				m := r.at[i+1]
@@ -494,6 +509,34 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		}
 	}
 	return r.nominal(k, &d)
+}
+
+// bearerAfter returns the person whose name stands apart after the post that a
+// body's name, which ends before token i, is followed by: the Acme Department
+// (AD) director-general, Ann Lee; -1 where there is none.
+func (r *resolver) bearerAfter(x nlp.Range, i int32) int32 {
+	if i < x.Last && r.word(i) == "(" {
+		for i < x.Last && r.word(i) != ")" {
+			i++
+		}
+		i++
+	}
+	post := false
+	for n := 0; i+1 < x.Last && n < 5 && r.word(i) != ","; n++ {
+		if r.at[i] >= 0 || isPreposition(r.lower[i]) || isRelative(r.lower[i]) {
+			return -1
+		}
+		post = r.isRole(i)
+		i++
+	}
+	if !post || i+1 >= x.Last || r.word(i) != "," || r.at[i+1] < 0 {
+		return -1
+	}
+	m := &r.mentions[r.at[i+1]]
+	if m.First != i+1 || m.possessive || m.ent < 0 || !r.ents[m.ent].person() && r.ents[m.ent].kind != entity.KindUnknown {
+		return -1
+	}
+	return r.at[i+1]
 }
 
 // nameApart returns the name that stands apart after a description and ends the

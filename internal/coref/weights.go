@@ -25,6 +25,9 @@ var featureNames = [nFeatures]string{
 	fTheyBody: "they-body", fTheyBodyLast: "they-body-last-speaker", fTheyBodySubject: "they-body-subject", fTheyGroup: "they-group", fTheyNoun: "they-described", fTheyNounSubject: "they-described-subject",
 	fItCountry: "it-country", fItBody: "it-body", fItOutlet: "it-outlet", fItLast: "it-last-speaker", fItSubject: "it-subject", fItNoun: "it-described", fItSpoke: "it-spoke", fItCount: "it-frequency",
 	fNounSubject: "described-subject", fNounSpoke: "described-source", fGenderSilent: "gender-unknown", fNounOwn: "described-by-own-pronoun", fKin: "kin",
+	fReported: "reported", fNamedInContent: "named-in-content", fMainSubject: "main-subject", fMainSubjectPrev: "main-subject-before", fMainSubjectOlder: "main-subject-older", fMainPredicate: "main-predicate",
+	fAfterQuoteLast: "after-quotation-last-speaker", fAfterQuoteSubject: "after-quotation-latest-subject", fAfterQuoteMain: "after-quotation-main-subject", fSurePerson: "surely-person",
+	fOuterReported: "speaks-words-around",
 }
 
 // pronounWeights returns the weights of the features. internal/train/coref fits

@@ -29,9 +29,25 @@ func (r *resolver) scanWorks() {
 					w.ent = r.mentions[m].ent
 				}
 				r.works = append(r.works, w)
+			} else if i > s.First && !r.quoted[i] && r.introduced(i, s) {
+				r.works = append(r.works, knownWork{lemma: n.Lemma, ent: -1, at: at})
 			}
 		}
 	}
+}
+
+// introduced reports whether the work whose noun is token i is spoken of first: a
+// report, two studies.
+func (r *resolver) introduced(i int32, s nlp.Range) bool {
+	for j := i - 1; j >= s.First && j >= i-4; j-- {
+		switch w := r.lower[j]; {
+		case w == "a" || w == "an" || w == "another" || isNumber(r.word(j)) || numberWord(w):
+			return true
+		case !isWord(r.word(j)) || isFunction(w):
+			return false
+		}
+	}
+	return false
 }
 
 // issuer returns who releases, files or writes the work whose noun is token i,
@@ -126,14 +142,21 @@ func (r *resolver) workBefore(i int32, lemma string) *knownWork {
 		}
 		return x.lemma == lemma || sameWork(x.lemma, lemma)
 	}
-	// the same word first, then one of its kind
-	for _, x := range [...]func(*knownWork) bool{func(x *knownWork) bool { return x.lemma == lemma }, fits} {
-		if w := r.workLike(n, x); w != nil {
-			return w
+	// the same word first, then one of its kind, unless the word was introduced
+	// without a word of who is behind it
+	if w := r.workLike(n, func(x *knownWork) bool { return x.lemma == lemma && !x.nobodys() }); w != nil {
+		return w
+	}
+	for j := n - 1; j >= 0 && j > n-40; j-- {
+		if r.works[j].lemma == lemma && r.works[j].nobodys() {
+			return nil
 		}
 	}
-	return nil
+	return r.workLike(n, func(x *knownWork) bool { return fits(x) && !x.nobodys() })
 }
+
+// nobodys reports whether nothing is said of who is behind a work.
+func (x *knownWork) nobodys() bool { return x.ent < 0 && x.by.Len() == 0 }
 
 // workLike returns the latest of the works before the n-th that fits, else the
 // first after it.

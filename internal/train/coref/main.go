@@ -61,9 +61,11 @@ type label struct {
 
 // example is one pronoun or description with the candidates that are right.
 type example struct {
-	x     [][]float64
-	right []bool
-	fold  int
+	x      [][]float64
+	right  []bool
+	fold   int
+	doc    string
+	weight float64
 }
 
 // corpus is a set of documents with the labels of their attributions.
@@ -183,7 +185,7 @@ func main() {
 				if !ok || l.BadSpan || len(c.Candidates) == 0 {
 					continue
 				}
-				e := example{fold: n % 5}
+				e := example{fold: n % 5, doc: d.ID}
 				for _, k := range c.Candidates {
 					e.x = append(e.x, k.Features)
 					e.right = append(e.right, right(l, k))
@@ -274,6 +276,7 @@ func write(dir, name, s string) {
 // they are in five folds by document, and returns their table.
 func learn(all []example, names []string, what, of string, l2 float64) string {
 	n := len(all)
+	weigh(all)
 	all = slices.DeleteFunc(all, func(e example) bool { return !slices.Contains(e.right, true) })
 	hit := 0
 	for f := range 5 {
@@ -292,6 +295,18 @@ func learn(all []example, names []string, what, of string, l2 float64) string {
 		fmt.Fprintf(&b, "%s\t%.3f\n", name, w[i])
 	}
 	return b.String()
+}
+
+// weigh gives the examples of an article the weight of its root: an article that
+// speaks of one person all along tells less than as many of several.
+func weigh(all []example) {
+	count := map[string]float64{}
+	for _, e := range all {
+		count[e.doc]++
+	}
+	for i := range all {
+		all[i].weight = 1 / math.Sqrt(count[all[i].doc])
+	}
 }
 
 func read[T any](path string) []T {
@@ -418,7 +433,7 @@ func fit(all []example, use func(example) bool, n int, l2 float64) []float64 {
 			if !use(e) {
 				continue
 			}
-			count++
+			count += e.weight
 			p := make([]float64, len(e.x))
 			top := math.Inf(-1)
 			for i := range e.x {
@@ -439,7 +454,7 @@ func fit(all []example, use func(example) bool, n int, l2 float64) []float64 {
 					d += p[i] / good
 				}
 				for j, x := range e.x[i] {
-					g[j] += d * x
+					g[j] += e.weight * d * x
 				}
 			}
 		}
