@@ -80,6 +80,9 @@ func (r *resolver) absent(k int) answer {
 		}
 	}
 	if passive {
+		if e := r.charger(words); e >= 0 {
+			return answer{ent: e, form: entity.FormOmitted, reason: "charged", conf: 0.6}
+		}
 		return none
 	}
 	// a noun: concerns, reports, allegations; whose they are the text leaves open
@@ -91,6 +94,43 @@ func (r *resolver) absent(k int) answer {
 		return x
 	}
 	return none
+}
+
+// charger returns the prosecutors that the article speaks of where a cue tells that
+// somebody was charged, -1 where it does not or there are none.
+func (r *resolver) charger(words []string) int32 {
+	charged := false
+	for _, w := range words {
+		switch w {
+		case "charged", "indicted", "arraigned":
+			charged = true
+		}
+	}
+	if !charged {
+		return -1
+	}
+	if !r.prosecuted {
+		r.prosecuted, r.prosecutors = true, r.findProsecutors()
+	}
+	return r.prosecutors
+}
+
+// findProsecutors returns the first prosecutors who are the source of anything, -1
+// where none are.
+func (r *resolver) findProsecutors() int32 {
+	for _, k := range r.order {
+		x := r.trim(r.source(k))
+		if x.Len() == 0 || r.lower[x.Last-1] != "prosecutors" || r.d.Tokens[x.First].Quote >= 0 {
+			continue
+		}
+		parts := r.split(x)
+		d := r.describe(parts[len(parts)-1])
+		if e, ok := r.index.full["desc "+r.descKey(&d)]; ok {
+			return int32(e)
+		}
+		return r.describeDesc(&d, entity.Group, "charged", 0.6).ent
+	}
+	return -1
 }
 
 // verbForm reports whether the words of a cue look like a verb in the active.

@@ -76,6 +76,8 @@ func TestResolve(t *testing.T) {
 		{"name held back", "[She] {’s fought} the port for years. But Lena Okafor will not run again.", "Lena Okafor"},
 		{"whom the clause names is not meant", "Paul Brandt met Piet Tarn on Monday. When [he] {told} Brandt of the leak, nobody spoke.", "Piet Tarn"},
 		{"what stands beside the subject", "Lena Okafor’s deputy, Paul Brandt, will lead the port. [He] {declined} to be interviewed.", "Paul Brandt"},
+		{"charged by prosecutors", "[Federal prosecutors] {said} two guards slept. Both {were charged} on Monday.", "Federal prosecutors"},
+		{"charged by nobody named", "Two guards slept. Both {were charged} on Monday.", "unknown"},
 		{"hedge", "The port {seems} safe.", "author"},
 		{"passive", "The port {is expected} to open.", "unknown"},
 		{"joined", "[Lena Okafor and Paul Brandt] {said} the port was safe.", "Lena Okafor and Paul Brandt"},
