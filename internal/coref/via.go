@@ -204,7 +204,11 @@ func (r *resolver) issuedIn(c nlp.Range) (nlp.Range, bool) {
 		if !issues(r.lower[i]) {
 			continue
 		}
-		d := r.describe(nlp.Range{First: i + 1, Last: c.Last})
+		e := i + 1
+		for e < c.Last && e < i+7 && !(carrier(r.lower[e]) && !(e+1 < c.Last && r.d.Tokens[e+1].Tag.Noun())) {
+			e++
+		}
+		d := r.describe(nlp.Range{First: i + 1, Last: min(e+1, c.Last)}) // issued a statement saying
 		if d.head >= 0 && d.name < 0 && !d.plural && carrier(r.lower[d.head]) && d.noun.Class.Any(lexicon.DocN) && r.lower[d.head] != "report" && r.lower[d.head] != "order" && r.lower[d.head] != "ruling" {
 			return nlp.Range{First: d.First, Last: d.head + 1}, true
 		}
@@ -246,7 +250,7 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 		if d.name >= 0 {
 			m := &r.mentions[d.name]
 			if m.ent >= 0 && r.ents[m.ent].kind == entity.Publication {
-				if r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue)) {
+				if r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue) || i > 0 && speaks(r.lower[i-1])) {
 					continue
 				}
 				return m.name, true
@@ -279,6 +283,16 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 		}
 	}
 	return nlp.Range{}, false
+}
+
+// speaks reports whether a verb before "to" and an outlet tells to whom words were
+// said that a cue elsewhere gives: speaking to Acme, she said; he took to Twitter.
+func speaks(w string) bool {
+	switch w {
+	case "speaking", "spoke", "talking", "talked", "took", "taking", "comments", "remarks":
+		return true
+	}
+	return false
 }
 
 func (r *resolver) afterCue(i int32, cue nlp.Range) bool { return i >= cue.Last && i <= cue.Last+6 }
