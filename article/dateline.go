@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/onrecord-go/onrecord/internal/lazy"
 )
 
 // A dateline says where, when and by whom a report was filed: a place in
@@ -102,7 +104,7 @@ func readDateline(s string, base int, strong bool, opts Options) (Dateline, bool
 	if strong && d.Agency == "" && d.Region == "" && d.Date.IsZero() {
 		return Dateline{}, false
 	}
-	for _, name := range strings.FieldsFunc(strings.NewReplacer(" and ", "\x00", " & ", "\x00", " AND ", "\x00").Replace(place), func(r rune) bool { return r == 0 || r == '/' && isCaps(place) }) {
+	for _, name := range strings.FieldsFunc(placeBreaks().Replace(place), func(r rune) bool { return r == 0 || r == '/' && isCaps(place) }) {
 		if name = strings.TrimSpace(name); name != "" {
 			d.Places = append(d.Places, name)
 		}
@@ -258,7 +260,7 @@ func isDatelinePlace(s string, agency, more bool) bool {
 	if len(words) == 0 || len(words) > 7 || len(s) < 3 || strings.ContainsAny(s, "0123456789:;!?“”\"()@#") {
 		return false
 	}
-	if !isCaps(strings.NewReplacer(" and ", " ", " & ", " ").Replace(s)) {
+	if !isCaps(withoutAnd(s)) {
 		if !agency || len(words) > 4 {
 			return false
 		}
@@ -363,4 +365,20 @@ func (p *parser) reporter(s string, d Dateline, base int) {
 		}
 	}
 	p.a.Authors = append(p.a.Authors, a)
+}
+
+var placeBreaksValue lazy.Value[*strings.Replacer]
+
+// placeBreaks puts a NUL between places that are named together.
+func placeBreaks() *strings.Replacer {
+	return placeBreaksValue.Get(func() *strings.Replacer {
+		return strings.NewReplacer(" and ", "\x00", " & ", "\x00", " AND ", "\x00")
+	})
+}
+
+var withoutAndValue lazy.Value[*strings.Replacer]
+
+// withoutAnd returns s with a space for each "and" between its words.
+func withoutAnd(s string) string {
+	return withoutAndValue.Get(func() *strings.Replacer { return strings.NewReplacer(" and ", " ", " & ", " ") }).Replace(s)
 }
