@@ -231,7 +231,19 @@ func (r *resolver) ranked(x *ent) []role {
 		if n.title != "" {
 			n.p = r.roleLikely(x, i)
 		}
-		if n.p < leastRole {
+		switch {
+		case x.name != "" && !n.guess && n.title != "":
+			// what stands by the name goes first, a rank after a post
+			n.p = 4
+			if n.weak {
+				n.p = 2
+			}
+			if w := lower(n.title); shortTitle(strings.TrimSuffix(w, ".")) {
+				n.p--
+			} else if c, ok := lexicon.LookupNoun(w); ok && c.Class.Any(lexicon.Rank) {
+				n.p--
+			}
+		case n.p < leastRole:
 			if n.guess || n.affil == "" {
 				continue
 			}
