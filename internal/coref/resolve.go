@@ -71,7 +71,7 @@ func (r *resolver) stopped() bool { return r.opts.Stop != nil && r.opts.Stop() }
 
 func (r *resolver) run() {
 	for _, step := range []func(){
-		r.prepare, r.scanNames, r.scanAliases, r.cluster, r.appositions, r.genders, r.scanNouns, r.scanWorks, r.absorb, r.speakers, r.describeSpeakers,
+		r.prepare, r.scanNames, r.scanAliases, r.cluster, r.appositions, r.genders, r.scanNouns, r.scanWorks, r.absorb, r.speakers,
 	} {
 		if r.stopped() {
 			return
@@ -178,7 +178,6 @@ type role struct {
 	weak  bool // read from a phrase that may mean something else
 	guess bool // read from a description that was taken for whoever was spoken of most
 	how   roleHow
-	said  *saidOf // of one that descriptions tell that are no sources
 }
 
 func (r *resolver) word(i int32) string { return r.d.Word(i) }

@@ -3,7 +3,6 @@ package coref
 import (
 	"cmp"
 	_ "embed"
-	"math"
 	"slices"
 	"strings"
 
@@ -35,7 +34,6 @@ const (
 	howCataphor          // a source that describes one who is named later
 	howAbsorbed          // a description of the only one who bears the post
 	howOwn               // the description of one without a name
-	howSaid              // descriptions that are no sources
 	nHow
 )
 
@@ -52,7 +50,7 @@ const (
 	rOnly      // the only one
 	rRepeated  // the post is read several times
 	rLong      // several words
-	rWeak      //
+	rWeak      // read from a phrase that may mean something else
 	rGroup     // of a group without a name
 	rPerson    // of a person without a name
 	rGroupBare // a plural and nothing else
@@ -64,34 +62,13 @@ const (
 	rOffice     // a post of a state or body
 	rPersonN    // no post but what one is in a matter
 	rUnknown    // a word that no table knows
-	rSaidOnly   // nothing else gives a post
-	rSaidTimes
-	rSaidSubjectOf
-	rSaidLast
-	rSaidSpeaker
-	rSaidMain
-	rSaidSame
-	rSaidSubject
-	rSaidStart
-	rSaidOther
-	rSaidSpecific
-	rSaidGap
-	rSaidAll
-	rSaidLead
 	nRoleFeatures
 )
 
 var roleNames = [nRoleFeatures]string{
-	howOther: "how-other", howTitle: "title", howBefore: "before-name", howShared: "shared", howAfter: "after-name", howClause: "clause", howOf: "of-body", howPossessor: "possessor", howTag: "tag", howSource: "source", howNominal: "described-known", howSalient: "described-salient", howCataphor: "described-later", howAbsorbed: "described-sole", howOwn: "own-description", howSaid: "described-elsewhere",
+	howOther: "how-other", howTitle: "title", howBefore: "before-name", howShared: "shared", howAfter: "after-name", howClause: "clause", howOf: "of-body", howPossessor: "possessor", howTag: "tag", howSource: "source", howNominal: "described-known", howSalient: "described-salient", howCataphor: "described-later", howAbsorbed: "described-sole", howOwn: "own-description",
 	rBias: "bias", rAffil: "with-body", rParty: "party", rPlace: "place", rFormer: "former", rRank: "rank", rFirst: "first-of-several", rLater: "later", rOnly: "only", rRepeated: "repeated", rLong: "long", rWeak: "weak",
 	rGroup: "group", rPerson: "person-without-name", rGroupBare: "group-bare", rGroupThe: "group-definite", rGroupSome: "group-some", rGroupMod: "group-modified", rGroupOffice: "group-office", rGroupKnown: "group-post", rOffice: "office", rPersonN: "no-post", rUnknown: "unknown-word",
-	rSaidOnly: "elsewhere-only", rSaidTimes: "elsewhere-times", rSaidSubjectOf: "elsewhere-latest-subject", rSaidLast: "elsewhere-latest-name", rSaidSpeaker: "elsewhere-last-speaker", rSaidMain: "elsewhere-main", rSaidSame: "elsewhere-same-sentence", rSaidSubject: "elsewhere-as-subject", rSaidStart: "elsewhere-begins", rSaidOther: "elsewhere-others-post", rSaidSpecific: "elsewhere-specific", rSaidGap: "elsewhere-distance", rSaidAll: "elsewhere-all-signs", rSaidLead: "elsewhere-lead",
-}
-
-// saidOf is the evidence that descriptions mean somebody.
-type saidOf struct {
-	times, subject, last, speaker, main, same, asSubject, start, other, specific, all, lead float64
-	gap                                                                                     float64
 }
 
 // roleFeatures returns the evidence for the i-th of an entity's roles.
@@ -129,7 +106,7 @@ func (r *resolver) roleFeatures(x *ent, i int, f *[nRoleFeatures]float64) {
 	titled, before, same := 0, 0, 0
 	for j := range x.roles {
 		o := &x.roles[j]
-		if o.title == "" || o.how == howSaid {
+		if o.title == "" {
 			continue
 		}
 		titled++
@@ -149,7 +126,7 @@ func (r *resolver) roleFeatures(x *ent, i int, f *[nRoleFeatures]float64) {
 	flag(f, rPersonN, ok && !c.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title))
 	flag(f, rUnknown, !ok)
 	flag(f, rRank, ok && c.Class.Any(lexicon.Rank) || shortTitle(head))
-	if n.how != howSaid && x.kind == entity.Person && x.name != "" {
+	if x.kind == entity.Person && x.name != "" {
 		flag(f, rFirst, titled > 1 && before == 0)
 		flag(f, rLater, before > 0)
 		flag(f, rOnly, titled == 1)
@@ -168,13 +145,6 @@ func (r *resolver) roleFeatures(x *ent, i int, f *[nRoleFeatures]float64) {
 		case x.kind == entity.Person:
 			f[rPerson] = 1
 		}
-	}
-	if s := n.said; s != nil {
-		flag(f, rSaidOnly, titled == 0)
-		f[rSaidTimes] = math.Log1p(s.times)
-		f[rSaidSubjectOf], f[rSaidLast], f[rSaidSpeaker], f[rSaidMain] = s.subject, s.last, s.speaker, s.main
-		f[rSaidSame], f[rSaidSubject], f[rSaidStart], f[rSaidOther], f[rSaidSpecific] = s.same, s.asSubject, s.start, s.other, s.specific
-		f[rSaidGap], f[rSaidAll], f[rSaidLead] = s.gap, s.all, s.lead
 	}
 }
 
@@ -289,197 +259,6 @@ func (r *resolver) ownRole(x *ent, d *desc) {
 	n.how = howOwn
 	n.guess = !d.noun.Class.Any(lexicon.Role | lexicon.Rank | lexicon.Title)
 	x.addRole(n)
-}
-
-// maxDescriptions bounds how many descriptions are read for what they tell of
-// speakers.
-const maxDescriptions = 400
-
-// describeSpeakers reads what definite descriptions that are no sources tell of
-// those who speak and of whom nothing else tells a post: the prime minister, after
-// his name.
-func (r *resolver) describeSpeakers() {
-	if len(r.history.turns) == 0 || len(r.nouns) == 0 {
-		return
-	}
-	speaks := make([]bool, len(r.ents))
-	any := false
-	main, top := int32(-1), 0
-	for e, x := range r.ents {
-		if x.person() && x.name != "" && x.count > top {
-			main, top = int32(e), x.count
-		}
-	}
-	for _, t := range r.history.turns {
-		x := r.ents[t.ent]
-		if !x.person() || x.name == "" || len(x.mentions) == 0 {
-			continue
-		}
-		has := false
-		for i := range x.roles {
-			has = has || x.roles[i].title != "" && !x.roles[i].guess && x.roles[i].how != howTitle
-		}
-		if !has {
-			speaks[t.ent], any = true, true
-		}
-	}
-	if !any {
-		return
-	}
-	type key struct {
-		ent  int32
-		head string
-	}
-	found := map[key]int{}
-	turn, read := 0, 0
-	for i := range r.nouns {
-		n := &r.nouns[i]
-		for turn < len(r.history.turns) && r.history.turns[turn].tok < n.First {
-			turn++
-		}
-		if !n.definite || n.plural || n.body || r.lower[n.First] != "the" || r.sourceAt[n.head] || read >= maxDescriptions {
-			continue
-		}
-		c, ok := lexicon.LookupNoun(r.lower[n.head])
-		if !ok || !c.Class.Any(lexicon.Role) || c.Class.Any(lexicon.OrgN|lexicon.DocN) {
-			continue
-		}
-		if k := n.Last; int(k) < len(r.at) && (r.word(k) == "," && int(k)+1 < len(r.at) && r.at[k+1] >= 0 || isRelative(r.lower[k])) {
-			continue
-		}
-		if n.First > 0 && predicates(r.lower[n.First-1]) || hasOrdinal(r.lower[n.First:n.head]) {
-			continue // is the founder of, as the country’s first governor
-		}
-		read++
-		var cands [3]int32
-		subject, _ := r.latestSubject(n.First, c.Gender, false)
-		speaker := int32(-1)
-		if turn > 0 {
-			speaker = r.history.turns[turn-1].ent
-		}
-		last, lastAt := int32(-1), int32(-1)
-		for m, left := r.mentionsBefore(n.First)-1, 12; m >= 0 && left > 0; m, left = m-1, left-1 {
-			if e := r.mentions[m].ent; e >= 0 && r.ents[e].person() && r.mentions[m].First >= 0 {
-				last, lastAt = e, r.mentions[m].First
-				break
-			}
-		}
-		cands = [3]int32{subject, speaker, last}
-		var d desc
-		var own role
-		for ci, e := range cands {
-			if e < 0 || int(e) >= len(speaks) || !speaks[e] || slices.Contains(cands[:ci], e) {
-				continue
-			}
-			x := r.ents[e]
-			if c.Gender != 0 && x.gender() != 0 && c.Gender != x.gender() {
-				continue
-			}
-			at := r.lastAt(e, n.First)
-			if e == speaker {
-				at = max(at, r.history.turns[turn-1].tok)
-			}
-			if e == last {
-				at = max(at, lastAt)
-			}
-			if at < 0 {
-				continue
-			}
-			gap := r.d.Tokens[n.First].Sent - r.d.Tokens[at].Sent
-			if gap > 4 {
-				continue
-			}
-			if d.Len() == 0 {
-				end := r.d.Sents[r.d.Tokens[n.First].Sent].Last
-				d = r.describe(nlp.Range{First: n.First, Last: min(end, n.Last+8)})
-				if d.head != n.head {
-					break
-				}
-				if own, ok = r.roleOf(&d); !ok {
-					break
-				}
-				if own.affil != "" && !upper(own.affil) {
-					// the transport secretary: what is written small is part of the post
-					own.affil = ""
-					own.title = r.text(nlp.Range{First: n.First + 1, Last: n.head + 1})
-				}
-			}
-			head := roleKey(r.lower[n.head])
-			k := key{e, head}
-			j, ok := found[k]
-			if !ok {
-				if len(x.roles) >= 16 {
-					continue
-				}
-				j = len(x.roles)
-				found[k] = j
-				o := own
-				o.how, o.guess, o.weak, o.said = howSaid, true, true, &saidOf{gap: 1}
-				if belongs := slices.ContainsFunc(x.roles, func(o role) bool { return o.affil != "" && !o.guess }); belongs || !upper(o.affil) {
-					o.affil = ""
-				}
-				o.partParty()
-				x.roles = append(x.roles, o)
-			}
-			s := x.roles[j].said
-			s.times++
-			one := func(v *float64, ok bool) {
-				if ok {
-					*v = 1
-				}
-			}
-			one(&s.subject, e == subject)
-			one(&s.last, e == last)
-			one(&s.speaker, e == speaker)
-			one(&s.main, e == main)
-			one(&s.all, e == subject && e == last)
-			one(&s.same, gap == 0)
-			rel, ok := r.relOf(n.Range)
-			one(&s.asSubject, ok && rel.Subject())
-			one(&s.start, n.First == r.d.Sents[r.d.Tokens[n.First].Sent].First)
-			one(&s.specific, own.affil != "" || d.head > d.First+1)
-			one(&s.lead, r.para[n.First] <= 3)
-			if r.othersPost(e, head) {
-				s.other = 1
-			}
-			s.gap = min(s.gap, float64(gap)/4)
-			if x.roles[j].affil == "" && upper(own.affil) && !slices.ContainsFunc(x.roles, func(o role) bool { return o.affil != "" && !o.guess }) {
-				x.roles[j].title, x.roles[j].affil, x.roles[j].span = own.title, own.affil, own.span
-				x.roles[j].partParty()
-			}
-		}
-	}
-}
-
-// predicates reports whether a word before a description shows that it is said of
-// somebody rather than means him.
-func predicates(w string) bool {
-	switch w {
-	case "is", "are", "was", "were", "be", "been", "being", "become", "became", "becoming", "becomes", "as", "called", "calling", "calls", "like", "named", "remains", "him", "her", "not", "for", "against", "than", "or", "and":
-		return true
-	}
-	return false
-}
-
-// hasOrdinal reports whether one of the words counts: the first governor.
-func hasOrdinal(words []string) bool {
-	for _, w := range words {
-		switch w {
-		case "first", "second", "third", "only", "next", "last", "best", "most", "same", "other", "new", "youngest", "oldest", "’s", "'s":
-			return w != "first" || len(words) < 3 || words[len(words)-1] != "first"
-		}
-	}
-	return false
-}
-
-// othersPost reports whether anybody but entity e is said to bear a post.
-func (r *resolver) othersPost(e int32, head string) bool {
-	for o, x := range r.ents[:min(len(r.ents), maxSearched)] {
-		if int32(o) != e && slices.Contains(x.posts, head) {
-			return true
-		}
-	}
-	return false
 }
 
 // RoleChoice is a role that may be told of the speaker of an attribution, for
