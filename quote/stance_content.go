@@ -205,7 +205,7 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 	if pred >= 0 && (c.subj == third || c.subj == nominal || c.subj == expletive || c.subj == wholly) && s.claimSubject(c) {
 		switch {
 		case w.doubtPattern(c.toks[c.start:]):
-			f.level = -1
+			f.level, f.sure = -1, true
 			return hit(Doubt, "not-always-true", c.start, len(c.toks))
 		case w.is(c.toks[pred], clFalse):
 			f.level = -3
@@ -224,7 +224,7 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 		}
 	}
 	if w.doubtPattern(c.toks[c.start:]) {
-		f.level = -1
+		f.level, f.sure = -1, true
 		return hit(Doubt, "not-always-true", c.start, len(c.toks))
 	}
 	if w.noEvidence(c.toks[c.start:]) {

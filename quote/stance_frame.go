@@ -263,6 +263,7 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 		if r.text == "" && (c == compClaim || c == compThat || c == compAnaphor && r.lemma == "back") {
 			set(Confirm, 2, 0)
 		}
+		r.op = r.op || r.act == Confirm && c == compClaim // whatever the claim says
 	case "agree":
 		if r.text == "" {
 			switch c {

@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"flag"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -204,8 +206,9 @@ func newLabel(doc, id, act string, commitment *int, attitude, basis string, bad 
 
 var featuresOut = flag.String("stance-features", "", "file to write the features of the labelled training statements to, for the trainer")
 
-// TestStanceFeatures writes what the trainer learns from: document, labels and
-// features of each labelled statement of the training texts.
+// TestStanceFeatures writes what the trainer learns from: document, labels, the
+// teacher's judgement and features of each labelled statement of the training
+// texts, then those of the statements with another cue that only the teacher judged.
 func TestStanceFeatures(t *testing.T) {
 	if *featuresOut == "" {
 		t.Skip("-stance-features is not set")
@@ -218,50 +221,144 @@ func TestStanceFeatures(t *testing.T) {
 	defer f.Close()
 	out := bufio.NewWriter(f)
 	defer out.Flush()
-	for _, c := range learnedFrom(t, dir) {
+	sets := learnedFrom(t, dir)
+	teacher, err := extra.Judgements()
+	if err != nil {
+		t.Fatal(err)
+	}
+	judged := map[[2]string]*extra.Judgement{}
+	for i := range teacher {
+		if j := &teacher[i]; j.CueID == "" {
+			judged[[2]string{j.Doc, j.ID}] = j
+		}
+	}
+	for _, c := range sets {
 		labels := map[string]label{}
 		for _, l := range c.labels {
 			labels[l.Doc+"\x00"+l.ID] = l
 		}
 		for _, d := range c.texts {
-			var doc *nlp.Doc
 			var w *words
 			for _, a := range d.Attributions {
 				l, ok := labels[d.ID+"\x00"+a.ID]
 				if !ok || l.BadSpan {
 					continue
 				}
-				if doc == nil {
-					doc = analyse(d.Text)
-					w = newWords(doc)
+				if w == nil {
+					w = newWords(analyse(d.Text))
 				}
-				at := attrib.FromSpans(doc, a.Source, a.Cue, a.Content)
-				s := newSpeech(w, &at)
-				v := s.decide()
 				commit := "na"
 				if l.Commitment != nil {
 					commit = strconv.Itoa(int(*l.Commitment))
 				}
-				exact := "0"
-				if v.exact {
-					exact = "1"
-				}
-				lv := "na"
-				if v.addressed {
-					lv = strconv.Itoa(int(v.level))
-				}
-				row := []string{c.name, d.ID + "|" + a.ID, l.Act, commit, l.Attitude.Sign, l.Basis, v.act.String(), exact, lv, v.att.String()}
-				var toks []string
-				s.stream(func(word, lemma string, tag, flag uint8) {
-					field := func(s string) string { return strings.ReplaceAll(strings.Map(noSpace, s), "~", "_") }
-					toks = append(toks, field(word)+"~"+field(lemma)+"~"+nlp.Tag(tag).String()+"~"+strconv.Itoa(int(flag)))
-				})
-				row = append(row, strings.Join(toks, " "))
-				s.features(&v, &sink{names: func(n string) { row = append(row, strings.Map(noSpace, n)) }})
-				out.WriteString(strings.Join(row, "\t") + "\n")
+				writeRow(out, []string{c.name, d.ID + "|" + a.ID, l.Act, commit, l.Attitude.Sign, l.Basis}, judged[[2]string{d.ID, a.ID}], w, &a)
 			}
 		}
 	}
+	for _, d := range swapped(sets, teacher) {
+		w := newWords(analyse(d.text))
+		for i, a := range d.attributions {
+			writeRow(out, []string{"swapped", d.doc + "|" + a.ID, "?", "?", "?", "?"}, d.judged[i], w, &a)
+		}
+	}
+}
+
+// writeRow writes a row for the trainer: name and label as given, the teacher's
+// judgement, what the rules say, words and features.
+func writeRow(out *bufio.Writer, row []string, j *extra.Judgement, w *words, a *attribution) {
+	at := attrib.FromSpans(w.doc, a.Source, a.Cue, a.Content)
+	s := newSpeech(w, &at)
+	v := s.decide()
+	soft := []string{"-", "-", "-", "-"}
+	if j != nil {
+		for i, m := range []map[string]float32{j.Act, j.Commitment, j.Attitude, j.Basis} {
+			soft[i] = ""
+			for _, k := range slices.Sorted(maps.Keys(m)) {
+				soft[i] += " " + k + ":" + strconv.FormatFloat(float64(m[k]), 'g', 4, 32)
+			}
+		}
+	}
+	exact, level := "0", "na"
+	if v.exact {
+		exact = "1"
+	}
+	if v.addressed {
+		level = strconv.Itoa(int(v.level))
+	}
+	row = append(append(row, soft...), v.act.String(), exact, level, v.att.String())
+	var toks []string
+	s.stream(func(word, lemma string, tag, flag uint8) {
+		field := func(s string) string { return strings.ReplaceAll(strings.Map(noSpace, s), "~", "_") }
+		toks = append(toks, field(word)+"~"+field(lemma)+"~"+nlp.Tag(tag).String()+"~"+strconv.Itoa(int(flag)))
+	})
+	row = append(row, strings.Join(toks, " "))
+	s.features(&v, &sink{names: func(n string) { row = append(row, strings.Map(noSpace, n)) }})
+	out.WriteString(strings.Join(row, "\t") + "\n")
+}
+
+// swappedText is the statements of an article with the cues of others, each a
+// paragraph of its own.
+type swappedText struct {
+	doc, text    string
+	attributions []attribution
+	judged       []*extra.Judgement
+}
+
+// swapped puts the cues in the places where the teacher judged them.
+func swapped(sets []labelledSet, teacher []extra.Judgement) []swappedText {
+	type place struct {
+		text string
+		a    *attribution
+	}
+	known := map[[2]string]place{}
+	for _, c := range sets {
+		for i := range c.texts {
+			d := &c.texts[i]
+			for k := range d.Attributions {
+				known[[2]string{d.ID, d.Attributions[k].ID}] = place{d.Text, &d.Attributions[k]}
+			}
+		}
+	}
+	var out []swappedText
+	for i := range teacher {
+		j := &teacher[i]
+		x, ok := known[[2]string{j.Doc, j.ID}]
+		y, ok2 := known[[2]string{j.CueDoc, j.CueID}]
+		if j.CueID == "" || !ok || !ok2 || len(x.a.Cue) != 1 || len(y.a.Cue) != 1 {
+			continue
+		}
+		if len(out) == 0 || out[len(out)-1].doc != j.Doc {
+			out = append(out, swappedText{doc: j.Doc})
+		}
+		d := &out[len(out)-1]
+		cue := y.text[y.a.Cue[0][0]:y.a.Cue[0][1]]
+		first, last := len(x.text), 0
+		for _, spans := range [][][2]int{x.a.Source, x.a.Cue, x.a.Content} {
+			for _, s := range spans {
+				first, last = min(first, s[0]), max(last, s[1])
+			}
+		}
+		old := x.a.Cue[0]
+		base, longer := len(d.text)-first, len(cue)-(old[1]-old[0])
+		move := func(spans [][2]int) (moved [][2]int) {
+			for _, s := range spans {
+				by := base
+				if s[0] >= old[1] {
+					by += longer
+				}
+				moved = append(moved, [2]int{s[0] + by, s[1] + by})
+			}
+			return moved
+		}
+		a := attribution{ID: j.ID + "<" + j.CueDoc + "|" + j.CueID, Source: move(x.a.Source), Content: move(x.a.Content), Cue: [][2]int{{old[0] + base, old[0] + base + len(cue)}}}
+		text := x.text[first:old[0]] + cue + x.text[old[1]:last]
+		if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "”") && !strings.HasSuffix(text, "\"") && !strings.HasSuffix(text, "!") && !strings.HasSuffix(text, "?") {
+			text += "."
+		}
+		d.text += text + "\n\n"
+		d.attributions, d.judged = append(d.attributions, a), append(d.judged, j)
+	}
+	return out
 }
 
 func noSpace(r rune) rune {

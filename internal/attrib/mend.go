@@ -7,14 +7,15 @@ import (
 )
 
 // mend takes from the content of a candidate what the marks of its quotations
-// and further cues say is none, and gives it what they say belongs to it.
+// and further cues say is none, and gives it what they say belongs to it, a
+// source too.
 func (v *View) mend(c *Cand) {
 	if c.Class != Unknown || v.tok[c.Head].quote >= 0 {
 		return
 	}
 	c.Content = append([]nlp.Range(nil), c.Content...)
 	done := false
-	for _, f := range [...]func(*Cand) bool{v.trimHead, v.trimTail, v.trimAfter, v.fillQuotes, v.trimCue, v.takeLead} {
+	for _, f := range [...]func(*Cand) bool{v.trimHead, v.trimTail, v.trimAfter, v.fillQuotes, v.trimCue, v.takeLead, v.giveSource} {
 		if f(c) {
 			done = true
 		}
@@ -199,4 +200,21 @@ func (v *View) takeLead(c *Cand) bool {
 	}
 	c.Content[0].First = x.First
 	return true
+}
+
+// giveSource makes what stands behind a verb that a quotation runs up to its
+// source, where it has none: “…!” beamed Ann Lee of Leeds.
+func (v *View) giveSource(c *Cand) bool {
+	h := &v.tok[c.Head]
+	if c.Source.Len() > 0 || c.Cue.Len() == 0 || c.Cue.First != c.Content[0].Last || v.runsUp(c, c.Content[0]) == nil || h.class != cVerb || h.tag == v.r.vbg {
+		return false
+	}
+	r := v.nounPhrase(c.Cue.Last, v.sents[h.sent].Last)
+	for i := r.First; i < r.Last; i++ {
+		if k := v.tok[i].class; k == cName || k == cNoun {
+			c.Source = r
+			return true
+		}
+	}
+	return false
 }

@@ -28,8 +28,8 @@ import (
 const (
 	Units  = 40 // of a window
 	Looks  = 4  // ways of weighing the windows
-	Deep   = 32 // hidden units over features
-	Hidden = 64 // units of the layer above all
+	Deep   = 48 // hidden units over features
+	Hidden = 96 // units of the layer above all
 	Tags   = 64
 	Flags  = 8
 

@@ -33,6 +33,7 @@ type doc struct {
 	domain int
 	weight float32
 	fold   int
+	taught map[int]float32 // how probable a teacher holds the words that begin at these bytes to be heads of cues; nil: not asked
 	d      *nlp.Doc
 	v      *attrib.View
 	words  []span // words as the scorer counts them

@@ -1,6 +1,11 @@
 package attribtrain
 
 import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"os"
+
 	"github.com/onrecord-go/onrecord/internal/train/extra"
 )
 
@@ -19,4 +24,20 @@ func loadExtra(corpora string, domain int, weight float32) ([]*doc, error) {
 		out[i] = d
 	}
 	return out, nil
+}
+
+// writeCandidates writes what a teacher of cues is asked about.
+func (t *run) writeCandidates(ds []*doc) error {
+	f, err := os.Create(t.Candidates)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(f)
+	for _, x := range ds {
+		is := x.heads()
+		for _, i := range x.v.Candidates(nil) {
+			fmt.Fprintf(w, "%s\t%d\t%.0f\n", x.ID, x.d.Tokens[i].Start, one(is[i]))
+		}
+	}
+	return cmp.Or(w.Flush(), f.Close())
 }

@@ -7,11 +7,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/model"
+	"github.com/onrecord-go/onrecord/internal/train/extra"
 )
 
 // Config says how to learn. DefaultConfig is what the weights were made with.
@@ -31,6 +33,10 @@ type Config struct {
 	// the form that the scorer reads; none where empty.
 	Predictions string
 
+	// Candidates is the file that gets the words that may be heads of cues: article,
+	// first byte, and 1 where it is one; none where empty. Nothing is learned then.
+	Candidates string
+
 	// List is the file that gets what went wrong in the training documents,
 	// with its surroundings; none where empty.
 	List string
@@ -43,13 +49,15 @@ type Config struct {
 	CueRate, SpanRate, DeepRate         float64
 	L2                                  float64
 	SpanKeep                            float64 // Keep of the span net
+	Teacher                             float64 // share that the teacher has in the labels of cues, 0 to 1
+	Seed                                uint64  // of the nets
 	MinCount                            int     // wide features of spans seen in fewer windows are left out
 }
 
 // DefaultConfig returns the settings that the embedded weights were made with.
 func DefaultConfig() Config {
 	return Config{Folds: 5, Threads: 2, Log: io.Discard, ModernWeight: 1,
-		CueEpochs: 5, SpanEpochs: 8, FilterEpochs: 6, CueHidden: 16, SpanHidden: 24, FilterHidden: 8,
+		CueEpochs: 7, Teacher: .5, Seed: 1, SpanEpochs: 8, FilterEpochs: 6, CueHidden: 16, SpanHidden: 24, FilterHidden: 8,
 		CueBits: 18, SpanBits: 18, Keep: .4, SpanKeep: .3, MinCount: 3, KeepDeep: .7, CueRate: .02, SpanRate: .02, DeepRate: .015, L2: 1e-5}
 }
 
@@ -135,8 +143,10 @@ func (t *run) learn() *attrib.Model {
 	dev := must(load(t.Corpora+"/data/polnear/dev.jsonl.gz", 0, 1))
 	mdev := must(load(t.Corpora+"/data/modern/dev.jsonl", 1, 1))
 	all := append(append(append([]*doc{}, train...), dev...), mdev...)
+	taught := must(extra.Cues())
 	for i, x := range train {
 		x.fold = i % t.Folds
+		x.taught = taught[x.ID]
 	}
 	t.analyse(train, append(dev[:len(dev):len(dev)], mdev...))
 	t.logf("%d documents", len(all))
@@ -162,6 +172,12 @@ func (t *run) learn() *attrib.Model {
 			t.filters(train, models)
 		}
 		return t.judge(train, dev, mdev, models)
+	}
+	if t.Candidates != "" {
+		if err := t.writeCandidates(train); err != nil {
+			panic(failure{err})
+		}
+		return nil
 	}
 	cue := t.extractCue(train)
 	t.logf("cue examples: %d", len(cue))
@@ -219,6 +235,30 @@ func (t *run) filters(ds []*doc, models []*attrib.Model) {
 	}
 }
 
+// near is how much of the best F1 may be given away for a lower threshold.
+const near = .002
+
+// threshold returns the lowest threshold on the score of candidates at which the F1
+// of ds is nearly as high as it gets: where it is flat, what is found counts more.
+func (t *run) threshold(ds []*doc, m *attrib.Model) float32 {
+	const from, step, n = -1.5, .1, 30
+	var scores [n]float64
+	for i := range scores {
+		var c tally
+		for _, x := range ds {
+			c.add(x.triples(), x.preds(m.Decide(x.v, x.cs, from+step*float32(i))))
+		}
+		scores[i] = f1(c.spoken, c.pred, c.gold)
+	}
+	top := slices.Max(scores[:])
+	for i, s := range scores {
+		if s >= top*(1-near) {
+			return from + step*float32(i)
+		}
+	}
+	return 0
+}
+
 // judge measures the models of the folds, and the final one on dev.
 func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Model {
 	cands := train
@@ -230,16 +270,7 @@ func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Mod
 			m.Judge(x.v, x.cs)
 		})
 	}
-	best, bf := float32(0), 0.0
-	for th := float32(-1.5); th < 1.5; th += .1 {
-		var t tally
-		for _, x := range cands {
-			t.add(x.triples(), x.preds(models[0].Decide(x.v, x.cs, th)))
-		}
-		if s := f1(t.spoken, t.pred, t.gold); s > bf {
-			best, bf = th, s
-		}
-	}
+	best := t.threshold(cands, models[0])
 	t.logf("threshold %.2f", best)
 	t.report("CV join only", cands, func(x *doc) []attrib.Cand { return models[0].Join(x.v, x.cs, best) })
 	t.report("CV", cands, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })

@@ -11,7 +11,7 @@ import (
 // example is a binary decision.
 type example struct {
 	wide, deep []uint32
-	y          bool
+	y          float32 // how probable it is to be, 0 or 1 where only the label counts
 	weight     float32
 	fold       int
 }
@@ -23,20 +23,30 @@ func clone(f *attrib.Feats) (w, d []uint32) {
 	return b[:len(f.Wide):len(f.Wide)], b[len(f.Wide):]
 }
 
+// heads returns the tokens that are heads of cues.
+func (x *doc) heads() map[int32]bool {
+	is := map[int32]bool{}
+	for _, g := range x.gold {
+		if g.head >= 0 {
+			is[g.head] = true
+		}
+	}
+	return is
+}
+
 func (t *run) extractCue(ds []*doc) []example {
 	per := make([][]example, len(ds))
 	t.each(len(ds), func(di int) {
 		x := ds[di]
-		is := map[int32]bool{}
-		for _, g := range x.gold {
-			if g.head >= 0 {
-				is[g.head] = true
-			}
-		}
+		is := x.heads()
 		var f attrib.Feats
 		for _, i := range x.v.Candidates(nil) {
 			x.v.CueFeats(&f, i)
-			e := example{y: is[i], weight: x.weight, fold: x.fold}
+			e := example{y: one(is[i]), weight: x.weight, fold: x.fold}
+			if x.taught != nil {
+				share := float32(t.Teacher)
+				e.y = (1-share)*e.y + share*x.taught[int(x.d.Tokens[i].Start)]
+			}
 			e.wide, e.deep = clone(&f)
 			per[di] = append(per[di], e)
 		}
@@ -48,8 +58,15 @@ func (t *run) extractCue(ds []*doc) []example {
 	return out
 }
 
+func one(v bool) float32 {
+	if v {
+		return 1
+	}
+	return 0
+}
+
 func (t *run) trainCue(ex []example, fold int) *attrib.Net {
-	n := newNet(1, t.CueHidden, t.CueBits, 15, 1)
+	n := newNet(1, t.CueHidden, t.CueBits, 15, t.Seed)
 	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.CueRate), float32(t.DeepRate), float32(t.L2), float32(t.Keep), float32(t.KeepDeep)
 	trainBinary(n, ex, fold, t.CueEpochs)
 	return n.quantise()
@@ -75,11 +92,7 @@ func trainBinary(n *fnet, ex []example, fold, epochs int) {
 			n.drop(e.wide, e.deep)
 			n.forward(o[:])
 			p := float32(1 / (1 + math.Exp(-float64(o[0]))))
-			g[0] = p
-			if e.y {
-				g[0]--
-			}
-			g[0] *= e.weight
+			g[0] = (p - e.y) * e.weight
 			n.backward(g[:])
 		}
 		n.lr, n.lrDeep = lr, ld
@@ -201,7 +214,7 @@ func legal(l []uint8, head int) bool {
 }
 
 func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
-	n := newNet(attrib.NumCols, t.SpanHidden, t.SpanBits, 14, 2)
+	n := newNet(attrib.NumCols, t.SpanHidden, t.SpanBits, 14, t.Seed+1)
 	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.SpanRate), float32(t.DeepRate), float32(t.L2), float32(t.SpanKeep), float32(t.KeepDeep)
 	var trans, gt [16]float32
 	l := attrib.Lattice{Trans: &trans}
@@ -335,7 +348,7 @@ func (t *run) extractFilter(ds []*doc) []example {
 				}
 			}
 			x.v.FilterFeats(&f, c)
-			e := example{y: y, weight: x.weight, fold: x.fold}
+			e := example{y: one(y), weight: x.weight, fold: x.fold}
 			e.wide, e.deep = clone(&f)
 			out = append(out, e)
 		}
@@ -344,7 +357,7 @@ func (t *run) extractFilter(ds []*doc) []example {
 }
 
 func (t *run) trainFilter(ex []example, fold int) *attrib.Net {
-	n := newNet(1, t.FilterHidden, 15, 13, 3)
+	n := newNet(1, t.FilterHidden, 15, 13, t.Seed+2)
 	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = .03, .02, 1e-5, .6, .8
 	trainBinary(n, ex, fold, t.FilterEpochs)
 	return n.quantise()

@@ -80,3 +80,70 @@ func TestStances(t *testing.T) {
 		t.Errorf("%d labels, want 17935", len(list))
 	}
 }
+
+func TestJudgements(t *testing.T) {
+	list, err := Judgements()
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, swapped := 0, 0
+	seen := map[[4]string]bool{}
+	for _, j := range list {
+		key := [4]string{j.Doc, j.ID, j.CueDoc, j.CueID}
+		if seen[key] {
+			t.Errorf("%q is judged twice", key)
+		}
+		seen[key] = true
+		if (j.CueDoc == "") != (j.CueID == "") {
+			t.Errorf("%q: half a cue", key)
+		}
+		if j.CueID == "" {
+			own++
+		} else {
+			swapped++
+		}
+		for _, p := range []map[string]float32{j.Act, j.Commitment, j.Attitude, j.Basis} {
+			sum := float32(0)
+			for _, x := range p {
+				sum += x
+			}
+			if sum < .999 || sum > 1.001 {
+				t.Errorf("%q: %v sums up to %v", key, p, sum)
+			}
+		}
+	}
+	if own < 20000 || swapped < 40000 {
+		t.Errorf("%d statements as they stand and %d with another cue", own, swapped)
+	}
+}
+
+func TestShares(t *testing.T) {
+	got, err := shares("deny:60 reject:20")
+	if err != nil || got["deny"] != .75 || got["reject"] != .25 || len(got) != 2 {
+		t.Errorf("shares: %v, %v", got, err)
+	}
+	for _, bad := range []string{"", "deny", "deny:x", "deny:-5", "deny:0"} {
+		if got, err := shares(bad); err == nil {
+			t.Errorf("shares(%q) = %v", bad, got)
+		}
+	}
+}
+
+func TestCues(t *testing.T) {
+	docs, err := Cues()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, sure := 0, 0
+	for _, words := range docs {
+		for _, p := range words {
+			n++
+			if p >= .9 {
+				sure++
+			}
+		}
+	}
+	if len(docs) != 1000 || n < 40000 || sure < 5000 {
+		t.Errorf("%d articles, %d words, %d of them sure", len(docs), n, sure)
+	}
+}

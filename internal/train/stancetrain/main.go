@@ -165,7 +165,7 @@ func main() {
 	out := flag.String("out", "", "file to write the weights to")
 	goldWeight := flag.Float64("gold", 1, "weight of the rows of the gold labels")
 	only := flag.String("sets", "", "sets to learn from, parted by commas; all where empty")
-	o := options{epochs: 8, rate: 2e-3, min: 8, words: 14000, dropF: .4, dropW: .1, dropH: .5, decay: 1e-6, seed: 2}
+	o := options{epochs: 8, rate: 2e-3, min: 20, words: 14000, dropF: .4, dropW: .1, dropH: .5, decay: 1e-6, mix: .6, seed: 4}
 	flag.IntVar(&o.epochs, "epochs", o.epochs, "passes over the rows")
 	flag.Float64Var(&o.rate, "rate", o.rate, "rate of learning")
 	flag.IntVar(&o.min, "min", o.min, "rows that a feature must occur in")
@@ -174,6 +174,7 @@ func main() {
 	flag.Float64Var(&o.dropW, "dropw", o.dropW, "part of the words left out")
 	flag.Float64Var(&o.dropH, "droph", o.dropH, "part of the units left out")
 	flag.Float64Var(&o.decay, "decay", o.decay, "pull towards zero")
+	flag.Float64Var(&o.mix, "teacher", o.mix, "part that the teacher's judgement has in a label")
 	flag.Uint64Var(&o.seed, "seed", o.seed, "seed")
 	flag.Parse()
 	o.withRows = func(set string) float32 {
@@ -214,10 +215,11 @@ func main() {
 			}
 			var in, rest []row
 			for _, r := range rows {
-				if fold(r.doc, *folds) == k {
-					rest = append(rest, r)
-				} else {
+				switch {
+				case fold(r.doc, *folds) != k:
 					in = append(in, r)
+				case r.labelled():
+					rest = append(rest, r)
 				}
 			}
 			start := time.Now()

@@ -42,6 +42,7 @@ type options struct {
 	dropW    float64 // part of the words taken as unknown
 	dropH    float64 // part of the units left out
 	decay    float64
+	mix      float64 // what the teacher counts beside a label, 0 to 1; it is alone where there is none
 	seed     uint64
 	withRows func(set string) float32 // weight of the rows of a set
 }
@@ -50,7 +51,7 @@ type options struct {
 type example struct {
 	toks   []tok
 	feats  []int32
-	label  [4]int // -1: not known
+	want   []float32 // how probable each class of all heads is to be
 	weight float32
 }
 
@@ -205,7 +206,21 @@ func (n *net) example(r *row) example {
 		e.toks = append(e.toks, x)
 	}
 	for h := range heads {
-		e.label[h] = slices.Index(heads[h].Classes, r.label[h])
+		own, teacher := float32(1), float32(0)
+		if r.judged[h] != nil {
+			teacher = float32(n.o.mix)
+			if !r.labelled() {
+				teacher = 1
+			}
+			own = 1 - teacher
+		}
+		for _, c := range heads[h].Classes {
+			p := teacher * r.judged[h][c]
+			if c == r.label[h] {
+				p += own
+			}
+			e.want = append(e.want, p)
+		}
 	}
 	return e
 }
@@ -460,13 +475,9 @@ func (n *net) learn(rows []row) {
 					c := len(heads[h].Classes)
 					d := probs[at : at+c]
 					softmax(p.out[at:at+c], d)
-					if y := e.label[h]; y >= 0 {
-						d[y]--
-						for j := range d {
-							d[j] *= heads[h].weight * e.weight / batch
-						}
-					} else {
-						clear(d)
+					axpy(-1, e.want[at:at+c], d)
+					for j := range d {
+						d[j] *= heads[h].weight * e.weight / batch
 					}
 					at += c
 				}

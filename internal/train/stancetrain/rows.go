@@ -17,9 +17,10 @@ import (
 // row is one labelled statement.
 type row struct {
 	set, doc                     string
-	label                        [4]string // act, commitment, attitude, basis
-	ruleAct, ruleCommit, ruleAtt string    // what the rules say
-	exact                        bool      // the rules' act and commitment stand
+	label                        [4]string             // act, commitment, attitude, basis; "?" where nobody labelled it
+	judged                       [4]map[string]float32 // how probable the teacher holds the classes of each, nil where it was not asked
+	ruleAct, ruleCommit, ruleAtt string                // what the rules say
+	exact                        bool                  // the rules' act and commitment stand
 	tokens                       []token
 	feats                        []string
 }
@@ -46,11 +47,25 @@ func read(path string) ([]row, error) {
 	sc.Buffer(nil, 1<<22)
 	for n := 1; sc.Scan(); n++ {
 		p := strings.Split(sc.Text(), "\t")
-		if len(p) < 11 {
+		if len(p) < 15 {
 			return nil, fmt.Errorf("%s:%d: %d fields", path, n, len(p))
 		}
-		r := row{set: p[0], doc: p[1], label: [4]string{p[2], p[3], p[4], p[5]}, ruleAct: p[6], exact: p[7] == "1", ruleCommit: p[8], ruleAtt: p[9], feats: p[11:]}
-		for _, t := range strings.Fields(p[10]) {
+		r := row{set: p[0], doc: p[1], label: [4]string{p[2], p[3], p[4], p[5]}, ruleAct: p[10], exact: p[11] == "1", ruleCommit: p[12], ruleAtt: p[13], feats: p[15:]}
+		for h, field := range p[6:10] {
+			if field == "-" {
+				continue
+			}
+			r.judged[h] = map[string]float32{}
+			for _, x := range strings.Fields(field) {
+				name, share, _ := strings.Cut(x, ":")
+				v, err := strconv.ParseFloat(share, 32)
+				if err != nil {
+					return nil, fmt.Errorf("%s:%d: judgement %q", path, n, x)
+				}
+				r.judged[h][name] = float32(v)
+			}
+		}
+		for _, t := range strings.Fields(p[14]) {
 			x := strings.Split(t, "~")
 			if len(x) != 4 {
 				return nil, fmt.Errorf("%s:%d: token %q", path, n, t)
@@ -67,6 +82,9 @@ func read(path string) ([]row, error) {
 	}
 	return out, sc.Err()
 }
+
+// labelled reports whether the row has a label of its own.
+func (r *row) labelled() bool { return r.label[0] != "?" }
 
 // fold returns the part of a document in cross-validation: stable, by name.
 func fold(doc string, n int) int {
@@ -137,6 +155,9 @@ func (v *vectors) vector(word string) []float32 {
 func vocabulary(rows []row, v *vectors, size int) []string {
 	count := map[string]int{}
 	for i := range rows {
+		if !rows[i].labelled() {
+			continue
+		}
 		for _, t := range rows[i].tokens {
 			if !nlp.Tag(t.tag).Name() {
 				count[t.word]++

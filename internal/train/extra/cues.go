@@ -1,0 +1,46 @@
+package extra
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+//go:embed cues.tsv.gz
+var cues []byte
+
+// Cues returns how probable a teacher (see Judgement) holds it that a word is the
+// head of a cue: article → byte at which the word begins → 0 to 1. Words that
+// are not there are at 0; articles that are not there were not judged.
+func Cues() (map[string]map[int]float32, error) {
+	z, err := gzip.NewReader(bytes.NewReader(cues))
+	if err != nil {
+		return nil, fmt.Errorf("cues.tsv.gz: %w", err)
+	}
+	b, err := io.ReadAll(z)
+	if err != nil {
+		return nil, fmt.Errorf("cues.tsv.gz: %w", err)
+	}
+	out := map[string]map[int]float32{}
+	for i, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
+		doc, list, _ := strings.Cut(line, "\t")
+		words := map[int]float32{}
+		at := 0
+		for _, x := range strings.Fields(list) {
+			step, share, _ := strings.Cut(x, ":") // bytes from the word before, percent
+			n, err := strconv.Atoi(step)
+			p, err2 := strconv.Atoi(share)
+			if err != nil || err2 != nil || n < 0 || p < 0 || p > 100 {
+				return nil, fmt.Errorf("cues.tsv.gz:%d: %q", i+1, x)
+			}
+			at += n
+			words[at] = float32(p) / 100
+		}
+		out[doc] = words
+	}
+	return out, nil
+}

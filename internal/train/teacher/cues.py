@@ -1,0 +1,153 @@
+"""Makes ../extra/cues.tsv.gz: how probable a pretrained encoder holds each word that may be the
+head of a cue to be one.
+
+    go run ../attribtrain/cv -candidates words.tsv
+    python cues.py --corpora DIR --model model.zip --words words.tsv --out ../extra/cues.tsv.gz
+
+Two encoders are fitted, each to one half of the articles; each judges the words of the other half."""
+
+import argparse
+import bisect
+import collections
+import gzip
+import random
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from encoder import CLS, SEP, Encoder, batches, half, optimizer, texts, tokenizer
+
+WINDOW, MARGIN = 222, 16  # wordpieces of a window, and how many at its ends are not asked about
+PARTS = ("source", "cue", "content")
+
+# Row is a window: its wordpieces, (place, byte, label) of the words asked about, and which part each piece is in.
+Row = collections.namedtuple("Row", "doc ids words parts")
+
+
+def windows(tok, doc, d, words):
+    text = d["text"]
+    enc = tok.encode(text, add_special_tokens=False)
+    at = [0]  # the byte of a character
+    for c in text:
+        at.append(at[-1] + len(c.encode()))
+    first, last = [at[a] for a, _ in enc.offsets], [at[b] for _, b in enc.offsets]
+    n = len(first)
+    parts = [[0.0] * 3 for _ in range(n)]
+    for a in d["attributions"]:
+        for k, name in enumerate(PARTS):
+            for s, e in a[name]:
+                for i in range(bisect.bisect_right(last, s), n):
+                    if first[i] >= e:
+                        break
+                    parts[i][k] = 1.0
+    place = {bisect.bisect_right(first, b) - 1: (b, y) for b, y in words}
+    p = 0
+    while True:
+        q = min(n, p + WINDOW)
+        lo, hi = (p if p == 0 else p + MARGIN), (q if q == n else q - MARGIN)
+        yield Row(doc, enc.ids[p:q], [(i - p + 1, *place[i]) for i in range(lo, hi) if i in place], parts[p:q])
+        if q == n:
+            return
+        p += WINDOW - 2 * MARGIN
+
+
+class Teacher(nn.Module):
+    def __init__(self, model):
+        super().__init__()
+        self.encoder, self.drop = Encoder(model), nn.Dropout(0.1)
+        self.hidden, self.head, self.part = nn.Linear(384, 384), nn.Linear(384, 1), nn.Linear(384, 3)
+
+    def forward(self, batch):
+        n = max(len(r.ids) for r in batch) + 2
+        ids = torch.tensor([[CLS] + r.ids + [SEP] + [0] * (n - 2 - len(r.ids)) for r in batch])
+        x = self.drop(self.encoder(ids, torch.zeros_like(ids)))
+        return self.head(self.drop(torch.tanh(self.hidden(x)))).squeeze(-1).float(), self.part(x).float(), ids > 0
+
+
+def length(r):
+    return len(r.ids)
+
+
+def fit(model, train, epochs, rng):
+    net = Teacher(model)
+    net.train()
+    opt, schedule = optimizer(net, epochs * (len(train) // 12 + 1))
+    for epoch in range(epochs):
+        total, n = 0.0, 0
+        for batch in batches(train, 12, length, rng):
+            with torch.autocast("cpu", torch.bfloat16):
+                head, part, there = net(batch)
+            asked = [(i, k, float(y)) for i, r in enumerate(batch) for k, _, y in r.words]
+            if not asked:
+                continue
+            i, k, y = zip(*asked)
+            loss = F.binary_cross_entropy_with_logits(head[list(i), list(k)], torch.tensor(y))
+            # the parts of attributions on the side, which help to see what a cue is
+            w = there.shape[1]
+            want = torch.tensor([[[0.0] * 3] + r.parts + [[0.0] * 3] * (w - 1 - len(r.parts)) for r in batch])
+            side = F.binary_cross_entropy_with_logits(part, want, reduction="none") * there.unsqueeze(-1)
+            loss = loss + 0.2 * side.sum() / there.sum() / 3
+            opt.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1)
+            opt.step()
+            schedule.step()
+            total, n = total + loss.item(), n + 1
+        print(f"epoch {epoch}: loss {total / max(1, n):.4f}", flush=True)
+    return net
+
+
+def judge(net, rows):
+    net.eval()
+    out, seen = collections.defaultdict(dict), []
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        for batch in batches(rows, 24, length):
+            p = net(batch)[0].sigmoid()
+            for i, r in enumerate(batch):
+                for k, b, y in r.words:
+                    out[r.doc][b] = float(p[i, k])
+                    seen.append((out[r.doc][b], y))
+    right, found = sum(y for p, y in seen if p >= 0.5), sum(p >= 0.5 for p, _ in seen)
+    print(f"F1 {200 * right / max(1, found + sum(y for _, y in seen)):.2f} of {len(seen)} words", flush=True)
+    return out
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--corpora", required=True)
+    ap.add_argument("--model", required=True)
+    ap.add_argument("--words", required=True)
+    ap.add_argument("--out", required=True)
+    ap.add_argument("--epochs", type=int, default=2)
+    ap.add_argument("--limit", type=int, default=0, help="learn from so many windows only, to try it out")
+    o = ap.parse_args()
+    torch.manual_seed(1)
+    rng = random.Random(1)
+    words = collections.defaultdict(list)
+    for l in open(o.words):
+        doc, b, y = l.rstrip("\n").split("\t")
+        words[doc].append((int(b), int(y)))
+    docs, tok = texts(o.corpora), tokenizer(o.model)
+    rows = [w for doc in words for w in windows(tok, doc, docs[doc], words[doc])]
+    print(f"{len(rows)} windows", flush=True)
+    judged = {}
+    for k in (0, 1):
+        train, rest = [r for r in rows if half(r.doc) != k], [r for r in rows if half(r.doc) == k]
+        if o.limit:
+            train, rest = train[: o.limit], rest[: o.limit]
+        judged.update(judge(fit(o.model, train, o.epochs, rng), rest))
+    out = []
+    for doc in sorted(judged):
+        last, steps = 0, []
+        for b, p in sorted(judged[doc].items()):
+            if round(100 * p) >= 2:
+                steps.append(f"{b - last}:{round(100 * p)}")
+                last = b
+        out.append(doc + "\t" + " ".join(steps))
+    with open(o.out, "wb") as f, gzip.GzipFile(filename="", fileobj=f, mode="wb", mtime=0) as z:
+        z.write(("\n".join(out) + "\n").encode())
+
+
+if __name__ == "__main__":
+    main()

