@@ -7,6 +7,7 @@ import (
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
 
+// genders reads the gender of persons: from titles and posts that show it, from
 // pronouns that can only mean them, and only then from their given names.
 func (r *resolver) genders() {
 	for _, e := range r.ents {

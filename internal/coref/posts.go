@@ -8,6 +8,8 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
+// sharedPost reads the post in the plural that stands before several names, for one
+// that is not the first: candidates Ann Lee and Bo Chen; two objectors, Ann Lee and
 // Bo Chen, for all.
 func (r *resolver) sharedPost(m *mention, s nlp.Range) (role, bool) {
 	i := m.First - 1
@@ -80,6 +82,8 @@ func (r *resolver) possessor(m *mention) role {
 	return role{affil: r.text(o.name), span: o.name, weak: true, how: howPossessor}
 }
 
+// withFirst adds to a role that stands before a name the post that "and" joins to
+// it before: director and senior economist Ann Lee. One that has a body of its own
 // before it stays alone where the first has one too.
 func (r *resolver) withFirst(n role, d *desc, s nlp.Range) role {
 	i := d.First - 1
@@ -127,6 +131,8 @@ func (r *resolver) served(n *role, m *mention) {
 	}
 }
 
+// postAt returns the noun at token h where it may tell beside a name what somebody
+// is: a post, what one is in a matter (a suspect, a neighbour), or a word that no
 // table knows but that ends as such words do.
 func (r *resolver) postAt(h int32) (lexicon.Noun, bool) {
 	w := r.lower[h]
@@ -146,6 +152,7 @@ func (r *resolver) postAt(h int32) (lexicon.Noun, bool) {
 	return n, false
 }
 
+// anybody reports whether a word for a person tells no more than who or of what
 // kind somebody is.
 func anybody(w string) bool {
 	switch w {
@@ -169,6 +176,7 @@ func agentive(w string) bool {
 	return strings.HasSuffix(w, "man") && !strings.HasSuffix(w, "human")
 }
 
+// joinedName reports whether the name of mention m is followed by "and" and
 // another name.
 func (r *resolver) joinedName(m *mention, s nlp.Range) bool {
 	i := m.Last
@@ -178,6 +186,7 @@ func (r *resolver) joinedName(m *mention, s nlp.Range) bool {
 	return i+1 < s.Last && r.lower[i] == "and" && r.at[i+1] >= 0
 }
 
+// roleAs reads "As policy director for Acme, Ann Lee", whose comma is the token
 // after i.
 func (r *resolver) roleAs(i int32, s nlp.Range) (role, bool) {
 	if r.lower[s.First] != "as" || i-s.First > 18 || i <= s.First+1 {
@@ -195,6 +204,8 @@ func (r *resolver) roleAs(i int32, s nlp.Range) (role, bool) {
 	return r.roleOf(&d)
 }
 
+// withSecond adds to a role the post that "and" joins to it: founder and chief
+// executive. d is the description of the first, which may go on until end. A second
 // one with a body of its own before it is left: columnist and Acme contributor.
 func (r *resolver) withSecond(n role, d *desc, end int32) role {
 	i := d.head + 1
@@ -236,6 +247,8 @@ func (r *resolver) laterAffil(i, end int32) nlp.Range {
 	return nlp.Range{}
 }
 
+// roleWho reads what a clause from token i on says that somebody is or does:
+// who heads Acme, who served as Lee’s chief of staff, who works in retail as a
 // sales manager.
 func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 	end := i

@@ -10,7 +10,6 @@ import (
 )
 
 // appositions reads the roles that stand before and after names: "spokesman
-
 // Ann Lee", "Ann Lee, the company’s chief executive,", "the company’s chief
 // executive, Ann Lee".
 func (r *resolver) appositions() {
@@ -50,10 +49,6 @@ func (r *resolver) appositions() {
 		r.partyAfter(m, s, e)
 	}
 }
-
-// sharedPost reads the post in the plural that stands before several names, for one
-
-// that is not the first: candidates Ann Lee and Bo Chen; two objectors, Ann Lee and
 
 // describedAs notes by what nouns the text describes what it names: the charity
 // Acme; Acme, a tanker operator; its operator, Acme.
@@ -114,7 +109,6 @@ func (x *ent) makePerson(w float64) {
 }
 
 // roleBefore reads a role that stands right before a name, in lower case, or
-
 // before a comma that precedes the name.
 func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	i := m.First - 1
@@ -206,21 +200,7 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	return out, ok
 }
 
-// withFirst adds to a role that stands before a name the post that "and" joins to
-
-// it before: director and senior economist Ann Lee. One that has a body of its own
-
-// postAt returns the noun at token h where it may tell beside a name what somebody
-// is: a post, what one is in a matter (a suspect, a neighbour), or a word that no
-
-// anybody reports whether a word for a person tells no more than who or of what
-
-// joinedName reports whether the name of mention m is followed by "and" and
-
-// roleAs reads "As policy director for Acme, Ann Lee", whose comma is the token
-
 // backToDeterminer returns the first token of the noun phrase whose head is
-
 // token h.
 func (r *resolver) backToDeterminer(h int32, s nlp.Range) int32 {
 	f := h
@@ -247,7 +227,6 @@ func (r *resolver) possibleSource(m *mention) bool {
 }
 
 // isVerbish reports whether a word is a common verb form that ends a phrase to
-
 // its left.
 func isVerbish(w string) bool {
 	switch w {
@@ -258,7 +237,6 @@ func isVerbish(w string) bool {
 }
 
 // roleAfter reads the role in the apposition after a name: ", 62, a retired
-
 // engineer at Acme,", ", who heads the Centre for X,", "of the Y delegation".
 func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	i := m.Last
@@ -366,19 +344,11 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	return n, true
 }
 
-// withSecond adds to a role the post that "and" joins to it: founder and chief
-// executive. d is the description of the first, which may go on until end. A second
-
 // listComma reports whether the comma at i parts the posts of one apposition or
-
 // the words of a body's name rather than ending it.
 func (r *resolver) listComma(i int32, s nlp.Range) bool {
 	return i > s.First && i+1 < s.Last && r.at[i] >= 0 && r.at[i-1] == r.at[i]
 }
-
-// roleWho reads what a clause from token i on says that somebody is or does:
-
-// who heads Acme, who served as Lee’s chief of staff, who works in retail as a
 
 // partyAfter reads "(R-Fla.)", ", D-Ohio,", "(I-VT)".
 func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
@@ -426,5 +396,3 @@ func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
 	e.addRole(role{affil: r.text(tag), span: tag, weak: true, how: howTag})
 	e.makePerson(3)
 }
-
-// genders reads the gender of persons: from titles and posts that show it, from
