@@ -1,9 +1,7 @@
 package text
 
 import (
-	"context"
 	"io"
-	"strings"
 	"testing"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -14,16 +12,7 @@ import (
 // TestHostile reads documents that were built to make a reader work more than
 // they are worth, with limits and without, and writes what was read.
 func TestHostile(t *testing.T) {
-	articletest.Hostile(t, hostile.Letters(), func(opts article.Options, in string) {
-		a, err := Decode(context.Background(), strings.NewReader(in), opts)
-		if err != nil {
-			if !articletest.Refused(err) {
-				t.Errorf("%.40q: %v", in, err)
-			}
-			return
-		}
-		if err := Encode(io.Discard, a, EncodeOptions{Body: true}); err != nil {
-			t.Error(err)
-		}
+	articletest.HostileCodec(t, hostile.Letters(), Decode, func(a *article.Article) error {
+		return Encode(io.Discard, a, EncodeOptions{Body: true})
 	})
 }

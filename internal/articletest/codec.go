@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -37,6 +38,23 @@ func Hostile(t *testing.T, attacks []hostile.Attack, read func(opts article.Opti
 			hostile.Linear(t, attacks, hostile.Size(t, 2<<10), func(in string) { read(c.opts, in) })
 		})
 	}
+}
+
+// HostileCodec is Hostile for a decoder whose articles are written again.
+func HostileCodec(t *testing.T, attacks []hostile.Attack, decode func(context.Context, io.Reader, article.Options) (*article.Article, error), encode func(*article.Article) error) {
+	t.Helper()
+	Hostile(t, attacks, func(opts article.Options, in string) {
+		a, err := decode(context.Background(), strings.NewReader(in), opts)
+		if err != nil {
+			if !Refused(err) {
+				t.Errorf("%.40q: %v", in, err)
+			}
+			return
+		}
+		if err := encode(a); err != nil {
+			t.Error(err)
+		}
+	})
 }
 
 // FuzzRoundTrip hands out articles by seeds: an ordinary one, and a strange one that
