@@ -13,7 +13,6 @@ func (v *View) mend(c *Cand) {
 	if c.Class != Unknown || v.tok[c.Head].quote >= 0 {
 		return
 	}
-	c.Content = append([]nlp.Range(nil), c.Content...)
 	done := false
 	for _, f := range [...]func(*Cand) bool{v.trimHead, v.trimTail, v.trimAfter, v.fillQuotes, v.trimCue, v.takeLead, v.giveSource} {
 		if f(c) {
@@ -47,6 +46,7 @@ func (v *View) trimHead(c *Cand) bool {
 	if q == nil || q.First <= r.First || q.before != 2 && v.D.Word(q.First-1) != "(" {
 		return false
 	}
+	c.own()
 	c.Content[0].First = q.First
 	return true
 }
@@ -89,7 +89,7 @@ func (v *View) trimAfter(c *Cand) bool {
 			if q := &v.quo[t.quote]; q.inner != 1 || q.First < c.Cue.Last {
 				continue
 			}
-			c.Content = c.Content[:k+1]
+			c.Content = slices.Clone(c.Content[:k+1])
 			c.Content[k].Last = i + 1
 			return true
 		}
@@ -101,21 +101,27 @@ func (v *View) trimAfter(c *Cand) bool {
 // it, but for what is cue or source.
 func (v *View) fillQuotes(c *Cand) bool {
 	done := false
-	for k := range c.Content {
-		r := &c.Content[k]
+	for k, r := range c.Content {
 		if a := &v.tok[r.First]; a.quote >= 0 && v.quo[a.quote].First < r.First {
 			if x := (nlp.Range{First: v.quo[a.quote].First, Last: r.First}); c.lacks(x) {
-				r.First, done = x.First, true
+				r.First = x.First
 			}
 		}
 		if z := &v.tok[r.Last-1]; z.quote >= 0 && v.quo[z.quote].Last > r.Last {
 			if x := (nlp.Range{First: r.Last, Last: v.quo[z.quote].Last}); c.lacks(x) {
-				r.Last, done = x.Last, true
+				r.Last = x.Last
 			}
+		}
+		if r != c.Content[k] {
+			c.own()
+			c.Content[k], done = r, true
 		}
 	}
 	return done
 }
+
+// own gives c a content of its own to change: others may have the one that it has.
+func (c *Cand) own() { c.Content = slices.Clone(c.Content) }
 
 // lacks reports whether c has nothing in r.
 func (c *Cand) lacks(r nlp.Range) bool {
@@ -166,7 +172,7 @@ func (v *View) trimCue(c *Cand) bool {
 			if cut <= r.First {
 				continue
 			}
-			c.Content = c.Content[:k+1]
+			c.Content = slices.Clone(c.Content[:k+1])
 			c.Content[k].Last = cut
 			return true
 		}
@@ -198,6 +204,7 @@ func (v *View) takeLead(c *Cand) bool {
 	if x.Len() > 40 || !c.lacks(x) {
 		return false
 	}
+	c.own()
 	c.Content[0].First = x.First
 	return true
 }
