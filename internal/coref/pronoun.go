@@ -374,14 +374,7 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 		f[fNoun] = 1
 		if m := r.mainSubject(s); m >= 0 && x.Has(m) {
-			switch sent - s {
-			case 0:
-				f[fMainSubject] = 1
-			case 1:
-				f[fMainSubjectPrev] = 1
-			default:
-				f[fMainSubjectOlder] = 1
-			}
+			subjectOfMain(f, sent-s)
 		}
 		if near {
 			f[fNounNearest] = 1
@@ -574,6 +567,19 @@ func (r *resolver) heads(x nlp.Range, i int32) bool {
 	return false
 }
 
+// subjectOfMain notes that a candidate is the subject of the main clause so many
+// sentences before the pronoun's.
+func subjectOfMain(f *[nFeatures]float64, back int32) {
+	switch back {
+	case 0:
+		f[fMainSubject] = 1
+	case 1:
+		f[fMainSubjectPrev] = 1
+	default:
+		f[fMainSubjectOlder] = 1
+	}
+}
+
 // mainSubject returns the token that heads the subject of the main clause of
 // sentence s, -1 where there is none. Beside it, it notes the main clause's own
 // head where that is no verb.
@@ -702,14 +708,7 @@ func (r *resolver) older(c *cand, x nlp.Range, sent, para, i int32) {
 	s := r.d.Tokens[x.First].Sent
 	if sent-s <= 2 {
 		if m := r.mainSubject(s); m >= 0 && r.heads(x, m) {
-			switch sent - s {
-			case 0:
-				c.f[fMainSubject] = 1
-			case 1:
-				c.f[fMainSubjectPrev] = 1
-			default:
-				c.f[fMainSubjectOlder] = 1
-			}
+			subjectOfMain(&c.f, sent-s)
 		} else if sent-s == 1 && r.mainRoots[s] >= 0 && x.Has(r.mainRoots[s]) {
 			c.f[fMainPredicate] = 1
 		}
