@@ -251,12 +251,8 @@ func (t *run) threshold(ds []*doc, m *attrib.Model) float32 {
 		scores[i] = f1(c.spoken, c.pred, c.gold)
 	}
 	top := slices.Max(scores[:])
-	for i, s := range scores {
-		if s >= top*(1-near) {
-			return from + step*float32(i)
-		}
-	}
-	return 0
+	i := slices.IndexFunc(scores[:], func(s float64) bool { return s >= top*(1-near) })
+	return from + step*float32(i)
 }
 
 // judge measures the models of the folds, and the final one on dev.

@@ -1,11 +1,8 @@
 package extra
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 )
@@ -17,16 +14,12 @@ var cues []byte
 // head of a cue: article → byte at which the word begins → 0 to 1. Words that
 // are not there are at 0; articles that are not there were not judged.
 func Cues() (map[string]map[int]float32, error) {
-	z, err := gzip.NewReader(bytes.NewReader(cues))
+	lines, err := unpack("cues.tsv.gz", cues)
 	if err != nil {
-		return nil, fmt.Errorf("cues.tsv.gz: %w", err)
-	}
-	b, err := io.ReadAll(z)
-	if err != nil {
-		return nil, fmt.Errorf("cues.tsv.gz: %w", err)
+		return nil, err
 	}
 	out := map[string]map[int]float32{}
-	for i, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
+	for i, line := range lines {
 		doc, list, _ := strings.Cut(line, "\t")
 		words := map[int]float32{}
 		at := 0

@@ -1,11 +1,11 @@
 package extra
 
 import (
-	"bufio"
 	"bytes"
 	"compress/gzip"
 	_ "embed"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 )
@@ -34,30 +34,26 @@ type Judgement struct {
 // Judgements returns the teacher's judgements, article by article, in the order
 // of the attributions.
 func Judgements() ([]Judgement, error) {
-	z, err := gzip.NewReader(bytes.NewReader(teacher))
+	lines, err := unpack("teacher.tsv.gz", teacher)
 	if err != nil {
-		return nil, fmt.Errorf("teacher.tsv.gz: %w", err)
+		return nil, err
 	}
 	var docs []string
-	var lines [][]string
-	var at []int // the article of a line
-	sc := bufio.NewScanner(z)
-	for sc.Scan() {
-		f := strings.Split(sc.Text(), "\t")
+	var rows [][]string
+	var at []int // the article of a row
+	for i, line := range lines {
+		f := strings.Split(line, "\t")
 		switch {
 		case len(f) == 1:
 			docs = append(docs, f[0])
 			continue
 		case len(f) != 6 || len(docs) == 0:
-			return nil, fmt.Errorf("teacher.tsv.gz:%d: %d fields", len(docs)+len(lines)+1, len(f))
+			return nil, fmt.Errorf("teacher.tsv.gz:%d: %d fields", i+1, len(f))
 		}
-		lines, at = append(lines, f), append(at, len(docs)-1)
+		rows, at = append(rows, f), append(at, len(docs)-1)
 	}
-	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("teacher.tsv.gz: %w", err)
-	}
-	out := make([]Judgement, len(lines))
-	for i, f := range lines {
+	out := make([]Judgement, len(rows))
+	for i, f := range rows {
 		j := &out[i]
 		j.Doc, j.ID = docs[at[i]], f[0]
 		if f[1] != "-" {
@@ -99,4 +95,17 @@ func shares(s string) (map[string]float32, error) {
 		out[name] /= float32(sum)
 	}
 	return out, nil
+}
+
+// unpack returns the lines of a packed file.
+func unpack(name string, packed []byte) ([]string, error) {
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	b, err := io.ReadAll(z)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return strings.Split(strings.TrimSuffix(string(b), "\n"), "\n"), nil
 }

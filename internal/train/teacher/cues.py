@@ -9,14 +9,13 @@ Two encoders are fitted, each to one half of the articles; each judges the words
 import argparse
 import bisect
 import collections
-import gzip
 import random
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from encoder import CLS, SEP, Encoder, batches, half, optimizer, texts, tokenizer
+from encoder import CLS, SEP, Encoder, batches, fit, half, texts, tokenizer, write
 
 WINDOW, MARGIN = 222, 16  # wordpieces of a window, and how many at its ends are not asked about
 PARTS = ("source", "cue", "content")
@@ -69,33 +68,19 @@ def length(r):
     return len(r.ids)
 
 
-def fit(model, train, epochs, rng):
-    net = Teacher(model)
-    net.train()
-    opt, schedule = optimizer(net, epochs * (len(train) // 12 + 1))
-    for epoch in range(epochs):
-        total, n = 0.0, 0
-        for batch in batches(train, 12, length, rng):
-            with torch.autocast("cpu", torch.bfloat16):
-                head, part, there = net(batch)
-            asked = [(i, k, float(y)) for i, r in enumerate(batch) for k, _, y in r.words]
-            if not asked:
-                continue
-            i, k, y = zip(*asked)
-            loss = F.binary_cross_entropy_with_logits(head[list(i), list(k)], torch.tensor(y))
-            # the parts of attributions on the side, which help to see what a cue is
-            w = there.shape[1]
-            want = torch.tensor([[[0.0] * 3] + r.parts + [[0.0] * 3] * (w - 1 - len(r.parts)) for r in batch])
-            side = F.binary_cross_entropy_with_logits(part, want, reduction="none") * there.unsqueeze(-1)
-            loss = loss + 0.2 * side.sum() / there.sum() / 3
-            opt.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1)
-            opt.step()
-            schedule.step()
-            total, n = total + loss.item(), n + 1
-        print(f"epoch {epoch}: loss {total / max(1, n):.4f}", flush=True)
-    return net
+def loss_of(net, batch):
+    asked = [(i, k, float(y)) for i, r in enumerate(batch) for k, _, y in r.words]
+    if not asked:
+        return None
+    with torch.autocast("cpu", torch.bfloat16):
+        head, part, there = net(batch)
+    i, k, y = zip(*asked)
+    loss = F.binary_cross_entropy_with_logits(head[list(i), list(k)], torch.tensor(y))
+    # the parts of attributions on the side, which help to see what a cue is
+    w = there.shape[1]
+    want = torch.tensor([[[0.0] * 3] + r.parts + [[0.0] * 3] * (w - 1 - len(r.parts)) for r in batch])
+    side = F.binary_cross_entropy_with_logits(part, want, reduction="none") * there.unsqueeze(-1)
+    return loss + 0.2 * side.sum() / there.sum() / 3
 
 
 def judge(net, rows):
@@ -136,7 +121,7 @@ def main():
         train, rest = [r for r in rows if half(r.doc) != k], [r for r in rows if half(r.doc) == k]
         if o.limit:
             train, rest = train[: o.limit], rest[: o.limit]
-        judged.update(judge(fit(o.model, train, o.epochs, rng), rest))
+        judged.update(judge(fit(Teacher(o.model), train, 12, length, o.epochs, rng, loss_of), rest))
     out = []
     for doc in sorted(judged):
         last, steps = 0, []
@@ -145,8 +130,7 @@ def main():
                 steps.append(f"{b - last}:{round(100 * p)}")
                 last = b
         out.append(doc + "\t" + " ".join(steps))
-    with open(o.out, "wb") as f, gzip.GzipFile(filename="", fileobj=f, mode="wb", mtime=0) as z:
-        z.write(("\n".join(out) + "\n").encode())
+    write(o.out, out)
 
 
 if __name__ == "__main__":

@@ -106,6 +106,32 @@ def optimizer(net, steps, rate=1e-4):
     return opt, torch.optim.lr_scheduler.LambdaLR(opt, lambda t: min(1, (t + 1) / warm) * max(0, 1 - t / steps))
 
 
+def fit(net, rows, size, length, epochs, rng, loss_of):
+    """Fits a teacher to rows; loss_of(net, batch) is None where a batch teaches nothing."""
+    net.train()
+    opt, schedule = optimizer(net, epochs * (len(rows) // size + 1))
+    for epoch in range(epochs):
+        total, n = 0.0, 0
+        for batch in batches(rows, size, length, rng):
+            loss = loss_of(net, batch)
+            if loss is None:
+                continue
+            opt.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1)
+            opt.step()
+            schedule.step()
+            total, n = total + loss.item(), n + 1
+        print(f"epoch {epoch}: loss {total / max(1, n):.4f}", flush=True)
+    return net
+
+
+def write(path, rows):
+    """Writes lines, packed, the same bytes for the same lines."""
+    with open(path, "wb") as f, gzip.GzipFile(filename="", fileobj=f, mode="wb", mtime=0) as z:
+        z.write(("\n".join(rows) + "\n").encode())
+
+
 def batches(rows, size, length, rng=None):
     """Rows of like lengths together; in random order with rng."""
     rows = list(rows)

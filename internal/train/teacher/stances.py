@@ -9,7 +9,6 @@ content begins, the form of the cue), so that what comes out is grammatical for 
 
 import argparse
 import collections
-import gzip
 import os
 import random
 
@@ -17,7 +16,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from encoder import CLS, EXTRA, SEP, Encoder, batches, half, lines, optimizer, texts, tokenizer
+from encoder import CLS, EXTRA, SEP, Encoder, batches, fit, half, lines, texts, tokenizer, write
 
 HEADS = [
     "withhold callfor ask threaten promise refuse declare deny reject confirm admit doubt accuse warn predict praise condemn label express speculate opine discuss assert".split(),
@@ -177,25 +176,11 @@ def length(r):
     return len(r.ids)
 
 
-def fit(model, train, epochs, rng):
-    net = Teacher(model)
-    net.train()
-    opt, schedule = optimizer(net, epochs * (len(train) // 32 + 1))
-    for epoch in range(epochs):
-        total = 0.0
-        for batch in batches(train, 32, length, rng):
-            with torch.autocast("cpu", torch.bfloat16):
-                out = net(batch)
-            y = torch.tensor([r.label for r in batch])
-            loss = sum(w * F.cross_entropy(x, y[:, k]) for k, (w, x) in enumerate(zip(WEIGHTS, out)))
-            opt.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1)
-            opt.step()
-            schedule.step()
-            total += loss.item() * len(batch)
-        print(f"epoch {epoch}: loss {total / len(train):.3f}", flush=True)
-    return net
+def loss_of(net, batch):
+    with torch.autocast("cpu", torch.bfloat16):
+        out = net(batch)
+    y = torch.tensor([r.label for r in batch])
+    return sum(w * F.cross_entropy(x, y[:, k]) for k, (w, x) in enumerate(zip(WEIGHTS, out)))
 
 
 def judge(net, rows):
@@ -218,7 +203,7 @@ def shares(p, names):
     return " ".join(f"{n}:{x}" for x, n in sorted(q, key=lambda x: (-x[0], x[1])))
 
 
-def write(path, judged):
+def table(judged):
     docs = sorted({r.doc for r, _ in judged} | {r.other[0] for r, _ in judged if r.other})
     number = {d: i for i, d in enumerate(docs)}
     by = collections.defaultdict(list)
@@ -230,8 +215,7 @@ def write(path, judged):
         for _, id, other, p in sorted(by[d], key=lambda x: x[:3]):
             cue = f"{number[other[0]]} {other[1]}" if other else "-"
             out.append("\t".join([id, cue] + [shares(x, h) for x, h in zip(p, HEADS)]))
-    with open(path, "wb") as f, gzip.GzipFile(filename="", fileobj=f, mode="wb", mtime=0) as z:
-        z.write(("\n".join(out) + "\n").encode())
+    return out
 
 
 def main():
@@ -255,8 +239,8 @@ def main():
         rest = [r for r in plain + swapped if half(r.doc) == k]
         if o.limit:
             rest = rest[: o.limit]
-        judged += judge(fit(o.model, train, o.epochs, rng), rest)
-    write(o.out, judged)
+        judged += judge(fit(Teacher(o.model), train, 32, length, o.epochs, rng, loss_of), rest)
+    write(o.out, table(judged))
 
 
 if __name__ == "__main__":
