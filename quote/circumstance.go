@@ -350,7 +350,7 @@ func (e *extraction) lend(w *words, r *claimReader, s nlp.Range, verb int32, t *
 			who = id
 		}
 		if w.capital(i) {
-			if c := placeKey(w.doc.Word(i)); c != "" {
+			if c := w.placeKey(w.doc.Word(i)); c != "" {
 				side = c
 			}
 		}

@@ -1,7 +1,10 @@
 package quote
 
 import (
+	"slices"
 	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/arena"
 )
 
 // maxStances bounds the stances of one statement.
@@ -39,8 +42,16 @@ func (r *claimReader) statement(s *speech, v *verdict, st *Statement) {
 func (r *claimReader) note(s *speech, st *Statement) {
 	noun := ""
 	switch l := s.cueRead.lemma; l {
-	case "report", "claim", "allege", "assert", "accuse", "charge", "suggest":
-		noun = map[string]string{"report": "report", "claim": "claim", "allege": "allegation", "assert": "assertion", "accuse": "accusation", "charge": "charge", "suggest": "suggestion"}[l]
+	case "report", "claim", "charge":
+		noun = l
+	case "allege":
+		noun = "allegation"
+	case "assert":
+		noun = "assertion"
+	case "accuse":
+		noun = "accusation"
+	case "suggest":
+		noun = "suggestion"
 	}
 	for i := range st.Stances {
 		x := &st.Stances[i]
@@ -68,7 +79,7 @@ func (r *claimReader) speaks(id ClaimID, side string) {
 		}
 	}
 	if len(e.by) < 16 {
-		e.by = append(e.by, side)
+		e.by = r.w.strs.Append(e.by, side)
 	}
 }
 
@@ -82,7 +93,7 @@ func (r *claimReader) mention(m *claimMention) {
 			return
 		}
 	}
-	e.claim.Mentions = append(e.claim.Mentions, sp)
+	e.claim.Mentions = r.e.spanMem.Append(e.claim.Mentions, sp)
 	r.book.refer(m.id, m.noun)
 }
 
@@ -97,7 +108,7 @@ func (st *Statement) has(id ClaimID) bool {
 }
 
 // add appends a stance, unless there is one on that claim or there are too many.
-func (st *Statement) add(x Stance) {
+func (st *Statement) add(mem *arena.Arena[Stance], x Stance) {
 	if x.Claim == 0 || st.has(x.Claim) || len(st.Stances) >= maxStances {
 		return
 	}
@@ -105,7 +116,7 @@ func (st *Statement) add(x Stance) {
 		x.Of, x.Mode = first.Of, first.Mode
 	}
 	x.settle()
-	st.Stances = append(st.Stances, x)
+	st.Stances = mem.Append(st.Stances, x)
 }
 
 // echo takes act and claim over from the statement that this one echoes. It
@@ -201,7 +212,7 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 			return
 		}
 		if evaluates(p.Act) && p.Act != Doubt || p.Act == Assert && p.Addressed {
-			r.nounClaim(s, st, toks, self)
+			r.nounClaim(p, toks, self)
 		}
 		for i := range ms {
 			r.mention(&ms[i])
@@ -278,20 +289,20 @@ func (r *claimReader) take(p *Stance, m *claimMention) {
 }
 
 // nounClaim makes a claim of an object that names an event: "denied the theft".
-func (r *claimReader) nounClaim(s *speech, st *Statement, toks []int32, self string) {
+func (r *claimReader) nounClaim(x *Stance, toks []int32, self string) {
 	toks = toks[:r.k.w.clauseBreak(toks)]
 	if len(toks) == 0 {
 		return
 	}
 	p, ok := r.k.nounProp(toks)
 	if !ok {
-		p.pred = "=" + nounForm(r.w.word(r.k.headNoun(toks)))
+		p.pred = r.w.predicateOf(r.k.headNoun(toks))
 	}
 	if len(p.args) == 0 && !ok {
 		return
 	}
 	if !r.aboutOthers(toks) && self != "" {
-		p.args = insert(p.args, self)
+		p.args = r.w.insert(p.args, self)
 	}
 	id, match, why := r.book.find(&p)
 	if match != MatchSame {
@@ -301,7 +312,7 @@ func (r *claimReader) nounClaim(s *speech, st *Statement, toks []int32, self str
 			r.book.link(id, near, match, why)
 		}
 	}
-	st.Stances[0].Claim, st.Stances[0].Match = id, MatchSame
+	x.Claim, x.Match = id, MatchSame
 }
 
 // aboutOthers reports whether the words name somebody.
@@ -314,16 +325,14 @@ func (r *claimReader) aboutOthers(toks []int32) bool {
 	return false
 }
 
-func insert(list []string, s string) []string {
-	for i, x := range list {
-		if x == s {
-			return list
-		}
-		if x > s {
-			return append(list[:i:i], append([]string{s}, list[i:]...)...)
-		}
+// insert returns a sorted list with s in its place. The list stays as it is.
+func (w *words) insert(list []string, s string) []string {
+	i, found := slices.BinarySearch(list, s)
+	if found {
+		return list
 	}
-	return append(list, s)
+	out := append(w.strs.Make(len(list)+1), list[:i]...)
+	return append(append(out, s), list[i:]...)
 }
 
 // question links an indirect question: "whether they were accurate".
@@ -416,11 +425,11 @@ func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, 
 	}
 	p := proposition{first: toks[0], last: toks[len(toks)-1] + 1}
 	head := r.k.headNoun(skipMarks(w, y))
-	p.pred = "=" + nounForm(w.word(head))
+	p.pred = w.predicateOf(head)
 	r.k.gather(&p, toks, head)
-	p.args = insert(p.args, p.pred[1:])
+	p.args = r.w.insert(p.args, p.pred[1:])
 	if self != "" {
-		p.args = insert(p.args, self)
+		p.args = r.w.insert(p.args, self)
 	}
 	id, match, _ := r.book.find(&p)
 	if match != MatchSame {
@@ -432,12 +441,12 @@ func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, 
 		}
 		if !strings.HasPrefix(desc, "a ") && !strings.HasPrefix(desc, "an ") && !strings.HasPrefix(desc, "the ") && w.letter(head) && len(y) > 1 && !w.capital(head) && desc != "" {
 			if vowel(desc[0]) {
-				desc = "an " + desc
+				desc = w.text.Concat("an ", desc)
 			} else {
-				desc = "a " + desc
+				desc = w.text.Concat("a ", desc)
 			}
 		}
-		id = r.book.add(Fact, p, sentenceOf([]string{words, verb, desc}), r.span(toks))
+		id = r.book.add(Fact, p, r.w.sentenceOf([]string{words, verb, desc}), r.span(toks))
 	}
 	st.Stances[0].Claim, st.Stances[0].Match = id, MatchSame
 	st.Stances[0].Target, st.Stances[0].TargetID = r.words(x), r.k.of[x[0]]
@@ -459,8 +468,11 @@ func (r *claimReader) words(toks []int32) string {
 	s = strings.TrimSuffix(s, ".")
 	if len(toks) > 0 {
 		first := r.w.doc.Word(skipMarks(r.w, toks)[0])
+		if first != "" && strings.HasPrefix(s, first) {
+			return s
+		}
 		if first != "" && strings.HasPrefix(strings.ToLower(s), strings.ToLower(first)) {
-			s = first + s[len(first):]
+			s = r.w.text.Concat(first, s[len(first):])
 		}
 	}
 	return s
@@ -483,13 +495,13 @@ func (r *claimReader) warning(s *speech, v *verdict, st *Statement, toks []int32
 	if m := w.find(body, clPunish, 6); m >= 0 && (m == 0 || w.low[body[m-1]] != "from") {
 		kind = Proposal
 		p.Also = Threaten
-		text = sentenceOf([]string{r.words(body), "will follow"})
+		text = r.w.sentenceOf([]string{r.words(body), "will follow"})
 	}
 	if len(body) > 3 && w.low[body[0]] == "the" && w.low[body[2]] == "that" {
 		// "the threat that X poses to Y" → "X poses a threat to Y"
 		for m := 3; m < len(body); m++ {
 			if w.finite(body[m], body, m) || w.lem[body[m]] == "pose" || w.lem[body[m]] == "represent" {
-				text = sentenceOf([]string{r.words(body[3:m]), w.doc.Word(body[m]), "a", w.doc.Word(body[1]), r.words(body[m+1:])})
+				text = r.w.sentenceOf([]string{r.words(body[3:m]), w.doc.Word(body[m]), "a", w.doc.Word(body[1]), r.words(body[m+1:])})
 				p.Target = r.words(body[3:m])
 				break
 			}
@@ -504,7 +516,7 @@ func (r *claimReader) warning(s *speech, v *verdict, st *Statement, toks []int32
 		prop = np
 	} else {
 		prop.first, prop.last = body[0], body[len(body)-1]+1
-		prop.pred = "=" + nounForm(w.word(r.k.headNoun(body)))
+		prop.pred = w.predicateOf(r.k.headNoun(body))
 		r.k.gather(&prop, body, -1)
 	}
 	id, match, _ := r.book.find(&prop)
@@ -567,9 +579,9 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		default:
 			subj = "The speaker"
 		}
-		text = sentenceOf([]string{subj, modal, r.words(toks[to+1:])})
+		text = r.w.sentenceOf([]string{subj, modal, r.words(toks[to+1:])})
 		if self != "" && p.Act != CallFor {
-			prop.args = insert(prop.args, self)
+			prop.args = r.w.insert(prop.args, self)
 		}
 		if p.Act == CallFor && to > 0 && st.AddresseeSpan.IsZero() {
 			st.AddresseeSpan = r.span(toks[:to])
@@ -581,7 +593,7 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		np, ok := r.k.nounProp(toks)
 		prop = np
 		if !ok {
-			prop.pred = "=" + nounForm(w.word(r.k.headNoun(toks)))
+			prop.pred = w.predicateOf(r.k.headNoun(toks))
 		}
 		if len(prop.args) == 0 {
 			return
@@ -590,7 +602,7 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		if p.Act != CallFor {
 			verb = "There will be"
 		}
-		text = sentenceOf([]string{verb, r.words(toks)})
+		text = r.w.sentenceOf([]string{verb, r.words(toks)})
 	}
 	id, match, _ := r.book.find(&prop)
 	if match != MatchSame || r.book.entry(id).claim.Kind != Proposal {
@@ -610,7 +622,7 @@ func (r *claimReader) condition(s *speech, st *Statement, self string) {
 		ms := r.mentions(s, toks, self)
 		for j := range ms {
 			r.mention(&ms[j])
-			st.add(Stance{Claim: ms[j].id, Match: MatchCondition, Act: st.Stances[0].Act, Trigger: r.e.bytes(ms[j].first, ms[j].last), Reason: "condition"})
+			st.add(&r.e.stanceMem, Stance{Claim: ms[j].id, Match: MatchCondition, Act: st.Stances[0].Act, Trigger: r.e.bytes(ms[j].first, ms[j].last), Reason: "condition"})
 		}
 	}
 }

@@ -1,9 +1,10 @@
 package quote
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/arena"
 )
 
 // claimBook holds the claims of a record while they are gathered.
@@ -13,6 +14,8 @@ type claimBook struct {
 	byPred map[string][]int // predicate → entries, in the order in which they came up
 	now    int              // the statement being read
 	recent []int            // entries in the order of their latest reference, without repeats close together
+	ints   arena.Arena[int]
+	links  arena.Arena[ClaimLink]
 }
 
 // claimEntry is a claim with what it is known by.
@@ -57,7 +60,7 @@ func (b *claimBook) add(kind ClaimKind, p proposition, text string, span article
 	id := ClaimID(len(b.list) + 1)
 	b.list = append(b.list, claimEntry{claim: Claim{ID: id, Kind: kind, Text: text, Span: span}, prop: p, born: b.now})
 	if p.pred != "" {
-		b.byPred[p.pred] = append(b.byPred[p.pred], int(id)-1)
+		b.byPred[p.pred] = b.ints.Append(b.byPred[p.pred], int(id)-1)
 	}
 	return id
 }
@@ -75,7 +78,7 @@ func (b *claimBook) refer(id ClaimID, noun string) {
 				return
 			}
 		}
-		e.nouns = append(e.nouns, noun)
+		e.nouns = b.k.w.strs.Append(e.nouns, noun)
 	}
 }
 
@@ -98,7 +101,7 @@ func (b *claimBook) link(from, to ClaimID, m Match, reason string) {
 			return
 		}
 	}
-	e.claim.Links = append(e.claim.Links, ClaimLink{To: to, Match: m, Reason: reason})
+	e.claim.Links = b.links.Append(e.claim.Links, ClaimLink{To: to, Match: m, Reason: reason})
 }
 
 // anaphor resolves a noun phrase without content of its own: one of an event to
@@ -110,17 +113,17 @@ func (b *claimBook) anaphor(noun, event string, near bool) (ClaimID, string) {
 			// The one referred to last among them.
 			for n := len(b.recent) - 1; n >= 0 && n > len(b.recent)-maxCompare; n-- {
 				if b.list[b.recent[n]].prop.pred == event {
-					return ClaimID(b.recent[n] + 1), fmt.Sprintf("the latest claim about the same event, %q", noun)
+					return ClaimID(b.recent[n] + 1), b.named("the latest claim about the same event, ", noun, "")
 				}
 			}
-			return ClaimID(list[len(list)-1] + 1), fmt.Sprintf("the claim about the same event, %q", noun)
+			return ClaimID(list[len(list)-1] + 1), b.named("the claim about the same event, ", noun, "")
 		}
 		return 0, ""
 	}
 	for n := len(b.recent) - 1; !near && n >= 0 && n > len(b.recent)-maxCompare; n-- {
 		for _, x := range b.list[b.recent[n]].nouns {
 			if x == noun {
-				return ClaimID(b.recent[n] + 1), fmt.Sprintf("the latest claim called %q before", noun)
+				return ClaimID(b.recent[n] + 1), b.named("the latest claim called ", noun, " before")
 			}
 		}
 	}
@@ -130,4 +133,10 @@ func (b *claimBook) anaphor(noun, event string, near bool) (ClaimID, string) {
 		}
 	}
 	return 0, ""
+}
+
+// named puts a noun between two parts of a reason, in quotation marks.
+func (b *claimBook) named(before, noun, after string) string {
+	var mem [128]byte
+	return b.k.w.text.Copy(append(strconv.AppendQuote(append(mem[:0], before...), noun), after...))
 }

@@ -2,6 +2,12 @@ package quote
 
 import "github.com/onrecord-go/onrecord/internal/lexicon"
 
+// laterStance is a stance beside the primary one, and the clause that it was read from.
+type laterStance struct {
+	at int
+	x  Stance
+}
+
 // clauses links the stances of a statement whose content is one or several
 // clauses: the one that decided the act is the primary one, the others are
 // stances of their own.
@@ -10,11 +16,8 @@ func (r *claimReader) clauses(s *speech, v *verdict, st *Statement, self string)
 	if main >= len(s.clauses) {
 		main = 0
 	}
-	type extra struct {
-		at int
-		x  Stance
-	}
-	var later []extra
+	later := r.later[:0]
+	defer func() { r.later = later[:0] }()
 	p := &st.Stances[0]
 	for i := range s.clauses {
 		c := &s.clauses[i]
@@ -41,21 +44,21 @@ func (r *claimReader) clauses(s *speech, v *verdict, st *Statement, self string)
 			*p = own
 		} else if own.Claim != 0 {
 			own.Match = MatchSame
-			later = append(later, extra{i, own})
+			later = append(later, laterStance{i, own})
 		}
 		for _, x := range more {
-			later = append(later, extra{i, x})
+			later = append(later, laterStance{i, x})
 		}
 	}
 	// What belongs to the main clause stands right behind it.
 	for _, l := range later {
 		if l.at == main {
-			st.add(l.x)
+			st.add(&r.e.stanceMem, l.x)
 		}
 	}
 	for _, l := range later {
 		if l.at != main {
-			st.add(l.x)
+			st.add(&r.e.stanceMem, l.x)
 		}
 	}
 }
@@ -84,7 +87,8 @@ func (r *claimReader) further(s *speech, c *clause, i int) Stance {
 }
 
 // clauseStance finds the claim that a clause is a stance on and refines the
-// stance by it. It returns the stances on other claims that the clause touches.
+// stance by it. It returns the stances on other claims that the clause touches,
+// in memory that the next call uses again.
 func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clause, x *Stance, primary bool, self string) []Stance {
 	w := r.w
 	lo, hi := c.start, len(c.toks)
@@ -117,7 +121,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 					return nil
 				}
 				if evaluates(x.Act) && x.Act != Opine {
-					r.nounClaimOf(x, rest, self)
+					r.nounClaim(x, rest, self)
 				}
 				return nil
 			case compAnaphor:
@@ -181,7 +185,8 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	if c.own && c.subj == firstMany && x.Act == Assert && x.Basis == BasisUnknown && w.progressive(c) {
 		x.Basis = BasisFirstHand
 	}
-	var more []Stance
+	more := r.more[:0]
+	defer func() { r.more = more[:0] }()
 	for i := range ms {
 		m := &ms[i]
 		if m.id == id {
@@ -193,7 +198,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		case w.possesses(c) && !c.neg:
 			more = append(more, Stance{Claim: m.id, Match: MatchEvidenceFor, Act: x.Act, Addressed: true, Commitment: 2, Basis: BasisEvidence,
 				Trigger: r.e.bytes(m.first, m.last), Reason: "evidence"})
-			r.book.link(id, m.id, MatchEvidenceFor, "who has "+m.noun+" of it speaks for it")
+			r.book.link(id, m.id, MatchEvidenceFor, w.text.Concat("who has ", m.noun, " of it speaks for it"))
 		case w.perceives(c):
 			x.Basis = BasisFirstHand
 			more = append(more, Stance{Claim: m.id, Match: MatchMention, Act: x.Act, Trigger: r.e.bytes(m.first, m.last), Reason: "mention"})
@@ -213,13 +218,6 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		}
 	}
 	return more
-}
-
-// nounClaimOf gives a stance the claim of an object that names an event.
-func (r *claimReader) nounClaimOf(x *Stance, toks []int32, self string) {
-	tmp := Statement{Stances: []Stance{*x}}
-	r.nounClaim(nil, &tmp, toks, self)
-	*x = tmp.Stances[0]
 }
 
 // playedByOthers reports whether somebody of another side spoke on a claim, or a

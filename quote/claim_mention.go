@@ -25,6 +25,10 @@ type claimReader struct {
 	book *claimBook
 	said []*speech // of each statement
 	text []string  // memory for the words of a claim
+
+	nouns []string      // memory for the words of a noun phrase
+	later []laterStance // memory for the stances that clauses have beside the primary one
+	more  []Stance      // memory for the stances of one clause beside its own
 }
 
 // mentions finds the noun phrases of toks that stand for claims. Those that say
@@ -47,7 +51,7 @@ func (r *claimReader) mentions(s *speech, toks []int32, self string) []claimMent
 			continue
 		}
 		lo, det := r.phraseStart(toks, m)
-		noun := nounForm(w.low[i])
+		noun := w.nounForm(w.low[i])
 		switch {
 		case isNoun:
 			if cm, end, ok := r.claimNoun(s, toks, lo, m, det, noun, self); ok {

@@ -28,16 +28,26 @@ type keys struct {
 	ents   []entity.Entity
 	of     []entity.ID // token → entity whose name or pronoun it belongs to
 	isName []bool      // token belongs to a name
+	names  []string    // of each entity its key, "" where it was not asked for yet
+	sides  []string    // of each entity its side; "" likewise
+
+	shared, na, nb, ns []string // memory for what two propositions share, and for the things in them
 }
 
 func newKeys(w *words, ents []entity.Entity) *keys {
 	k := &keys{w: w, ents: ents, of: make([]entity.ID, len(w.low)), isName: make([]bool, len(w.low))}
+	memory := make([]string, 2*len(ents))
+	k.names, k.sides = memory[:len(ents)], memory[len(ents):]
 	type span struct {
 		start, end int
 		id         entity.ID
 		name       bool
 	}
-	var spans []span
+	n := 0
+	for i := range ents {
+		n += len(ents[i].Mentions)
+	}
+	spans := make([]span, 0, n)
 	for i := range ents {
 		for _, m := range ents[i].Mentions {
 			spans = append(spans, span{m.Span.Start, m.Span.End, ents[i].ID, m.Form == entity.FormName || m.Form == entity.FormUnknown})
@@ -63,21 +73,45 @@ func newKeys(w *words, ents []entity.Entity) *keys {
 	return k
 }
 
+// entity returns an entity, nil where there is none of that ID.
+func (k *keys) entity(id entity.ID) *entity.Entity {
+	if id < 1 || int(id) > len(k.ents) {
+		return nil
+	}
+	return &k.ents[id-1]
+}
+
 // entityKey names an entity: its country where it is or stands for one.
 func (k *keys) entityKey(id entity.ID) string {
 	if id < 1 || int(id) > len(k.ents) {
 		return ""
 	}
-	e := &k.ents[id-1]
-	if e.Country != "" && (e.Kind == entity.Government || e.Kind == entity.Place) {
-		return "@" + e.Country
+	name := &k.names[id-1]
+	if *name == "" {
+		e := &k.ents[id-1]
+		if e.Country != "" && (e.Kind == entity.Government || e.Kind == entity.Place) {
+			*name = k.w.text.Concat("@", e.Country)
+		} else {
+			*name = k.w.text.Concat("#", strconv.Itoa(int(id)))
+		}
 	}
-	return "#" + strconv.Itoa(int(id))
+	return *name
 }
 
 // side returns the name of the country or body that an entity speaks for: the
 // country of it or of those above it, of its roles, or its topmost body.
 func (k *keys) side(id entity.ID) string {
+	if id < 1 || int(id) > len(k.ents) {
+		return ""
+	}
+	side := &k.sides[id-1]
+	if *side == "" {
+		*side = k.findSide(id)
+	}
+	return *side
+}
+
+func (k *keys) findSide(id entity.ID) string {
 	top, role := "", ""
 	for range 6 {
 		if id < 1 || int(id) > len(k.ents) {
@@ -85,15 +119,17 @@ func (k *keys) side(id entity.ID) string {
 		}
 		e := &k.ents[id-1]
 		if e.Country != "" {
-			return "@" + e.Country
+			return k.w.text.Concat("@", e.Country)
 		}
 		for _, r := range e.Roles {
 			if role == "" {
-				role = placeKey(firstWord(r.Affiliation))
+				role = k.w.placeKey(firstWord(r.Affiliation))
 			}
 		}
-		if c := placeKey(firstWord(e.Name)); c != "" && e.Kind != entity.Person {
-			return c
+		if e.Kind != entity.Person {
+			if c := k.w.placeKey(firstWord(e.Name)); c != "" {
+				return c
+			}
 		}
 		top = k.entityKey(id)
 		if e.Principal == 0 || e.Principal == id {
@@ -114,10 +150,10 @@ func firstWord(s string) string {
 
 // placeKey names the country that a word is the name, the adjective or the seat
 // of, "" for none.
-func placeKey(word string) string {
+func (w *words) placeKey(word string) string {
 	for _, p := range lexicon.Place(word) {
 		if p.Country != nil {
-			return "@" + p.Country.Code
+			return w.text.Concat("@", p.Country.Code)
 		}
 	}
 	return ""
@@ -134,11 +170,11 @@ func (k *keys) key(i int32) string {
 		return k.entityKey(id)
 	}
 	if w.capital(i) {
-		if c := placeKey(w.doc.Word(i)); c != "" {
+		if c := w.placeKey(w.doc.Word(i)); c != "" {
 			return c
 		}
 	}
-	return nounForm(w.low[i])
+	return w.nounForm(w.low[i])
 }
 
 // function reports whether token i is a word without content of its own.
@@ -157,30 +193,34 @@ func (w *words) function(i int32) bool {
 }
 
 // nounForm returns the singular of a noun and the name of no event.
-func nounForm(s string) string {
+func (w *words) nounForm(s string) string {
 	if t, ok := strings.CutSuffix(s, "'s"); ok {
 		s = t
 	}
 	switch {
 	case len(s) > 4 && strings.HasSuffix(s, "ies"):
-		return s[:len(s)-3] + "y"
+		return w.text.Concat(s[:len(s)-3], "y")
 	case len(s) > 3 && strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ss") && !strings.HasSuffix(s, "us") && !strings.HasSuffix(s, "is"):
 		return s[:len(s)-1]
 	}
 	return s
 }
 
-// eventOf returns the event that a word names, "" for none.
+// eventOf returns the event that a word names, which starts with "!", "" for
+// none.
 func (w *words) eventOf(i int32) string {
 	t := lexicon.LoadEvents()
-	if e := t.Event[w.word(i)]; e != "" {
-		return "!" + e
+	word := w.word(i)
+	if e := t.Event[word]; e != "" {
+		return e
 	}
-	if e := t.Event[nounForm(w.word(i))]; e != "" {
-		return "!" + e
+	if noun := w.nounForm(word); noun != word {
+		if e := t.Event[noun]; e != "" {
+			return e
+		}
 	}
-	if e := t.Event[w.lemma(i)]; e != "" {
-		return "!" + e
+	if lemma := w.lemma(i); lemma != word {
+		return t.Event[lemma]
 	}
 	return ""
 }
@@ -194,10 +234,10 @@ func (k *keys) pronouns(s *speech, p *proposition, toks []int32, self string) {
 	for _, i := range toks {
 		switch t := k.w.low[i]; t {
 		case "we", "our", "us", "i", "my":
-			p.args = insert(p.args, self)
+			p.args = k.w.insert(p.args, self)
 		case "it", "he", "she", "they", "its", "his", "her", "their":
 			if s != nil && !s.quoted && k.of[i] == 0 && len(s.source) == 1 && sameReferent(t, k.w.low[s.source[0]]) {
-				p.args = insert(p.args, self)
+				p.args = k.w.insert(p.args, self)
 			}
 		}
 	}
@@ -235,7 +275,7 @@ func (k *keys) gather(p *proposition, toks []int32, pred int32) {
 		}
 		if s := k.key(i); s != "" {
 			if p.args == nil {
-				p.args = make([]string, 0, 8)
+				p.args = k.w.strs.Make(8)
 			}
 			p.args = append(p.args, s)
 		}
@@ -277,7 +317,7 @@ func (k *keys) clauseProp(s *speech, c *clause, lo, hi int, self string) proposi
 			default:
 				// A copula: the head of what is predicated.
 				pred = k.headNoun(toks[m:])
-				p.pred = "=" + nounForm(w.word(pred))
+				p.pred = w.predicateOf(pred)
 			}
 			break
 		}
@@ -302,7 +342,7 @@ func (k *keys) clauseProp(s *speech, c *clause, lo, hi int, self string) proposi
 			p.agent = self
 		default:
 			for _, i := range toks[:v] {
-				if s := k.key(i); s != "" && (s[0] == '@' || s[0] == '#') {
+				if s := k.key(i); isEntity(s) {
 					p.agent = s
 					break
 				}
@@ -376,21 +416,24 @@ func (k *keys) relation(a, b *proposition) (Match, string) {
 	if a.pred != b.pred {
 		return MatchUnknown, ""
 	}
-	shared := common(a.args, b.args)
+	k.shared = common(k.shared[:0], a.args, b.args)
+	shared := k.shared
 	small := min(len(a.args), len(b.args))
 	if len(shared) == 0 || small == 0 {
 		return MatchUnknown, ""
 	}
-	na, nb := things(a.args), things(b.args)
-	ns := common(na, nb)
+	k.na, k.nb = things(k.na[:0], a.args), things(k.nb[:0], b.args)
+	na, nb := k.na, k.nb
+	k.ns = common(k.ns[:0], na, nb)
+	ns := k.ns
 	event := strings.HasPrefix(a.pred, "!")
 	if len(na) > 0 && len(nb) > 0 && len(ns) == 0 {
 		// Different things take part, unless one is a kind of the other.
 		if x, y, ok := k.kinds(na, nb); ok && len(shared) > 0 {
-			return MatchBroader, "same event, " + x + " is broader than " + y + ", both of " + readable(shared)
+			return MatchBroader, k.w.text.Concat("same event, ", x, " is broader than ", y, ", both of ", k.w.readable(shared))
 		}
 		if x, y, ok := k.kinds(nb, na); ok && len(shared) > 0 {
-			return MatchNarrower, "same event, " + y + " is narrower than " + x + ", both of " + readable(shared)
+			return MatchNarrower, k.w.text.Concat("same event, ", y, " is narrower than ", x, ", both of ", k.w.readable(shared))
 		}
 		return MatchUnknown, ""
 	}
@@ -405,7 +448,7 @@ func (k *keys) relation(a, b *proposition) (Match, string) {
 	if cover < need || !event && len(shared) < 2 && small > 1 {
 		return MatchUnknown, ""
 	}
-	return MatchSame, "same predicate " + strings.Trim(a.pred, "!=") + ", shared " + readable(shared)
+	return MatchSame, k.w.text.Concat("same predicate ", strings.Trim(a.pred, "!="), ", shared ", k.w.readable(shared))
 }
 
 // conflict reports whether each side names countries or persons of which the
@@ -415,25 +458,31 @@ func conflict(a, b *proposition) bool {
 	if a.agent != "" && b.agent != "" {
 		return a.agent != b.agent
 	}
-	ea, eb := entitiesOf(a.args), entitiesOf(b.args)
-	return a.agent == "" && b.agent == "" && len(ea) > 0 && len(eb) > 0 && len(common(ea, eb)) == 0
-}
-
-func entitiesOf(args []string) []string {
-	var out []string
-	for _, s := range args {
-		if s[0] == '@' || s[0] == '#' {
-			out = append(out, s)
+	if a.agent != "" || b.agent != "" {
+		return false
+	}
+	inA, inB := false, false
+	for _, s := range a.args {
+		if isEntity(s) {
+			if _, ok := slices.BinarySearch(b.args, s); ok {
+				return false
+			}
+			inA = true
 		}
 	}
-	return out
+	for _, s := range b.args {
+		inB = inB || isEntity(s)
+	}
+	return inA && inB
 }
 
-// things are the arguments that are no entities.
-func things(args []string) []string {
-	var out []string
+// isEntity reports whether an argument is an entity.
+func isEntity(s string) bool { return s != "" && (s[0] == '@' || s[0] == '#') }
+
+// things appends the arguments that are no entities to out.
+func things(out, args []string) []string {
 	for _, s := range args {
-		if s != "" && s[0] != '@' && s[0] != '#' {
+		if s != "" && !isEntity(s) {
 			out = append(out, s)
 		}
 	}
@@ -455,9 +504,8 @@ func (k *keys) kinds(a, b []string) (string, string, bool) {
 	return "", "", false
 }
 
-// common returns what two sorted lists share.
-func common(a, b []string) []string {
-	var out []string
+// common appends what two sorted lists share to out.
+func common(out, a, b []string) []string {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] == b[j]:
@@ -473,6 +521,28 @@ func common(a, b []string) []string {
 	return out
 }
 
-func readable(args []string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(strings.Join(args, ", "), "@", ""), "#", "entity ")
+// readable lists arguments for people.
+func (w *words) readable(args []string) string {
+	var mem [128]byte
+	out := mem[:0]
+	for i, s := range args {
+		if i > 0 {
+			out = append(out, ", "...)
+		}
+		for j := range len(s) {
+			switch s[j] {
+			case '@':
+			case '#':
+				out = append(out, "entity "...)
+			default:
+				out = append(out, s[j])
+			}
+		}
+	}
+	return w.text.Copy(out)
+}
+
+// predicateOf returns the predicate of a clause that says what something is.
+func (w *words) predicateOf(noun int32) string {
+	return w.text.Concat("=", w.nounForm(w.word(noun)))
 }

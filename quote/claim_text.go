@@ -98,12 +98,12 @@ func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 		}
 		text := w.doc.Word(i)
 		if m > 0 && !w.doc.Tokens[i].Space && len(out) > 0 && toks[m-1] == i-1 && !isQuoteMark(w.low[i-1]) {
-			out[len(out)-1] += text
+			out[len(out)-1] = w.text.Concat(out[len(out)-1], text)
 			continue
 		}
 		out = append(out, text)
 	}
-	return sentenceOf(out)
+	return w.sentenceOf(out)
 }
 
 // pronoun returns the name that a pronoun stands for, "" where the token is
@@ -111,30 +111,30 @@ func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 func (r *claimReader) pronoun(s *speech, i int32) string {
 	w := r.w
 	st := r.statementOf(s)
-	speaker := entity.Entity{}
+	var speaker entity.ID
 	if st != nil {
-		speaker = r.e.rec.Entity(st.Speaker)
+		speaker = st.Speaker
 	}
 	switch w.low[i] {
 	case "i", "me":
-		return speaker.Name
+		return r.nameOf(speaker)
 	case "my":
-		return genitive(speaker.Name)
+		return r.genitive(r.nameOf(speaker))
 	case "we", "us":
 		return r.sideName(speaker)
 	case "our":
-		return genitive(r.sideName(speaker))
+		return r.genitive(r.sideName(speaker))
 	case "he", "him", "she", "it", "they", "them":
 		if len(s.source) == 1 && st != nil && !s.quoted && sameReferent(w.low[i], w.low[s.source[0]]) {
-			return speaker.Name
+			return r.nameOf(speaker)
 		}
 		if id := r.k.of[i]; id != 0 && !r.k.isName[i] {
-			return r.e.rec.Entity(id).Name
+			return r.nameOf(id)
 		}
 		if st != nil && !s.quoted && !s.inQuote(i) && s.agrees(w.low[i]) && len(s.content) > 0 && w.low[i] != "them" && w.low[i] != "him" {
 			for _, j := range s.content {
 				if j == i {
-					return speaker.Name
+					return r.nameOf(speaker)
 				}
 				if w.letter(j) && w.low[j] != "that" {
 					break
@@ -153,34 +153,44 @@ func (r *claimReader) statementOf(s *speech) *Statement {
 	return &r.e.rec.Statements[s.at]
 }
 
-// sideName returns the name of the body that an entity speaks for, at the top.
-func (r *claimReader) sideName(e entity.Entity) string {
-	for range 6 {
-		if e.Principal == 0 || e.Principal == e.ID {
-			break
-		}
-		e = r.e.rec.Entity(e.Principal)
+// nameOf returns the name of an entity, "" for none.
+func (r *claimReader) nameOf(id entity.ID) string {
+	if e := r.k.entity(id); e != nil {
+		return e.Name
 	}
-	return e.Name
+	return ""
 }
 
-func genitive(name string) string {
+// sideName returns the name of the body that an entity speaks for, at the top.
+func (r *claimReader) sideName(id entity.ID) string {
+	for range 6 {
+		e := r.k.entity(id)
+		if e == nil || e.Principal == 0 || e.Principal == id {
+			break
+		}
+		id = e.Principal
+	}
+	return r.nameOf(id)
+}
+
+func (r *claimReader) genitive(name string) string {
 	switch {
 	case name == "":
 		return ""
 	case strings.HasSuffix(name, "s"):
-		return name + "’"
+		return r.w.text.Concat(name, "’")
 	}
-	return name + "’s"
+	return r.w.text.Concat(name, "’s")
 }
 
 // nounText states the claim that a noun phrase stands for.
 func (r *claimReader) nounText(toks []int32, self string) string {
-	var out []string
+	out := r.nouns[:0]
+	defer func() { r.nouns = out[:0] }()
 	// "Iran's role in …" → "Iran has a role in …"
 	for m := 1; m+1 < len(toks) && m < 6; m++ {
 		if r.w.low[toks[m]] == "'s" && (r.w.low[toks[m+1]] == "role" || r.w.low[toks[m+1]] == "part" || r.w.low[toks[m+1]] == "involvement" || r.w.low[toks[m+1]] == "hand") {
-			return sentenceOf([]string{r.words(toks[:m]), "has a", r.words(toks[m+1:])})
+			return r.w.sentenceOf([]string{r.words(toks[:m]), "has a", r.words(toks[m+1:])})
 		}
 	}
 	for m, i := range toks {
@@ -192,16 +202,16 @@ func (r *claimReader) nounText(toks []int32, self string) string {
 		}
 		text := r.w.doc.Word(i)
 		if m > 0 && !r.w.doc.Tokens[i].Space && len(out) > 0 && toks[m-1] == i-1 {
-			out[len(out)-1] += text
+			out[len(out)-1] = r.w.text.Concat(out[len(out)-1], text)
 			continue
 		}
 		out = append(out, text)
 	}
-	return sentenceOf(out)
+	return r.w.sentenceOf(out)
 }
 
 // sentenceOf joins words to a sentence with a capital and a full stop.
-func sentenceOf(words []string) string {
+func (w *words) sentenceOf(words []string) string {
 	var mem, mem2 [256]byte
 	s := mem[:0]
 	for i, w := range words {
@@ -216,7 +226,7 @@ func sentenceOf(words []string) string {
 	}
 	c, n := utf8.DecodeRune(s)
 	out := append(utf8.AppendRune(mem2[:0], unicode.ToUpper(c)), s[n:]...)
-	return string(append(out, '.'))
+	return w.text.Copy(append(out, '.'))
 }
 
 // singular returns the form for he, she and it of a present verb form, "" where

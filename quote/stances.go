@@ -162,10 +162,10 @@ func (r *claimReader) spread() {
 					// Nobody had put the other claim yet.
 				case x.Claim == p.broad && x.Commitment <= -2:
 					y.Claim, y.Match = p.narrow, MatchBroader
-					st.add(y)
+					st.add(&r.e.stanceMem, y)
 				case x.Claim == p.narrow && x.Commitment >= 2:
 					y.Claim, y.Match = p.broad, MatchNarrower
-					st.add(y)
+					st.add(&r.e.stanceMem, y)
 				}
 			}
 		}

@@ -1,11 +1,16 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/arena"
+)
 
 // verbForm returns the dictionary form of a folded word, read as a verb where
 // it can be one: said → say, denies → deny. What it does not know it strips of
-// the regular endings where a known word comes out, and else leaves alone.
-func verbForm(s string) string {
+// the regular endings where a known word comes out, and else leaves alone. New
+// words are made in mem.
+func verbForm(s string, mem *arena.Strings) string {
 	if v := irregular(s); v != "" {
 		return v
 	}
@@ -13,62 +18,80 @@ func verbForm(s string) string {
 	if n < 4 {
 		return s
 	}
-	var tries [4]string
+	var tries [4]struct {
+		stem   int // how many bytes of s
+		ending string
+	}
 	k := 0
-	add := func(t string) { tries[k] = t; k++ }
+	add := func(stem int, ending string) {
+		tries[k].stem, tries[k].ending = stem, ending
+		k++
+	}
 	switch {
 	case strings.HasSuffix(s, "ies"):
-		add(s[:n-3] + "y")
-		add(s[:n-1])
+		add(n-3, "y")
+		add(n-1, "")
 	case strings.HasSuffix(s, "es"):
-		add(s[:n-1])
-		add(s[:n-2])
+		add(n-1, "")
+		add(n-2, "")
 	case strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ss") && !strings.HasSuffix(s, "us"):
-		add(s[:n-1])
+		add(n-1, "")
 	case strings.HasSuffix(s, "ied"):
-		add(s[:n-3] + "y")
+		add(n-3, "y")
 	case strings.HasSuffix(s, "ed"):
-		add(s[:n-1])
-		add(s[:n-2])
+		add(n-1, "")
+		add(n-2, "")
 		if n > 5 && s[n-3] == s[n-4] {
-			add(s[:n-3])
+			add(n-3, "")
 		}
 	case strings.HasSuffix(s, "ing") && n > 5:
-		add(s[:n-3])
-		add(s[:n-3] + "e")
+		add(n-3, "")
+		add(n-3, "e")
 		if s[n-4] == s[n-5] {
-			add(s[:n-4])
+			add(n-4, "")
 		}
 		if strings.HasSuffix(s, "ying") {
-			add(s[:n-4] + "ie")
+			add(n-4, "ie")
 		}
 	default:
 		return s
 	}
 	t := stanceLexicon()
+	var buf [32]byte
 	for _, c := range tries[:k] {
-		if _, ok := t.verbs[c]; ok || t.classes[c] != 0 {
-			return c
-		}
-		if _, ok := t.nouns[c]; ok {
-			return c
-		}
-		if _, ok := t.phrases[c]; ok {
-			return c
+		if c.ending == "" {
+			if t.known(s[:c.stem]) {
+				return s[:c.stem]
+			}
+		} else if form := append(append(buf[:0], s[:c.stem]...), c.ending...); t.known(string(form)) {
+			return mem.Copy(form)
 		}
 	}
 	if t.classes[s] != 0 {
 		return s
 	}
-	return plainForm(s)
+	return plainForm(s, mem)
+}
+
+// known reports whether the tables have a word as a cue, as the first of a cue of
+// several words, or in a class.
+func (t *stanceTables) known(s string) bool {
+	if _, ok := t.verbs[s]; ok || t.classes[s] != 0 {
+		return true
+	}
+	if _, ok := t.nouns[s]; ok {
+		return true
+	}
+	_, ok := t.phrases[s]
+	return ok
 }
 
 // plainForm strips the regular endings of a word that no table knows.
-func plainForm(s string) string {
+func plainForm(s string, mem *arena.Strings) string {
 	n := len(s)
 	switch {
 	case strings.HasSuffix(s, "ies") || strings.HasSuffix(s, "ied"):
-		return s[:n-3] + "y"
+		return mem.Concat(s[:n-3], "y")
 	case strings.HasSuffix(s, "sses") || strings.HasSuffix(s, "shes") || strings.HasSuffix(s, "ches") || strings.HasSuffix(s, "xes"):
 		return s[:n-2]
 	case strings.HasSuffix(s, "s"):
@@ -79,16 +102,16 @@ func plainForm(s string) string {
 	case strings.HasSuffix(s, "eed"):
 		return s
 	case strings.HasSuffix(s, "ed"):
-		return stem(s[:n-2])
+		return stem(s[:n-2], mem)
 	case strings.HasSuffix(s, "ing") && n > 5:
-		return stem(s[:n-3])
+		return stem(s[:n-3], mem)
 	}
 	return s
 }
 
 // stem undoes a doubled last consonant or restores a final e: stopp → stop,
 // blam → blame.
-func stem(s string) string {
+func stem(s string, mem *arena.Strings) string {
 	n := len(s)
 	if n < 3 {
 		return s
@@ -100,13 +123,13 @@ func stem(s string) string {
 	case vowel(c), c == 'w', c == 'y', c == 'x', c == 'h' && b != 't':
 		return s
 	case c == 'c', c == 'v', c == 'z', c == 'u', c == 'g' && b != 'n', c == 's' && vowel(b) && !vowel(a):
-		return s + "e"
+		return mem.Concat(s, "e")
 	case vowel(b) && !vowel(a) && n <= 4 && c != 'n' && c != 'r' && c != 'l' && c != 't' && c != 'p':
-		return s + "e"
+		return mem.Concat(s, "e")
 	case b == 'a' && (c == 't' || c == 'r') && n > 3 && !vowel(a):
-		return s + "e"
+		return mem.Concat(s, "e")
 	case (b == 'i' || b == 'u') && (c == 'd' || c == 'r' || c == 't') && !vowel(a):
-		return s + "e"
+		return mem.Concat(s, "e")
 	}
 	return s
 }

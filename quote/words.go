@@ -23,13 +23,17 @@ type words struct {
 	reader reader
 	ids    []int32 // the numbers of all tokens, in order
 	ints   arena.Arena[int32]
+	strs   arena.Arena[string]
+	text   arena.Strings
 	cl     arena.Arena[clause]
 	ops    [][]applied // memory for operators, not in use
 }
 
 func newWords(doc *nlp.Doc) *words {
 	n := len(doc.Tokens)
-	w := &words{doc: doc, low: make([]string, n), lem: make([]string, n), cls: make([]uint64, n)}
+	w := &words{doc: doc, cls: make([]uint64, n)}
+	memory := make([]string, 2*n)
+	w.low, w.lem = memory[:n:n], memory[n:]
 	for i := range n {
 		w.low[i] = foldToken(doc, int32(i))
 	}
@@ -71,7 +75,7 @@ func newWords(doc *nlp.Doc) *words {
 	}
 	t := stanceLexicon()
 	for i, s := range w.low {
-		w.lem[i] = verbForm(s)
+		w.lem[i] = verbForm(s, &w.text)
 		w.cls[i] = t.classes[s]
 		if w.lem[i] != s {
 			w.cls[i] |= t.classes[w.lem[i]]

@@ -21,3 +21,12 @@ func (a *Arena[T]) Make(n int) []T {
 
 // Copy returns a copy of s.
 func (a *Arena[T]) Copy(s []T) []T { return append(a.Make(len(s)), s...) }
+
+// Append appends x to s, which this arena made or which is nil. Where s is full
+// it moves to a piece twice as long.
+func (a *Arena[T]) Append(s []T, x T) []T {
+	if len(s) == cap(s) {
+		s = append(a.Make(max(1, 2*len(s))), s...)
+	}
+	return append(s, x)
+}

@@ -2,6 +2,7 @@ package arena
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -18,5 +19,37 @@ func TestArena(t *testing.T) {
 	}
 	if n := testing.AllocsPerRun(100, func() { a.Make(1) }); n > .1 {
 		t.Errorf("%v allocations a slice, want few", n)
+	}
+}
+
+func TestAppend(t *testing.T) {
+	var a Arena[int]
+	var x, y []int
+	for i := range 100 {
+		x, y = a.Append(x, i), a.Append(y, -i)
+	}
+	for i := range 100 {
+		if x[i] != i || y[i] != -i {
+			t.Fatalf("elements %d are %d and %d, want %d and %d", i, x[i], y[i], i, -i)
+		}
+	}
+}
+
+func TestStrings(t *testing.T) {
+	var a Strings
+	var got []string
+	for range 300 { // more than one piece holds
+		got = append(got, a.Concat("ab", "", "c"), a.Join([]string{"x", "y", "z"}, ", "), a.Copy([]byte("copy")), a.Concat())
+	}
+	for i := 0; i < len(got); i += 4 {
+		if !slices.Equal(got[i:i+4], []string{"abc", "x, y, z", "copy", ""}) {
+			t.Fatalf("got %q", got[i:i+4])
+		}
+	}
+	if s := strings.Repeat("long", 2000); a.Concat(s, "er") != s+"er" {
+		t.Error("a string longer than a piece did not come out whole")
+	}
+	if n := testing.AllocsPerRun(100, func() { a.Concat("some", "words") }); n > .1 {
+		t.Errorf("%v allocations a string, want few", n)
 	}
 }

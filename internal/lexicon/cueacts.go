@@ -123,7 +123,7 @@ var eventsTSV string
 
 // Events are the tables of words for the same event and of narrower words.
 type Events struct {
-	Event    map[string]string   // word → name of the event that it is a word for
+	Event    map[string]string   // word → name of the event that it is a word for, which starts with "!"
 	Narrower map[string][]string // noun → nouns for narrower kinds
 }
 
@@ -139,10 +139,11 @@ func readEvents() *Events {
 		if len(f) < 3 {
 			continue
 		}
+		event := "!" + f[1]
 		for w := range strings.FieldsSeq(f[2]) {
 			switch f[0] {
 			case "event":
-				t.Event[w] = f[1]
+				t.Event[w] = event
 			case "kind":
 				t.Narrower[f[1]] = append(t.Narrower[f[1]], w)
 			}
