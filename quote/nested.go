@@ -14,15 +14,18 @@ const reasonAs = "what others said, said again"
 
 // nested adds the statements that other statements report: "the minister said
 // the bank had denied it", “As Allies have stated, …”. Each stands behind the one
-// that reports it and names it as its Parent.
-func (e *extraction) nested(w *words) {
+// that reports it and names it as its Parent. It returns the statements as the
+// stance rules see them, those that were added not read yet.
+func (e *extraction) nested(w *words) []speech {
 	type inner struct {
 		parent int
 		at     attrib.Attribution
 	}
 	var found []inner
+	speeches := make([]speech, len(e.attr))
 	for i := range e.attr {
-		s := newSpeech(w, &e.attr[i])
+		s := &speeches[i]
+		s.read(w, &e.attr[i])
 		for j := range s.clauses {
 			at, ok := s.inner(&s.clauses[j])
 			if !ok || e.taken(&at, i) {
@@ -33,7 +36,7 @@ func (e *extraction) nested(w *words) {
 		}
 	}
 	if len(found) == 0 {
-		return
+		return speeches
 	}
 	byToken := newKeys(w, e.rec.Entities)
 	type numbered struct {
@@ -41,11 +44,13 @@ func (e *extraction) nested(w *words) {
 		at attrib.Attribution
 	}
 	list := make([]numbered, 0, len(e.attr)+len(found))
+	all := make([]speech, 0, cap(list))
 	next := 0
 	for i := range e.attr {
 		st := e.rec.Statements[i]
 		st.ID = StatementID(len(list) + 1)
 		list = append(list, numbered{st, e.attr[i]})
+		all = append(all, speeches[i])
 		if next < len(found) && found[next].parent == i && found[next].at.Reason == reasonAs {
 			st.Repeat = true
 			list[len(list)-1].st.Repeat = true
@@ -60,6 +65,7 @@ func (e *extraction) nested(w *words) {
 			}
 			e.innerSpeaker(w, byToken, &in, &parent, &at)
 			list = append(list, numbered{in, at})
+			all = append(all, speech{})
 		}
 	}
 	e.attr = make([]attrib.Attribution, len(list))
@@ -67,6 +73,7 @@ func (e *extraction) nested(w *words) {
 	for i := range list {
 		e.attr[i], e.rec.Statements[i] = list[i].at, list[i].st
 	}
+	return all
 }
 
 // taken reports whether an attribution already stands where a nested one was
@@ -242,7 +249,7 @@ func (e *extraction) sameSpeech(r *claimReader) {
 		n    int // how many there are with this one
 	}
 	runs := make([]run, 1, 256)
-	full := map[[2]string]int{} // the last run of two words
+	full := make(map[[2]string]int, 256) // the last run of two words
 	words := make([]string, 0, 400)
 	for i := range e.rec.Statements {
 		st := &e.rec.Statements[i]
@@ -259,11 +266,12 @@ func (e *extraction) sameSpeech(r *claimReader) {
 				break
 			}
 		}
+		side := r.k.side(st.Speaker)
 		for m := 0; m+1 < len(words); m++ {
 			key := [2]string{words[m], words[m+1]}
 			if l := full[key]; l == 0 || runs[l].n < 8 && runs[l].at != i {
 				full[key] = len(runs)
-				runs = append(runs, run{i, r.k.side(st.Speaker), l, runs[l].n + 1})
+				runs = append(runs, run{i, side, l, runs[l].n + 1})
 			}
 		}
 	}

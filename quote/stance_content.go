@@ -76,12 +76,22 @@ func (s *speech) modality(c *clause) int8 {
 	return lv
 }
 
-// clauseAct applies the rules of the cascade to one sentence.
+// clauseAct returns what the rules of the cascade find in one sentence. Whoever
+// asks again gets the same.
 func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
+	if !c.asked {
+		c.found, c.finds = s.readAct(c, idx)
+		c.asked = true
+	}
+	return c.found, c.finds
+}
+
+// readAct applies the rules of the cascade to one sentence.
+func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	w := s.w
 	f := finding{first: -1, last: -1, addressed: true, level: s.modality(c)}
 	hit := func(a Act, rule string, first, last int) (finding, bool) {
-		f.act, f.rule = a, "content-"+rule
+		f.act, f.rule = a, w.text.Concat("content-", rule)
 		if first >= 0 && first < len(c.toks) {
 			last = min(max(last, first+1), len(c.toks))
 			f.first, f.last = c.toks[first], c.toks[last-1]+1

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"math/bits"
 	"strconv"
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
@@ -22,12 +23,15 @@ func (s *speech) features(v *verdict, out *sink) {
 	out.emit("bias")
 	out.emit("R=", v.act.String())
 	out.emit("RR=", v.rule, "/", v.act.String())
-	lvl := strconv.Itoa(int(v.level))
-	if !v.addressed {
-		lvl = "na"
+	sign, lvl := "", strconv.Itoa(max(int(v.level), -int(v.level)))
+	if v.level < 0 {
+		sign = "-"
 	}
-	out.emit("L=", lvl)
-	out.emit("RL=", v.act.String(), lvl)
+	if !v.addressed {
+		sign, lvl = "", "na"
+	}
+	out.emit("L=", sign, lvl)
+	out.emit("RL=", v.act.String(), sign, lvl)
 	out.emit("A=", v.att.String())
 	out.emit("cl=", r.lemma)
 	out.emit("ct=", r.text, "/", r.lemma)
@@ -53,8 +57,7 @@ func (s *speech) features(v *verdict, out *sink) {
 			out.emit("cw=", w.lem[i])
 		}
 	}
-	src := "src=" + s.sourceForm()
-	out.emit(src)
+	out.emit("src=", s.sourceForm())
 	for k, i := range s.source {
 		if k < 12 && w.is(i, clEvidence) {
 			out.emit("src=evidence")
@@ -62,8 +65,8 @@ func (s *speech) features(v *verdict, out *sink) {
 	}
 	all, worst, best := s.valence(s.content, 80)
 	out.emit("va=", ring(all))
-	out.emit("vw=", strconv.Itoa(worst/10))
-	out.emit("vb=", strconv.Itoa(best/10))
+	out.emitNumber("vw=", worst/10)
+	out.emitNumber("vb=", best/10)
 	out.emit(neutral, "va=", ring(all))
 	out.emit("vcl=", r.lemma, ring(all))
 	q := "q0"
@@ -121,8 +124,8 @@ func (s *speech) features(v *verdict, out *sink) {
 			}
 			va, vw, vb := s.valence(c.toks[c.start:], 40)
 			out.emit(neutral, "v0=", ring(va))
-			out.emit("v0w=", strconv.Itoa(vw/10))
-			out.emit("v0b=", strconv.Itoa(vb/10))
+			out.emitNumber("v0w=", vw/10)
+			out.emitNumber("v0b=", vb/10)
 			out.emit("v0own=", own, ring(va))
 			out.emit("v0m=", c.modal, ring(va))
 			if c.verb >= 0 {
@@ -132,7 +135,9 @@ func (s *speech) features(v *verdict, out *sink) {
 			}
 			if p := s.predicate(c); p >= 0 {
 				out.emit("p0=", w.lem[c.toks[p]])
-				s.classesOf(c.toks[p], func(n string) { out.emit("pc0=", n, neg) })
+				for set := w.stanceClasses(c.toks[p]); set != 0; set &= set - 1 {
+					out.emit("pc0=", classNames[bits.TrailingZeros64(set)], neg)
+				}
 			}
 			prev := "<"
 			for m := c.start; m < len(c.toks) && m < c.start+16; m++ {
@@ -181,12 +186,13 @@ func (s *speech) features(v *verdict, out *sink) {
 				out.emit(neutral, "b0=", w.lem[i])
 			}
 			out.emit("b=", w.lem[i])
-			s.classesOf(i, func(n string) {
+			for set := w.stanceClasses(i); set != 0; set &= set - 1 {
+				n := classNames[bits.TrailingZeros64(set)]
 				if k == 0 {
 					out.emit(neutral, "c0=", n)
 				}
 				out.emit("c=", n)
-			})
+			}
 		}
 	}
 	// What stands right before and behind the cue.
@@ -200,14 +206,18 @@ func (s *speech) features(v *verdict, out *sink) {
 	}
 }
 
-// classesOf yields the names of the classes of token i that bear on stance.
-func (s *speech) classesOf(i int32, emit func(string)) {
-	bits := s.w.cls[i]
-	for c := class(0); c < clRelation; c++ {
-		if bits&(1<<c) != 0 && c != clAdverb && c != clNeutral && c != clLight {
-			emit(classNames[c])
-		}
+// stanceClasses returns the classes of token i that bear on stance, a bit each.
+func (w *words) stanceClasses(i int32) uint64 {
+	return w.cls[i] & (1<<clRelation - 1) &^ (1<<clAdverb | 1<<clNeutral | 1<<clLight)
+}
+
+// emitNumber takes a feature whose name ends in a small number.
+func (k *sink) emitNumber(name string, n int) {
+	if n < 0 {
+		k.emit(name, "-", strconv.Itoa(-n))
+		return
 	}
+	k.emit(name, strconv.Itoa(n))
 }
 
 // valence sums the ring of the first n words of toks, with the worst and the

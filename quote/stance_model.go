@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/model"
@@ -20,6 +21,9 @@ type stanceModels struct {
 	level []int8 // of the classes of commitment; notAddressed
 	att   []Attitude
 	basis []Basis
+
+	rules   []string  // of the acts: the rule that a verdict names where the net decided
+	readers sync.Pool // of *reader
 }
 
 // notAddressed stands for a claim that a statement leaves alone.
@@ -35,7 +39,7 @@ func readStanceModels() (*stanceModels, error) {
 	if err != nil {
 		return nil, fmt.Errorf("quote: %w", err)
 	}
-	m := new(stanceModels)
+	m := &stanceModels{readers: sync.Pool{New: func() any { return new(reader) }}}
 	if m.net, err = stancenet.Read(f); err != nil {
 		return nil, fmt.Errorf("quote: %w", err)
 	}
@@ -58,6 +62,7 @@ func (m *stanceModels) name() error {
 				var a Act
 				err = a.UnmarshalText([]byte(name))
 				m.act = append(m.act, a)
+				m.rules = append(m.rules, "model:"+a.String())
 			case 1:
 				level := notAddressed
 				if name != "na" {
@@ -120,8 +125,10 @@ func (s *speech) stream(emit func(word, lemma string, tag, flag uint8)) {
 	part(s.content, netContent, flagContent)
 }
 
-// reader is the memory that the net uses statement after statement.
+// reader is the memory that the net uses statement after statement, article after
+// article.
 type reader struct {
+	sink    sink
 	toks    []stancenet.Token
 	scratch stancenet.Scratch
 }
@@ -131,11 +138,11 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	if m == nil || v.echo || v.ellipsis || len(s.content) == 0 {
 		return
 	}
-	k := &s.w.sink
+	r := s.w.reader
+	k := &r.sink
 	k.reset()
 	s.features(v, k)
 	slices.Sort(k.set)
-	r := &s.w.reader
 	r.toks = r.toks[:0]
 	s.stream(func(word, lemma string, tag, flag uint8) {
 		t := stancenet.Token{Tag: tag, Flag: flag}
@@ -150,7 +157,7 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	if !v.exact {
 		if a := m.act[d[0]]; a != v.act {
 			v.act, v.of, v.mode, v.also = a, ActUnknown, ModeUnknown, ActUnknown
-			v.rule = "model:" + a.String()
+			v.rule = m.rules[d[0]]
 			if a == Withhold {
 				v.of, v.mode = Assert, ModeOmit
 			}

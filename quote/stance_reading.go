@@ -530,5 +530,5 @@ func (w *words) light(r *reading, noun int, toks []int32, k int, ops *[]applied)
 		}
 	}
 	r.head, r.lemma = toks[noun], w.lem[toks[noun]]
-	r.text = w.lem[toks[k]] + " " + r.lemma
+	r.text = w.text.Concat(w.lem[toks[k]], " ", r.lemma)
 }

@@ -182,6 +182,9 @@ type clause struct {
 	ask   bool    // ends in a question mark
 	cond  [2]int  // an if-clause, as a range of toks; {0,0} for none
 	rd    reading // of the verb group
+
+	found        finding // what clauseAct finds, where it was asked
+	asked, finds bool
 }
 
 // readClauses splits the content into sentences and reads their main clauses.

@@ -1,6 +1,10 @@
 package quote
 
-import "github.com/onrecord-go/onrecord/internal/nlp"
+import (
+	"math/bits"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // tree yields features of the tree of a clause: its top word, what governs what
 // around it, and the clause that it governs. Where there is no tree it yields
@@ -11,16 +15,16 @@ func (s *speech) tree(c *clause, k int, out *sink) {
 	if top < 0 {
 		return
 	}
-	pre := "t:"
+	pre, inside := "t:", "t:c:"
 	if k > 0 {
-		pre = "u:"
+		pre, inside = "u:", "u:c:"
 	}
 	w.node(c.toks, top, pre, s, out)
 	// The clause inside: "I think the senator should resign".
 	for _, i := range c.toks {
 		t := &w.doc.Tokens[i]
 		if t.Head == top && (t.Rel == nlp.RelCcomp || t.Rel == nlp.RelXcomp) {
-			w.node(c.toks, i, pre+"c:", s, out)
+			w.node(c.toks, i, inside, s, out)
 			break
 		}
 	}
@@ -85,8 +89,15 @@ func (w *words) node(toks []int32, top int32, pre string, s *speech, out *sink) 
 	out.emit(pre, "who=", subj, "/", modal, neg)
 	out.emit(pre, "whotop=", subj, ">", l, neg)
 	out.emit(pre, "modtop=", modal, neg, ">", l)
-	for _, n := range w.classNames(top) {
-		out.emit(pre, "cls=", subj, modal, neg, ">", n)
+	// Its classes and its ring, and the act where it is a cue.
+	for set := w.stanceClasses(top); set != 0; set &= set - 1 {
+		out.emit(pre, "cls=", subj, modal, neg, ">", classNames[bits.TrailingZeros64(set)])
+	}
+	if v := w.ringOf(top); v != "0" {
+		out.emit(pre, "cls=", subj, modal, neg, ">v", v)
+	}
+	if v, ok := stanceLexicon().verbs[l]; ok && w.doc.Tokens[top].Tag.Verb() {
+		out.emit(pre, "cls=", subj, modal, neg, ">a", v.act.String())
 	}
 }
 
@@ -100,23 +111,4 @@ func (w *words) who(i int32) string {
 		return "Name"
 	}
 	return "noun"
-}
-
-// classNames returns the classes of a word with its ring.
-func (w *words) classNames(i int32) []string {
-	t := stanceLexicon()
-	bits := w.cls[i]
-	var out []string
-	for c := class(0); c < clRelation; c++ {
-		if bits&(1<<c) != 0 && c != clAdverb && c != clNeutral && c != clLight {
-			out = append(out, classNames[c])
-		}
-	}
-	if v := w.ringOf(i); v != "0" {
-		out = append(out, "v"+v)
-	}
-	if v, ok := t.verbs[w.lem[i]]; ok && w.doc.Tokens[i].Tag.Verb() {
-		out = append(out, "a"+v.act.String())
-	}
-	return out
 }

@@ -11,17 +11,22 @@ import (
 // beside them.
 func (e *extraction) stances() {
 	w := newWords(e.doc)
-	e.nested(w)
+	speeches := e.nested(w)
 	k := newKeys(w, e.rec.Entities)
 	r := &claimReader{e: e, w: w, k: k, book: &claimBook{k: k, byPred: map[string][]int{}}, said: make([]*speech, len(e.attr))}
 	verdicts := make([]verdict, len(e.attr))
-	speeches := make([]speech, len(e.attr))
+	if e.learned != nil {
+		w.reader = e.learned.readers.Get().(*reader)
+		defer e.learned.readers.Put(w.reader)
+	}
 	for i := range e.attr {
 		if i%64 == 0 && e.stop != nil && e.stop() {
 			return
 		}
 		s := &speeches[i]
-		s.read(w, &e.attr[i])
+		if s.w == nil {
+			s.read(w, &e.attr[i])
+		}
 		s.at = i
 		r.said[i] = s
 		verdicts[i] = s.decide()
@@ -175,32 +180,36 @@ func (r *claimReader) spread() {
 // finish drops claims on which nobody has a stance and numbers the others in the
 // order in which they come up.
 func (r *claimReader) finish() {
-	used := make([]bool, len(r.book.list)+1)
-	for i := range r.e.rec.Statements {
-		for _, x := range r.e.rec.Statements[i].Stances {
-			used[x.Claim] = true
-		}
-	}
-	order := make([]ClaimID, 0, len(r.book.list))
-	for i := range r.book.list {
-		if used[i+1] {
-			order = append(order, ClaimID(i+1))
-		}
-	}
 	number := make([]ClaimID, len(r.book.list)+1)
-	for n, id := range order {
-		number[id] = ClaimID(n + 1)
+	const used = 1 // until the numbers are given
+	for i := range r.e.rec.Statements {
+		for j := range r.e.rec.Statements[i].Stances {
+			number[r.e.rec.Statements[i].Stances[j].Claim] = used
+		}
 	}
-	for _, id := range order {
-		c := r.book.entry(id).claim
-		c.ID = number[id]
-		links := c.Links[:0:0]
+	number[0] = 0 // which stands for no claim
+	n := ClaimID(0)
+	for id := range number {
+		if number[id] == used {
+			n++
+			number[id] = n
+		}
+	}
+	r.e.rec.Claims = make([]Claim, 0, n)
+	for i := range r.book.list {
+		if number[i+1] == 0 {
+			continue
+		}
+		c := r.book.list[i].claim
+		c.ID = number[i+1]
+		links := c.Links[:0]
 		for _, l := range c.Links {
 			if l.To = number[l.To]; l.To != 0 {
 				links = append(links, l)
 			}
 		}
 		c.Links = links
+		c.Mentions = slices.Clip(c.Mentions)
 		slices.SortFunc(c.Mentions, func(a, b article.Span) int { return a.Start - b.Start })
 		r.e.rec.Claims = append(r.e.rec.Claims, c)
 	}

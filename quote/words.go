@@ -19,8 +19,7 @@ type words struct {
 	lem []string // dictionary form of low, as a verb where it can be one
 	cls []uint64 // the classes of both in the lexicon, a bit each
 
-	sink   sink // of the statement being read
-	reader reader
+	reader *reader
 	ids    []int32 // the numbers of all tokens, in order
 	ints   arena.Arena[int32]
 	strs   arena.Arena[string]
@@ -31,7 +30,7 @@ type words struct {
 
 func newWords(doc *nlp.Doc) *words {
 	n := len(doc.Tokens)
-	w := &words{doc: doc, cls: make([]uint64, n)}
+	w := &words{doc: doc, reader: new(reader), cls: make([]uint64, n)}
 	memory := make([]string, 2*n)
 	w.low, w.lem = memory[:n:n], memory[n:]
 	for i := range n {
