@@ -1,10 +1,6 @@
 package coref
 
-import (
-	"strings"
-
-	"github.com/onrecord-go/onrecord/internal/lexicon"
-)
+import "github.com/onrecord-go/onrecord/internal/lexicon"
 
 // absorb takes over what definite descriptions tell of those who bear their
 // post: "the New Jersey governor", in an article on Gov. Chris Christie.
@@ -14,12 +10,13 @@ func (r *resolver) absorb() {
 		if !x.person() || x.name == "" {
 			continue
 		}
-		for _, n := range x.roles {
-			f := strings.Fields(fold(n.title))
-			if len(f) == 0 {
+		for i := range x.roles {
+			n := &x.roles[i]
+			last := lastField(n.titleFold.fold(n.title))
+			if last == "" {
 				continue
 			}
-			k := roleKey(f[len(f)-1])
+			k := roleKey(last)
 			if o, ok := byPost[k]; ok && o != e {
 				byPost[k] = -1
 			} else {
@@ -49,7 +46,7 @@ func (r *resolver) absorb() {
 			continue
 		}
 		x := r.ents[e]
-		if (c.Gender != 0 && x.gender() != 0 && c.Gender != x.gender()) || x.otherAffil(t.affil) {
+		if (c.Gender != 0 && x.gender() != 0 && c.Gender != x.gender()) || x.otherAffil(r.mem.folded(t.affil)) {
 			continue
 		}
 		t.weak, t.how = true, howAbsorbed

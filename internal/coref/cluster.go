@@ -8,6 +8,7 @@ import (
 
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/arena"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -64,9 +65,10 @@ func (r *resolver) words(x nlp.Range) []string {
 // cluster gathers the mentions of names into entities. Longer names come
 // first, so that short forms find them wherever they stand.
 func (r *resolver) cluster() {
-	r.index = names{full: map[string]int{}, last: map[string][]int{}, first: map[string][]int{}, inner: map[string][]int{}, acr: map[string]int{}}
+	hint := min(len(r.mentions)/2, 512)
+	r.index = names{full: make(map[string]int, hint), last: make(map[string][]int, hint), first: make(map[string][]int, hint), inner: map[string][]int{}, acr: make(map[string]int, hint/2)}
 	words := make([][]string, len(r.mentions))
-	r.alone = map[string]bool{}
+	r.alone = make(map[string]bool, hint)
 	for k := range r.mentions {
 		words[k] = r.words(r.mentions[k].name)
 		if len(words[k]) == 1 && !r.mentions[k].headline {
@@ -76,10 +78,12 @@ func (r *resolver) cluster() {
 	for pass := range 2 {
 		if pass == 1 {
 			r.mergePrefixes()
-			r.secondLook()
-			words = make([][]string, len(r.mentions))
-			for k := range r.mentions {
-				words[k] = r.words(r.mentions[k].name)
+			n := len(r.mentions)
+			if r.secondLook(); len(r.mentions) > n {
+				words = make([][]string, len(r.mentions))
+				for k := range r.mentions {
+					words[k] = r.words(r.mentions[k].name)
+				}
 			}
 		}
 		for k := range r.mentions {
@@ -103,9 +107,17 @@ func (r *resolver) cluster() {
 		}
 	}
 	for k := range r.mentions {
+		if e := r.mentions[k].ent; e >= 0 {
+			r.ents[e].count++
+		}
+	}
+	for k := range r.mentions {
 		m := &r.mentions[k]
 		if m.ent >= 0 {
 			e := r.ents[m.ent]
+			if e.mentions == nil {
+				e.mentions = r.mem.tokens.Make(e.count)
+			}
 			e.mentions = append(e.mentions, int32(k))
 		}
 	}
@@ -164,11 +176,10 @@ func (r *resolver) mergePrefixes() {
 // shorter one tell what sort of body it is, or its legal form, rather than which
 // part of it.
 func (r *resolver) firmWord(y *ent, rest string) bool {
-	f := strings.Fields(y.name)
-	if len(f) == 0 {
+	last := lastField(y.name)
+	if last == "" {
 		return false
 	}
-	last := f[len(f)-1]
 	if orgWord(last) || corporate(last) || pubWord(last) {
 		return last != "America" && last != "International"
 	}
@@ -260,7 +271,25 @@ func (r *resolver) reporters() {
 }
 
 // key returns the key under which a name is held.
-func key(w []string) string { return strings.Join(w, " ") }
+func (r *resolver) key(w []string) string {
+	if len(w) == 1 {
+		return w[0]
+	}
+	return r.mem.text.Join(w, " ")
+}
+
+// called returns the entity that is held under the words of a name.
+func (r *resolver) called(w []string) (int, bool) {
+	r.mem.buf = r.mem.buf[:0]
+	for i, s := range w {
+		if i > 0 {
+			r.mem.buf = append(r.mem.buf, ' ')
+		}
+		r.mem.buf = append(r.mem.buf, s...)
+	}
+	e, ok := r.index.full[string(r.mem.buf)]
+	return e, ok
+}
 
 // find returns the entity that a name belongs to, -1 where it is a new one.
 func (r *resolver) find(m *mention, w []string, k int32) int32 {
@@ -284,7 +313,7 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 		}
 		return -1
 	}
-	if e, ok := r.index.full[key(w)]; ok && (len(w) > 1 || len(r.index.last[w[0]]) < 2) {
+	if e, ok := r.called(w); ok && (len(w) > 1 || len(r.index.last[w[0]]) < 2) {
 		return int32(e)
 	}
 	if len(w) == 1 {
@@ -309,7 +338,7 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 		if m.kind == entity.Person || m.kind == entity.KindUnknown {
 			for _, e := range r.index.last[w[len(w)-1]] {
 				x := r.ents[e]
-				f := strings.Fields(x.nameKey())
+				f := r.mem.fieldsOf(x.nameKey())
 				if len(f) > 1 && f[len(f)-1] == w[len(w)-1] && (f[0] == w[0] || lexicon.SameGiven(f[0], w[0]) || misspelt(f[0], w[0])) {
 					return int32(e)
 				}
@@ -366,9 +395,13 @@ func (r *resolver) findBody(w []string) int32 {
 
 // suffixOf finds the entity whose longer name ends in the words w.
 func (r *resolver) suffixOf(w []string) int {
-	for _, e := range r.index.last[w[len(w)-1]] {
-		f := r.ents[e].nameKey()
-		if strings.HasSuffix(f, " "+key(w)) {
+	bearers := r.index.last[w[len(w)-1]]
+	if len(bearers) == 0 {
+		return -1
+	}
+	key := r.key(w)
+	for _, e := range bearers {
+		if hasLastWord(r.ents[e].nameKey(), key) {
 			return e
 		}
 	}
@@ -531,7 +564,7 @@ func (r *resolver) calledFirst(x *ent, m *mention) bool {
 	if x.body != nil || x.place != nil || x.state != nil || x.nameLen > 3 || len(x.fullAt) == 0 || x.fullAt[0] > m.First || r.commonFirst(x) {
 		return false
 	}
-	f := strings.Fields(x.key)
+	f := r.mem.fieldsOf(x.key)
 	for _, w := range f[1:] {
 		if r.alone[w] || lexicon.Place(proper(strings.ToUpper(w))) != nil {
 			return false // by its last word, or a part: Nissan North America
@@ -597,11 +630,14 @@ func (x *ent) likelyPerson() bool {
 	return x.nameLen <= 3
 }
 
+// newBlank makes an entity of which nothing is known.
+func (r *resolver) newBlank() *ent { return &r.mem.ents.Make(1)[:1][0] }
+
 // newEnt makes an entity of mention k.
 func (r *resolver) newEnt(k int32, w []string) {
 	m := &r.mentions[k]
 	e := len(r.ents)
-	x := &r.entMem.Make(1)[:1][0]
+	x := r.newBlank()
 	r.ents = append(r.ents, x)
 	switch {
 	case m.place != nil:
@@ -639,17 +675,18 @@ func (r *resolver) join(e, k int32, w []string) {
 		x.titleGender = m.gender
 	}
 	if t := r.titleKey(m); t != "" && !slices.Contains(x.titles, t) && len(x.titles) < 8 {
-		x.titles = append(x.titles, t)
+		x.titles = r.mem.strs.Append(x.titles, t)
 	}
 	if len(w) > 1 || m.body != nil || m.place != nil {
 		if len(x.fullAt) == 0 {
 			x.kin = r.asKin(m)
 		}
-		x.fullAt = append(x.fullAt, m.First)
+		x.fullAt = r.mem.tokens.Append(x.fullAt, m.First)
 	}
-	if len(w) > x.nameLen && !(m.headline && x.nameLen > 0) && !(x.nameLen > 1 && lexicon.GivenName(x.given) != 0 && lexicon.GivenName(r.word(m.name.First)) == 0 && strings.HasSuffix(key(w), " "+x.key)) {
+	key := r.key(w)
+	if len(w) > x.nameLen && !(m.headline && x.nameLen > 0) && !(x.nameLen > 1 && lexicon.GivenName(x.given) != 0 && lexicon.GivenName(r.word(m.name.First)) == 0 && len(key) > len(x.key) && endsInWord(key, x.key)) {
 		x.nameLen = len(w)
-		x.key = key(w)
+		x.key = key
 		if x.place == nil {
 			x.name = r.cleanName(m.name)
 		}
@@ -660,23 +697,23 @@ func (r *resolver) join(e, k int32, w []string) {
 	}
 	if x.place == nil {
 		if n := r.cleanName(m.name); !m.headline {
-			x.form(n, len(w))
+			x.form(&r.mem.forms, n, len(w))
 		}
 	}
 	if x.place != nil && m.use == lexicon.UseName {
-		x.placeForm(r.text(m.name))
+		x.placeForm(&r.mem.forms, r.text(m.name))
 	}
 	if m.place != nil {
 		return
 	}
-	r.index.full[key(w)] = int(e)
+	r.index.full[key] = int(e)
 	if len(w) == 0 {
 		return
 	}
 	if m.body == nil && m.state == nil && m.kind != entity.Organization && m.kind != entity.Publication && m.kind != entity.Document {
 		r.addIndex(r.index.last, w[len(w)-1], int(e))
 		if len(w) > 2 && isParticle(w[len(w)-2]) {
-			r.addIndex(r.index.last, w[len(w)-2]+" "+w[len(w)-1], int(e))
+			r.addIndex(r.index.last, r.key(w[len(w)-2:]), int(e))
 		}
 	}
 	if len(w) > 1 && m.body == nil && m.state == nil && !m.headline {
@@ -691,8 +728,8 @@ func (r *resolver) join(e, k int32, w []string) {
 	}
 	if len(w) > 1 && (m.kind != entity.Person) {
 		if a := r.acronym(m.name); len(a) > 1 {
-			if _, ok := r.index.acr[a]; !ok {
-				r.index.acr[a] = int(e)
+			if _, ok := r.index.acr[string(a)]; !ok {
+				r.index.acr[r.mem.text.Copy(a)] = int(e)
 			}
 		}
 		// Constitutional Democratic Party (CDP)
@@ -705,7 +742,7 @@ func (r *resolver) join(e, k int32, w []string) {
 
 // placeForm counts a form of a country's name. The country goes by the form that
 // the article uses most, but for short ones of few letters and for America.
-func (x *ent) placeForm(s string) {
+func (x *ent) placeForm(mem *arena.Arena[nameForm], s string) {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "the "), "The ")
 	if s == "America" || len(s) == 2 && s != "UK" || s == "U.S." || s == "USA" {
 		return
@@ -719,7 +756,7 @@ func (x *ent) placeForm(s string) {
 		}
 	}
 	if !found && len(x.forms) < 16 {
-		x.forms = append(x.forms, nameForm{s, 1, 1})
+		x.forms = mem.Append(x.forms, nameForm{s, 1, 1})
 	}
 	for i, f := range x.forms {
 		if f.n > x.forms[best].n || f.n == x.forms[best].n && f.text == x.place.Name {
@@ -731,7 +768,7 @@ func (x *ent) placeForm(s string) {
 
 // form counts a form of the entity's name; the fullest is its name, among those
 // of as many words the most frequent.
-func (x *ent) form(n string, words int) {
+func (x *ent) form(mem *arena.Arena[nameForm], n string, words int) {
 	for i := range x.forms {
 		if x.forms[i].text == n {
 			x.forms[i].n++
@@ -740,7 +777,7 @@ func (x *ent) form(n string, words int) {
 		}
 	}
 	if len(x.forms) < 16 {
-		x.forms = append(x.forms, nameForm{n, words, 1})
+		x.forms = mem.Append(x.forms, nameForm{n, words, 1})
 		x.pickForm()
 	}
 }
@@ -765,8 +802,8 @@ func (x *ent) pickForm() {
 			if domain(f.text) {
 				best = i
 			}
-		case len(strings.Fields(f.text)) != len(strings.Fields(b.text)):
-			if len(strings.Fields(f.text)) > len(strings.Fields(b.text)) {
+		case countFields(f.text) != countFields(b.text):
+			if countFields(f.text) > countFields(b.text) {
 				best = i // with the initial
 			}
 		case x.body != nil && b.text == x.body.Name:
@@ -812,23 +849,20 @@ func (r *resolver) addIndex(m map[string][]int, w string, e int) {
 		}
 	}
 	if len(l) < 16 { // a bound: nobody keeps more namesakes apart
-		if l == nil {
-			l = r.intMem.Make(1) // most names have one bearer
-		}
-		m[w] = append(l, e)
+		m[w] = r.mem.ints.Append(l, e)
 	}
 }
 
-// acronym returns the folded initials of a name's capitalised words.
-func (r *resolver) acronym(x nlp.Range) string {
-	var b strings.Builder
+// acronym returns the folded initials of a name's capitalised words, in memory that
+// is used again.
+func (r *resolver) acronym(x nlp.Range) []byte {
+	r.mem.buf = r.mem.buf[:0]
 	for i := x.First; i < x.Last; i++ {
-		w := r.word(i)
-		if upper(w) {
-			b.WriteString(r.fold(i)[:1])
+		if upper(r.word(i)) {
+			r.mem.buf = append(r.mem.buf, r.fold(i)[0])
 		}
 	}
-	return b.String()
+	return r.mem.buf
 }
 
 // cleanName returns the words of a name on one line, without a leading
@@ -1016,7 +1050,10 @@ func (x *ent) addRole(n role) {
 		return
 	}
 	if !n.guess {
-		for w := range strings.FieldsSeq(fold(n.title)) {
+		if x.posts == nil {
+			x.posts = x.post[:0]
+		}
+		for w := range strings.FieldsSeq(n.titleFold.fold(n.title)) {
 			if k := roleKey(w); !slices.Contains(x.posts, k) {
 				x.posts = append(x.posts, k)
 			}
@@ -1040,17 +1077,19 @@ func (x *ent) addRole(n role) {
 // partParty parts the word for a party off a post.
 func (n *role) partParty() {
 	n.title = strings.TrimSpace(n.title)
-	if f := strings.Fields(n.title); len(f) > 0 {
-		for i, w := range f {
-			if partyAdjective(w) && (i < len(f)-1 || len(f) == 1) {
+	if n.title != "" {
+		words, i := countFields(n.title), 0
+		for w := range strings.FieldsSeq(n.title) {
+			if partyAdjective(w) && (i < words-1 || words == 1) {
 				if n.affil == "" {
 					n.affil = w
 				}
 				if i == 0 {
-					n.title = strings.Join(f[1:], " ")
+					n.title = strings.Join(strings.Fields(n.title)[1:], " ")
 				}
 				break
 			}
+			i++
 		}
 		if n.title != "" && strings.EqualFold(n.title, "Republican") || strings.EqualFold(n.title, "Democrat") {
 			n.title = ""

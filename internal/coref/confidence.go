@@ -2,7 +2,6 @@ package coref
 
 import (
 	_ "embed"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -32,7 +31,7 @@ func makeShares() map[string]float64 {
 // counted together: the rule, and of pronouns the probability in tenths.
 func ReasonClass(reason string, p float64) string {
 	if strings.HasPrefix(reason, "pronoun") {
-		return fmt.Sprintf("pronoun %d", min(int(p*10), 9))
+		return "pronoun " + strconv.Itoa(min(int(p*10), 9))
 	}
 	if reason == "" {
 		return "unknown"

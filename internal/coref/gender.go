@@ -15,8 +15,9 @@ func (r *resolver) genders() {
 			e.vote(e.titleGender, 4)
 			e.byText = true
 		}
-		for _, n := range e.roles {
-			w := fold(n.title)
+		for i := range e.roles {
+			n := &e.roles[i]
+			w := n.titleFold.fold(n.title)
 			if i := strings.LastIndexByte(w, ' '); i >= 0 {
 				w = w[i+1:]
 			}

@@ -87,7 +87,7 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 					return r.bodyNamed(r.ents[a.ent].name+" "+w, kind, "possessor", 0.75), true
 				}
 			}
-			if e := r.lastEnt(func(x *ent) bool { return strings.HasSuffix(fold(x.name), " "+w) }); e >= 0 {
+			if e := r.lastEnt(func(x *ent) bool { return hasLastWord(x.nameFold.fold(x.name), w) }); e >= 0 {
 				return answer{ent: e, form: entity.FormNominal, reason: "nominal-body", conf: 0.8}, true
 			}
 		}
@@ -473,29 +473,32 @@ func (r *resolver) hasRole(x *ent, head string, words map[string]bool) float64 {
 		return 0
 	}
 	best := 0.0
-	for _, n := range x.roles {
+	for i := range x.roles {
+		n := &x.roles[i]
 		if n.guess {
 			continue
 		}
-		f := strings.Fields(fold(n.title))
+		title := n.titleFold.fold(n.title)
 		match := 0.0
-		for i, w := range f {
+		for w := range strings.FieldsSeq(title) {
+			if match > 0 {
+				match = 0.6 // another word follows
+			}
 			if roleKey(w) == head {
-				match = 0.6
-				if i == len(f)-1 {
-					match = 0.8
-				}
+				match = 0.8
 			}
 		}
 		if match == 0 {
 			continue
 		}
-		for _, w := range append(f, strings.Fields(fold(n.affil))...) {
-			if words[w] && roleKey(w) != head {
-				match += 0.1
+		for _, s := range [...]string{title, n.affilFold.fold(n.affil)} {
+			for w := range strings.FieldsSeq(s) {
+				if words[w] && roleKey(w) != head {
+					match += 0.1
+				}
 			}
 		}
-		if words["former"] != strings.Contains(fold(n.title), "former") {
+		if words["former"] != strings.Contains(title, "former") {
 			match -= 0.15
 		}
 		best = max(best, min(match, 1))
@@ -522,7 +525,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		if k := r.descKey(d); strings.Contains(k, " ") {
 			found := int32(-1)
 			r.bodies(tok, func(e int32, _ float64) {
-				if found < 0 && strings.HasSuffix(fold(r.ents[e].name), " "+k) {
+				if x := r.ents[e]; found < 0 && hasLastWord(x.nameFold.fold(x.name), k) {
 					found = e
 				}
 			})
@@ -535,7 +538,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 	body := kind == entity.Publication || kind == entity.Organization || kind == entity.Government
 	if !single && !body || !definite {
 		// The same words as before.
-		if e, ok := r.index.full["desc "+r.descKey(d)]; ok && (definite || d.plural || d.det == "") {
+		if e, ok := r.described(d); ok && (definite || d.plural || d.det == "") {
 			return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.85}, true
 		}
 	}
@@ -551,7 +554,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		}
 		return r.cataphor(k, d, roleKey(w))
 	case body && (d.definite() || d.det == "" && d.poss < 0) && d.poss < 0:
-		if e, ok := r.index.full["desc "+r.descKey(d)]; ok && !d.definite() {
+		if e, ok := r.described(d); ok && !d.definite() {
 			return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.85}, true
 		}
 		if !d.definite() {
@@ -559,7 +562,7 @@ func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, b
 		}
 		return r.rankedNominal(k, d, kind, w)
 	case body:
-		if e, ok := r.index.full["desc "+r.descKey(d)]; ok {
+		if e, ok := r.described(d); ok {
 			return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: 0.85}, true
 		}
 	}
@@ -871,16 +874,17 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 }
 
 // otherAffil reports whether an entity has affiliations and none of them shares a
-// word with s.
+// word with s, which is folded.
 func (x *ent) otherAffil(s string) bool {
 	any := false
-	for _, n := range x.roles {
+	for i := range x.roles {
+		n := &x.roles[i]
 		if n.affil == "" {
 			continue
 		}
 		any = true
-		for _, w := range strings.Fields(fold(n.affil)) {
-			if len(w) > 2 && strings.Contains(fold(s), w) {
+		for w := range strings.FieldsSeq(n.affilFold.fold(n.affil)) {
+			if len(w) > 2 && strings.Contains(s, w) {
 				return false
 			}
 		}
@@ -891,18 +895,12 @@ func (x *ent) otherAffil(s string) bool {
 // rivalAffil reports whether an entity belongs to another body of the kind that s
 // names: a district court against a circuit court.
 func (x *ent) rivalAffil(s string) bool {
+	s = fold(s)
 	if !x.otherAffil(s) {
 		return false
 	}
-	last := func(s string) string {
-		f := strings.Fields(fold(s))
-		if len(f) == 0 {
-			return ""
-		}
-		return f[len(f)-1]
-	}
-	for _, n := range x.roles {
-		if n.affil != "" && last(n.affil) == last(s) {
+	for i := range x.roles {
+		if n := &x.roles[i]; n.affil != "" && lastField(n.affilFold.fold(n.affil)) == lastField(s) {
 			return true
 		}
 	}
@@ -911,11 +909,19 @@ func (x *ent) rivalAffil(s string) bool {
 
 // descKey is the key of a description: its words without article.
 func (r *resolver) descKey(d *desc) string {
-	s := fold(r.text(r.short(d)))
+	s := r.mem.folded(r.text(r.short(d)))
 	for _, p := range [...]string{"the ", "a ", "an ", "some ", "many ", "these ", "those "} {
 		s = strings.TrimPrefix(s, p)
 	}
 	return s
+}
+
+// described returns the entity that was made of a description in the same words.
+func (r *resolver) described(d *desc) (int, bool) {
+	key := r.descKey(d)
+	r.mem.buf = append(append(r.mem.buf[:0], "desc "...), key...)
+	e, ok := r.index.full[string(r.mem.buf)]
+	return e, ok
 }
 
 // short returns the words that describe an entity: the noun phrase without
@@ -934,7 +940,8 @@ func (r *resolver) short(d *desc) nlp.Range {
 
 // describeDesc makes an entity without a name.
 func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf float64) answer {
-	x := &ent{kind: kind, plural: d.plural, nominal: *d, mention: r.text(r.short(d)), order: d.First}
+	x := r.newBlank()
+	*x = ent{kind: kind, plural: d.plural, nominal: *d, mention: r.text(r.short(d)), order: d.First}
 	if d.Range.Len() == 1 && r.lower[d.First] == "those" {
 		// those identifying with the party
 		e := d.Last
@@ -965,7 +972,7 @@ func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf f
 	r.ents = append(r.ents, x)
 	e := len(r.ents) - 1
 	if d.head >= 0 {
-		r.index.full["desc "+r.descKey(d)] = e
+		r.index.full[r.mem.text.Concat("desc ", r.descKey(d))] = e
 	}
 	return answer{ent: int32(e), form: entity.FormNominal, reason: reason, antecedent: d.Range, conf: conf}
 }
@@ -1010,6 +1017,8 @@ func (r *resolver) bodyBefore(i int32) int32 {
 
 // describeAs makes an entity of words that no rule reads further.
 func (r *resolver) describeAs(x nlp.Range, kind entity.Kind, reason string, conf float64) answer {
-	r.ents = append(r.ents, &ent{kind: kind, plural: kind == entity.Group, mention: r.text(x), order: x.First, nominal: desc{head: -1}})
+	y := r.newBlank()
+	*y = ent{kind: kind, plural: kind == entity.Group, mention: r.text(x), order: x.First, nominal: desc{head: -1}}
+	r.ents = append(r.ents, y)
 	return answer{ent: int32(len(r.ents) - 1), form: entity.FormPronoun, reason: reason, antecedent: x, conf: conf}
 }

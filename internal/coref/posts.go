@@ -117,7 +117,7 @@ func (r *resolver) served(n *role, m *mention) {
 	if n.affil != "" || n.title == "" {
 		return
 	}
-	f := strings.Fields(fold(n.title))
+	f := r.mem.fieldsOf(r.mem.folded(n.title))
 	switch f[len(f)-1] {
 	case "director", "ceo", "executive", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary-general", "cfo", "cto", "headmaster", "headteacher", "curator":
 	default:

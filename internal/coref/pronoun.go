@@ -109,6 +109,7 @@ func (r *resolver) pronoun(k int, i int32) answer {
 		return r.relative(k, i)
 	}
 	c := r.candidates(k, i)
+	defer func() { r.mem.cands = c }()
 	if r.trace != nil {
 		r.trace(k, i, c)
 	}
@@ -125,19 +126,20 @@ func (r *resolver) pronoun(k int, i int32) answer {
 		return answer{ent: a.ent, form: entity.FormPronoun, reason: "pronoun-described", antecedent: c[best].at, conf: p * a.conf}
 	}
 	x := r.ents[c[best].ent]
-	reason := "pronoun-near"
+	reasons := [...]string{"pronoun-near", "pronoun-near-gender", "pronoun-near-name"}
 	switch f := &c[best].f; {
 	case f[fLastSpeaker] > 0:
-		reason = "pronoun-speaker"
+		reasons = [...]string{"pronoun-speaker", "pronoun-speaker-gender", "pronoun-speaker-name"}
 	case f[fSameSentFirst]+f[fPrevSentFirst]+f[fSubjectChain] > 0:
-		reason = "pronoun-subject"
+		reasons = [...]string{"pronoun-subject", "pronoun-subject-gender", "pronoun-subject-name"}
 	}
+	reason := reasons[0]
 	switch g := pronounGender(w); {
 	case g != 'm' && g != 'f':
 	case c[best].f[fGenderText] > 0:
-		reason += "-gender"
+		reason = reasons[1]
 	case c[best].f[fGenderName] > 0:
-		reason += "-name"
+		reason = reasons[2]
 	default:
 		// The text and the tables are silent: the pronoun shows the gender now.
 		x.vote(g, 1)
@@ -170,7 +172,12 @@ func (r *resolver) ahead(i int32) answer {
 func choose(c []cand) (int, float64) {
 	best, sum := -1, 0.0
 	weights := pronounWeights()
-	scores := make([]float64, len(c))
+	var mem [2 * window]float64
+	scores := mem[:]
+	if len(c) > len(mem) {
+		scores = make([]float64, len(c))
+	}
+	scores = scores[:len(c)]
 	for i := range c {
 		for j, f := range c[i].f {
 			scores[i] += weights[j] * f
@@ -196,8 +203,10 @@ func (r *resolver) candidates(k int, i int32) []cand {
 	w := r.lower[i]
 	g := pronounGender(w)
 	plural := isPluralPronoun(w)
-	var out []cand
-	seen := map[int32]int{}
+	out := r.mem.cands[:0]
+	r.mem.cands = nil          // until these are done with
+	seen := &r.mem.pronounSeen // where a candidate stands in out, counted from 1
+	defer seen.reset()
 	sent, para := r.d.Tokens[i].Sent, r.para[i]
 	inContent, behind := r.namedBeside(k, i)
 	outer := r.outerSpeaker(k, i)
@@ -210,8 +219,8 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		if slices.Contains(behind, e) {
 			return // when he told Lee
 		}
-		if n, ok := seen[e]; ok {
-			r.older(&out[n], x, sent, para, i)
+		if n := seen.get(e); n > 0 {
+			r.older(&out[n-1], x, sent, para, i)
 			return
 		}
 		c := cand{ent: e, at: x}
@@ -309,8 +318,8 @@ func (r *resolver) candidates(k int, i int32) []cand {
 			f[fKind] = 1
 		}
 		r.older(&c, x, sent, para, i)
-		seen[e] = len(out)
 		out = append(out, c)
+		seen.set(e, int32(len(out)))
 	}
 	// names before the pronoun, nearest first
 	n := r.mentionsBefore(i)

@@ -142,8 +142,10 @@ const most = 48
 func (r *resolver) rankedNominal(k int, d *desc, kind entity.Kind, w string) (answer, bool) {
 	c := r.nominalCands(d, kind, w)
 	if r.traceNominal != nil {
-		r.traceNominal(k, d, c)
+		seen := *d // so that d itself needs no memory of its own where nobody looks on
+		r.traceNominal(k, &seen, c)
 	}
+	defer func() { r.mem.ncands = c }()
 	best, p := chooseNominal(c)
 	if best < 0 || c[best].ent == -1 {
 		return answer{}, false
@@ -159,7 +161,7 @@ func (r *resolver) rankedNominal(k int, d *desc, kind entity.Kind, w string) (an
 				return a, true
 			}
 		}
-		if e, ok := r.index.full["desc "+r.descKey(&dd)]; ok {
+		if e, ok := r.described(&dd); ok {
 			return answer{ent: int32(e), form: entity.FormNominal, reason: "nominal-same", conf: p}, true
 		}
 		return r.describeDesc(&dd, kind, "nominal-same", p), true
@@ -184,7 +186,12 @@ func (r *resolver) rankedNominal(k int, d *desc, kind entity.Kind, w string) (an
 func chooseNominal(c []ncand) (int, float64) {
 	w := nominalWeights()
 	best, top := -1, 0.0
-	scores := make([]float64, len(c))
+	var mem [most + 2]float64
+	scores := mem[:]
+	if len(c) > len(mem) {
+		scores = make([]float64, len(c))
+	}
+	scores = scores[:len(c)]
 	for i := range c {
 		for j, f := range c[i].f {
 			scores[i] += w[j] * f
@@ -219,10 +226,10 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 	post := d.after < d.Last
 	bare := d.det == "the" && !modified && !post && d.poss < 0 && d.possPron < 0 && len(d.proper) == 0
 	own, _ := r.roleOf(d)
+	ownAffil := r.mem.folded(own.affil)
 	lemma := d.noun.Lemma
-	key := "desc " + r.descKey(d)
 	same := int32(-1)
-	if e, ok := r.index.full[key]; ok {
+	if e, ok := r.described(d); ok {
 		same = int32(e)
 	}
 	last, second := r.history.last(1), r.history.last(2)
@@ -241,7 +248,8 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 	}
 	description := strings.TrimSpace(r.text(nlp.Range{First: min(d.First+1, d.after), Last: d.after}))
 
-	out := make([]ncand, 0, 24)
+	out := r.mem.ncands[:0]
+	r.mem.ncands = nil // until these are done with
 	fresh := ncand{ent: -1}
 	set := func(f *[nNominal]float64, i int, ok bool) {
 		if ok {
@@ -266,9 +274,10 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 		set(f, nNewPlural, d.plural)
 	}
 	out = append(out, fresh)
-	seen := map[int32]bool{}
+	seen := &r.mem.nominalSeen
+	defer seen.reset()
 	for _, m := range d.proper {
-		seen[r.mentions[m].ent] = true // whoever stands in the description is not what it means
+		seen.set(r.mentions[m].ent, 1) // whoever stands in the description is not what it means
 	}
 	specific := d.poss >= 0 || len(d.proper) > 0
 	for i := d.First; i < d.head; i++ {
@@ -293,10 +302,10 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 		set(f, nBarredParaFirst, r.d.Paras[para].First == tok)
 	}
 	add := func(e int32, near float64, later bool) {
-		if seen[e] || len(out) >= most {
+		if seen.get(e) != 0 || len(out) >= most {
 			return
 		}
-		seen[e] = true
+		seen.set(e, 1)
 		x := r.ents[e]
 		c := ncand{ent: e}
 		f := &c.f
@@ -358,10 +367,10 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 		if x.name == "" && x.nominal.head >= 0 && (roleKey(r.lower[x.nominal.head]) == head || lemma != "" && x.nominal.noun.Lemma == lemma) {
 			f[nSameHead] = 1
 		}
-		if own.affil != "" && x.name != "" && x.otherAffil(own.affil) {
+		if own.affil != "" && x.name != "" && x.otherAffil(ownAffil) {
 			f[nAffilClash] = 1
 		}
-		if own.affil != "" && x.sharesAffil(own.affil) {
+		if own.affil != "" && x.sharesAffil(ownAffil) {
 			f[nAffilShared] = 1
 		}
 		if country != "" {
@@ -442,9 +451,9 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 				set(f, nNoRoleRole, roleWord)
 			}
 		} else {
-			n := fold(x.name)
+			n := x.nameFold.fold(x.name)
 			set(f, nBodyWord, x.body != nil && bodyWord(x.body, description))
-			set(f, nLemmaLast, lemma != "" && strings.HasSuffix(" "+n, " "+lemma))
+			set(f, nLemmaLast, lemma != "" && endsInWord(n, lemma))
 			switch {
 			case lemma != "" && slices.Contains(x.descs, lemma):
 				f[nDescribed] = 1
@@ -453,7 +462,7 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 			default:
 				set(f, nDescribedOther, len(x.descs) > 0)
 			}
-			set(f, nLemmaIn, lemma != "" && (strings.Contains(" "+n+" ", " "+lemma+" ") || strings.Contains(" "+n+" ", " "+lemma+"s ")) || lemma == "school" && strings.Contains(n, "university") || lemma == "company" && (strings.Contains(n, "inc") || strings.Contains(n, "corp")))
+			set(f, nLemmaIn, lemma != "" && hasNoun(n, lemma) || lemma == "school" && strings.Contains(n, "university") || lemma == "company" && (strings.Contains(n, "inc") || strings.Contains(n, "corp")))
 			if kind == entity.Publication && x.kind == entity.Publication {
 				if x.body != nil && ((lemma == "newspaper" || lemma == "paper" || lemma == "tabloid") && x.body.Class == "paper" || lemma == "magazine" && x.body.Class == "magazine" || lemma == "network" && x.body.Class == "broadcaster") {
 					f[nPubMatch] = 1
@@ -509,7 +518,7 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 	}
 	if person {
 		for e, x := range r.ents[:min(len(r.ents), maxSearched)] {
-			if !seen[int32(e)] && x.person() && !x.reporter && r.hasRole(x, head, words) >= 0.6 {
+			if seen.get(int32(e)) == 0 && x.person() && !x.reporter && r.hasRole(x, head, words) >= 0.6 {
 				add(int32(e), 0, true)
 			}
 		}
@@ -592,7 +601,7 @@ func unnamedVoice(head string) bool {
 // does: the production company, of Acme Productions.
 func sharesStem(words map[string]bool, name string) bool {
 	for w := range words {
-		if len(w) > 5 && strings.Contains(" "+name, " "+w[:5]) {
+		if len(w) > 5 && beginsWord(name, w[:5]) {
 			return true
 		}
 	}
@@ -632,11 +641,13 @@ func firm(w string) bool {
 	return false
 }
 
-// sharesAffil reports whether one of an entity's affiliations shares a word with s.
+// sharesAffil reports whether one of an entity's affiliations shares a word with s,
+// which is folded.
 func (x *ent) sharesAffil(s string) bool {
-	for _, n := range x.roles {
-		for w := range strings.FieldsSeq(fold(n.affil)) {
-			if len(w) > 2 && strings.Contains(fold(s), w) {
+	for i := range x.roles {
+		n := &x.roles[i]
+		for w := range strings.FieldsSeq(n.affilFold.fold(n.affil)) {
+			if len(w) > 2 && strings.Contains(s, w) {
 				return true
 			}
 		}

@@ -12,7 +12,6 @@ import (
 
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
-	"github.com/onrecord-go/onrecord/internal/arena"
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -89,8 +88,7 @@ type resolver struct {
 
 	lower     []string // tokens in lower case
 	names     []string // memory for the words of names
-	entMem    arena.Arena[ent]
-	intMem    arena.Arena[int]
+	mem       memory
 	title     []bool  // token stands in a line whose words are mostly capitalised
 	off       []bool  // token stands in a byline, credit or the like
 	quoted    []bool  // token stands in the content of an attribution or between quotation marks
@@ -139,8 +137,9 @@ type ent struct {
 	mention  string // of one without a name
 	votes    [12]float64
 	roles    []role
-	descs    []string // the nouns by which the text describes what it names
-	posts    []string // the words of roles' titles as they are compared
+	descs    []string  // the nouns by which the text describes what it names
+	posts    []string  // the words of roles' titles as they are compared
+	post     [2]string // memory for the first of them
 	country  string
 	reporter bool // named in a byline or credit only
 	plural   bool
@@ -154,6 +153,7 @@ type ent struct {
 	count    int
 	nominal  desc // of one without a name
 	members  []int
+	nameFold foldOnce
 	order    int32 // token of first mention
 
 	key         string // the folded words of name
@@ -174,6 +174,9 @@ type ent struct {
 type role struct {
 	title string
 	affil string
+
+	titleFold, affilFold foldOnce
+
 	span  nlp.Range
 	weak  bool // read from a phrase that may mean something else
 	guess bool // read from a description that was taken for whoever was spoken of most
@@ -243,8 +246,8 @@ func (r *resolver) prepare() {
 		}
 	}
 	r.datelines()
-	r.seenLower = map[string]bool{}
-	r.seenCap = map[string]bool{}
+	r.seenLower = make(map[string]bool, min(n/3, 4096))
+	r.seenCap = make(map[string]bool, min(n/16, 1024))
 	for _, s := range r.d.Sents {
 		caps, words := 0, 0
 		verb := false
@@ -357,7 +360,7 @@ func (r *resolver) allCapsLine(s nlp.Range) bool {
 			}
 			continue
 		}
-		if w != strings.ToUpper(w) {
+		if !capitals(w) {
 			return false
 		}
 		n += len(w)

@@ -61,7 +61,7 @@ func (r *resolver) result() *Result {
 		mark(asides[k].viaE)
 		mark(asides[k].toE)
 	}
-	var list []int
+	list := make([]int, 0, len(r.ents))
 	for e := range r.ents {
 		if use[e] {
 			list = append(list, e)
@@ -135,8 +135,7 @@ func (r *resolver) thing(x nlp.Range) int32 {
 	if d.name >= 0 && r.mentions[d.name].ent >= 0 {
 		return r.mentions[d.name].ent
 	}
-	key := "desc " + r.descKey(&d)
-	if e, ok := r.index.full[key]; ok {
+	if e, ok := r.described(&d); ok {
 		return int32(e)
 	}
 	a := r.describeDesc(&d, r.kindOf(&d), "", 0)
@@ -224,9 +223,9 @@ func (r *resolver) bodyOfRole(x *ent) int32 {
 // countryOfName returns the country that a body's name begins with: Iranian
 // Foreign Ministry.
 func (r *resolver) countryOfName(s string) string {
-	f := strings.Fields(s)
+	f := r.mem.fieldsOf(s)
 	for n := min(3, len(f)-1); n > 0; n-- {
-		w := strings.TrimSuffix(strings.TrimSuffix(strings.Join(f[:n], " "), "'s"), "’s")
+		w := strings.TrimSuffix(strings.TrimSuffix(r.key(f[:n]), "'s"), "’s")
 		if p := lexicon.Place(w); p != nil && p[0].Use != lexicon.UseSeat {
 			return p[0].Country.Code
 		}
@@ -244,16 +243,15 @@ func (r *resolver) bodyByText(s string) int32 {
 	if p := lexicon.Place(s); p != nil {
 		return r.countryEnt(p[0].Country)
 	}
-	if e, ok := r.index.full[fold(s)]; ok && r.ents[e].kind != entity.Person {
+	if e, ok := r.index.full[r.mem.folded(s)]; ok && r.ents[e].kind != entity.Person {
 		return int32(e)
 	}
 	// Iranian Foreign Ministry: a country's body
-	f := strings.Fields(s)
-	if len(f) > 1 {
+	if f := r.mem.fieldsOf(s); len(f) > 1 {
 		if p := lexicon.Place(f[0]); p != nil {
 			return r.countryEnt(p[0].Country)
 		}
-		if p := lexicon.Place(f[0] + " " + f[1]); p != nil {
+		if p := lexicon.Place(r.key(f[:2])); p != nil {
 			return r.countryEnt(p[0].Country)
 		}
 	}
@@ -279,13 +277,13 @@ func (r *resolver) out(e int) entity.Entity {
 		y.Gender = entity.Neuter
 	}
 	if len(x.roles) > 0 {
-		y.Roles = make([]entity.Role, 0, len(x.roles))
+		y.Roles = r.mem.roles.Make(len(x.roles))
 	}
 	for _, n := range r.ranked(x) {
 		y.Roles = append(y.Roles, entity.Role{Title: oneLine(n.title), Affiliation: oneLine(n.affil), Span: r.span(n.span)})
 	}
 	if n := len(x.mentions) + len(x.extra); n > 0 {
-		y.Mentions = make([]entity.Mention, 0, n)
+		y.Mentions = r.mem.mentions.Make(n)
 	}
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
@@ -308,7 +306,7 @@ func oneLine(s string) string {
 // recase writes a person's name that stands in capitals alone, as labels of
 // transcripts do, as a name.
 func recase(s string, k entity.Kind) string {
-	if k != entity.Person || !strings.Contains(s, " ") || s != strings.ToUpper(s) || strings.Contains(s, ".") {
+	if k != entity.Person || !strings.Contains(s, " ") || !capitals(s) || strings.Contains(s, ".") {
 		return s
 	}
 	f := strings.Fields(s)
@@ -323,7 +321,7 @@ func recase(s string, k entity.Kind) string {
 // proper writes a word in capitals with a capital at its head only, also after a
 // hyphen.
 func proper(w string) string {
-	if w != strings.ToUpper(w) {
+	if !capitals(w) {
 		return w
 	}
 	var b strings.Builder

@@ -84,7 +84,7 @@ func (r *resolver) roleFeatures(x *ent, i int, f *[nRoleFeatures]float64) {
 			f[rPlace] = 1
 		}
 	}
-	words := strings.Fields(fold(n.title))
+	words := r.mem.fieldsOf(n.titleFold.fold(n.title))
 	head := ""
 	if len(words) > 0 {
 		head = strings.TrimSuffix(words[len(words)-1], ".")
@@ -113,7 +113,7 @@ func (r *resolver) roleFeatures(x *ent, i int, f *[nRoleFeatures]float64) {
 		if j < i {
 			before++
 		}
-		if j != i && head != "" && strings.Contains(" "+fold(o.title)+" ", " "+head+" ") {
+		if j != i && head != "" && hasWord(o.titleFold.fold(o.title), head) {
 			same++
 		}
 	}
@@ -181,9 +181,15 @@ func makeRoleWeights() *[nRoleFeatures]float64 {
 // leastRole is the probability from which on a role is told.
 const leastRole = 0.4
 
+// scoredRole is a role with how likely it is to be told.
+type scoredRole struct {
+	role
+	p float64
+}
+
 // ranked returns an entity's roles, the one that is most likely told of it first.
 // Those that most likely are none of it are left out; of one that the text gives by
-// the name the body stays.
+// the name the body stays. What is returned lasts until the next call.
 func (r *resolver) ranked(x *ent) []role {
 	switch {
 	case len(x.roles) == 0:
@@ -191,13 +197,9 @@ func (r *resolver) ranked(x *ent) []role {
 	case len(x.roles) == 1 && !x.roles[0].guess && x.name != "" && x.kind == entity.Person:
 		return x.roles
 	}
-	type scored struct {
-		role
-		p float64
-	}
-	l := make([]scored, 0, len(x.roles))
+	l := r.mem.scored[:0]
 	for i := range x.roles {
-		n := scored{role: x.roles[i]}
+		n := scoredRole{role: x.roles[i]}
 		if n.title != "" {
 			n.p = r.roleLikely(x, i)
 		}
@@ -221,14 +223,15 @@ func (r *resolver) ranked(x *ent) []role {
 		}
 		l = append(l, n)
 	}
-	slices.SortStableFunc(l, func(a, b scored) int { return cmp.Compare(b.p, a.p) })
-	out := make([]role, len(l))
+	slices.SortStableFunc(l, func(a, b scoredRole) int { return cmp.Compare(b.p, a.p) })
+	out := r.mem.ranked[:0]
 	for i := range l {
-		out[i] = l[i].role
+		out = append(out, l[i].role)
 		if l[0].p == 0 {
 			out[i].title = "" // nothing but whom it belongs to
 		}
 	}
+	r.mem.scored, r.mem.ranked = l, out
 	return out
 }
 

@@ -60,7 +60,7 @@ func (r *resolver) describedAs(m *mention, e *ent) {
 			n, ok = lexicon.LookupThing(r.lower[h])
 		}
 		if ok && !n.Plural && n.Lemma != "" && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) && len(e.descs) < 12 && !slices.Contains(e.descs, n.Lemma) {
-			e.descs = append(e.descs, n.Lemma)
+			e.descs = r.mem.strs.Append(e.descs, n.Lemma)
 		}
 	}
 	if i := m.First - 1; i >= s.First && r.at[i] < 0 {

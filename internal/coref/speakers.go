@@ -57,6 +57,7 @@ func (r *resolver) place(k int) int32 {
 
 // speakers resolves all sources, in the order in which they stand.
 func (r *resolver) speakers() {
+	r.history.turns = make([]turn, 0, len(r.attrs))
 	r.answers = make([]answer, len(r.attrs))
 	r.asides = make([]aside, len(r.attrs))
 	order := make([]int, len(r.attrs))
@@ -94,6 +95,7 @@ func (r *resolver) follow(i, end int32) int32 {
 		if b, p := choose(c); b >= 0 && c[b].ent >= 0 && p > 0.5 {
 			r.subjects = append(r.subjects, turn{attr: -1, ent: c[b].ent, tok: i, form: entity.FormPronoun})
 		}
+		r.mem.cands = c
 	}
 	return i
 }
@@ -166,11 +168,7 @@ func (r *resolver) ownOutlet(k int, e int32) (nlp.Range, int32) {
 
 // journalist reports whether a post is one of those who write what is printed.
 func journalist(title string) bool {
-	f := strings.Fields(fold(title))
-	if len(f) == 0 {
-		return false
-	}
-	switch f[len(f)-1] {
+	switch lastField(fold(title)) {
 	case "reporter", "correspondent", "journalist", "columnist", "writer", "editor", "contributor", "blogger", "critic":
 		return true
 	}
@@ -188,7 +186,7 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 		}
 	}
 	// an answer to a poll
-	if x := r.ents[e]; x.kind == entity.Group && x.name == "" && respondent(x.mention) {
+	if x := r.ents[e]; x.kind == entity.Group && x.name == "" && respondent(r.mem.folded(x.mention)) {
 		if w := r.workBefore(at, "poll"); w != nil && w.at.First < at && r.para[at]-r.para[w.at.First] <= 12 {
 			if w.ent >= 0 {
 				r.asides[k].viaE = w.ent
@@ -209,10 +207,10 @@ func (r *resolver) outlet(x nlp.Range) bool {
 	return e.kind == entity.Publication && (e.body == nil || e.body.Class != "platform")
 }
 
-// respondent reports whether a description looks like one of those who answer a
-// poll: 54 percent of voters, six in ten, those over 60.
+// respondent reports whether a folded description looks like one of those who answer
+// a poll: 54 percent of voters, six in ten, those over 60.
 func respondent(s string) bool {
-	for w := range strings.FieldsSeq(fold(s)) {
+	for w := range strings.FieldsSeq(s) {
 		switch w {
 		case "percent", "%", "cent", "voters", "respondents", "half", "majority", "those", "thirds", "pluralities", "plurality", "in", "percentage", "adults", "quarter":
 			return true
@@ -428,7 +426,7 @@ func bodyKind(k entity.Kind) bool {
 // refer notes that entity e is mentioned at x.
 func (r *resolver) refer(e int, x nlp.Range, f entity.Form) {
 	y := r.ents[e]
-	y.extra = append(y.extra, entity.Mention{Span: r.span(x), Form: f})
+	y.extra = r.mem.mentions.Append(y.extra, entity.Mention{Span: r.span(x), Form: f})
 }
 
 // phrase resolves a source that is one noun phrase.

@@ -62,8 +62,16 @@ func Bodies() []Body { return loadBodies().list }
 // BodyByName returns the body of a name, written without "the", nil where the
 // tables have none. Case counts, the kind of apostrophe does not.
 func BodyByName(name string) *Body {
-	if strings.Contains(name, "’") {
-		name = strings.ReplaceAll(name, "’", "'")
+	byName := loadBodies().byName
+	i := strings.Index(name, "’")
+	if i < 0 {
+		return byName[name]
 	}
-	return loadBodies().byName[name]
+	var buf [64]byte
+	straight := buf[:0]
+	for ; i >= 0; i = strings.Index(name, "’") {
+		straight = append(append(straight, name[:i]...), '\'')
+		name = name[i+len("’"):]
+	}
+	return byName[string(append(straight, name...))]
 }
