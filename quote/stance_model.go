@@ -142,7 +142,6 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	k := &r.sink
 	k.reset()
 	s.features(v, k)
-	slices.Sort(k.set)
 	r.toks = r.toks[:0]
 	s.stream(func(word, lemma string, tag, flag uint8) {
 		t := stancenet.Token{Tag: tag, Flag: flag}
@@ -151,7 +150,7 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 		}
 		r.toks = append(r.toks, t)
 	})
-	scores := m.net.Score(k.set, r.toks, &r.scratch)
+	scores := m.net.Score(k.distinct(), r.toks, &r.scratch)
 	rule := *v
 	d := m.net.Decide(scores, stancenet.Decisions{slices.Index(m.act, rule.act), -1, slices.Index(m.att, rule.att), -1}, v.exact)
 	if !v.exact {

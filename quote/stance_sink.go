@@ -1,16 +1,49 @@
 package quote
 
-import "strings"
+import (
+	"math/bits"
+	"slices"
+	"strings"
+)
 
 // sink takes the features of one statement. It hashes each name at once and
 // keeps none, so that names put together from parts cost no memory.
 type sink struct {
-	set []uint32 // hashes, in the order of emission
+	set  []uint32 // hashes, in the order of emission
+	seen []uint32 // memory for distinct
 
 	names func(string) // gets every name as well, for training; nil at run time
 }
 
 func (k *sink) reset() { k.set = k.set[:0] }
+
+// distinct returns the features, each once.
+func (k *sink) distinct() []uint32 {
+	// A table with an empty place for every one that is taken, 0 in it.
+	size := 1 << bits.Len(uint(2*len(k.set)))
+	k.seen = slices.Grow(k.seen[:0], size)[:size]
+	clear(k.seen)
+	zero := false
+	out := k.set[:0]
+	for _, h := range k.set {
+		if h == 0 {
+			if !zero {
+				out, zero = append(out, h), true
+			}
+			continue
+		}
+		i := int(h) & (size - 1)
+		for k.seen[i] != 0 && k.seen[i] != h {
+			i = (i + 1) & (size - 1)
+		}
+		if k.seen[i] == 0 {
+			k.seen[i] = h
+			out = append(out, h)
+		}
+	}
+	k.set = out
+	return out
+}
 
 // emit takes a feature, whose name comes in parts. White space in it counts as an
 // underscore: the trainer's files are parted by it.

@@ -72,13 +72,12 @@ type Net struct {
 	Goes []uint64
 
 	features index
-	wide     []int8 // for each feature one for each class of all heads
-	deep     []int8 // for each feature Deep
+	rows     []uint64 // for each feature the weights of all classes, then Deep more; see eights
 	words    index
-	word     []int8  // for each word slots
-	tag      []int16 // for each tag slots
-	flag     []int16 // for each flag slots
-	bias     []int16 // Units
+	word     []uint64 // for each word slots weights, and at last the row of a word that is not known
+	tag      []uint64 // for each tag slots weights, in lanes; see lanes
+	flag     []uint64 // for each flag
+	bias     []int32  // Units
 
 	wideScale           float32
 	deepScale, winScale []float32 // Deep, Units
@@ -86,8 +85,43 @@ type Net struct {
 	look                []float32 // Units rows of Looks
 	hidden              []float32 // Pooled rows of Hidden
 	hiddenBias          []float32
-	top                 []float32 // for each class Hidden
+	top                 []float32 // Hidden rows of a weight for each class
 	topBias             []float32
+}
+
+// maxWord bounds what a tag or a flag contributes to a window, as a multiple of
+// 1/127 of the largest weight of a word: three times a tag, a flag and a word are
+// less than a lane of 16 bits holds.
+const maxWord = 5000
+
+// eights packs weights of a byte each, with 128 added, eight to a uint64, the first
+// one lowest, zeros up to a whole one. The sums of many rows are those of their even
+// and of their odd bytes, each in lanes of 16 bits: eight additions at once.
+func eights(v []int8, rows, cols int) []uint64 {
+	per := (cols + 7) / 8
+	out := make([]uint64, rows*per)
+	for i := range out {
+		out[i] = 0x8080808080808080
+	}
+	for r := range rows {
+		for c, x := range v[r*cols : (r+1)*cols] {
+			out[r*per+c>>3] ^= uint64(uint8(x)) << (c & 7 * 8)
+		}
+	}
+	return out
+}
+
+const evenBytes = 0x00ff00ff00ff00ff
+
+// lanes packs weights from -maxWord to maxWord, with maxWord added, as the sums of
+// eights come: those at the even ones of eight places in a uint64, those at the odd
+// ones in the next.
+func lanes(v []int16) []uint64 {
+	out := make([]uint64, len(v)/4)
+	for i, x := range v {
+		out[i/8*2+i&1] |= uint64(int(x)+maxWord) << (i & 7 >> 1 * 16)
+	}
+	return out
 }
 
 // classes returns how many classes all heads have.
@@ -101,14 +135,21 @@ func (n *Net) classes() int {
 
 // Scratch is memory that calls of Score use again. The zero value is ready for use.
 type Scratch struct {
-	wide   []int32
-	win    []int32
+	sums   []int32 // of what the features contribute
+	win    []uint64
+	on     []unit // of all windows, one after the other
 	scores []float32
 	heads  [][]float32
 }
 
+// unit is one of the units of a window that are not zero.
+type unit struct {
+	at    int32
+	value float32
+}
+
 // grow returns s with n zeros.
-func grow[T int32 | float32](s []T, n int) []T {
+func grow[T int32 | uint64 | float32](s []T, n int) []T {
 	s = slices.Grow(s[:0], n)[:n]
 	clear(s)
 	return s
@@ -120,9 +161,8 @@ func grow[T int32 | float32](s []T, n int) []T {
 // tokens beyond MaxTokens neither.
 func (n *Net) Score(features []uint32, toks []Token, s *Scratch) [][]float32 {
 	k := n.classes()
-	s.wide = grow(s.wide, k)
 	var pooled [Pooled]float32
-	n.sparse(features, s.wide, pooled[(Looks+1)*Units:])
+	n.sparse(features, s, pooled[(Looks+1)*Units:])
 	n.windows(toks[:min(len(toks), MaxTokens)], s, pooled[:(Looks+1)*Units])
 
 	h := [Hidden]float32(n.hiddenBias)
@@ -132,16 +172,16 @@ func (n *Net) Score(features []uint32, toks []Token, s *Scratch) [][]float32 {
 	}
 	s.scores = grow(s.scores, k)
 	for c := range s.scores {
-		row := n.top[c*Hidden : (c+1)*Hidden]
-		sum := n.topBias[c] + float32(float32(s.wide[c])*n.wideScale)
-		for j := 0; j < Hidden; j += 4 {
-			r, v := (*[4]float32)(row[j:]), (*[4]float32)(h[j:])
-			sum += float32(r[0] * v[0])
-			sum += float32(r[1] * v[1])
-			sum += float32(r[2] * v[2])
-			sum += float32(r[3] * v[3])
+		s.scores[c] = n.topBias[c] + float32(float32(s.sums[c])*n.wideScale)
+	}
+	for j, v := range h {
+		if v == 0 {
+			continue
 		}
-		s.scores[c] = sum
+		row := n.top[j*k : j*k+k]
+		for c, sum := range s.scores[:len(row)] {
+			s.scores[c] = sum + float32(row[c]*v)
+		}
 	}
 	s.heads = s.heads[:0]
 	rest := s.scores
@@ -225,51 +265,65 @@ func (n *Net) Decide(scores [][]float32, rules Decisions, exact bool) Decisions 
 	return out
 }
 
-// sparse adds up what features contribute to the classes and to the hidden units
-// of their own.
-func (n *Net) sparse(features []uint32, wide []int32, out []float32) {
-	k := len(wide)
-	var sums [Deep]int32
-	last := -1
-	var rows [atOnce]int32
+// sparse adds up what features contribute to the classes, into s.sums, and to the
+// hidden units of their own.
+func (n *Net) sparse(features []uint32, s *Scratch, out []float32) {
+	k := (n.classes() + 7) / 8 // uint64 of a row that the classes have
+	per := k + Deep/8
+	s.sums = grow(s.sums, 8*per)
+	last := int32(-1)
+	var rows, at [atOnce]int32
 	for len(features) > 0 {
 		some := features[:min(len(features), atOnce)]
 		features = features[len(some):]
 		n.features.findAll(some, &rows)
+		m := 0
 		for _, r := range rows[:len(some)] {
-			i := int(r)
-			if i < 0 || i == last {
-				continue
+			if r >= 0 && r != last {
+				last = r
+				at[m&(atOnce-1)] = r * int32(per)
+				m++
 			}
-			last = i
-			row := n.wide[i*k : i*k+k]
-			for c := range wide {
-				wide[c] += int32(row[c])
+		}
+		for w := range per {
+			var all, odd uint64
+			weights := n.rows[w:]
+			for _, r := range at[:m] {
+				x := weights[r]
+				all += x
+				odd += x >> 8 & evenBytes
 			}
-			deep := (*[Deep]int8)(n.deep[i*Deep:])
-			for j := 0; j < Deep; j += 4 {
-				s, d := (*[4]int32)(sums[j:]), (*[4]int8)(deep[j:])
-				s[0] += int32(d[0])
-				s[1] += int32(d[1])
-				s[2] += int32(d[2])
-				s[3] += int32(d[3])
+			// What runs over the end of all cancels out.
+			even := all - odd<<8
+			sums := (*[8]int32)(s.sums[8*w:])
+			for j := 0; j < 8; j += 2 {
+				sums[j] += int32(uint16(even)) - int32(128*m)
+				sums[j+1] += int32(uint16(odd)) - int32(128*m)
+				even, odd = even>>16, odd>>16
 			}
 		}
 	}
-	for j, v := range sums {
+	for j, v := range s.sums[8*k:] {
 		out[j] = tanh(float32(float32(v)*n.deepScale[j]) + n.deepBias[j])
 	}
 }
+
+// A row of a word, and what a window has of one, in uint64; a tag and a flag have
+// twice as many, and so has a window of sums.
+const (
+	wordRow   = slots / 8
+	windowRow = Units / 8
+)
 
 // windows reads the tokens and sums their windows up.
 func (n *Net) windows(toks []Token, s *Scratch, out []float32) {
 	if len(toks) == 0 {
 		return
 	}
-	s.win = grow(s.win, (len(toks)+2)*Units) // with one window more at either end
+	s.win = grow(s.win, (len(toks)+2)*2*windowRow) // with one window more at either end
 	for t, tok := range toks {
-		dst := (*[slots]int32)(s.win[t*Units:])
-		tag, flag := (*[slots]int16)(n.tag[int(tok.Tag)*slots:]), (*[slots]int16)(n.flag[int(tok.Flag)*slots:])
+		dst := (*[2 * wordRow]uint64)(s.win[t*2*windowRow:])
+		tag, flag := (*[2 * wordRow]uint64)(n.tag[int(tok.Tag)*2*wordRow:]), (*[2 * wordRow]uint64)(n.flag[int(tok.Flag)*2*wordRow:])
 		w := -1
 		if tok.Word != 0 {
 			if w = n.words.find(tok.Word); w < 0 {
@@ -277,46 +331,56 @@ func (n *Net) windows(toks []Token, s *Scratch, out []float32) {
 			}
 		}
 		if w < 0 {
-			for j := range dst {
-				dst[j] += int32(tag[j]) + int32(flag[j])
-			}
-			continue
+			w = len(n.words.keys)
 		}
-		word := (*[slots]int8)(n.word[w*slots:])
-		for j := range dst {
-			dst[j] += int32(tag[j]) + int32(flag[j]) + int32(word[j])
+		for j, x := range (*[wordRow]uint64)(n.word[w*wordRow:]) {
+			dst[2*j] += tag[2*j] + flag[2*j] + x&evenBytes
+			dst[2*j+1] += tag[2*j+1] + flag[2*j+1] + x>>8&evenBytes
 		}
 	}
 	// The windows, the largest of each unit, and how much each look makes of them.
-	win := s.win[Units : Units+len(toks)*Units]
-	top := out[Looks*Units:]
 	var weight [Looks][MaxTokens]float32
 	var high [Looks]float32
+	var ends [MaxTokens]int // of the units of each window in s.on
+	s.on = slices.Grow(s.on[:0], len(toks)*Units)
+	on := s.on[:cap(s.on)]
+	m := 0
+	bias, scale, top := (*[Units]int32)(n.bias), (*[Units]float32)(n.winScale), (*[Units]float32)(out[Looks*Units:])
 	for t := range toks {
-		row := (*[Units]int32)(win[t*Units:])
-		bias, scale, top := (*[Units]int16)(n.bias), (*[Units]float32)(n.winScale), (*[Units]float32)(top)
-		var v [Units]float32
-		for j, x := range row {
-			x = max(x+int32(bias[j]), 0)
-			row[j] = x
-			v[j] = float32(float32(x) * scale[j])
-			if v[j] > top[j] {
-				top[j] = v[j]
-			}
+		// What was added to the weights is taken away: as often as there are tokens
+		// in the window.
+		off := int32(2*maxWord + 128)
+		if t > 0 {
+			off += 2*maxWord + 128
+		}
+		if t+1 < len(toks) {
+			off += 2*maxWord + 128
+		}
+		var values [Units]int32
+		for j, x := range (*[2 * windowRow]uint64)(s.win[(t+1)*2*windowRow:]) {
+			to := (*[7]int32)(values[j>>1*8+j&1:])
+			to[0], to[2], to[4], to[6] = int32(uint16(x)), int32(uint16(x>>16)), int32(uint16(x>>32)), int32(uint16(x>>48))
 		}
 		var sums [Looks]float32
-		for j, x := range v {
-			if x == 0 {
+		for j, x := range values {
+			if x += bias[j] - off; x <= 0 {
 				continue
 			}
+			v := float32(float32(x) * scale[j])
+			if v > top[j] {
+				top[j] = v
+			}
+			on[m] = unit{int32(j), v}
+			m++
 			look := (*[Looks]float32)(n.look[j*Looks:])
-			sums[0] += float32(look[0] * x)
-			sums[1] += float32(look[1] * x)
-			sums[2] += float32(look[2] * x)
-			sums[3] += float32(look[3] * x)
+			sums[0] += float32(look[0] * v)
+			sums[1] += float32(look[1] * v)
+			sums[2] += float32(look[2] * v)
+			sums[3] += float32(look[3] * v)
 		}
+		ends[t&(MaxTokens-1)] = m
 		for l, sum := range sums {
-			weight[l][t] = sum
+			weight[l][t&(MaxTokens-1)] = sum
 			if t == 0 || sum > high[l] {
 				high[l] = sum
 			}
@@ -329,12 +393,26 @@ func (n *Net) windows(toks []Token, s *Scratch, out []float32) {
 			weight[l][t] = e
 			total += e
 		}
-		sums, scale := (*[Units]float32)(out[l*Units:]), (*[Units]float32)(n.winScale)
 		for t := range toks {
-			p := weight[l][t] / total
-			for j, x := range (*[Units]int32)(win[t*Units:]) {
-				sums[j] += float32(p * float32(float32(x)*scale[j]))
-			}
+			weight[l][t] /= total
+		}
+	}
+	var sums [Units][Looks]float32
+	from := 0
+	for t := range toks {
+		a, b, c, d := weight[0][t], weight[1][t], weight[2][t], weight[3][t]
+		for _, u := range on[from:ends[t]] {
+			sum := &sums[u.at]
+			sum[0] += float32(a * u.value)
+			sum[1] += float32(b * u.value)
+			sum[2] += float32(c * u.value)
+			sum[3] += float32(d * u.value)
+		}
+		from = ends[t]
+	}
+	for j, sum := range sums {
+		for l, x := range sum {
+			out[l*Units+j] = x
 		}
 	}
 }
@@ -426,20 +504,26 @@ func Read(f *model.File) (*Net, error) {
 	}
 	keys := r.Sorted()
 	n.features = newIndex(keys)
-	n.wide, n.deep = r.Bytes(), r.Bytes()
+	wide, deep := r.Bytes(), r.Bytes()
 	err = r.Err()
 	if r, err2 := f.Section("words"); err2 != nil {
 		return nil, err2
 	} else {
 		words := r.Sorted()
 		n.words = newIndex(words)
-		n.word = r.Bytes()
-		n.tag, n.flag, n.bias = r.Ints(), r.Ints(), r.Ints()
+		word := r.Bytes()
+		tag, flag, bias := r.Ints(), r.Ints(), r.Ints()
 		if err == nil {
 			err = r.Err()
 		}
-		if len(n.word) != len(words)*slots || len(n.tag) != Tags*slots || len(n.flag) != Flags*slots || len(n.bias) != Units {
+		if len(word) != len(words)*slots || len(tag) != Tags*slots || len(flag) != Flags*slots || len(bias) != Units || tooLarge(tag) || tooLarge(flag) {
 			err = model.ErrCorrupt
+		} else {
+			n.word = eights(append(word, make([]int8, slots)...), len(words)+1, slots)
+			n.tag, n.flag = lanes(tag), lanes(flag)
+			for _, b := range bias {
+				n.bias = append(n.bias, int32(b))
+			}
 		}
 	}
 	if r, err2 := f.Section("layers"); err2 != nil {
@@ -460,18 +544,35 @@ func Read(f *model.File) (*Net, error) {
 				(*x.to)[i] = float32(float32(q) * scale)
 			}
 		}
-		n.look, n.hidden = turned(n.look, Units), turned(n.hidden, Pooled)
+		n.look, n.hidden, n.top = turned(n.look, Units), turned(n.hidden, Pooled), turned(n.top, Hidden)
 		if err == nil {
 			err = r.Err()
 		}
 	}
-	if err == nil && (k == 0 || len(n.Goes) != len(n.Heads[0].Classes) || len(n.wide) != len(keys)*k || len(n.deep) != len(keys)*Deep) {
+	if err == nil && (k == 0 || len(n.Goes) != len(n.Heads[0].Classes) || len(wide) != len(keys)*k || len(deep) != len(keys)*Deep) {
 		err = model.ErrCorrupt
 	}
 	if err != nil {
 		return nil, fmt.Errorf("stance net: %w", err)
 	}
+	n.join(wide, deep, k)
 	return n, nil
+}
+
+// join puts the weights of each feature side by side.
+func (n *Net) join(wide, deep []int8, k int) {
+	to, of := (k+7)/8, Deep/8
+	w, d := eights(wide, len(n.features.keys), k), eights(deep, len(n.features.keys), Deep)
+	n.rows = make([]uint64, 0, len(w)+len(d))
+	for len(d) > 0 {
+		n.rows = append(append(n.rows, w[:to]...), d[:of]...)
+		w, d = w[to:], d[of:]
+	}
+}
+
+// tooLarge reports whether a weight of a tag or a flag is beyond maxWord.
+func tooLarge(v []int16) bool {
+	return slices.ContainsFunc(v, func(x int16) bool { return x > maxWord || x < -maxWord })
 }
 
 // turned makes the columns of a matrix with so many columns its rows.
@@ -543,8 +644,8 @@ func (x *Weights) Write(w *model.Writer) {
 	s.Sorted(x.Words)
 	unit := func(j int) float32 { return winScale[j%Units] }
 	s.Bytes(bytes(quantise(x.Word, unit, 127)))
-	s.Ints(quantise(x.Tag, unit, math.MaxInt16))
-	s.Ints(quantise(x.Flag, unit, math.MaxInt16))
+	s.Ints(quantise(x.Tag, unit, maxWord))
+	s.Ints(quantise(x.Flag, unit, maxWord))
 	s.Ints(quantise([][]float32{x.Bias}, unit, math.MaxInt16))
 	s = w.Section("layers")
 	s.Float(float64(wideScale))
