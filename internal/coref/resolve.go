@@ -110,6 +110,7 @@ type resolver struct {
 	tweets                  []bool    // per attribution: its cue says that it was tweeted
 	lastVia                 nlp.Range // the last via, whose words it carried and where
 	lastViaEnt, lastViaPara int32
+	lastViaTweet            bool    // it was tweeted
 	order                   []int   // the attributions as they stand in the text
 	agency                  string  // the acronym of the agency in the dateline, folded
 	mainSubjects, mainRoots []int32 // per sentence: see mainSubject

@@ -122,6 +122,7 @@ func (r *resolver) through(k int) {
 	}
 	if e >= 0 && a.via.Len() > 0 && a.viaE < 0 {
 		r.lastVia, r.lastViaEnt, r.lastViaPara = a.via, e, r.para[r.place(k)]
+		r.lastViaTweet = r.tweets != nil && r.tweets[k]
 	}
 	if a.via.Len() > 0 {
 		if d := r.describe(a.via); d.head >= 0 && d.name < 0 && r.answers[k].ent >= 0 && d.noun.Lemma != "" && r.ents[r.answers[k].ent].kind != entity.Group {
@@ -181,7 +182,10 @@ func journalist(title string) bool {
 func (r *resolver) carried(k int, e int32) nlp.Range {
 	at := r.place(k)
 	if e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 1 || e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 3 && r.outlet(r.lastVia) {
-		if n := len(r.history.turns); n > 0 && r.history.turns[n-1].ent == e {
+		if r.spokeLast(e) {
+			if r.lastViaTweet {
+				r.tweeted(k)
+			}
 			return r.lastVia
 		}
 	}
@@ -195,6 +199,22 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 		}
 	}
 	return nlp.Range{}
+}
+
+// spokeLast reports whether e spoke last, what a work says and what the outlet that
+// carries e’s words asks left aside.
+func (r *resolver) spokeLast(e int32) bool {
+	t := r.history.turns
+	for n := len(t) - 1; n >= 0 && n >= len(t)-3; n-- {
+		switch x := r.ents[t[n].ent]; {
+		case t[n].ent == e:
+			return true
+		case x.kind == entity.Document, x.kind == entity.Publication && len(r.attrs[t[n].attr].Source) == 0:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // outlet reports whether a range is the name of an outlet that is no platform.

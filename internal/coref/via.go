@@ -11,7 +11,7 @@ import (
 // carrier reports whether a noun names something that carries words, for via.
 func carrier(w string) bool {
 	switch w {
-	case "statement", "tweet", "tweets", "email", "e-mail", "emails", "letter", "post", "posts", "op-ed", "article", "memo", "book", "video", "ad", "blog", "podcast", "report", "filing", "lawsuit", "message", "release", "survey", "poll", "column", "editorial", "essay", "interview", "affidavit", "complaint", "memoir", "transcript", "commercial", "website", "site", "newsletter", "testimony", "opinion", "dissent", "ruling", "note", "paper", "study", "press-release", "autobiography", "documentary", "magazine", "newspaper", "program", "programme", "show", "broadcast", "indictment", "petition", "order", "telegram", "biography", "story", "piece", "caption", "review", "proclamation", "blog-post", "livestream", "voicemail", "account", "page", "feed", "app", "radio", "television", "tv", "broadcaster", "outlet", "agency", "network":
+	case "statement", "tweet", "tweets", "email", "e-mail", "emails", "letter", "post", "posts", "op-ed", "article", "memo", "book", "video", "ad", "blog", "podcast", "report", "filing", "lawsuit", "message", "release", "survey", "poll", "column", "editorial", "essay", "interview", "affidavit", "complaint", "memoir", "transcript", "commercial", "website", "site", "analysis", "suit", "newsletter", "testimony", "opinion", "dissent", "ruling", "note", "paper", "study", "press-release", "autobiography", "documentary", "magazine", "newspaper", "program", "programme", "show", "broadcast", "indictment", "petition", "order", "telegram", "biography", "story", "piece", "caption", "review", "proclamation", "blog-post", "livestream", "voicemail", "account", "page", "feed", "app", "radio", "television", "tv", "broadcaster", "outlet", "agency", "network":
 		return true
 	}
 	return false
@@ -94,12 +94,14 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			for j := i; j < e; j++ {
 				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 {
 					x := r.ents[r.mentions[m].ent]
-					outlet := x.kind == entity.Publication || r.named2(m) && x.place == nil && x.state == nil && x.body == nil && !x.public() && x.kind != entity.Government && len(x.roles) == 0 && x.titleGender == 0 || r.capitalThe(m) || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
+					outlet := x.kind == entity.Publication || r.named2(m) && x.place == nil && x.state == nil && x.body == nil && !x.public() && x.kind != entity.Government && len(x.roles) == 0 && x.titleGender == 0 || r.capitalThe(m) || r.likeOutlet(m) && r.mentions[m].Last == e || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
 					if outlet && via.Len() == 0 {
 						via = r.mentions[m].name
 					}
 				} else if m < 0 && upper(r.word(j)) && via.Len() == 0 && j == i && e == i+1 && !isFunction(r.lower[j]) && !audience(r.lower[j]) {
 					via = nlp.Range{First: j, Last: e}
+				} else if x := r.paperAt(i, e); j == i && m < 0 && via.Len() == 0 && x.Len() > 0 {
+					via = x
 				} else if n, ok := lexicon.LookupNoun(r.lower[j]); ok && m < 0 && n.Class.Any(lexicon.PubN) && !n.Plural && via.Len() == 0 && r.lower[i] == "the" && j == e-1 || r.lower[j] == "outlet" && via.Len() == 0 {
 					// told the newspaper: the one that was named last
 					if x := r.lastOutlet(j); x.Len() > 0 {
@@ -120,9 +122,21 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		if !free(i) {
 			continue
 		}
+		if i > s.First && r.lower[i] == "op-ed" && r.at[i-1] >= 0 {
+			// writing a scathing Acme Post op-ed
+			if m := &r.mentions[r.at[i-1]]; m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && !m.possessive {
+				return m.name, to
+			}
+		}
+		if x := r.relayed(i, s, free); x.Len() > 0 && !r.parted(cue.Last, i) {
+			return x, to
+		}
 		switch r.lower[i] {
-		case "in", "on", "to", "with", "by", "via", "from", "through", "at":
+		case "in", "on", "to", "with", "by", "via", "from", "through", "at", "during":
 			e := i + 1
+			if x := r.programme(i+1, s); x.Len() > 0 && (r.lower[i] == "on" || r.lower[i] == "to") {
+				return x, to
+			}
 			for e < s.Last && free(e) && e < i+16 && r.word(e) != "," && !isVerbish(r.lower[e]) {
 				e++
 			}
@@ -239,47 +253,75 @@ func (r *resolver) tweeted(k int) {
 func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 	for i := x.First; i < x.Last; i++ {
 		switch r.lower[i] {
-		case "in", "on", "to", "with", "by", "via", "from", "through":
+		case "in", "on", "to", "with", "by", "via", "from", "through", "during":
 		default:
 			continue
 		}
-		d := r.describe(nlp.Range{First: i + 1, Last: x.Last})
-		if d.head < 0 {
-			continue
+		y := nlp.Range{First: i + 1, Last: x.Last}
+		if i+2 < x.Last && r.lower[i+1] == "social" && r.lower[i+2] == "media" && (r.lower[i] == "on" && (i == r.d.Sents[r.d.Tokens[i].Sent].First || i >= cue.First && i <= cue.Last+1) || r.lower[i] == "to" && i > 0 && speaks(r.lower[i-1])) {
+			return nlp.Range{First: i + 1, Last: i + 3}, true
 		}
-		if d.name >= 0 {
-			m := &r.mentions[d.name]
-			if m.ent >= 0 && r.ents[m.ent].kind == entity.Publication {
-				if r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue) || i > 0 && speaks(r.lower[i-1])) {
-					continue
-				}
-				return m.name, true
-			}
-			continue
-		}
-		w := r.lower[d.head]
-		if w == "interview" || w == "conversation" || w == "appearance" || w == "comments" || w == "remarks" || w == "call" {
-			// an interview with CBS, on Fox News
-			for j := d.after; j < min(d.after+10, x.Last); j++ {
-				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
-					return r.mentions[m].name, true
-				}
-			}
-			for _, m := range d.proper {
-				if r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
-					return r.mentions[m].name, true
-				}
-			}
-			continue
-		}
-		if carrier(w) && (r.lower[i] == "in" || r.lower[i] == "on" || r.lower[i] == "via" || r.lower[i] == "through" || r.lower[i] == "to" && d.noun.Class.Any(lexicon.PubN)) && d.noun.Class.Any(lexicon.DocN|lexicon.PubN) {
-			if d.head > d.First && r.lower[d.head-1] == "opening" {
-				continue // an opening statement is no text
-			}
-			if w == "ad" && d.det == "the" || w == "order" || w == "report" && d.det == "" {
+		if o := r.outletAt(i, y); o.Len() > 0 {
+			if r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue) || i > 0 && speaks(r.lower[i-1])) {
 				continue
 			}
-			return nlp.Range{First: i + 1, Last: d.head + 1}, true
+			return o, true
+		}
+		d := r.describe(y)
+		h := int32(-1)
+		if d.head >= 0 {
+			if d.name >= 0 {
+				m := &r.mentions[d.name]
+				if m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && !(m.possessive && r.lower[i] == "by") {
+					if r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue) || i > 0 && speaks(r.lower[i-1])) {
+						continue
+					}
+					return m.name, true
+				}
+				continue
+			}
+			w := r.lower[d.head]
+			if w == "interview" || w == "conversation" || w == "appearance" || w == "comments" || w == "remarks" || w == "call" {
+				// an interview with CBS, on Fox News
+				for j := d.after; j < min(d.after+10, x.Last); j++ {
+					if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
+						return r.mentions[m].name, true
+					}
+				}
+				for _, m := range d.proper {
+					if r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
+						return r.mentions[m].name, true
+					}
+				}
+				continue
+			}
+			h = d.head
+		}
+		if h < 0 || !carrier(r.lower[h]) {
+			if h = r.carrierAhead(y); h < 0 {
+				continue // early, out, Tuesday taken for the noun
+			}
+			d.det, d.noun, d.First = "", lexicon.Noun{}, i+1
+			if isDeterminer(r.lower[i+1]) {
+				d.det = r.lower[i+1]
+			}
+			d.noun, _ = lexicon.LookupNoun(r.lower[h])
+		}
+		w := r.lower[h]
+		if carrier(w) && (r.lower[i] == "in" || r.lower[i] == "on" || r.lower[i] == "via" || r.lower[i] == "through" || r.lower[i] == "to" && d.noun.Class.Any(lexicon.PubN)) && (d.noun.Class.Any(lexicon.DocN|lexicon.PubN) || d.noun.Lemma == "") {
+			if h > d.First && r.lower[h-1] == "opening" {
+				continue // an opening statement is no text
+			}
+			if w == "ad" && d.det == "the" || w == "order" && d.possPron < 0 || w == "report" && d.det == "" {
+				continue
+			}
+			if r.lower[i] == "on" && workClass(w) > 0 && workClass(w) < 7 {
+				continue // a note on the story is about it
+			}
+			if o := r.carriedBy(h, x); o.Len() > 0 && w != "letter" && w != "op-ed" && w != "column" {
+				return o, true
+			}
+			return nlp.Range{First: i + 1, Last: h + 1}, true
 		}
 	}
 	return nlp.Range{}, false

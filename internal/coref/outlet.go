@@ -1,0 +1,174 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// likeOutlet reports whether a name to whose bearer something was told looks like an
+// outlet’s: a body of which the text and the tables tell nothing.
+func (r *resolver) likeOutlet(m int32) bool {
+	x := &r.mentions[m]
+	e := r.ents[x.ent]
+	return e.kind == entity.Organization && e.body == nil && e.place == nil && e.state == nil && !e.public() && len(e.roles) == 0 && len(e.descs) == 0 &&
+		x.title.Len() == 0 && !orgWord(r.word(x.name.Last-1)) && !strings.HasSuffix(r.lower[x.name.Last-1], "s") && e.nameLen <= 3
+}
+
+// paperAt returns the name of a paper that tokens from i until e are though no name
+// was read there, and the media of a country: the Argus Leader, US media.
+func (r *resolver) paperAt(i, e int32) nlp.Range {
+	if r.lower[e-1] == "media" && e-i == 2 && upper(r.word(i)) {
+		return nlp.Range{First: i, Last: e}
+	}
+	if r.lower[i] != "the" || e-i != 3 {
+		return nlp.Range{}
+	}
+	for j := i + 1; j < e; j++ {
+		if r.at[j] >= 0 || !upper(r.word(j)) {
+			return nlp.Range{}
+		}
+	}
+	switch w := r.word(e - 1); {
+	case pubWord(w), w == "Leader", w == "Star", w == "Sun", w == "Review", w == "News":
+		return nlp.Range{First: i, Last: e}
+	}
+	return nlp.Range{}
+}
+
+// relayed returns the outlet that the words at token i name as having told what others
+// said: according to Ann Lee of the Post, via Acme News, as Lee reports for Acme Radio.
+func (r *resolver) relayed(i int32, s nlp.Range, free func(int32) bool) nlp.Range {
+	switch w := r.lower[i]; {
+	case w == "via":
+	case w == "to" && i > s.First && r.lower[i-1] == "according":
+	case w == "by" && i > s.First && (r.lower[i-1] == "reported" || r.lower[i-1] == "quoted"):
+	case w == "for" && i > s.First && (r.lower[i-1] == "reports" || r.lower[i-1] == "writes" || r.lower[i-1] == "reported" || r.lower[i-1] == "wrote"):
+	default:
+		return nlp.Range{}
+	}
+	for j := i + 1; j < s.Last && j < i+9 && free(j); j++ {
+		if m := r.at[j]; m >= 0 {
+			x := &r.mentions[m]
+			if x.ent >= 0 && r.ents[x.ent].kind == entity.Publication {
+				return x.name
+			}
+			j = x.Last - 1
+			continue
+		}
+		switch w := r.lower[j]; {
+		case w == "of", w == "the", w == "at", isPossessive(r.word(j)), r.isRole(j):
+		case w == "newspaper" && j > i+2 && upper(r.word(j-1)):
+			return nlp.Range{First: i + 1, Last: j + 1} // the Independent newspaper
+		case upper(r.word(j)):
+		default:
+			return nlp.Range{}
+		}
+	}
+	return nlp.Range{}
+}
+
+// parted reports whether a semicolon parts tokens i and j.
+func (r *resolver) parted(i, j int32) bool {
+	for ; i < j; i++ {
+		if r.word(i) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// programme returns the name of a programme that stands between quotation marks from
+// token i on: on “Acme Tonight”.
+func (r *resolver) programme(i int32, s nlp.Range) nlp.Range {
+	if i+1 >= s.Last || !isQuoteMark(r.word(i)) || r.at[i+1] < 0 {
+		return nlp.Range{}
+	}
+	m := &r.mentions[r.at[i+1]]
+	if m.First != i+1 || m.Last >= s.Last || m.ent < 0 || r.ents[m.ent].kind != entity.Publication || !isQuoteMark(r.word(m.Last)) && !(m.Last+1 < s.Last && isQuoteMark(r.word(m.Last+1))) {
+		return nlp.Range{}
+	}
+	return m.name
+}
+
+// outletAt returns the outlet or platform that the phrase y after the preposition at
+// i begins with, where other words follow that are read as its noun: to Twitter early
+// Wednesday, to CBS News’s Ann Lee; and what a noun after a name says is one: the Acme
+// Radio show.
+func (r *resolver) outletAt(i int32, y nlp.Range) nlp.Range {
+	j := y.First
+	for j < y.Last && (isDeterminer(r.lower[j]) || isQuoteMark(r.word(j)) || isPossPronoun(r.lower[j])) && j < y.First+2 {
+		j++
+	}
+	if j >= y.Last || r.at[j] < 0 {
+		return nlp.Range{}
+	}
+	m := &r.mentions[r.at[j]]
+	if m.First != j || m.ent < 0 {
+		return nlp.Range{}
+	}
+	if r.ents[m.ent].kind != entity.Publication {
+		// on the Acme Hour podcast
+		if n := m.Last; !m.possessive && n < y.Last && r.ents[m.ent].body == nil && !upper(r.word(n)) {
+			switch r.lower[n] {
+			case "podcast", "show", "radio", "newspaper", "magazine", "website", "newsletter", "blog", "newscast", "programme":
+				if r.lower[n] == "radio" || n+1 >= y.Last || !r.d.Tokens[n+1].Tag.Noun() {
+					return nlp.Range{First: m.name.First, Last: n + 1}
+				}
+			}
+		}
+	}
+	if r.ents[m.ent].kind == entity.Publication {
+		n := m.Last
+		if m.possessive && r.lower[i] != "by" || n >= y.Last || !r.d.Tokens[n].Tag.Noun() && r.at[n] < 0 || isDateWord(r.lower[n]) || talk(r.lower[n]) {
+			return m.name
+		}
+		return nlp.Range{}
+	}
+	return nlp.Range{}
+}
+
+// talk reports whether a noun after an outlet names what it airs or prints: a CNN
+// panel, her Post op-ed.
+func talk(w string) bool {
+	switch w {
+	case "panel", "op-ed", "interview", "column", "editorial", "debate", "segment", "podcast", "show", "special", "radio", "program", "programme", "broadcast", "documentary", "interviewer", "reporter", "anchor", "host":
+		return true
+	}
+	return false
+}
+
+// carrierAhead returns the noun for a work that a phrase holds after a few words of
+// its own, where adverbs and dates behind it hide it; -1 where there is none.
+func (r *resolver) carrierAhead(y nlp.Range) int32 {
+	for j := y.First; j < y.Last && j < y.First+7; j++ {
+		w := r.lower[j]
+		if !isWord(r.word(j)) || j > y.First && (isDeterminer(w) || isPreposition(w)) || isConjunction(w) || isRelative(w) || isVerbish(w) {
+			return -1
+		}
+		if carrier(w) && w != "interview" && !upper(r.word(j)) && !(j+1 < y.Last && (r.d.Tokens[j+1].Tag.Noun() || isNumber(r.word(j+1))) && !isDateWord(r.lower[j+1])) {
+			return j
+		}
+	}
+	return -1
+}
+
+// carriedBy returns the outlet that in turn carried the work whose noun is token h:
+// a post on Facebook, a statement to Acme News, a study in the journal Acta.
+func (r *resolver) carriedBy(h int32, x nlp.Range) nlp.Range {
+	for j := h + 1; j < x.Last && j < h+7; j++ {
+		switch r.lower[j] {
+		case "on", "to", "in", "for", "published", "posted", "aired":
+			continue
+		}
+		if isDateWord(r.lower[j]) || isDeterminer(r.lower[j]) {
+			continue
+		}
+		if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication && isPreposition(r.lower[j-1]) {
+			return r.mentions[m].name
+		}
+		break
+	}
+	return nlp.Range{}
+}

@@ -1,0 +1,37 @@
+package coref_test
+
+import "testing"
+
+// TestVia asks through which outlet or work the last words of a text came. Sources
+// stand between [ and ], cues between { and }.
+func TestVia(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"In a research report early Tuesday, [analyst Bo Chen] {said} the market was wrong.", "a research report"},
+		{"In a new case study out Monday, [the doctors] {said} he was ill.", "a new case study"},
+		{"[Lena Okafor] {took} to Twitter early Wednesday morning to attack him.", "Twitter"},
+		{"[Lena Okafor] {complained} to CBS News’ Paul Brandt that it was unfair.", "CBS News"},
+		{"[Lena Okafor] {attacked} him during a CNN panel with Paul Brandt.", "CNN"},
+		{"[Lena Okafor] {appeared} on “Fox & Friends” to defend her.", "Fox & Friends"},
+		{"[Lena Okafor] {said} in a statement to Reuters that the port was safe.", "Reuters"},
+		{"[Lena Okafor] {told} WZQR that the port was safe.", "WZQR"},
+		{"[Lena Okafor] {told} the police that the port was safe.", ""},
+		{"[Lena Okafor] {told} the Harbour Committee that the port was safe.", ""},
+		{"On social media [the police] {said} that the port was safe.", "social media"},
+		{"[Lena Okafor] {criticised} those who spread it on social media.", ""},
+		{"[Lena Okafor] {said} the port was safe, according to Paul Brandt of the New York Times.", "New York Times"},
+		{"[Lena Okafor] {read} it out as Article 19 of the charter says.", ""},
+		{"[Lena Okafor] {tweeted} that it was safe. [She] {added} that it was clean.", "Twitter"},
+		{"[Lena Okafor] {told} CNN that it was safe. {Asked} about the fire, [she] {said} no.", "CNN"},
+		{"[Lena Okafor] {told} CNN that it was safe. [Paul Brandt] {said} no.", ""},
+		{"[Paul Brandt] {attacked} her, writing a scathing Washington Post op-ed.", "Washington Post"},
+	} {
+		of, ents := resolve(t, c.text)
+		got := ""
+		if v := of[len(of)-1].Via; v != 0 {
+			got = ents[v-1].Label()
+		}
+		if got != c.want {
+			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
+		}
+	}
+}
