@@ -35,20 +35,28 @@ func key(feature uint64) uint32 { return uint32(feature >> (64 - keyBits)) }
 type Model struct {
 	shift uint     // of a key, to the number by which known has it
 	known set      // the first bits of the keys
-	rows  []row    // for each number of known, the row of its first key
-	more  []row    // the rows of further keys that begin like another, by key
-	w     []uint32 // class<<16 | weight
+	rows  []row    // for each number of known, the row of its first key; then those of further keys that begin like another, by key
+	first int      // how many rows are those of a first key
+	w     []uint32 // the weights of features that have many
+	size  int      // how many weights there are
 }
 
-// row is a feature: its key, and where its weights stand.
+// row is a feature with its weights, so that most are read where the key is.
 type row struct {
-	key  uint32 // rowMore may be added
-	cell uint32 // where the weights begin, shifted by 8, and how many there are
+	key uint32             // rowMore and rowMany may be added
+	w   [rowWeights]uint32 // class<<16 | weight, and zeros; with rowMany where they begin in Model.w, and how many there are
 }
 
-// rowMore marks the key of a row that shares its first bits with rows in
-// Model.more.
-const rowMore = 1 << 31
+const (
+	// rowMore marks the key of a row that shares its first bits with further ones.
+	rowMore = 1 << 31
+
+	// rowMany marks the key of a row with more than rowWeights weights.
+	rowMany    = 1 << 30
+	rowWeights = 3
+
+	rowKey = rowMany - 1
+)
 
 // New makes a model. Of two weights of the same feature and class, or of features
 // that cannot be told apart, the larger one counts.
@@ -89,27 +97,60 @@ func build(es []entry) *Model {
 	// One number in 16 or less is taken, so that few features that are not known
 	// look as if they were.
 	width := min(keyBits, uint(bits.Len(uint(n)))+4)
-	m := &Model{shift: keyBits - width, rows: make([]row, 0, n), w: make([]uint32, 0, len(es))}
+	m := &Model{shift: keyBits - width, rows: make([]row, 0, n)}
 	firsts := make([]uint32, 0, n)
+	var more []row
 	for i := 0; i < len(es); {
 		j := i
 		for j < len(es) && es[j].key == es[i].key && j < i+255 {
-			m.w = append(m.w, uint32(es[j].class)<<16|uint32(uint16(es[j].value)))
 			j++
 		}
+		r := m.row(es[i:j])
 		first := es[i].key >> m.shift
-		r := row{es[i].key, uint32(len(m.w)-(j-i))<<8 | uint32(j-i)}
 		if k := len(firsts); k > 0 && firsts[k-1] == first {
 			m.rows[k-1].key |= rowMore
-			m.more = append(m.more, r)
+			more = append(more, r)
 		} else {
 			firsts = append(firsts, first)
 			m.rows = append(m.rows, r)
 		}
 		i = j
 	}
+	m.first = len(m.rows)
+	m.rows = append(m.rows, more...)
 	m.known = newSet(width, firsts)
 	return m
+}
+
+// row makes a row of the weights of a feature.
+func (m *Model) row(es []entry) row {
+	r := row{key: es[0].key}
+	m.size += len(es)
+	if len(es) > len(r.w) {
+		r.key |= rowMany
+		r.w[0], r.w[1] = uint32(len(m.w)), uint32(len(es))
+	}
+	for i, e := range es {
+		w := uint32(e.class)<<16 | uint32(uint16(e.value))
+		if len(es) > len(r.w) {
+			m.w = append(m.w, w)
+		} else {
+			r.w[i] = w
+		}
+	}
+	return r
+}
+
+// weights returns the weights of a row.
+func (m *Model) weights(r *row) []uint32 {
+	if r.key&rowMany != 0 {
+		return m.w[r.w[0]:][:r.w[1]]
+	}
+	n := len(r.w)
+	for n > 0 && r.w[n-1] == 0 {
+		n--
+	}
+	return r.w[:n]
 }
 
 // addAtOnce is how many features [Model.Add] looks up before it uses what it
@@ -132,7 +173,7 @@ func (m *Model) Add(features []uint64, score []int32) {
 // add is Add for as many features as are looked up at once.
 func (m *Model) add(features []uint64, score []int32) {
 	var words, keys [addAtOnce]uint64
-	var found [addAtOnce]row
+	var at, found [addAtOnce]uint32
 	known, shift := m.known, m.shift&63
 	for i, f := range features {
 		words[i&(addAtOnce-1)] = known[f>>(64-keyBits)>>shift>>5]
@@ -146,27 +187,34 @@ func (m *Model) add(features []uint64, score []int32) {
 	}
 	rows := m.rows
 	for j, k := range keys[:n] {
-		found[j&(addAtOnce-1)] = rows[rank(words[j&(addAtOnce-1)], k>>shift)]
+		i := rank(words[j&(addAtOnce-1)], k>>shift)
+		at[j&(addAtOnce-1)], found[j&(addAtOnce-1)] = uint32(i), rows[i].key
 	}
-	var cells [addAtOnce]uint32
 	c := 0
 	for j, k := range keys[:n] {
-		r := found[j&(addAtOnce-1)]
+		i, key := at[j&(addAtOnce-1)], found[j&(addAtOnce-1)]
 		same := 0
-		if r.key&^rowMore == uint32(k) {
+		if key&rowKey == uint32(k) {
 			same = 1
-		} else if r.key&rowMore != 0 {
-			if r.cell = m.further(uint32(k)); r.cell != 0 {
-				same = 1
+		} else if key&rowMore != 0 {
+			if f := m.further(uint32(k)); f >= 0 {
+				i, same = uint32(f), 1
 			}
 		}
-		cells[c&(addAtOnce-1)] = r.cell
+		at[c&(addAtOnce-1)] = i
 		c += same
 	}
-	weights := m.w
-	for _, cell := range cells[:c] {
-		i := int(cell >> 8)
-		for _, w := range weights[i : i+int(cell&0xff)] {
+	for _, i := range at[:c] {
+		r := &rows[i]
+		if r.key&rowMany != 0 {
+			for _, w := range m.weights(r) {
+				if c := int(w >> 16); c < len(score) {
+					score[c] += int32(int16(w))
+				}
+			}
+			continue
+		}
+		for _, w := range r.w {
 			if c := int(w >> 16); c < len(score) {
 				score[c] += int32(int16(w))
 			}
@@ -174,26 +222,26 @@ func (m *Model) add(features []uint64, score []int32) {
 	}
 }
 
-// further returns the cell of a key that is not the first of those that begin
-// like it, 0 where it is not known.
-func (m *Model) further(k uint32) uint32 {
-	i, ok := slices.BinarySearchFunc(m.more, k, func(r row, k uint32) int { return cmp.Compare(r.key, k) })
+// further returns the row of a key that is not the first of those that begin like
+// it, -1 where it is not known.
+func (m *Model) further(k uint32) int {
+	i, ok := slices.BinarySearchFunc(m.rows[m.first:], k, func(r row, k uint32) int { return cmp.Compare(r.key&rowKey, k) })
 	if !ok {
-		return 0
+		return -1
 	}
-	return m.more[i].cell
+	return m.first + i
 }
 
 // Len returns the number of weights.
-func (m *Model) Len() int { return len(m.w) }
+func (m *Model) Len() int { return m.size }
 
 // Write appends the model to s.
 func (m *Model) Write(s *model.Section) {
 	var es []entry
-	for _, x := range slices.Concat(m.rows, m.more) {
-		c := x.cell
-		for _, w := range m.w[c>>8 : c>>8+c&0xff] {
-			es = append(es, entry{x.key &^ rowMore, uint8(w >> 16), int16(w)})
+	for i := range m.rows {
+		x := &m.rows[i]
+		for _, w := range m.weights(x) {
+			es = append(es, entry{x.key & rowKey, uint8(w >> 16), int16(w)})
 		}
 	}
 	slices.SortFunc(es, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.class, b.class)) })
