@@ -1,7 +1,5 @@
 package quote
 
-import "github.com/onrecord-go/onrecord/internal/lexicon"
-
 // laterStance is a stance beside the primary one, and the clause that it was read from.
 type laterStance struct {
 	at int
@@ -372,7 +370,7 @@ func (w *words) derides(c *clause) bool {
 // sour reports whether the words have a bad ring.
 func (w *words) sour(toks []int32) bool {
 	for _, i := range toks {
-		if lexicon.Valence(w.low[i]) <= -10 {
+		if w.val[i] <= -10 {
 			return true
 		}
 	}

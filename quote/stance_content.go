@@ -1,9 +1,6 @@
 package quote
 
-import (
-	"github.com/onrecord-go/onrecord/internal/lexicon"
-	"github.com/onrecord-go/onrecord/internal/nlp"
-)
+import "github.com/onrecord-go/onrecord/internal/nlp"
 
 // finding is what the content of a statement says that the speaker does, where
 // the cue leaves it open.
@@ -535,7 +532,7 @@ func (s *speech) ownDenial(c *clause) bool {
 		return false
 	}
 	for m := c.verb; m < len(c.toks) && m < c.verb+9; m++ {
-		if w.is(c.toks[m], clMisdeed) || lexicon.Valence(w.low[c.toks[m]]) <= -15 {
+		if w.is(c.toks[m], clMisdeed) || w.val[c.toks[m]] <= -15 {
 			return true
 		}
 	}

@@ -236,7 +236,7 @@ func (s *speech) valence(toks []int32, n int) (sum, worst, best int) {
 		if s.w.is(i, clTopic) {
 			continue // what the news is about is no evaluation
 		}
-		v := int(lexicon.Valence(s.w.low[i]))
+		v := int(s.w.val[i])
 		if m-neg <= 3 {
 			v = -v / 2
 		}
@@ -251,7 +251,7 @@ func (w *words) ringOf(i int32) string {
 	if w.is(i, clTopic) {
 		return "0"
 	}
-	v := int(lexicon.Valence(w.low[i]))
+	v := int(w.val[i])
 	if v == 0 {
 		v = int(lexicon.Valence(w.lem[i]))
 	}

@@ -18,6 +18,7 @@ type words struct {
 	low []string // lower case, straight apostrophes, contractions resolved
 	lem []string // dictionary form of low, as a verb where it can be one
 	cls []uint64 // the classes of both in the lexicon, a bit each
+	val []int8   // the ring of low, good or bad
 
 	reader *reader
 	ids    []int32 // the numbers of all tokens, in order
@@ -73,12 +74,21 @@ func newWords(doc *nlp.Doc) *words {
 		}
 	}
 	t := stanceLexicon()
+	w.val = make([]int8, n)
+	var known [256]struct { // words that were read already, each at a place of its own
+		low, lem string
+		cls      uint64
+		val      int8
+	}
 	for i, s := range w.low {
-		w.lem[i] = verbForm(s, &w.text)
-		w.cls[i] = t.classes[s]
-		if w.lem[i] != s {
-			w.cls[i] |= t.classes[w.lem[i]]
+		k := &known[doc.Tokens[i].Form%uint32(len(known))]
+		if k.low != s {
+			k.low, k.lem, k.cls, k.val = s, verbForm(s, &w.text), t.classes[s], lexicon.Valence(s)
+			if k.lem != s {
+				k.cls |= t.classes[k.lem]
+			}
 		}
+		w.lem[i], w.cls[i], w.val[i] = k.lem, k.cls, k.val
 	}
 	return w
 }

@@ -1,12 +1,17 @@
 package attrib
 
-import "sort"
+import (
+	"math/bits"
+	"sort"
+)
 
 // Lexicon says how often a lemma of a class of words heads a cue, of all the
 // times that it stands in a text.
 type Lexicon struct {
 	keys  []uint32 // sorted
 	vals  []uint8  // 1 to 15, log-odds
+	from  []uint32 // for the first bits of a key, where keys begin that have them; one more at the end
+	shift uint     // of a key, to its first bits
 	prior [32]uint8
 
 	// Override replaces the ratio of some keys, so that a document need not
@@ -33,19 +38,30 @@ func (l *Lexicon) get(k uint32) uint8 {
 			return r
 		}
 	}
-	lo, hi := 0, len(l.keys)
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		if l.keys[m] < k {
-			lo = m + 1
-		} else {
-			hi = m
+	if len(l.from) == 0 {
+		return 0
+	}
+	first := k >> l.shift
+	for i := l.from[first]; i < l.from[first+1]; i++ {
+		if l.keys[i] == k {
+			return l.vals[i]
 		}
 	}
-	if lo < len(l.keys) && l.keys[lo] == k {
-		return l.vals[lo]
-	}
 	return 0
+}
+
+// index notes where the keys begin that have the same first bits. Keys are hashes: few
+// have.
+func (l *Lexicon) index() {
+	width := bits.Len(uint(len(l.keys)))
+	l.shift = uint(32 - width)
+	l.from = make([]uint32, 1<<width+1)
+	for _, k := range l.keys {
+		l.from[k>>l.shift+1]++
+	}
+	for i := range 1 << width {
+		l.from[i+1] += l.from[i]
+	}
 }
 
 // FormKey is the key of a word form, whatever its class.
@@ -65,6 +81,7 @@ func NewLexicon(ratio map[uint32]uint8, prior [32]uint8) *Lexicon {
 	for _, k := range l.keys {
 		l.vals = append(l.vals, ratio[k])
 	}
+	l.index()
 	return l
 }
 

@@ -69,6 +69,7 @@ func (l *Lexicon) read(r *model.Reader) error {
 	for i := range l.prior {
 		l.prior[i] = uint8(min(15, r.Uint()))
 	}
+	l.index()
 	return nil
 }
 

@@ -31,13 +31,15 @@ func makeShares() map[string]float64 {
 // counted together: the rule, and of pronouns the probability in tenths.
 func ReasonClass(reason string, p float64) string {
 	if strings.HasPrefix(reason, "pronoun") {
-		return "pronoun " + strconv.Itoa(min(int(p*10), 9))
+		return pronounClasses[min(max(int(p*10), 0), 9)]
 	}
 	if reason == "" {
 		return "unknown"
 	}
 	return reason
 }
+
+var pronounClasses = [...]string{"pronoun 0", "pronoun 1", "pronoun 2", "pronoun 3", "pronoun 4", "pronoun 5", "pronoun 6", "pronoun 7", "pronoun 8", "pronoun 9"}
 
 // confidence returns the share of right ones among resolutions like this one. A
 // rule that was never counted keeps the confidence that it gave itself.

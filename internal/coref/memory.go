@@ -28,7 +28,7 @@ type memory struct {
 	scored []scoredRole
 	buf    []byte
 
-	pronounSeen, nominalSeen marks
+	pronounSeen, nominalSeen, beforeSeen marks
 }
 
 // marks holds a number for some entities, 0 for all others.

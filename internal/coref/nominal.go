@@ -747,7 +747,12 @@ func (r *resolver) bodies(i int32, yield func(e int32, near float64)) {
 // before yields the entities mentioned before token i, the nearest first, each
 // once. It looks back over a bounded number of mentions and turns.
 func (r *resolver) before(i int32, yield func(e int32, near float64)) {
-	seen := make([]int32, 0, 32)
+	seen := r.mem.beforeSeen
+	r.mem.beforeSeen = marks{} // what is yielded to may look back as well
+	defer func() {
+		seen.reset()
+		r.mem.beforeSeen = seen
+	}()
 	n := r.mentionsBefore(i)
 	h := len(r.history.turns) - 1
 	rank := 0.0
@@ -764,10 +769,10 @@ func (r *resolver) before(i int32, yield func(e int32, near float64)) {
 			e = r.mentions[m].ent
 			m--
 		}
-		if e < 0 || slices.Contains(seen, e) {
+		if e < 0 || seen.get(e) != 0 {
 			continue
 		}
-		seen = append(seen, e)
+		seen.set(e, 1)
 		yield(e, 0.5/(1+rank/4))
 		rank++
 	}
