@@ -269,6 +269,12 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		a.form = entity.FormNominal
 		return a, a.ent >= 0
 	}
+	if by := r.shower(d.head, r.d.Sents[r.d.Tokens[d.head].Sent]); by.Len() > 0 && !d.definite() {
+		if a := r.phrase(k, by); a.ent >= 0 {
+			r.viaDoc(k, doc)
+			return answer{ent: a.ent, form: entity.FormNominal, reason: "work-maker", antecedent: by, conf: 0.8}, true
+		}
+	}
 	// a Fox News poll; a report by X, from X, of X
 	for _, m := range d.proper {
 		if e := r.mentions[m].ent; e >= 0 && r.mentions[m].place == nil {
@@ -311,6 +317,13 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		}
 		if lw == "by" && i > d.after && !makes(r.lower[i-1]) && !makes(r.lower[max(i-2, d.after)]) && !makes(r.lower[max(i-3, d.after)]) {
 			break
+		}
+		if lw == "by" || lw == "from" {
+			if dd := r.describe(nlp.Range{First: i + 1, Last: d.Last}); dd.head >= 0 && dd.name < 0 && r.isMaker(&dd) {
+				r.viaDoc(k, doc)
+				a := r.nominal(k, &dd)
+				return a, a.ent >= 0
+			}
 		}
 		if lw == "by" || lw == "from" || lw == "of" && (r.at[min(i+1, d.Last-1)] >= 0 || isDeterminer(r.lower[min(i+1, d.Last-1)]) && r.at[min(i+2, d.Last-1)] >= 0) {
 			for j := i + 1; j < min(i+4, d.Last); j++ {

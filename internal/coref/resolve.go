@@ -105,29 +105,31 @@ type resolver struct {
 	alone   map[string]bool  // words that stand as a name by themselves
 	aliases map[string]int32 // short form → the mention of the name that it was introduced for
 
-	answers                 []answer // one an attribution
-	asides                  []aside
-	tweets                  []bool    // per attribution: its cue says that it was tweeted
-	lastVia                 nlp.Range // the last via, whose words it carried and where
-	lastViaEnt, lastViaPara int32
-	lastViaTweet            bool    // it was tweeted
-	order                   []int   // the attributions as they stand in the text
-	agency                  string  // the acronym of the agency in the dateline, folded
-	mainSubjects, mainRoots []int32 // per sentence: see mainSubject
-	sourceAt                []bool  // token is the first of a source's name or description
-	pubs                    []int   // outlets
-	nouns                   []nounMention
-	subjects                []turn // pronouns that are no sources, resolved on the way
-	works                   []knownWork
-	said                    []knownWork // statements, letters … through which somebody spoke
-	docVia                  []nlp.Range // per attribution: the work that carried the words
-	trace                   func(k int, i int32, c []cand)
-	traceNominal            func(k int, d *desc, c []ncand)
-	history                 history
-	prosecuted              bool           // whether prosecutors were looked for
-	prosecutors             int32          // who charges, where a passive does not say
-	trigrams                map[string]int // three words of a content → the first attribution that has them
-	pulls                   []pull
+	answers                   []answer // one an attribution
+	asides                    []aside
+	tweets                    []bool    // per attribution: its cue says that it was tweeted
+	lastVia                   nlp.Range // the last via, whose words it carried and where
+	lastViaEnt, lastViaPara   int32
+	lastViaTweet              bool      // it was tweeted
+	lastWork                  nlp.Range // the last work whose words were its maker’s
+	lastWorkEnt, lastWorkPara int32
+	order                     []int   // the attributions as they stand in the text
+	agency                    string  // the acronym of the agency in the dateline, folded
+	mainSubjects, mainRoots   []int32 // per sentence: see mainSubject
+	sourceAt                  []bool  // token is the first of a source's name or description
+	pubs                      []int   // outlets
+	nouns                     []nounMention
+	subjects                  []turn // pronouns that are no sources, resolved on the way
+	works                     []knownWork
+	said                      []knownWork // statements, letters … through which somebody spoke
+	docVia                    []nlp.Range // per attribution: the work that carried the words
+	trace                     func(k int, i int32, c []cand)
+	traceNominal              func(k int, d *desc, c []ncand)
+	history                   history
+	prosecuted                bool           // whether prosecutors were looked for
+	prosecutors               int32          // who charges, where a passive does not say
+	trigrams                  map[string]int // three words of a content → the first attribution that has them
+	pulls                     []pull
 }
 
 // ent is an entity while it is gathered.

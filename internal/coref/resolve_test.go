@@ -83,6 +83,8 @@ func TestResolve(t *testing.T) {
 		{"joined", "[Lena Okafor and Paul Brandt] {said} the port was safe.", "Lena Okafor and Paul Brandt"},
 		{"acronym", "The Port Workers Association (PWA) met. [The PWA] {said} it was safe.", "Port Workers Association"},
 		{"first name", "Lena Okafor came. Ben Okafor came. [Lena] {said} it was safe.", "Lena Okafor"},
+		{"work of somebody described", "Lena Okafor is the Harbour Ministry’s inspector general. [A report from the Harbour Ministry’s inspector general] {found} three leaks.", "Lena Okafor"},
+		{"work that is shown", "On Monday, Lena Okafor presented [data] {that showed} that the port was safe.", "Lena Okafor"},
 		{"nobody", "“It works,” [he] {said}.", "unknown"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -120,7 +120,9 @@ func (r *resolver) through(k int) {
 	if e >= 0 && a.via.Len() == 0 && len(r.attrs[k].Cue) > 0 {
 		a.via, a.viaE = r.ownOutlet(k, e)
 	}
-	if e >= 0 && a.via.Len() > 0 && a.viaE < 0 {
+	if work := r.docVia != nil && r.docVia[k].Len() > 0 && r.docVia[k] == a.via; work {
+		r.lastWork, r.lastWorkEnt, r.lastWorkPara = a.via, e, r.para[r.place(k)]
+	} else if e >= 0 && a.via.Len() > 0 && a.viaE < 0 {
 		r.lastVia, r.lastViaEnt, r.lastViaPara = a.via, e, r.para[r.place(k)]
 		r.lastViaTweet = r.tweets != nil && r.tweets[k]
 	}
@@ -188,6 +190,10 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 			}
 			return r.lastVia
 		}
+	}
+	// the report found; it says
+	if x := r.trim(r.source(k)); x.Len() == 1 && (r.lower[x.First] == "it" || r.lower[x.First] == "its") && r.lastWork.Len() > 0 && e == r.lastWorkEnt && r.para[at]-r.lastWorkPara <= 1 && r.spokeLast(e) {
+		return r.lastWork
 	}
 	// an answer to a poll
 	if x := r.ents[e]; x.kind == entity.Group && x.name == "" && respondent(r.mem.folded(x.mention)) {

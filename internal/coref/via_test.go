@@ -23,6 +23,8 @@ func TestVia(t *testing.T) {
 		{"[Lena Okafor] {tweeted} that it was safe. [She] {added} that it was clean.", "Twitter"},
 		{"[Lena Okafor] {told} CNN that it was safe. {Asked} about the fire, [she] {said} no.", "CNN"},
 		{"[Lena Okafor] {told} CNN that it was safe. [Paul Brandt] {said} no.", ""},
+		{"[A report from the Harbour Ministry’s inspector] {found} three leaks. [The inspector] {asked} for more.", ""},
+		{"[A report from Acme Bank] {found} three leaks. [It] {said} there were more.", "A report from Acme Bank"},
 		{"[Paul Brandt] {attacked} her, writing a scathing Washington Post op-ed.", "Washington Post"},
 	} {
 		of, ents := resolve(t, c.text)

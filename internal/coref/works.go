@@ -21,7 +21,9 @@ func (r *resolver) scanWorks() {
 				continue
 			}
 			at := nlp.Range{First: i, Last: i + 1}
-			if m, ok := r.makerOf(i, s); ok {
+			if by := r.describedMaker(i, s); by.Len() > 0 {
+				r.works = append(r.works, knownWork{lemma: n.Lemma, ent: -1, at: at, by: by})
+			} else if m, ok := r.makerOf(i, s); ok {
 				r.works = append(r.works, knownWork{lemma: n.Lemma, ent: m, at: at})
 			} else if by := r.issuer(i, s); by.Len() > 0 {
 				w := knownWork{lemma: n.Lemma, ent: -1, at: at, by: by}
@@ -58,6 +60,30 @@ func (r *resolver) issuer(i int32, s nlp.Range) nlp.Range {
 	if t.Rel != nlp.RelDobj || t.Head < 0 || !issues(r.lower[t.Head]) {
 		return nlp.Range{}
 	}
+	return r.whoIssues(i, s)
+}
+
+// shower returns who shows the work whose noun is token i, of which a clause tells
+// what it says: Ann Lee presented data that showed.
+func (r *resolver) shower(i int32, s nlp.Range) nlp.Range {
+	t := &r.d.Tokens[i]
+	if t.Rel != nlp.RelDobj || t.Head < 0 || i+1 >= s.Last || !isRelative(r.lower[i+1]) {
+		return nlp.Range{}
+	}
+	switch w := r.lower[t.Head]; w {
+	case "presented", "presents", "presenting", "displayed", "displaying", "unveiled", "unveiling", "releasing", "publishing", "issuing", "circulated", "circulating":
+	default:
+		if !issues(w) {
+			return nlp.Range{}
+		}
+	}
+	return r.whoIssues(i, s)
+}
+
+// whoIssues returns the subject of the clause of whose verb the work whose noun is
+// token i is the object.
+func (r *resolver) whoIssues(i int32, s nlp.Range) nlp.Range {
+	t := &r.d.Tokens[i]
 	j := r.clauseSubject(t.Head)
 	if j < s.First || j >= i || r.quoted[j] {
 		return nlp.Range{}
@@ -129,6 +155,34 @@ func (r *resolver) makerOf(i int32, s nlp.Range) (int32, bool) {
 		break
 	}
 	return 0, false
+}
+
+// describedMaker returns the words that describe who is behind the work whose noun is
+// token i: a report from the department’s inspector general. The range is empty
+// where a name stands there, or nobody.
+func (r *resolver) describedMaker(i int32, s nlp.Range) nlp.Range {
+	for j := i + 1; j+1 < s.Last && j < i+5; j++ {
+		switch r.lower[j] {
+		case "by", "from":
+			d := r.describe(nlp.Range{First: j + 1, Last: min(s.Last, j+14)})
+			if d.head < 0 || d.name >= 0 || d.plural && d.det == "" || !r.isMaker(&d) {
+				return nlp.Range{}
+			}
+			return nlp.Range{First: d.First, Last: d.head + 1}
+		case "conducted", "released", "commissioned", "written", "issued", "sponsored", "done", "out", "published", "prepared":
+		default:
+			if !isDateWord(r.lower[j]) {
+				return nlp.Range{}
+			}
+		}
+	}
+	return nlp.Range{}
+}
+
+// isMaker reports whether a description means somebody of a body, by whom a work may
+// be.
+func (r *resolver) isMaker(d *desc) bool {
+	return d.poss >= 0 && r.mentions[d.poss].Last < d.head && d.noun.Class.Any(lexicon.Role) && !d.noun.Class.Any(lexicon.DocN|lexicon.ThingN)
 }
 
 // workBefore returns the latest work of a kind before token i, else the first
