@@ -17,7 +17,7 @@ type timeWords struct {
 // circumstances finds when and where statements were made.
 func (e *extraction) circumstances(w *words, r *claimReader) {
 	owner := e.owners()
-	times := map[int32][]timeWords{} // sentence → times outside of contents
+	times := make([][]timeWords, len(e.doc.Sents)) // times outside of contents, nil where they were not looked for
 	for i := range e.rec.Statements {
 		e.when(w, i, times, owner)
 		e.where(w, r, i)
@@ -40,11 +40,11 @@ func (e *extraction) owners() []bool {
 }
 
 // timesIn returns the times that a sentence names outside of contents.
-func (e *extraction) timesIn(w *words, sent int32, seen map[int32][]timeWords, owner []bool) []timeWords {
-	if t, ok := seen[sent]; ok {
-		return t
+func (e *extraction) timesIn(w *words, sent int32, seen [][]timeWords, owner []bool) []timeWords {
+	if seen[sent] != nil {
+		return seen[sent]
 	}
-	var out []timeWords
+	out := []timeWords{}
 	s := e.doc.Sents[sent]
 	p := whenParser{pub: e.published(), w: e.timeWords[:0]}
 	for i := s.First; i < s.Last; i++ {
@@ -60,7 +60,7 @@ func (e *extraction) timesIn(w *words, sent int32, seen map[int32][]timeWords, o
 			continue
 		}
 		first, last := i, i+int32(n)
-		out = append(out, timeWords{first, last, v})
+		out = e.timeMem.Append(out, timeWords{first, last, v})
 		i = last - 1
 	}
 	seen[sent] = out
@@ -101,7 +101,7 @@ func (e *extraction) timeLike(w *words, first, last int32) bool {
 
 // when finds the time of a statement in the sentence of its cue: the nearest one
 // that no other cue stands between.
-func (e *extraction) when(w *words, i int, seen map[int32][]timeWords, owner []bool) {
+func (e *extraction) when(w *words, i int, seen [][]timeWords, owner []bool) {
 	st := &e.rec.Statements[i]
 	at := &e.attr[i]
 	if len(at.Cue) == 0 {
@@ -306,7 +306,7 @@ const maxComments = 16
 // comments reads sentences that say of words quoted before who said them when:
 // "A spokesman made the comments on Monday." The statements of the paragraph
 // before without a time of their own take it over, and those of that speaker.
-func (e *extraction) comments(w *words, r *claimReader, seen map[int32][]timeWords) {
+func (e *extraction) comments(w *words, r *claimReader, seen [][]timeWords) {
 	found := 0
 	for sent := range e.doc.Sents {
 		s := e.doc.Sents[sent]

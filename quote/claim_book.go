@@ -18,6 +18,11 @@ type claimBook struct {
 	links  arena.Arena[ClaimLink]
 }
 
+// newClaimBook makes a book for so many statements, about.
+func newClaimBook(k *keys, statements int) *claimBook {
+	return &claimBook{k: k, list: make([]claimEntry, 0, statements+statements/4), byPred: make(map[string][]int, statements), recent: make([]int, 0, 4*statements)}
+}
+
 // claimEntry is a claim with what it is known by.
 type claimEntry struct {
 	claim Claim

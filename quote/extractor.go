@@ -132,6 +132,7 @@ type extraction struct {
 
 	spanMem   arena.Arena[article.Span]
 	stanceMem arena.Arena[Stance]
+	timeMem   arena.Arena[timeWords]
 	timeWords []string // of the sentence that times are looked for in
 }
 

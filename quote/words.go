@@ -73,6 +73,10 @@ func newWords(doc *nlp.Doc) *words {
 			}
 		}
 	}
+	w.ids = make([]int32, n)
+	for i := range w.ids {
+		w.ids[i] = int32(i)
+	}
 	t := stanceLexicon()
 	w.val = make([]int8, n)
 	var known [256]struct { // words that were read already, each at a place of its own
@@ -145,10 +149,7 @@ func straightener() *strings.Replacer {
 
 // tokens returns the tokens of ranges. The slice is not to be changed.
 func (w *words) tokens(rs []nlp.Range) []int32 {
-	if len(rs) == 1 && rs[0].First >= 0 && rs[0].Last >= rs[0].First {
-		for len(w.ids) < int(rs[0].Last) {
-			w.ids = append(w.ids, int32(len(w.ids)))
-		}
+	if len(rs) == 1 && rs[0].First >= 0 && rs[0].Last >= rs[0].First && int(rs[0].Last) <= len(w.ids) {
 		return w.ids[rs[0].First:rs[0].Last:rs[0].Last]
 	}
 	n := 0

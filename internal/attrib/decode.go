@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -190,7 +192,7 @@ func (c *Cand) fill(v *View, w nlp.Range, labels []uint8, l *Lattice) {
 			if n := len(c.Content); n > 0 && c.Content[n-1].Last == i {
 				c.Content[n-1].Last++
 			} else {
-				c.Content = append(c.Content, nlp.Range{First: i, Last: i + 1})
+				c.Content = v.ranges.Append(c.Content, nlp.Range{First: i, Last: i + 1})
 			}
 			con += float32(l.Marg[k][LContent])
 			ncon++
@@ -479,15 +481,15 @@ func (m *Model) Join(v *View, cs []Cand, min float32) []Cand {
 			order = append(order, k)
 		}
 	}
-	sort.Slice(order, func(i, j int) bool {
-		a, b := &cs[order[i]], &cs[order[j]]
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &cs[i], &cs[j]
 		if (a.Class == Unknown) != (b.Class == Unknown) {
-			return a.Class != Unknown // what the layout says holds for the whole turn
+			if a.Class != Unknown {
+				return -1 // what the layout says holds for the whole turn
+			}
+			return 1
 		}
-		if a.Score != b.Score {
-			return a.Score > b.Score
-		}
-		return a.Head < b.Head
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Head, b.Head))
 	})
 	v.taken = grow(v.taken, len(v.D.Tokens))
 	clear(v.taken)
@@ -517,7 +519,7 @@ func (m *Model) Join(v *View, cs []Cand, min float32) []Cand {
 		v.take(c.Cue)
 		keep = append(keep, k)
 	}
-	sort.Ints(keep)
+	slices.Sort(keep)
 	out := make([]Cand, 0, len(keep))
 	for _, k := range keep {
 		out = append(out, cs[k])
@@ -549,7 +551,7 @@ func (v *View) free(rs []nlp.Range) []nlp.Range {
 func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 	all := v.formats(append(v.joined[:0], cs...))
 	v.joined = all
-	sort.SliceStable(all, func(i, j int) bool { return all[i].Head < all[j].Head })
+	slices.SortStableFunc(all, byHead)
 	for k := range all {
 		v.quoted(&all[k])
 		v.mend(&all[k])
@@ -557,14 +559,16 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 	}
 	out := m.Join(v, all, min)
 	out = v.adopt(all, out)
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Head < out[j].Head })
+	slices.SortStableFunc(out, byHead)
 	out = v.claim(all, out)
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Head < out[j].Head })
+	slices.SortStableFunc(out, byHead)
 	out = v.goOn(out)
 	v.parted(out)
 	v.trail(out)
 	return out
 }
+
+func byHead(a, b Cand) int { return cmp.Compare(a.Head, b.Head) }
 
 // quoted mends the source of “was quoted”: who is quoted speaks, and who quotes
 // (by the agency) does not.

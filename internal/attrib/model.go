@@ -3,6 +3,7 @@ package attrib
 import (
 	"sync"
 
+	"github.com/onrecord-go/onrecord/internal/arena"
 	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/model"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -102,6 +103,7 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 	}
 	sortAttributions(out)
 	v.D, v.stop = nil, nil
+	v.ranges, v.text = arena.Arena[nlp.Range]{}, arena.Strings{} // which belong to the attributions
 	m.pool.Put(v)
 	return out
 }

@@ -1,7 +1,8 @@
 package attrib
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -48,46 +49,46 @@ func (v *View) classify(c *Cand) Class {
 
 // reason tells people which evidence decided.
 func (v *View) reason(c *Cand, k Class) string {
-	var b strings.Builder
-	b.Grow(160)
+	var mem [256]byte
+	b := mem[:0]
 	switch k {
 	case Colon:
-		b.WriteString("a name and a colon before the words")
+		b = append(b, "a name and a colon before the words"...)
 	case Dash:
-		b.WriteString("a dash and a name behind the words")
+		b = append(b, "a dash and a name behind the words"...)
 	case Juxtaposed:
-		b.WriteString("a line that is all quotation, with nobody beside it")
+		b = append(b, "a line that is all quotation, with nobody beside it"...)
 	default:
-		b.WriteString("the ")
-		b.WriteString(k.noun())
-		b.WriteString(" “")
+		b = append(b, "the "...)
+		b = append(b, k.noun()...)
+		b = append(b, " “"...)
 		w := v.D.Bytes(c.Cue)
-		b.WriteString(v.D.Text[w.Start:w.End])
-		b.WriteString("” ")
+		b = append(b, v.D.Text[w.Start:w.End]...)
+		b = append(b, "” "...)
 		switch r := v.tok[c.Head].ratio; {
 		case r >= 11:
-			b.WriteString("mostly reports speech or thought")
+			b = append(b, "mostly reports speech or thought"...)
 		case r >= 8:
-			b.WriteString("often reports speech or thought")
+			b = append(b, "often reports speech or thought"...)
 		case r >= 5:
-			b.WriteString("at times reports speech or thought")
+			b = append(b, "at times reports speech or thought"...)
 		default:
-			b.WriteString("reports speech or thought here")
+			b = append(b, "reports speech or thought here"...)
 		}
 	}
 	switch {
 	case c.words > 0 && 10*c.quoted >= 9*c.words:
-		b.WriteString("; the words stand between quotation marks")
+		b = append(b, "; the words stand between quotation marks"...)
 	case c.quoted > 0:
-		b.WriteString("; some of the words stand between quotation marks")
+		b = append(b, "; some of the words stand between quotation marks"...)
 	}
 	if c.Continued {
-		b.WriteString("; a quotation without a cue goes on with it")
+		b = append(b, "; a quotation without a cue goes on with it"...)
 	}
 	if c.Source.Len() == 0 {
-		b.WriteString("; no source is named")
+		b = append(b, "; no source is named"...)
 	}
-	return b.String()
+	return v.text.Copy(b)
 }
 
 func (k Class) noun() string {
@@ -107,12 +108,8 @@ func (k Class) noun() string {
 }
 
 func sortAttributions(l []Attribution) {
-	sort.SliceStable(l, func(i, j int) bool {
-		a, b := first(&l[i]), first(&l[j])
-		if a != b {
-			return a < b
-		}
-		return l[i].Head < l[j].Head
+	slices.SortStableFunc(l, func(a, b Attribution) int {
+		return cmp.Or(cmp.Compare(first(&a), first(&b)), cmp.Compare(a.Head, b.Head))
 	})
 }
 

@@ -3,6 +3,7 @@ package attrib
 import (
 	"slices"
 
+	"github.com/onrecord-go/onrecord/internal/arena"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -81,6 +82,8 @@ type View struct {
 	cand   []int32
 	prob   []float32
 	feats  Feats
+	ranges arena.Arena[nlp.Range] // of what is handed out, as text is
+	text   arena.Strings
 	cands  []Cand
 	joined []Cand
 	lat    Lattice

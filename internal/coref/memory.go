@@ -7,6 +7,7 @@ import (
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/arena"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
 // memory is what a resolver makes its short lists and strings of.
@@ -15,6 +16,7 @@ type memory struct {
 	ints     arena.Arena[int]
 	tokens   arena.Arena[int32]
 	strs     arena.Arena[string]
+	ranges   arena.Arena[nlp.Range]
 	forms    arena.Arena[nameForm]
 	roles    arena.Arena[entity.Role]
 	mentions arena.Arena[entity.Mention]
@@ -49,9 +51,12 @@ func (m *marks) set(e, v int32) {
 		return
 	}
 	if n := int(e) + 1; n > len(m.of) {
-		m.of = append(m.of, make([]int32, max(n, 2*len(m.of), 64)-len(m.of))...)
+		m.of = append(m.of, make([]int32, max(n, 2*len(m.of), 256)-len(m.of))...)
 	}
 	m.of[e] = v
+	if m.marked == nil {
+		m.marked = make([]int32, 0, 64)
+	}
 	m.marked = append(m.marked, e)
 }
 
@@ -71,6 +76,9 @@ func (m *memory) folded(s string) string {
 	}
 	return m.text.Copy(m.buf)
 }
+
+// one returns a list of one range.
+func (r *resolver) one(x nlp.Range) []nlp.Range { return r.mem.ranges.Append(nil, x) }
 
 // fieldsOf returns the words of s, as strings.Fields does, until it is called again.
 func (m *memory) fieldsOf(s string) []string {

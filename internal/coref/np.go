@@ -266,7 +266,7 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 		}
 	}
 	if last <= x.First || last+1 >= x.Last {
-		return []nlp.Range{x}
+		return r.one(x)
 	}
 	left, right := nlp.Range{First: x.First, Last: last}, nlp.Range{First: last + 1, Last: x.Last}
 	if left.Len() > 0 && r.word(left.Last-1) == "," {
@@ -279,20 +279,20 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	from := left.First
 	for i := left.First; i < left.Last; i++ {
 		if r.word(i) == "," && r.at[i] < 0 {
-			parts = append(parts, nlp.Range{First: from, Last: i})
+			parts = r.mem.ranges.Append(parts, nlp.Range{First: from, Last: i})
 			from = i + 1
 		}
 	}
-	parts = append(parts, nlp.Range{First: from, Last: left.Last})
+	parts = r.mem.ranges.Append(parts, nlp.Range{First: from, Last: left.Last})
 	if dr.name >= 0 && left.Len() > 0 {
 		// hospitals in Acme and Bexley, the leaders of the two: one phrase
 		d := r.describe(parts[0])
 		if d.name < 0 && d.head >= 0 && d.plural && d.noun.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN|lexicon.GovN) && !d.noun.Class.Any(lexicon.DocN) && d.after < parts[0].Last && isPreposition(r.lower[d.after]) && r.at[parts[0].Last-1] >= 0 && !r.personal(dr.name) && right.First == r.mentions[dr.name].First {
-			return []nlp.Range{x}
+			return r.one(x)
 		}
 	}
 	if len(parts) == 2 && r.word(last-1) != "," && r.at[parts[0].First] >= 0 && parts[1].Len() > 0 && (r.lower[parts[1].First] == "a" || r.lower[parts[1].First] == "an") && dr.name < 0 && r.describe(parts[0]).name >= 0 {
-		return []nlp.Range{x} // Acme, a provider of this and that
+		return r.one(x) // Acme, a provider of this and that
 	}
 	if len(parts) > 1 {
 		named := 0
@@ -306,15 +306,15 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 			if first := r.describe(parts[0]); first.name >= 0 && dr.name >= 0 && r.personal(first.name) && r.personal(dr.name) && last > 0 && r.word(last-1) == "," {
 				return []nlp.Range{left, right}
 			}
-			return []nlp.Range{x}
+			return r.one(x)
 		}
 	}
 	if dl.head < 0 || dr.head < 0 {
-		return []nlp.Range{x}
+		return r.one(x)
 	}
 	lname, rname := dl.name >= 0 || left.Len() == 1 && isPronoun(r.lower[left.First]), dr.name >= 0
 	if lname && !rname && dl.name >= 0 && dr.plural && dr.det == "" && right.First == dr.head && r.mentions[dl.name].kind != entity.Person {
-		return []nlp.Range{x} // the White House and congressional leaders
+		return r.one(x) // the White House and congressional leaders
 	}
 	switch {
 	case lname && rname:
@@ -322,13 +322,13 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 		// "Trump and other critics", "the White House and congressional leaders";
 		// not "actress and singer Ann Lee" or "Ann Lee and founder"
 		if rname && !lname && !dl.plural && dl.det == "" {
-			return []nlp.Range{x}
+			return r.one(x)
 		}
 		if lname && !rname && !dr.plural && dr.det == "" && dr.poss < 0 {
-			return []nlp.Range{x}
+			return r.one(x)
 		}
 	default:
-		return []nlp.Range{x}
+		return r.one(x)
 	}
 	// a name that lacks what the other has: "Minority and women voters"
 	return append(parts, right)

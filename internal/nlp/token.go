@@ -43,6 +43,9 @@ func (d *Doc) tokenize(text string, paras []Span) {
 		t.toks = make([]Token, 0, min(n, len(text))/5+16)
 	}
 	*d = Doc{Text: text, smallText: small(text), Tokens: t.toks, Sents: d.Sents[:0], Paras: d.Paras[:0], Quotes: d.Quotes[:0]}
+	if d.Paras == nil {
+		d.Paras, d.Sents = make([]Range, 0, len(paras)), make([]Range, 0, cap(t.toks)/24+2)
+	}
 	pairing := pairer{d: d, reopens: -1}
 	at := 0
 	for _, p := range paras {
