@@ -3,6 +3,7 @@ package quote_test
 import (
 	"context"
 	"fmt"
+	"math"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -57,5 +58,26 @@ func BenchmarkExtract(b *testing.B) {
 			b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/n, "B/word")
 			b.ReportMetric(float64(after.Mallocs-before.Mallocs)/n, "allocs/word")
 		})
+	}
+}
+
+// TestAllocations holds an article of usual length to one allocation a word.
+func TestAllocations(t *testing.T) {
+	const words = 400
+	x := extractor(t)
+	a, err := article.FromText(benchText(t, words), article.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	least := math.Inf(1) // the pools may have been emptied at any time
+	for range 5 {
+		least = min(least, testing.AllocsPerRun(3, func() {
+			if _, err := x.Extract(context.Background(), a); err != nil {
+				t.Error(err)
+			}
+		}))
+	}
+	if least > words {
+		t.Errorf("%v allocations for %d words, want one a word at most", least, words)
 	}
 }
