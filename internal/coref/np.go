@@ -515,6 +515,9 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 	if a := r.deeper(r.affilAfter(h+1, d.Last), d.Last); a.Len() > 0 && !envoy {
 		out.affil = r.text(a)
 		out.span.Last = a.Last
+		if n := r.bodyOfWord(a, d.First); n != "" {
+			out.affil = n
+		}
 	} else if d.poss >= 0 && r.mentions[d.poss].First < h {
 		m := &r.mentions[d.poss]
 		out.affil = r.text(m.name)
@@ -525,7 +528,9 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 	} else if len(d.proper) > 0 {
 		m := &r.mentions[d.proper[0]]
 		last := r.mentions[d.proper[len(d.proper)-1]].Last
-		if last <= t {
+		if last <= t && r.plainStart(m) {
+			out.title = r.text(nlp.Range{First: m.First, Last: h + 1}) // Environmental activist
+		} else if last <= t {
 			out.affil = r.text(nlp.Range{First: m.First, Last: last})
 			if r.lower[t] == "campaign" && t < h {
 				out.affil += " campaign"
@@ -579,6 +584,54 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		out.title, out.affil = out.affil+" "+out.title, ""
 	}
 	return out, true
+}
+
+// plainStart reports whether a mention is a common word that has its capital from
+// standing first in a sentence: Environmental activists said.
+func (r *resolver) plainStart(m *mention) bool {
+	if m.Len() != 1 || m.kind != entity.KindUnknown || m.body != nil || m.place != nil || m.state != nil || m.possessive || m.First != r.d.Sents[r.d.Tokens[m.First].Sent].First {
+		return false
+	}
+	w := r.word(m.First)
+	if r.seenCap[w] || allCaps(w) {
+		return false
+	}
+	_, ok := lexicon.LookupThing(r.lower[m.First])
+	return ok || strings.HasSuffix(r.lower[m.First], "al") || r.seenLower[r.lower[m.First]] || r.d.Tokens[m.First].Tag.Adjective()
+}
+
+// bodyOfWord returns the name of the body that an affiliation which is a common word
+// means: the one whose name follows (the charity Acme), else, for the group or the
+// network alone, the one that was named last before token i; "" where there is none.
+func (r *resolver) bodyOfWord(a nlp.Range, i int32) string {
+	if a.Len() == 0 || r.at[a.Last-1] >= 0 || upper(r.word(a.Last-1)) {
+		return ""
+	}
+	w := r.lower[a.Last-1]
+	n, ok := lexicon.LookupNoun(w)
+	if !ok || n.Plural || !n.Class.Any(lexicon.OrgN|lexicon.PubN) {
+		return ""
+	}
+	if int(a.Last) < len(r.at) && r.at[a.Last] >= 0 {
+		if m := &r.mentions[r.at[a.Last]]; m.First == a.Last && m.ent >= 0 && !m.possessive && m.place == nil && m.title.Len() == 0 && r.ents[m.ent].kind != entity.Place && (r.ents[m.ent].kind != entity.Person || r.ents[m.ent].votes[entity.Person] < 1) {
+			return r.text(m.name)
+		}
+		return ""
+	}
+	if a.Len() != 1 || a.First == 0 || r.lower[a.First-1] != "the" {
+		return ""
+	}
+	switch w {
+	case "network", "channel", "newspaper", "paper", "magazine", "broadcaster", "station", "outlet":
+		if x := r.lastOutlet(i); x.Len() > 0 {
+			return r.text(x)
+		}
+	case "company", "firm", "agency", "group", "corporation", "organization", "organisation", "charity", "association", "coalition", "university", "bank", "club", "union", "airline", "utility", "institute", "foundation", "department":
+		if b := r.bodyNear(i, 3); b >= 0 {
+			return r.ents[b].name
+		}
+	}
+	return ""
 }
 
 // possessorOf returns the words of a possessor that is no name, without article.

@@ -131,6 +131,66 @@ func (r *resolver) served(n *role, m *mention) {
 	}
 }
 
+// servedByTitle adds to the title of a firm’s head before a name the firm that is
+// spoken of: CEO Ann Lee, company CEO Ann Lee.
+func (r *resolver) servedByTitle(m *mention, e *ent) {
+	if m.title.Len() == 0 || m.affil.Len() > 0 {
+		return
+	}
+	title := r.text(m.title)
+	switch lower(title) {
+	case "ceo", "cfo", "cto", "coo", "chief executive", "chief executive officer":
+	default:
+		return
+	}
+	if p := m.First - 1; p >= 0 && (r.at[p] >= 0 || isPossessive(r.word(p)) || r.lower[p] != "company" && r.d.Tokens[p].Tag.Noun() && r.d.Tokens[p].Sent == r.d.Tokens[m.First].Sent) {
+		return
+	}
+	for i := range e.roles {
+		if n := &e.roles[i]; n.affil == "" && n.title == title {
+			b := r.bodyNear(m.First, 2)
+			if b < 0 {
+				b = r.mainBodyNear(m.First)
+			}
+			if b >= 0 {
+				n.affil = r.ents[b].name
+			}
+			return
+		}
+	}
+}
+
+// mainBodyNear returns the body that is named most in the article, where what is said
+// in this sentence or the two before token i names it; -1 otherwise.
+func (r *resolver) mainBodyNear(i int32) int32 {
+	best := int32(-1)
+	sent := r.d.Tokens[i].Sent
+	n := 0
+	for m := r.mentionsBefore(i) - 1; m >= 0 && n < 60; m, n = m-1, n+1 {
+		x := &r.mentions[m]
+		if sent-r.d.Tokens[x.First].Sent > 2 {
+			break
+		}
+		if x.ent >= 0 && x.place == nil && r.ents[x.ent].kind == entity.Organization && (best < 0 || r.ents[x.ent].count > r.ents[best].count) {
+			best = x.ent
+		}
+	}
+	if best < 0 || r.ents[best].count < 3 {
+		return -1
+	}
+	if r.mostBody == 0 {
+		for _, x := range r.ents {
+			if x.kind == entity.Organization && x.place == nil {
+				r.mostBody = max(r.mostBody, x.count)
+			}
+		}
+	}
+	if r.ents[best].count < r.mostBody {
+		return -1
+	}
+	return best
+}
+
 // postAt returns the noun at token h where it may tell beside a name what somebody
 // is: a post, what one is in a matter (a suspect, a neighbour), or a word that no
 // table knows but that ends as such words do.
@@ -293,6 +353,9 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 			}
 			if a.Len() > 0 {
 				body = role{affil: r.text(a), span: a, weak: true, how: howClause}
+				if n := r.bodyOfWord(a, s.First); n != "" {
+					body.affil = n
+				}
 			}
 		case "as", "is", "was", "became", "been", "now":
 			// served as, is a, is now, who works as

@@ -110,6 +110,7 @@ type resolver struct {
 	tweets                    []bool    // per attribution: its cue says that it was tweeted
 	lastVia                   nlp.Range // the last via, whose words it carried and where
 	lastViaEnt, lastViaPara   int32
+	mostBody                  int       // how often the body is named that is named most, 0 before that is known
 	lastViaTweet              bool      // it was tweeted
 	lastWork                  nlp.Range // the last work whose words were its maker’s
 	lastWorkEnt, lastWorkPara int32

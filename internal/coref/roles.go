@@ -27,6 +27,7 @@ func (r *resolver) appositions() {
 			continue
 		}
 		s := r.d.Sents[r.d.Tokens[m.First].Sent]
+		r.servedByTitle(m, e)
 		if n, ok := r.roleBefore(m, s); ok {
 			r.served(&n, m)
 			n.how = howBefore
@@ -260,6 +261,11 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 			kind := o.kind
 			if kind == entity.KindUnknown && o.ent >= 0 && o.name.Len() > 1 && (r.lower[i] == "of" || r.lower[i] == "from") {
 				kind = r.ents[o.ent].kind
+			}
+			if o.kind == entity.KindUnknown && a.Last+1 < s.Last && r.word(a.Last) == "," && r.at[a.Last+1] >= 0 {
+				if p := &r.mentions[r.at[a.Last+1]]; p.place != nil || p.state != nil || p.kind == entity.Place {
+					return role{}, false // Ann Lee of Arlen, Norway
+				}
 			}
 			if kind == entity.Organization || kind == entity.Publication || r.lower[i] == "of" && kind != entity.Person {
 				return role{affil: r.text(a), span: a, weak: true, how: howOf}, true

@@ -1,0 +1,27 @@
+package coref_test
+
+import "testing"
+
+// TestAffiliation asks what body the role belongs to that is told of the last
+// speaker of a text.
+func TestAffiliation(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Acme Steel closed two mills. CEO Lena Okafor met the workers. “It works,” [Okafor] {said}.", "Acme Steel"},
+		{"[Lena Okafor, who] {said} it works, has worked for the network since 2010. She left CNN.", ""},
+		{"CNN fired her. Lena Okafor had worked for the network, and Paul Brandt, who works for the network, left. “It works,” [Brandt] {said}.", "CNN"},
+		{"[Lena Okafor, director of the advocacy group Harbour Watch,] {said} it works.", "Harbour Watch"},
+		{"[Lena Okafor of Arlen, Scotland,] {said} it works.", ""},
+		{"[Environmental activist Lena Okafor] {said} it works.", ""},
+	} {
+		of, ents := resolve(t, c.text)
+		got := ""
+		if e := of[len(of)-1].Speaker.Entity; e != 0 {
+			if l := ents[e-1].Roles; len(l) > 0 {
+				got = l[0].Affiliation
+			}
+		}
+		if got != c.want {
+			t.Errorf("affiliation of the last speaker of %q is %q, want %q", c.text, got, c.want)
+		}
+	}
+}
