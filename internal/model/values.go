@@ -211,6 +211,15 @@ func (r *Reader) Bytes() []int8 {
 	return out
 }
 
+// Raw reads what [Section.Bytes] appended, numbers as their low bytes, and does not
+// copy it: it is not to be changed.
+func (r *Reader) Raw() []byte {
+	n := r.count()
+	out := r.b[:n:n]
+	r.b = r.b[n:]
+	return out
+}
+
 // Sparse reads what [Section.Sparse] appended.
 func (r *Reader) Sparse() []int16 { return sparse[int16](r, math.MinInt16) }
 

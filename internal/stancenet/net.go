@@ -14,6 +14,7 @@
 package stancenet
 
 import (
+	"encoding/binary"
 	"fmt"
 	"math"
 	"math/bits"
@@ -94,19 +95,27 @@ type Net struct {
 // less than a lane of 16 bits holds.
 const maxWord = 5000
 
-// eights packs weights of a byte each, with 128 added, eight to a uint64, the first
-// one lowest, zeros up to a whole one. The sums of many rows are those of their even
-// and of their odd bytes, each in lanes of 16 bits: eight additions at once.
-func eights(v []int8, rows, cols int) []uint64 {
-	per := (cols + 7) / 8
+// put writes weights, rows of so many columns, into rows of so many uint64, from the
+// given one on.
+func put(out []uint64, per, from int, v []byte, cols int) {
+	for r := range len(v) / cols {
+		row, to := v[r*cols:(r+1)*cols], out[r*per+from:]
+		for ; len(row) >= 8; row, to = row[8:], to[1:] {
+			to[0] ^= binary.LittleEndian.Uint64(row)
+		}
+		for c, x := range row {
+			to[0] ^= uint64(x) << (8 * c)
+		}
+	}
+}
+
+// eights returns rows of so many uint64 for weights of a byte each, all zero. A weight
+// has 128 added; the first of eight is lowest. The sums of many rows are those of their
+// even and of their odd bytes, each in lanes of 16 bits: eight additions at once.
+func eights(rows, per int) []uint64 {
 	out := make([]uint64, rows*per)
 	for i := range out {
 		out[i] = 0x8080808080808080
-	}
-	for r := range rows {
-		for c, x := range v[r*cols : (r+1)*cols] {
-			out[r*per+c>>3] ^= uint64(uint8(x)) << (c & 7 * 8)
-		}
 	}
 	return out
 }
@@ -504,14 +513,14 @@ func Read(f *model.File) (*Net, error) {
 	}
 	keys := r.Sorted()
 	n.features = newIndex(keys)
-	wide, deep := r.Bytes(), r.Bytes()
+	wide, deep := r.Raw(), r.Raw()
 	err = r.Err()
 	if r, err2 := f.Section("words"); err2 != nil {
 		return nil, err2
 	} else {
 		words := r.Sorted()
 		n.words = newIndex(words)
-		word := r.Bytes()
+		word := r.Raw()
 		tag, flag, bias := r.Ints(), r.Ints(), r.Ints()
 		if err == nil {
 			err = r.Err()
@@ -519,7 +528,8 @@ func Read(f *model.File) (*Net, error) {
 		if len(word) != len(words)*slots || len(tag) != Tags*slots || len(flag) != Flags*slots || len(bias) != Units || tooLarge(tag) || tooLarge(flag) {
 			err = model.ErrCorrupt
 		} else {
-			n.word = eights(append(word, make([]int8, slots)...), len(words)+1, slots)
+			n.word = eights(len(words)+1, wordRow)
+			put(n.word, wordRow, 0, word, slots)
 			n.tag, n.flag = lanes(tag), lanes(flag)
 			for _, b := range bias {
 				n.bias = append(n.bias, int32(b))
@@ -555,19 +565,12 @@ func Read(f *model.File) (*Net, error) {
 	if err != nil {
 		return nil, fmt.Errorf("stance net: %w", err)
 	}
-	n.join(wide, deep, k)
+	// The weights of a feature stand side by side.
+	per := (k+7)/8 + Deep/8
+	n.rows = eights(len(keys), per)
+	put(n.rows, per, 0, wide, k)
+	put(n.rows, per, (k+7)/8, deep, Deep)
 	return n, nil
-}
-
-// join puts the weights of each feature side by side.
-func (n *Net) join(wide, deep []int8, k int) {
-	to, of := (k+7)/8, Deep/8
-	w, d := eights(wide, len(n.features.keys), k), eights(deep, len(n.features.keys), Deep)
-	n.rows = make([]uint64, 0, len(w)+len(d))
-	for len(d) > 0 {
-		n.rows = append(append(n.rows, w[:to]...), d[:of]...)
-		w, d = w[to:], d[of:]
-	}
 }
 
 // tooLarge reports whether a weight of a tag or a flag is beyond maxWord.
