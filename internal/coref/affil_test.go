@@ -25,3 +25,12 @@ func TestAffiliation(t *testing.T) {
 		}
 	}
 }
+
+// TestOfficeFirst asks that the office held is told before the one sought.
+func TestOfficeFirst(t *testing.T) {
+	of, ents := resolve(t, "Presidential candidate Lena Okafor spoke. Lena Okafor, a senator, left. “It works,” [Okafor] {said}.")
+	l := ents[of[len(of)-1].Speaker.Entity-1].Roles
+	if len(l) == 0 || l[0].Title != "senator" {
+		t.Errorf("roles of the senator: %+v", l)
+	}
+}

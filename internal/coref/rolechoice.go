@@ -214,6 +214,8 @@ func (r *resolver) ranked(x *ent) []role {
 				n.p--
 			} else if c, ok := lexicon.LookupNoun(w); ok && c.Class.Any(lexicon.Rank) {
 				n.p--
+			} else if running(w) {
+				n.p -= 0.5 // after the office held
 			}
 		case n.p < leastRole:
 			if n.guess || n.affil == "" {
@@ -233,6 +235,15 @@ func (r *resolver) ranked(x *ent) []role {
 	}
 	r.mem.scored, r.mem.ranked = l, out
 	return out
+}
+
+// running reports whether a title tells what somebody wants to become.
+func running(w string) bool {
+	switch w[strings.LastIndexByte(w, ' ')+1:] {
+	case "candidate", "hopeful", "contender", "challenger":
+		return true
+	}
+	return false
 }
 
 // roleLikely returns the probability that the i-th of an entity's roles is the one to
