@@ -34,6 +34,7 @@ func (t *run) analyse(train, rest []*doc) {
 		if k, ok := by[x.ID]; ok && i < len(train) && x.domain == 0 {
 			a = an[k]
 		}
+		x.an = a
 		x.d = a.Analyze(x.Text, nil)
 		x.words = wordsOf(x.Text)
 	})

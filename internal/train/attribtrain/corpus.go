@@ -30,19 +30,22 @@ type doc struct {
 	Text         string `json:"text"`
 	Attributions []raw  `json:"attributions"`
 
-	domain int
-	weight float32
-	fold   int
-	taught map[int]float32 // how probable a teacher holds the words that begin at these bytes to be heads of cues; nil: not asked
-	d      *nlp.Doc
-	v      *attrib.View
-	words  []span // words as the scorer counts them
-	gold   []gold
-	cand   []int32
-	prob   []float32 // of the first pass, out of fold
-	quoted set
-	gt     []triple
-	cs     []attrib.Cand
+	domain  int
+	weight  float32
+	fold    int
+	taught  map[int]float32 // how probable a teacher holds the words that begin at these bytes to be heads of cues; nil: not asked
+	an      *nlp.Analyzer   // that did not learn from it
+	lex     *attrib.Lexicon // without what was counted in it
+	d       *nlp.Doc
+	v       *attrib.View
+	words   []span // words as the scorer counts them
+	gold    []gold
+	cand    []int32
+	prob    []float32 // of the first pass, out of fold
+	quoted  set
+	gt      []triple
+	cs      []attrib.Cand
+	swapped []int // bytes at which the words begin that were put into a copy
 }
 
 // gold is an attribution in tokens.

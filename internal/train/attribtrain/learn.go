@@ -37,28 +37,35 @@ type Config struct {
 	// first byte, and 1 where it is one; none where empty. Nothing is learned then.
 	Candidates string
 
+	// Alter is the file that gets Copies copies of each training document with other
+	// words, for a teacher; none where empty. Nothing is learned then.
+	Alter  string
+	Copies int
+
 	// List is the file that gets what went wrong in the training documents,
 	// with its surroundings; none where empty.
 	List string
 
 	ModernWeight                        float64 // of the modern corpus against the other
 	CueEpochs, SpanEpochs, FilterEpochs int
-	CueHidden, SpanHidden, FilterHidden int
+	CueHidden, SpanHidden, FilterHidden int // of all Members together
 	CueBits, SpanBits                   uint
-	Keep, KeepDeep                      float64 // shares of the features that a step keeps
+	Keep, KeepDeep                      float64 // shares of the features that a step of the cue net keeps, KeepDeep of all nets
 	CueRate, SpanRate, DeepRate         float64
 	L2                                  float64
 	SpanKeep                            float64 // Keep of the span net
 	Teacher                             float64 // share that the teacher has in the labels of cues, 0 to 1
+	AlteredWeight                       float64 // of the copies that the teacher judged, against the articles
 	Seed                                uint64  // of the nets
+	Members                             int     // how many nets are learned for each of cues, spans and filter, and made one
 	MinCount                            int     // wide features of spans seen in fewer windows are left out
 }
 
 // DefaultConfig returns the settings that the embedded weights were made with.
 func DefaultConfig() Config {
 	return Config{Folds: 5, Threads: 2, Log: io.Discard, ModernWeight: 1,
-		CueEpochs: 7, Teacher: .5, Seed: 1, SpanEpochs: 8, FilterEpochs: 6, CueHidden: 16, SpanHidden: 24, FilterHidden: 8,
-		CueBits: 18, SpanBits: 18, Keep: .4, SpanKeep: .3, MinCount: 3, KeepDeep: .7, CueRate: .02, SpanRate: .02, DeepRate: .015, L2: 1e-5}
+		CueEpochs: 7, Teacher: .5, AlteredWeight: .5, Copies: 2, Seed: 1, Members: 2, SpanEpochs: 8, FilterEpochs: 6, CueHidden: 16, SpanHidden: 32, FilterHidden: 16,
+		CueBits: 18, SpanBits: 18, Keep: .8, SpanKeep: .3, MinCount: 3, KeepDeep: .7, CueRate: .02, SpanRate: .02, DeepRate: .015, L2: 1e-5}
 }
 
 // version is that of the weights.
@@ -179,7 +186,13 @@ func (t *run) learn() *attrib.Model {
 		}
 		return nil
 	}
-	cue := t.extractCue(train)
+	if t.Alter != "" {
+		if err := t.writeAltered(train); err != nil {
+			panic(failure{err})
+		}
+		return nil
+	}
+	cue := append(t.extractCue(train), t.extractCopies(train)...)
 	t.logf("cue examples: %d", len(cue))
 	nets := make([]*attrib.Net, t.Folds+1)
 	t.each(t.Folds+1, func(f int) {
@@ -207,9 +220,17 @@ func (t *run) learn() *attrib.Model {
 		models[f].Span, models[f].Trans = t.trainSpan(sp, f)
 		t.logf("span net %d", f)
 	})
+	for f := range models {
+		if models[f].Span != nil {
+			models[f] = t.reread(models[f])
+		}
+	}
 	cands := train
-	t.each(len(cands), func(i int) { cands[i].predict(models[cands[i].fold]) })
-	t.report("before the filter", cands, func(x *doc) []attrib.Cand { return models[0].Join(x.v, x.cs, 0) })
+	t.each(len(cands), func(i int) {
+		cands[i].propose(models[cands[i].fold])
+		models[cands[i].fold].Judge(cands[i].v, cands[i].cs)
+	})
+	t.report("before the filter", cands, func(x *doc) []attrib.Cand { return models[0].Join(x.v, slices.Clone(x.cs), 0) })
 	t.filters(cands, models)
 	for f := range models {
 		if f < t.Folds || t.Final {
@@ -268,7 +289,7 @@ func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Mod
 	}
 	best := t.threshold(cands, models[0])
 	t.logf("threshold %.2f", best)
-	t.report("CV join only", cands, func(x *doc) []attrib.Cand { return models[0].Join(x.v, x.cs, best) })
+	t.report("CV join only", cands, func(x *doc) []attrib.Cand { return models[0].Join(x.v, slices.Clone(x.cs), best) })
 	t.report("CV", cands, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })
 	for dom, name := range []string{"CV polnear", "CV modern"} {
 		var ds []*doc
@@ -317,6 +338,17 @@ func (t *run) saveModel(m *attrib.Model, f int) {
 	b := must(w.Bytes())
 	t.logf("model %d: %d bytes", f, len(b))
 	must(0, os.WriteFile(t.modelName(f), b, 0o644))
+}
+
+// reread returns m, which has no filter yet, as it will be read from its file, where
+// numbers are rounded, so that the filter learns from what it will see.
+func (t *run) reread(m *attrib.Model) *attrib.Model {
+	m.Filter = m.Cue // any net, for the place
+	w := model.Writer{Version: version}
+	m.Write(&w)
+	out := must(attrib.Read(must(model.Open(must(w.Bytes())))))
+	out.Lex, out.Filter = m.Lex, nil
+	return out
 }
 
 func (t *run) loadModel(f int) *attrib.Model {

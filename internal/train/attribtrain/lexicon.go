@@ -95,7 +95,8 @@ func (t *run) buildLexicon(train, rest []*doc) *attrib.Lexicon {
 			lo.Override = ov
 			x.v = attrib.NewView(x.d, lex)
 			x.align()
-			x.v = attrib.NewView(x.d, &lo)
+			x.lex = &lo
+			x.v = attrib.NewView(x.d, x.lex)
 		}
 	}
 	for _, x := range rest {

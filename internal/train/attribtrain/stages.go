@@ -1,11 +1,13 @@
 package attribtrain
 
 import (
+	"errors"
 	"math"
 	"slices"
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/nlp"
+	"github.com/onrecord-go/onrecord/internal/train/extra"
 )
 
 // example is a binary decision.
@@ -58,6 +60,40 @@ func (t *run) extractCue(ds []*doc) []example {
 	return out
 }
 
+// extractCopies returns the decisions of the copies that a teacher judged.
+func (t *run) extractCopies(ds []*doc) []example {
+	if t.AlteredWeight == 0 {
+		return nil
+	}
+	by := map[string]*doc{}
+	for _, x := range ds {
+		by[x.ID] = x
+	}
+	cs := must(extra.Copies())
+	per := make([][]example, len(cs))
+	errs := make([]error, len(cs))
+	t.each(len(cs), func(k int) {
+		x := by[cs[k].Doc]
+		if x == nil {
+			return
+		}
+		y, err := t.altered(x, &cs[k])
+		if err != nil {
+			errs[k] = err
+			return
+		}
+		var f attrib.Feats
+		for _, i := range y.asked() {
+			y.v.CueFeats(&f, i)
+			e := example{y: y.taught[int(y.d.Tokens[i].Start)], weight: y.weight, fold: y.fold}
+			e.wide, e.deep = clone(&f)
+			per[k] = append(per[k], e)
+		}
+	})
+	must(0, errors.Join(errs...))
+	return slices.Concat(per...)
+}
+
 func one(v bool) float32 {
 	if v {
 		return 1
@@ -66,10 +102,12 @@ func one(v bool) float32 {
 }
 
 func (t *run) trainCue(ex []example, fold int) *attrib.Net {
-	n := newNet(1, t.CueHidden, t.CueBits, 15, t.Seed)
-	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.CueRate), float32(t.DeepRate), float32(t.L2), float32(t.Keep), float32(t.KeepDeep)
-	trainBinary(n, ex, fold, t.CueEpochs)
-	return n.quantise()
+	return t.blended(func(seed uint64, hidden func(int) int) *fnet {
+		n := newNet(1, hidden(t.CueHidden), t.CueBits, 15, seed)
+		n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.CueRate), float32(t.DeepRate), float32(t.L2), float32(t.Keep), float32(t.KeepDeep)
+		trainBinary(n, ex, fold, t.CueEpochs)
+		return n
+	}).quantise()
 }
 
 func trainBinary(n *fnet, ex []example, fold, epochs int) {
@@ -214,10 +252,52 @@ func legal(l []uint8, head int) bool {
 }
 
 func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
-	n := newNet(attrib.NumCols, t.SpanHidden, t.SpanBits, 14, t.Seed+1)
-	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.SpanRate), float32(t.DeepRate), float32(t.L2), float32(t.SpanKeep), float32(t.KeepDeep)
-	var trans, gt [16]float32
+	var trans [16]float32
+	q := t.blended(func(seed uint64, hidden func(int) int) *fnet {
+		var own [16]float32
+		n := t.trainSpanNet(ex, fold, seed+1, hidden(t.SpanHidden), &own)
+		for k := range trans {
+			trans[k] += own[k] / float32(t.Members)
+		}
+		return n
+	}).quantise()
 	l := attrib.Lattice{Trans: &trans}
+	loss, cnt := 0.0, 0
+	right := 0
+	var f attrib.Feats
+	var best []uint8
+	for k := range ex {
+		e := &ex[k]
+		if e.fold != fold {
+			continue
+		}
+		l.Sc = l.Sc[:0]
+		for t := range e.labels {
+			var o [8]float32
+			f.Wide, f.Deep = e.wide[t], e.deep[t]
+			q.Score(&f, &o)
+			l.Sc = append(l.Sc, o)
+		}
+		l.Head = e.head
+		loss += l.Forward(false) - l.Gold(e.labels, false)
+		cnt++
+		best, _ = l.Best(best, 0)
+		if string(best) == string(e.labels) {
+			right++
+		}
+	}
+	if cnt > 0 {
+		t.logf("span fold %d held-out loss %.3f, all right %.2f%%", fold, loss/float64(cnt), 100*float64(right)/float64(cnt))
+	}
+	return q, trans
+}
+
+// trainSpanNet learns one net and the weights of transitions that go with it.
+func (t *run) trainSpanNet(ex []sequence, fold int, seed uint64, hidden int, trans *[16]float32) *fnet {
+	n := newNet(attrib.NumCols, hidden, t.SpanBits, 14, seed)
+	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.SpanRate), float32(t.DeepRate), float32(t.L2), float32(t.SpanKeep), float32(t.KeepDeep)
+	var gt [16]float32
+	l := attrib.Lattice{Trans: trans}
 	var keptW, keptD [][]uint32
 	var hid [][]float32
 	for ep := range t.SpanEpochs {
@@ -262,7 +342,7 @@ func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
 				copy(n.hid, hid[t])
 				n.backward(g[:])
 			}
-			for q := range trans {
+			for q := range gt {
 				g := float32(l.Pair[q]) * e.weight
 				gt[q] += g * g
 				trans[q] -= n.lr * g / sqrt(gt[q]+1e-6)
@@ -277,35 +357,7 @@ func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
 		}
 	}
 	n.settle()
-	q := n.quantise()
-	loss, cnt := 0.0, 0
-	right := 0
-	var f attrib.Feats
-	var best []uint8
-	for k := range ex {
-		e := &ex[k]
-		if e.fold != fold {
-			continue
-		}
-		l.Sc = l.Sc[:0]
-		for t := range e.labels {
-			var o [8]float32
-			f.Wide, f.Deep = e.wide[t], e.deep[t]
-			q.Score(&f, &o)
-			l.Sc = append(l.Sc, o)
-		}
-		l.Head = e.head
-		loss += l.Forward(false) - l.Gold(e.labels, false)
-		cnt++
-		best, _ = l.Best(best, 0)
-		if string(best) == string(e.labels) {
-			right++
-		}
-	}
-	if cnt > 0 {
-		t.logf("span fold %d held-out loss %.3f, all right %.2f%%", fold, loss/float64(cnt), 100*float64(right)/float64(cnt))
-	}
-	return q, trans
+	return n
 }
 
 // look keeps what the first pass of m says.
@@ -318,14 +370,6 @@ func (x *doc) look(m *attrib.Model) {
 func (x *doc) propose(m *attrib.Model) {
 	x.look(m)
 	x.cs = slices.Clone(m.Cands(x.v))
-}
-
-// predict keeps the candidates of m, after a first pass that is kept, and judges
-// them.
-func (x *doc) predict(m *attrib.Model) {
-	x.v.SetCands(x.cand, x.prob)
-	x.cs = slices.Clone(m.Cands(x.v))
-	m.Judge(x.v, x.cs)
 }
 
 func (t *run) extractFilter(ds []*doc) []example {
@@ -357,8 +401,10 @@ func (t *run) extractFilter(ds []*doc) []example {
 }
 
 func (t *run) trainFilter(ex []example, fold int) *attrib.Net {
-	n := newNet(1, t.FilterHidden, 15, 13, t.Seed+2)
-	n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = .03, .02, 1e-5, .6, .8
-	trainBinary(n, ex, fold, t.FilterEpochs)
-	return n.quantise()
+	return t.blended(func(seed uint64, hidden func(int) int) *fnet {
+		n := newNet(1, hidden(t.FilterHidden), 15, 13, seed+2)
+		n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = .03, .02, 1e-5, .6, .8
+		trainBinary(n, ex, fold, t.FilterEpochs)
+		return n
+	}).quantise()
 }

@@ -21,19 +21,29 @@ func Cues() (map[string]map[int]float32, error) {
 	out := map[string]map[int]float32{}
 	for i, line := range lines {
 		doc, list, _ := strings.Cut(line, "\t")
-		words := map[int]float32{}
-		at := 0
-		for _, x := range strings.Fields(list) {
-			step, share, _ := strings.Cut(x, ":") // bytes from the word before, percent
-			n, err := strconv.Atoi(step)
-			p, err2 := strconv.Atoi(share)
-			if err != nil || err2 != nil || n < 0 || p < 0 || p > 100 {
-				return nil, fmt.Errorf("cues.tsv.gz:%d: %q", i+1, x)
-			}
-			at += n
-			words[at] = float32(p) / 100
+		words, err := percents(list)
+		if err != nil {
+			return nil, fmt.Errorf("cues.tsv.gz:%d: %w", i+1, err)
 		}
 		out[doc] = words
 	}
 	return out, nil
+}
+
+// percents reads "17:80 4:3": bytes from the word before, and the percents of the
+// word that begins there.
+func percents(list string) (map[int]float32, error) {
+	words := map[int]float32{}
+	at := 0
+	for _, x := range strings.Fields(list) {
+		step, share, _ := strings.Cut(x, ":")
+		n, err := strconv.Atoi(step)
+		p, err2 := strconv.Atoi(share)
+		if err != nil || err2 != nil || n < 0 || p < 0 || p > 100 {
+			return nil, fmt.Errorf("%q", x)
+		}
+		at += n
+		words[at] = float32(p) / 100
+	}
+	return words, nil
 }

@@ -147,3 +147,35 @@ func TestCues(t *testing.T) {
 		t.Errorf("%d articles, %d words, %d of them sure", len(docs), n, sure)
 	}
 }
+
+func TestCopies(t *testing.T) {
+	list, err := Copies()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) != 968 {
+		t.Errorf("%d copies, want 968", len(list))
+	}
+	for i, c := range list {
+		if c.Doc == "" || len(c.Words) == 0 && len(c.Cues) > 0 {
+			t.Errorf("copy %d of %q: %d words, %d judged", i, c.Doc, len(c.Words), len(c.Cues))
+		}
+	}
+}
+
+func TestCopyApply(t *testing.T) {
+	c := Copy{Doc: "x", Words: map[int]string{4: "feared", 19: "would"}}
+	text, places, err := c.Apply("Lee said that he, could go.")
+	if err == nil {
+		t.Errorf("byte 19 is within a word of the text, and gives %q", text)
+	}
+	c.Words = map[int]string{4: "feared", 18: "may"}
+	text, places, err = c.Apply("Lee said that he, could go.")
+	if err != nil || text != "Lee feared that he, may go." || len(places) != 2 || places[0] != 4 || places[1] != 20 {
+		t.Errorf("%q %v %v", text, places, err)
+	}
+	c.Words[90] = "went"
+	if _, _, err := c.Apply("Lee said that he, could go."); err == nil {
+		t.Error("a word behind the end is replaced")
+	}
+}

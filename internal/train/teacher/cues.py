@@ -1,21 +1,26 @@
-"""Makes ../extra/cues.tsv.gz: how probable a pretrained encoder holds each word that may be the
-head of a cue to be one.
+"""Makes ../extra/cues.tsv.gz and ../extra/copies.tsv.gz: how probable a pretrained encoder holds
+each word that may be the head of a cue to be one, in the articles and in copies of them with
+other words.
 
-    go run ../attribtrain/cv -candidates words.tsv
-    python cues.py --corpora DIR --model model.zip --words words.tsv --out ../extra/cues.tsv.gz
+    go run ../attribtrain/cv -corpora DIR -candidates words.tsv
+    go run ../attribtrain/cv -corpora DIR -alter copies.jsonl
+    python cues.py --corpora DIR --model mpnet.zip --words words.tsv --copies copies.jsonl
 
-Two encoders are fitted, each to one half of the articles; each judges the words of the other half."""
+Two encoders are fitted, each to one half of the articles; each judges the words of the other
+half. With --half only one judges; what is kept of the other half stays."""
 
 import argparse
 import bisect
 import collections
+import gzip
+import os
 import random
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from encoder import CLS, SEP, Encoder, batches, fit, half, texts, tokenizer, write
+from encoder import EXTRA, MPNet, batches, fit, half, lines, texts, tokenizer, write
 
 WINDOW, MARGIN = 222, 16  # wordpieces of a window, and how many at its ends are not asked about
 PARTS = ("source", "cue", "content")
@@ -54,14 +59,14 @@ def windows(tok, doc, d, words):
 class Teacher(nn.Module):
     def __init__(self, model):
         super().__init__()
-        self.encoder, self.drop = Encoder(model), nn.Dropout(0.1)
-        self.hidden, self.head, self.part = nn.Linear(384, 384), nn.Linear(384, 1), nn.Linear(384, 3)
+        self.encoder, self.drop = MPNet(model), nn.Dropout(0.1)
+        self.hidden, self.head, self.part = nn.Linear(MPNet.width, 384), nn.Linear(384, 1), nn.Linear(MPNet.width, 3)
 
     def forward(self, batch):
         n = max(len(r.ids) for r in batch) + 2
-        ids = torch.tensor([[CLS] + r.ids + [SEP] + [0] * (n - 2 - len(r.ids)) for r in batch])
-        x = self.drop(self.encoder(ids, torch.zeros_like(ids)))
-        return self.head(self.drop(torch.tanh(self.hidden(x)))).squeeze(-1).float(), self.part(x).float(), ids > 0
+        ids = torch.tensor([[MPNet.first] + r.ids + [MPNet.last] + [MPNet.pad] * (n - 2 - len(r.ids)) for r in batch])
+        x = self.drop(self.encoder(ids))
+        return self.head(self.drop(torch.tanh(self.hidden(x)))).squeeze(-1).float(), self.part(x).float(), ids != MPNet.pad
 
 
 def length(r):
@@ -98,12 +103,43 @@ def judge(net, rows):
     return out
 
 
+def steps(judged):
+    """Words as bytes from the one before and percents; what is hardly ever a cue is left out."""
+    last, out = 0, []
+    for b, p in sorted(judged.items()):
+        if round(100 * p) >= 2:
+            out.append(f"{b - last}:{round(100 * p)}")
+            last = b
+    return " ".join(out)
+
+
+def packed(path):
+    with gzip.open(path, "rt") as f:
+        return dict(l.rstrip("\n").split("\t") for l in f)
+
+
+def copies(path, judged):
+    """The words that stand in copies; each copy with where these stand, and what was judged."""
+    rows = sorted((r for r in lines(path) if (r["id"], r["copy"]) in judged), key=lambda r: (r["id"], r["copy"]))
+    vocabulary = sorted({w for r in rows for w in r["words"].values()})
+    number = {w: i for i, w in enumerate(vocabulary)}
+    yield " ".join(vocabulary)
+    for r in rows:
+        last, words = 0, []
+        for b, w in sorted((int(b), w) for b, w in r["words"].items()):
+            words.append(f"{b - last}:{number[w]}")
+            last = b
+        yield "\t".join([r["id"], " ".join(words), steps(judged[r["id"], r["copy"]])])
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--corpora", required=True)
     ap.add_argument("--model", required=True)
     ap.add_argument("--words", required=True)
-    ap.add_argument("--out", required=True)
+    ap.add_argument("--copies", required=True)
+    ap.add_argument("--out", default=EXTRA, help="directory that gets the two files")
+    ap.add_argument("--half", type=int, choices=(0, 1), help="judge this half only")
     ap.add_argument("--epochs", type=int, default=2)
     ap.add_argument("--limit", type=int, default=0, help="learn from so many windows only, to try it out")
     o = ap.parse_args()
@@ -114,23 +150,21 @@ def main():
         doc, b, y = l.rstrip("\n").split("\t")
         words[doc].append((int(b), int(y)))
     docs, tok = texts(o.corpora), tokenizer(o.model)
-    rows = [w for doc in words for w in windows(tok, doc, docs[doc], words[doc])]
-    print(f"{len(rows)} windows", flush=True)
-    judged = {}
-    for k in (0, 1):
-        train, rest = [r for r in rows if half(r.doc) != k], [r for r in rows if half(r.doc) == k]
+    rows = [w for doc in words for w in windows(tok, (doc, -1), docs[doc], words[doc])]
+    other = [w for c in lines(o.copies) for w in windows(tok, (c["id"], c["copy"]), dict(c, attributions=[]), [(b, 0) for b in c["asked"] or []])]
+    print(f"{len(rows)} windows, {len(other)} of copies", flush=True)
+    judged = collections.defaultdict(dict)
+    for k in (0, 1) if o.half is None else (o.half,):
+        train, rest = [r for r in rows if half(r.doc[0]) != k], [r for r in rows if half(r.doc[0]) == k]
         if o.limit:
             train, rest = train[: o.limit], rest[: o.limit]
-        judged.update(judge(fit(Teacher(o.model), train, 12, length, o.epochs, rng, loss_of), rest))
-    out = []
-    for doc in sorted(judged):
-        last, steps = 0, []
-        for b, p in sorted(judged[doc].items()):
-            if round(100 * p) >= 2:
-                steps.append(f"{b - last}:{round(100 * p)}")
-                last = b
-        out.append(doc + "\t" + " ".join(steps))
-    write(o.out, out)
+        net = fit(Teacher(o.model), train, 12, length, o.epochs, rng, loss_of, 5e-5)
+        judged.update(judge(net, rest))
+        judged.update(judge(net, [r for r in other if half(r.doc[0]) == k and r.words]))
+    kept = {} if o.half is None else packed(os.path.join(o.out, "cues.tsv.gz"))
+    kept.update((doc, steps(p)) for (doc, copy), p in judged.items() if copy < 0)
+    write(os.path.join(o.out, "cues.tsv.gz"), [f"{doc}\t{kept[doc]}" for doc in sorted(kept)])
+    write(os.path.join(o.out, "copies.tsv.gz"), copies(o.copies, judged))
 
 
 if __name__ == "__main__":

