@@ -65,12 +65,12 @@ var corpusFloors = []struct {
 	of    func(*tally) float64
 	floor float64
 }{
-	{"found F1", func(m *tally) float64 { return m.f1(m.found[0], 0) }, 84},
-	{"spoken F1", func(m *tally) float64 { return m.f1(m.spoken[0], 0) }, 81.5},
+	{"found F1", func(m *tally) float64 { return m.f1(m.found[0], 0) }, 85},
+	{"spoken F1", func(m *tally) float64 { return m.f1(m.spoken[0], 0) }, 82},
 	{"spoken precision", func(m *tally) float64 { return percent(m.spoken[0], m.pred[0]) }, 90},
-	{"spoken recall", func(m *tally) float64 { return percent(m.spoken[0], m.gold[0]) }, 74.5},
+	{"spoken recall", func(m *tally) float64 { return percent(m.spoken[0], m.gold[0]) }, 75.5},
 	{"direct spoken F1", func(m *tally) float64 { return m.f1(m.spoken[quote.Direct], int(quote.Direct)) }, 87.5},
-	{"mixed spoken F1", func(m *tally) float64 { return m.f1(m.spoken[quote.Mixed], int(quote.Mixed)) }, 84.5},
+	{"mixed spoken F1", func(m *tally) float64 { return m.f1(m.spoken[quote.Mixed], int(quote.Mixed)) }, 85.5},
 	{"indirect spoken F1", func(m *tally) float64 { return m.f1(m.spoken[quote.Indirect], int(quote.Indirect)) }, 79.5},
 	{"speaker", func(m *tally) float64 { return m.share(m.speaker) }, 87},
 	{"kind of speaker", func(m *tally) float64 { return m.share(m.kind) }, 87},

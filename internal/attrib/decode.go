@@ -155,6 +155,9 @@ func (m *Model) Cands(v *View) []Cand {
 		out = append(out, c)
 	}
 	v.cands = out
+	for k := range out {
+		v.trimShared(out, k)
+	}
 	v.relate(out)
 	return out
 }
@@ -556,6 +559,10 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 		v.quoted(&all[k])
 		v.mend(&all[k])
 		v.lend(all, k)
+		v.labelled(&all[k])
+	}
+	for k := range all {
+		yield(all, k)
 	}
 	out := m.Join(v, all, min)
 	out = v.adopt(all, out)
@@ -667,4 +674,38 @@ func (v *View) adopt(all, out []Cand) []Cand {
 		out = append(out, c)
 	}
 	return out
+}
+
+// yieldScore is by how much what is said may score above who passes it on, and still
+// stand back.
+const yieldScore = 1
+
+// yield lets candidates that stand in all of the content of another, behind them,
+// stand back: One letter said: “…,” according to the Gazette.
+func yield(cs []Cand, k int) {
+	c := &cs[k]
+	if c.Class != Unknown || len(c.Content) == 0 || c.Content[len(c.Content)-1].Last > c.Head {
+		return
+	}
+	for j := k - 1; j >= 0 && cs[j].Head >= c.Content[0].First; j-- {
+		if d := &cs[j]; d.Class == Unknown && d.Score >= c.Score && d.Score < c.Score+yieldScore && c.holds(d) {
+			d.Score = c.Score - .01
+		}
+	}
+}
+
+// holds reports whether all of d stands in one piece of the content of c.
+func (c *Cand) holds(d *Cand) bool {
+	for _, r := range c.Content {
+		if !r.Has(d.Head) || d.Cue.First < r.First || d.Cue.Last > r.Last || d.Source.Len() > 0 && (d.Source.First < r.First || d.Source.Last > r.Last) {
+			continue
+		}
+		for _, x := range d.Content {
+			if x.First < r.First || x.Last > r.Last {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
