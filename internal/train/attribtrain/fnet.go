@@ -225,12 +225,12 @@ func (n *fnet) lists() [][]float32 { return [][]float32{n.w, n.d, n.top, n.hb, n
 // blended learns Members nets from different seeds and returns one that scores as
 // they do in the mean: they share the rows, and each has its part of the hidden
 // units. The mean errs less than one, and hangs less on the seed.
-func (t *run) blended(learn func(seed uint64, hidden func(int) int) *fnet) *fnet {
+func (t *run) blended(hidden int, learn func(seed uint64, hidden int) *fnet) *attrib.Net {
 	nets := make([]*fnet, t.Members)
 	for k := range nets {
-		nets[k] = learn(t.Seed+100*uint64(k), func(all int) int { return all / t.Members })
+		nets[k] = learn(t.Seed+100*uint64(k), hidden/t.Members)
 	}
-	return blend(nets)
+	return blend(nets).quantise()
 }
 
 // blend makes one net of several of the same shape.

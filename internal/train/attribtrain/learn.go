@@ -97,6 +97,7 @@ func Learn(c Config) (m *attrib.Model, err error) {
 			err = f.error
 		}
 	}()
+	c.Members = max(1, c.Members)
 	t := &run{Config: c, start: time.Now()}
 	return t.learn(), nil
 }

@@ -102,12 +102,12 @@ func one(v bool) float32 {
 }
 
 func (t *run) trainCue(ex []example, fold int) *attrib.Net {
-	return t.blended(func(seed uint64, hidden func(int) int) *fnet {
-		n := newNet(1, hidden(t.CueHidden), t.CueBits, 15, seed)
+	return t.blended(t.CueHidden, func(seed uint64, hidden int) *fnet {
+		n := newNet(1, hidden, t.CueBits, 15, seed)
 		n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = float32(t.CueRate), float32(t.DeepRate), float32(t.L2), float32(t.Keep), float32(t.KeepDeep)
 		trainBinary(n, ex, fold, t.CueEpochs)
 		return n
-	}).quantise()
+	})
 }
 
 func trainBinary(n *fnet, ex []example, fold, epochs int) {
@@ -253,14 +253,14 @@ func legal(l []uint8, head int) bool {
 
 func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
 	var trans [16]float32
-	q := t.blended(func(seed uint64, hidden func(int) int) *fnet {
+	q := t.blended(t.SpanHidden, func(seed uint64, hidden int) *fnet {
 		var own [16]float32
-		n := t.trainSpanNet(ex, fold, seed+1, hidden(t.SpanHidden), &own)
+		n := t.trainSpanNet(ex, fold, seed+1, hidden, &own)
 		for k := range trans {
 			trans[k] += own[k] / float32(t.Members)
 		}
 		return n
-	}).quantise()
+	})
 	l := attrib.Lattice{Trans: &trans}
 	loss, cnt := 0.0, 0
 	right := 0
@@ -401,10 +401,10 @@ func (t *run) extractFilter(ds []*doc) []example {
 }
 
 func (t *run) trainFilter(ex []example, fold int) *attrib.Net {
-	return t.blended(func(seed uint64, hidden func(int) int) *fnet {
-		n := newNet(1, hidden(t.FilterHidden), 15, 13, seed+2)
+	return t.blended(t.FilterHidden, func(seed uint64, hidden int) *fnet {
+		n := newNet(1, hidden, 15, 13, seed+2)
 		n.lr, n.lrDeep, n.l2, n.keepW, n.keepD = .03, .02, 1e-5, .6, .8
 		trainBinary(n, ex, fold, t.FilterEpochs)
 		return n
-	}).quantise()
+	})
 }

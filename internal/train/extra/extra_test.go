@@ -165,12 +165,11 @@ func TestCopies(t *testing.T) {
 
 func TestCopyApply(t *testing.T) {
 	c := Copy{Doc: "x", Words: map[int]string{4: "feared", 19: "would"}}
-	text, places, err := c.Apply("Lee said that he, could go.")
-	if err == nil {
+	if text, _, err := c.Apply("Lee said that he, could go."); err == nil {
 		t.Errorf("byte 19 is within a word of the text, and gives %q", text)
 	}
 	c.Words = map[int]string{4: "feared", 18: "may"}
-	text, places, err = c.Apply("Lee said that he, could go.")
+	text, places, err := c.Apply("Lee said that he, could go.")
 	if err != nil || text != "Lee feared that he, may go." || len(places) != 2 || places[0] != 4 || places[1] != 20 {
 		t.Errorf("%q %v %v", text, places, err)
 	}
