@@ -89,8 +89,7 @@ func (v *View) trimAfter(c *Cand) bool {
 			if q := &v.quo[t.quote]; q.inner != 1 || q.First < c.Cue.Last {
 				continue
 			}
-			c.Content = slices.Clone(c.Content[:k+1])
-			c.Content[k].Last = i + 1
+			c.endAt(k, i+1)
 			return true
 		}
 	}
@@ -122,6 +121,37 @@ func (v *View) fillQuotes(c *Cand) bool {
 
 // own gives c a content of its own to change: others may have the one that it has.
 func (c *Cand) own() { c.Content = slices.Clone(c.Content) }
+
+// endAt ends the content of c at token i, which stands in its piece k or right behind it.
+func (c *Cand) endAt(k int, i int32) {
+	c.Content = slices.Clone(c.Content[:k+1])
+	c.Content[k].Last = i
+}
+
+// endBefore ends the content of c, within its piece k, before token i and a comma
+// there. It reports whether that leaves something of the piece.
+func (v *View) endBefore(c *Cand, k int, i int32) bool {
+	first := c.Content[k].First
+	if i > first && v.tok[i-1].class == cComma {
+		i--
+	}
+	if i <= first {
+		return false
+	}
+	c.endAt(k, i)
+	return true
+}
+
+// lastConj returns the last conjunction from token first to before token end, -1 for
+// none.
+func (v *View) lastConj(first, end int32) int32 {
+	for i := end - 1; i >= first; i-- {
+		if v.tok[i].class == cConj {
+			return i
+		}
+	}
+	return -1
+}
 
 // lacks reports whether c has nothing in r.
 func (c *Cand) lacks(r nlp.Range) bool {
@@ -159,22 +189,11 @@ func (v *View) trimCue(c *Cand) bool {
 				}
 			} else if t.rel == v.r.conj {
 				// the conjunction, with an adverb, auxiliary or subject between
-				for j := i - 1; j > r.First && j >= i-4 && v.tok[j].sent == s; j-- {
-					if v.tok[j].class == cConj {
-						cut = j
-						break
-					}
-				}
+				cut = v.lastConj(max(r.First+1, i-4, v.sents[s].First), i)
 			}
-			if cut > r.First && v.tok[cut-1].class == cComma {
-				cut--
+			if v.endBefore(c, k, cut) {
+				return true
 			}
-			if cut <= r.First {
-				continue
-			}
-			c.Content = slices.Clone(c.Content[:k+1])
-			c.Content[k].Last = cut
-			return true
 		}
 	}
 	return false
@@ -190,8 +209,7 @@ func (v *View) trimClause(c *Cand) bool {
 		}
 		for i := r.First + 2; i < r.Last-1 && v.tok[i].sent == s; i++ {
 			if v.tok[i].quote < 0 && v.D.Word(i) == ";" && v.mainClause(i+1, v.sents[s].Last) {
-				c.Content = slices.Clone(c.Content[:k+1])
-				c.Content[k].Last = i
+				c.endAt(k, i)
 				return true
 			}
 		}
@@ -347,23 +365,10 @@ func (v *View) trimShared(cs []Cand, k int) {
 			if !r.Has(d.Head) || r.First < c.Cue.Last {
 				continue
 			}
-			cut := int32(-1)
-			for i := d.Cue.First - 1; i > r.First && i >= d.Cue.First-3; i-- {
-				if v.tok[i].class == cConj {
-					cut = i
-					break
-				}
+			if v.endBefore(c, n, v.lastConj(max(r.First+1, d.Cue.First-3), d.Cue.First)) {
+				c.measure(v)
+				return
 			}
-			if cut > r.First && v.tok[cut-1].class == cComma {
-				cut--
-			}
-			if cut <= r.First {
-				continue
-			}
-			c.Content = slices.Clone(c.Content[:n+1])
-			c.Content[n].Last = cut
-			c.measure(v)
-			return
 		}
 	}
 }

@@ -68,31 +68,33 @@ func text(v *View, rs ...nlp.Range) string {
 	return strings.Join(out, " // ")
 }
 
-func TestTrimClause(t *testing.T) {
+// testContent asks for the content that mend leaves of marked texts.
+func testContent(t *testing.T, mend func(*View, *Cand) bool, cases map[string]string) {
+	t.Helper()
 	an, err := nlp.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for in, want := range map[string]string{
-		"[S The union] [Q maintains] [C that the deal is binding; the firm takes another view].":  "that the deal is binding",
-		"[S The union] [Q demanded] [C new boats; a longer season; an end to the quota].":         "new boats; a longer season; an end to the quota",
-		"[S The union] [Q said] [C “it is binding; the firm knows that”].":                        "“it is binding; the firm knows that”",
-		"[S The union] [Q asked for] [C men who can sail; who can mend nets; who will not talk].": "men who can sail; who can mend nets; who will not talk",
-	} {
+	for in, want := range cases {
 		v, c := marked(t, an, in)
-		v.trimClause(&c)
+		mend(v, &c)
 		if got := text(v, c.Content...); got != want {
 			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}
 }
 
+func TestTrimClause(t *testing.T) {
+	testContent(t, (*View).trimClause, map[string]string{
+		"[S The union] [Q maintains] [C that the deal is binding; the firm takes another view].":  "that the deal is binding",
+		"[S The union] [Q demanded] [C new boats; a longer season; an end to the quota].":         "new boats; a longer season; an end to the quota",
+		"[S The union] [Q said] [C “it is binding; the firm knows that”].":                        "“it is binding; the firm knows that”",
+		"[S The union] [Q asked for] [C men who can sail; who can mend nets; who will not talk].": "men who can sail; who can mend nets; who will not talk",
+	})
+}
+
 func TestFillClause(t *testing.T) {
-	an, err := nlp.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for in, want := range map[string]string{
+	testContent(t, (*View).fillClause, map[string]string{
 		"[S The mayor] [Q denies] [C the bridge] is weak.":                            "the bridge is weak",
 		"[S The mayor] [Q denies] [C the bridge] is weak, and left for the coast.":    "the bridge is weak",
 		"[S The mayor] [Q denied] [C the claim] on Monday.":                           "the claim",
@@ -101,13 +103,7 @@ func TestFillClause(t *testing.T) {
 		"[S The mayor] [Q described] [C the bridge] after an engineer had seen it.":   "the bridge",
 		"[S The mayor] [Q said] [C the bridge]":                                       "the bridge",
 		"[S The mayor] [Q said] [C that the bridge was closed because the ice] melts": "that the bridge was closed because the ice melts",
-	} {
-		v, c := marked(t, an, in)
-		v.fillClause(&c)
-		if got := text(v, c.Content...); got != want {
-			t.Errorf("%s: %q, want %q", in, got, want)
-		}
-	}
+	})
 }
 
 func TestFindSubject(t *testing.T) {

@@ -117,40 +117,32 @@ func countFields(s string) int {
 	return n
 }
 
-// hasWord reports whether w stands in s between spaces, or at the beginning or the
-// end of it.
-func hasWord(s, w string) bool {
-	for from := 0; ; {
+// anyWord reports whether a word of s begins with w, and ends holds for what stands
+// behind that.
+func anyWord(s, w string, ends func(rest string) bool) bool {
+	for from := 0; from <= len(s); {
 		i := strings.Index(s[from:], w)
 		if i < 0 {
 			return false
 		}
 		i += from
-		if j := i + len(w); (i == 0 || s[i-1] == ' ') && (j == len(s) || s[j] == ' ') {
+		if (i == 0 || s[i-1] == ' ') && ends(s[i+len(w):]) {
 			return true
 		}
-		if from = i + 1; from > len(s) {
-			return false
-		}
+		from = i + 1
 	}
+	return false
 }
 
+// wordEnds reports whether no word goes on at the beginning of rest.
+func wordEnds(rest string) bool { return rest == "" || rest[0] == ' ' }
+
+// hasWord reports whether w stands in s between spaces, or at the beginning or the
+// end of it.
+func hasWord(s, w string) bool { return anyWord(s, w, wordEnds) }
+
 // beginsWord reports whether a word of s begins with w.
-func beginsWord(s, w string) bool {
-	for from := 0; ; {
-		i := strings.Index(s[from:], w)
-		if i < 0 {
-			return false
-		}
-		i += from
-		if i == 0 || s[i-1] == ' ' {
-			return true
-		}
-		if from = i + 1; from > len(s) {
-			return false
-		}
-	}
-}
+func beginsWord(s, w string) bool { return anyWord(s, w, func(string) bool { return true }) }
 
 // endsInWord reports whether w is the last word of s.
 func endsInWord(s, w string) bool {
@@ -177,20 +169,7 @@ func hasLastWord(s, w string) bool { return len(s) > len(w) && endsInWord(s, w) 
 
 // hasNoun reports whether w, or w with an s behind it, is a word of s.
 func hasNoun(s, w string) bool {
-	for from := 0; ; {
-		i := strings.Index(s[from:], w)
-		if i < 0 {
-			return false
-		}
-		i += from
-		j := i + len(w)
-		if i == 0 || s[i-1] == ' ' {
-			if j == len(s) || s[j] == ' ' || s[j] == 's' && (j+1 == len(s) || s[j+1] == ' ') {
-				return true
-			}
-		}
-		if from = i + 1; from > len(s) {
-			return false
-		}
-	}
+	return anyWord(s, w, func(rest string) bool {
+		return wordEnds(rest) || rest[0] == 's' && wordEnds(rest[1:])
+	})
 }

@@ -227,10 +227,7 @@ func (t *run) learn() *attrib.Model {
 		}
 	}
 	cands := train
-	t.each(len(cands), func(i int) {
-		cands[i].propose(models[cands[i].fold])
-		models[cands[i].fold].Judge(cands[i].v, cands[i].cs)
-	})
+	t.each(len(cands), func(i int) { cands[i].predict(models[cands[i].fold]) })
 	t.report("before the filter", cands, func(x *doc) []attrib.Cand { return models[0].Join(x.v, slices.Clone(x.cs), 0) })
 	t.filters(cands, models)
 	for f := range models {
@@ -281,12 +278,7 @@ func (t *run) threshold(ds []*doc, m *attrib.Model) float32 {
 func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Model {
 	cands := train
 	if t.Reuse && !t.Refilter {
-		t.each(len(train), func(i int) {
-			x := train[i]
-			m := models[x.fold]
-			x.propose(m)
-			m.Judge(x.v, x.cs)
-		})
+		t.each(len(train), func(i int) { train[i].predict(models[train[i].fold]) })
 	}
 	best := t.threshold(cands, models[0])
 	t.logf("threshold %.2f", best)
@@ -314,11 +306,7 @@ func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Mod
 	m.Knots = knots
 	m.MinScore = best
 	for k, ds := range [][]*doc{dev, mdev} {
-		t.each(len(ds), func(i int) {
-			x := ds[i]
-			x.propose(m)
-			m.Judge(x.v, x.cs)
-		})
+		t.each(len(ds), func(i int) { ds[i].predict(m) })
 		name := []string{"dev polnear", "dev modern"}[k]
 		t.report(name, ds, func(x *doc) []attrib.Cand { return m.Decide(x.v, x.cs, best) })
 		t.predictions(name, ds, func(x *doc) []attrib.Cand { return m.Decide(x.v, x.cs, best) })

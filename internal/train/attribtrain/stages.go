@@ -372,6 +372,12 @@ func (x *doc) propose(m *attrib.Model) {
 	x.cs = slices.Clone(m.Cands(x.v))
 }
 
+// predict keeps what the first pass of m says and its candidates, judged.
+func (x *doc) predict(m *attrib.Model) {
+	x.propose(m)
+	m.Judge(x.v, x.cs)
+}
+
 func (t *run) extractFilter(ds []*doc) []example {
 	var out []example
 	var f attrib.Feats

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -29,26 +28,18 @@ func Copies() ([]Copy, error) {
 	words := strings.Fields(lines[0])
 	out := make([]Copy, len(lines)-1)
 	for i, line := range lines[1:] {
-		fail := func(x string) error { return fmt.Errorf("copies.tsv.gz:%d: %q", i+2, x) }
 		f := strings.Split(line, "\t")
 		if len(f) != 3 {
-			return nil, fail(line)
+			return nil, fmt.Errorf("copies.tsv.gz:%d: %d fields", i+2, len(f))
 		}
 		c := &out[i]
 		c.Doc, c.Words = f[0], map[int]string{}
-		at := 0
-		for _, x := range strings.Fields(f[1]) {
-			step, word, _ := strings.Cut(x, ":") // bytes from the word before, index of the word
-			n, err := strconv.Atoi(step)
-			k, err2 := strconv.Atoi(word)
-			if err != nil || err2 != nil || n < 0 || k < 0 || k >= len(words) {
-				return nil, fail(x)
-			}
-			at += n
-			c.Words[at] = words[k]
+		err := pairs(f[1], len(words), func(at, k int) { c.Words[at] = words[k] })
+		if err == nil {
+			c.Cues, err = percents(f[2])
 		}
-		if c.Cues, err = percents(f[2]); err != nil {
-			return nil, fail(err.Error())
+		if err != nil {
+			return nil, fmt.Errorf("copies.tsv.gz:%d: %w", i+2, err)
 		}
 	}
 	return out, nil

@@ -34,16 +34,23 @@ func Cues() (map[string]map[int]float32, error) {
 // word that begins there.
 func percents(list string) (map[int]float32, error) {
 	words := map[int]float32{}
+	err := pairs(list, 101, func(at, p int) { words[at] = float32(p) / 100 })
+	return words, err
+}
+
+// pairs reads "17:80 4:3": bytes from the place before, and a number below limit for
+// the place that they lead to, with which it calls f.
+func pairs(list string, limit int, f func(at, n int)) error {
 	at := 0
 	for _, x := range strings.Fields(list) {
-		step, share, _ := strings.Cut(x, ":")
-		n, err := strconv.Atoi(step)
-		p, err2 := strconv.Atoi(share)
-		if err != nil || err2 != nil || n < 0 || p < 0 || p > 100 {
-			return nil, fmt.Errorf("%q", x)
+		step, number, _ := strings.Cut(x, ":")
+		d, err := strconv.Atoi(step)
+		n, err2 := strconv.Atoi(number)
+		if err != nil || err2 != nil || d < 0 || n < 0 || n >= limit {
+			return fmt.Errorf("%q", x)
 		}
-		at += n
-		words[at] = float32(p) / 100
+		at += d
+		f(at, n)
 	}
-	return words, nil
+	return nil
 }
