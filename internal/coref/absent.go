@@ -169,7 +169,7 @@ func (r *resolver) asker(cue nlp.Range) answer {
 		if r.d.Tokens[i].Quote >= 0 {
 			continue
 		}
-		if m := r.at[i]; m >= 0 && r.mentions[m].First == i && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
+		if m := r.at[i]; r.publication(m) && r.mentions[m].First == i {
 			return withForm(r.named(m, "asked", 0.75), entity.FormOmitted)
 		}
 		switch r.lower[i] {

@@ -306,7 +306,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		if (lw == "in" || lw == "on") && i == d.after && i+1 < d.Last {
 			// an editorial in The Des Moines Register
 			dd := r.describe(nlp.Range{First: i + 1, Last: d.Last})
-			if dd.name >= 0 && r.mentions[dd.name].ent >= 0 && r.ents[r.mentions[dd.name].ent].kind == entity.Publication && (w == "editorial" || w == "article" || w == "report" || w == "story" || w == "column") {
+			if r.publication(dd.name) && (w == "editorial" || w == "article" || w == "report" || w == "story" || w == "column") {
 				if b := r.ents[r.mentions[dd.name].ent].body; b == nil || b.Class != "platform" {
 					r.viaDoc(k, doc)
 					a := r.named(dd.name, "work-maker", 0.8)

@@ -7,6 +7,11 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
+// publication reports whether mention m, -1 for none, is of a publication.
+func (r *resolver) publication(m int32) bool {
+	return m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication
+}
+
 // likeOutlet reports whether a name to whose bearer something was told looks like an
 // outlet’s: a body of which the text and the tables tell nothing.
 func (r *resolver) likeOutlet(m int32) bool {
@@ -51,7 +56,7 @@ func (r *resolver) relayed(i int32, s nlp.Range, free func(int32) bool) nlp.Rang
 	for j := i + 1; j < s.Last && j < i+9 && free(j); j++ {
 		if m := r.at[j]; m >= 0 {
 			x := &r.mentions[m]
-			if x.ent >= 0 && r.ents[x.ent].kind == entity.Publication {
+			if r.publication(m) {
 				return x.name
 			}
 			j = x.Last - 1
@@ -108,23 +113,22 @@ func (r *resolver) outletAt(i int32, y nlp.Range) nlp.Range {
 	if m.First != j || m.ent < 0 {
 		return nlp.Range{}
 	}
-	if r.ents[m.ent].kind != entity.Publication {
-		// on the Acme Hour podcast
-		if n := m.Last; !m.possessive && n < y.Last && r.ents[m.ent].body == nil && !upper(r.word(n)) {
-			switch r.lower[n] {
-			case "podcast", "show", "radio", "newspaper", "magazine", "website", "newsletter", "blog", "newscast", "programme":
-				if r.lower[n] == "radio" || n+1 >= y.Last || !r.d.Tokens[n+1].Tag.Noun() {
-					return nlp.Range{First: m.name.First, Last: n + 1}
-				}
-			}
-		}
-	}
+	n := m.Last
 	if r.ents[m.ent].kind == entity.Publication {
-		n := m.Last
 		if m.possessive && r.lower[i] != "by" || n >= y.Last || !r.d.Tokens[n].Tag.Noun() && r.at[n] < 0 || isDateWord(r.lower[n]) || talk(r.lower[n]) {
 			return m.name
 		}
 		return nlp.Range{}
+	}
+	// on the Acme Hour podcast
+	if m.possessive || n >= y.Last || r.ents[m.ent].body != nil || upper(r.word(n)) {
+		return nlp.Range{}
+	}
+	switch r.lower[n] {
+	case "podcast", "show", "radio", "newspaper", "magazine", "website", "newsletter", "blog", "newscast", "programme":
+		if r.lower[n] == "radio" || n+1 >= y.Last || !r.d.Tokens[n+1].Tag.Noun() {
+			return nlp.Range{First: m.name.First, Last: n + 1}
+		}
 	}
 	return nlp.Range{}
 }
@@ -165,7 +169,7 @@ func (r *resolver) carriedBy(h int32, x nlp.Range) nlp.Range {
 		if isDateWord(r.lower[j]) || isDeterminer(r.lower[j]) {
 			continue
 		}
-		if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication && isPreposition(r.lower[j-1]) {
+		if m := r.at[j]; r.publication(m) && isPreposition(r.lower[j-1]) {
 			return r.mentions[m].name
 		}
 		break

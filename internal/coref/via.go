@@ -124,7 +124,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		}
 		if i > s.First && r.lower[i] == "op-ed" && r.at[i-1] >= 0 {
 			// writing a scathing Acme Post op-ed
-			if m := &r.mentions[r.at[i-1]]; m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && !m.possessive {
+			if m := &r.mentions[r.at[i-1]]; r.publication(r.at[i-1]) && !m.possessive {
 				return m.name, to
 			}
 		}
@@ -261,8 +261,10 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 		if i+2 < x.Last && r.lower[i+1] == "social" && r.lower[i+2] == "media" && (r.lower[i] == "on" && (i == r.d.Sents[r.d.Tokens[i].Sent].First || i >= cue.First && i <= cue.Last+1) || r.lower[i] == "to" && i > 0 && speaks(r.lower[i-1])) {
 			return nlp.Range{First: i + 1, Last: i + 3}, true
 		}
+		// what this "to" leads to was not told anything
+		away := r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue) || i > 0 && speaks(r.lower[i-1]))
 		if o := r.outletAt(i, y); o.Len() > 0 {
-			if r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue) || i > 0 && speaks(r.lower[i-1])) {
+			if away {
 				continue
 			}
 			return o, true
@@ -272,8 +274,8 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 		if d.head >= 0 {
 			if d.name >= 0 {
 				m := &r.mentions[d.name]
-				if m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && !(m.possessive && r.lower[i] == "by") {
-					if r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue) || i > 0 && speaks(r.lower[i-1])) {
+				if r.publication(d.name) && !(m.possessive && r.lower[i] == "by") {
+					if away {
 						continue
 					}
 					return m.name, true
@@ -284,12 +286,12 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			if w == "interview" || w == "conversation" || w == "appearance" || w == "comments" || w == "remarks" || w == "call" {
 				// an interview with CBS, on Fox News
 				for j := d.after; j < min(d.after+10, x.Last); j++ {
-					if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
+					if m := r.at[j]; r.publication(m) {
 						return r.mentions[m].name, true
 					}
 				}
 				for _, m := range d.proper {
-					if r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].kind == entity.Publication {
+					if r.publication(m) {
 						return r.mentions[m].name, true
 					}
 				}
