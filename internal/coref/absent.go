@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
-	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -183,88 +182,6 @@ func (r *resolver) asker(cue nlp.Range) answer {
 		}
 	}
 	return answer{ent: -1, form: entity.FormOmitted}
-}
-
-// subject finds the subject that a cue shares: the speaker of the attribution
-// before it in the same sentence, else the subject of the clause it belongs to,
-// else the first name of the sentence, else whoever spoke last in the paragraph.
-func (r *resolver) subject(k int, cue nlp.Range) answer {
-	sent := r.d.Tokens[cue.First].Sent
-	if n := len(r.history.turns); n > 0 {
-		t := r.history.turns[n-1]
-		if r.d.Tokens[t.tok].Sent == sent {
-			return answer{ent: t.ent, form: entity.FormOmitted, reason: "shared-subject", conf: 0.8}
-		}
-	}
-	s := r.d.Sents[sent]
-	if i := r.clauseSubject(r.attrs[k].Head); i >= 0 && i < cue.First && !r.quoted[i] {
-		if m := r.at[i]; m >= 0 {
-			if x := r.mentions[m].ent; x >= 0 && r.ents[x].kind != entity.Place && r.ents[x].kind != entity.Document {
-				return withForm(r.named(m, "shared-subject", 0.7), entity.FormOmitted)
-			}
-		}
-		if g := pronounGender(r.lower[i]); g == 'm' || g == 'f' {
-			a := r.pronoun(k, i)
-			a.form, a.reason = entity.FormOmitted, "shared-subject"
-			return a
-		}
-		if n, ok := lexicon.LookupNoun(r.lower[i]); ok && r.at[i] < 0 && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN|lexicon.Kin) {
-			d := r.describe(nlp.Range{First: r.backToDeterminer(i, s), Last: i + 1})
-			if d.head == i {
-				a := r.nominal(k, &d)
-				a.form, a.reason = entity.FormOmitted, "shared-subject"
-				return a
-			}
-		}
-	}
-	for i := s.First; i < cue.First; i++ {
-		if m := r.at[i]; m >= 0 && !r.quoted[i] {
-			x := r.mentions[m].ent
-			if x >= 0 && !r.mentions[m].possessive && r.ents[x].kind != entity.Place && r.mentions[m].place == nil && r.ents[x].kind != entity.Document {
-				return withForm(r.named(m, "shared-subject", 0.6), entity.FormOmitted)
-			}
-		}
-		if !r.quoted[i] {
-			if g := pronounGender(r.lower[i]); g == 'm' || g == 'f' {
-				a := r.pronoun(k, i)
-				a.form, a.reason = entity.FormOmitted, "shared-subject"
-				return a
-			}
-		}
-	}
-	if n := len(r.history.turns); n > 0 {
-		t := r.history.turns[n-1]
-		if r.para[t.tok] == r.para[cue.First] {
-			return answer{ent: t.ent, form: entity.FormOmitted, reason: "continued", conf: 0.5}
-		}
-	}
-	return answer{ent: -1, form: entity.FormOmitted}
-}
-
-// clauseSubject returns the token that is the subject of the clause that the verb
-// h belongs to, looking up through the clauses that have none of their own; -1
-// where the tree shows none.
-func (r *resolver) clauseSubject(h int32) int32 {
-	for range 6 {
-		if h < 0 || int(h) >= len(r.d.Tokens) {
-			return -1
-		}
-		s := r.d.Sents[r.d.Tokens[h].Sent]
-		for i := h - 1; i >= s.First && i > h-60; i-- {
-			if t := &r.d.Tokens[i]; t.Head == h && t.Rel.Subject() {
-				return i
-			}
-		}
-		switch r.d.Tokens[h].Rel {
-		case nlp.RelConj, nlp.RelXcomp, nlp.RelAdvcl, nlp.RelDep, nlp.RelCcomp:
-			h = r.d.Tokens[h].Head
-		case nlp.RelAcl:
-			return r.d.Tokens[h].Head
-		default:
-			return -1
-		}
-	}
-	return -1
 }
 
 // pull is a quotation without source or cue that repeats words of another one, as

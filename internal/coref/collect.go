@@ -55,3 +55,27 @@ func Collect(a *article.Article, d *nlp.Doc, attrs []attrib.Attribution) []Choic
 	r.run()
 	return out
 }
+
+// Choice is one pronoun or description with those whom it may stand for, for
+// training.
+type Choice struct {
+	Attr       int
+	Token      int32
+	Word       string
+	Nominal    bool // a description rather than a pronoun
+	Candidates []Candidate
+}
+
+// Candidate is one that a pronoun may stand for: its name, or the words that
+// describe it, with its features as [FeatureNames] lists them.
+type Candidate struct {
+	Name, Mention string
+	Features      []float64
+}
+
+// FeatureNames returns the names of the features of candidates, in their order.
+func FeatureNames() []string { return featureNames[:] }
+
+// NominalNames returns the names of the features of descriptions' candidates, in
+// their order.
+func NominalNames() []string { return nominalNames[:] }

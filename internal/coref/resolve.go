@@ -13,7 +13,6 @@ import (
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/attrib"
-	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -131,60 +130,6 @@ type resolver struct {
 	prosecutors               int32          // who charges, where a passive does not say
 	trigrams                  map[string]int // three words of a content → the first attribution that has them
 	pulls                     []pull
-}
-
-// ent is an entity while it is gathered.
-type ent struct {
-	kind     entity.Kind
-	name     string // fullest name
-	nameLen  int    // its words
-	mention  string // of one without a name
-	votes    [12]float64
-	roles    []role
-	descs    []string  // the nouns by which the text describes what it names
-	posts    []string  // the words of roles' titles as they are compared
-	post     [2]string // memory for the first of them
-	country  string
-	reporter bool // named in a byline or credit only
-	plural   bool
-	mentions []int32 // names, in text order
-	extra    []entity.Mention
-	male     float64
-	female   float64
-	pronM    int // pronouns that most likely meant the person
-	pronF    int
-	byText   bool // gender shown by the text rather than by a name table
-	count    int
-	nominal  desc // of one without a name
-	members  []int
-	nameFold foldOnce
-	order    int32 // token of first mention
-
-	key         string // the folded words of name
-	given       string // first word of a name of several
-	seen        int
-	fullAt      []int32 // tokens where the name stands in full
-	titleGender byte
-	titles      []string // the last words of posts and titles before the name, as posts are compared
-	forms       []nameForm
-	inPlace     int   // mentions after "in", "at", "near", "from"
-	serves      int32 // entity in whose name it speaks, plus one
-	kin         bool  // named in full first as somebody's relation
-	place       *lexicon.Country
-	body        *lexicon.Body
-	state       *lexicon.State
-}
-
-type role struct {
-	title string
-	affil string
-
-	titleFold, affilFold foldOnce
-
-	span  nlp.Range
-	weak  bool // read from a phrase that may mean something else
-	guess bool // read from a description that was taken for whoever was spoken of most
-	how   roleHow
 }
 
 func (r *resolver) word(i int32) string { return r.d.Word(i) }

@@ -2,14 +2,12 @@ package coref
 
 import (
 	"cmp"
-	_ "embed"
 	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/attrib"
-	"github.com/onrecord-go/onrecord/internal/lazy"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 	"github.com/onrecord-go/onrecord/internal/number"
@@ -162,20 +160,6 @@ func shortTitle(w string) bool {
 		return true
 	}
 	return false
-}
-
-//go:embed role_weights.tsv
-var roleWeightsTSV string
-
-// roleWeights returns the weights of the features of roles.
-func roleWeights() *[nRoleFeatures]float64 { return roleWeightsValue.Get(makeRoleWeights) }
-
-var roleWeightsValue lazy.Value[*[nRoleFeatures]float64]
-
-func makeRoleWeights() *[nRoleFeatures]float64 {
-	w := new([nRoleFeatures]float64)
-	readWeights(roleWeightsTSV, roleNames[:], w[:])
-	return w
 }
 
 // leastRole is the probability from which on a role is told.

@@ -34,3 +34,16 @@ func (r *resolver) relOf(x nlp.Range) (nlp.Rel, bool) {
 	}
 	return 0, false
 }
+
+// modifies reports whether a name stands before a common word that it
+// describes: the Clinton campaign.
+func (r *resolver) modifies(m *mention) bool {
+	if int(m.Last) >= len(r.lower) || m.possessive {
+		return m.possessive
+	}
+	w := r.word(m.Last)
+	if t := r.d.Tokens[m.Last].Tag; t.Finite() || t == nlp.TagMD || t.Adverb() {
+		return false
+	}
+	return isWord(w) && !upper(w) && !isFunction(r.lower[m.Last]) && !isVerbish(r.lower[m.Last]) && r.d.Tokens[m.Last].Sent == r.d.Tokens[m.First].Sent
+}

@@ -8,6 +8,39 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
+// knownWork is a work that somebody was found to be behind.
+type knownWork struct {
+	lemma string
+	ent   int32 // -1 where who is behind it is only described, or nobody is
+	at    nlp.Range
+	by    nlp.Range // the description
+}
+
+func sameWork(a, b string) bool { return workClass(a) != 0 && workClass(a) == workClass(b) }
+
+// workClass groups the words for a work that stand for each other.
+func workClass(s string) int {
+	switch s {
+	case "poll", "survey", "exit-poll":
+		return 1
+	case "report", "study", "paper", "analysis", "review", "research", "investigation", "inquiry", "audit", "probe", "summary":
+		return 2
+	case "letter", "memo", "memorandum", "note", "email", "message":
+		return 3
+	case "article", "story", "column", "piece", "op-ed", "editorial":
+		return 4
+	case "lawsuit", "suit", "complaint", "filing", "petition":
+		return 5
+	case "ruling", "decision", "opinion", "order", "verdict", "judgment":
+		return 6
+	case "ad", "advertisement", "commercial", "video", "spot":
+		return 7
+	case "tweet", "post":
+		return 8
+	}
+	return 0
+}
+
 // scanWorks finds the polls, reports, letters and the like of which the text
 // says who is behind them: a CNN poll, a report by Acme, Lee’s letter.
 func (r *resolver) scanWorks() {

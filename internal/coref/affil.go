@@ -1,0 +1,141 @@
+package coref
+
+import (
+	"unicode"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// affilAfter returns the words for a body that stand after a post from token i
+// on: of, for, at, to, with, in and from it. last bounds it.
+func (r *resolver) affilAfter(i, last int32) nlp.Range {
+	for i < last {
+		prep := r.lower[i]
+		switch prep {
+		case "of", "for", "at", "to", "with", "in", "from", "on":
+		default:
+			return nlp.Range{}
+		}
+		j := i + 1
+		for j < last && (isDeterminer(r.lower[j]) || r.lower[j] == "president") && r.at[j] < 0 {
+			j++
+		}
+		if j < last && r.at[j] < 0 && prep != "in" && prep != "from" && prep != "on" && brandLike(r.word(j)) {
+			return nlp.Range{First: j, Last: j + 1}
+		}
+		k := j
+		for k < last && (isWord(r.word(k)) || isPossessive(r.word(k)) || isNumber(r.word(k))) && !isPreposition(r.lower[k]) && !isRelative(r.lower[k]) {
+			if r.at[k] >= 0 {
+				m := r.mentions[r.at[k]]
+				if prep == "in" || prep == "from" || prep == "on" || prep == "to" && m.place != nil {
+					if m.place != nil || m.state != nil || m.kind != entity.Organization && m.kind != entity.Publication && prep != "to" {
+						return nlp.Range{}
+					}
+				}
+				if m.place != nil && m.use == lexicon.UseAdjective && m.Last < last && isWord(r.word(m.Last)) {
+					k = m.Last
+					continue
+				}
+				e := min(m.Last, last)
+				// the name with the lower-case words that it modifies
+				f := e
+				if f < last && isPossessive(r.word(f)) {
+					f++
+				}
+				for f < last && isWord(r.word(f)) && !isFunction(r.lower[f]) && !isPreposition(r.lower[f]) {
+					if n, ok := lexicon.LookupNoun(r.lower[f]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) {
+						return nlp.Range{First: max(j, m.First), Last: f + 1}
+					}
+					f++
+				}
+				return nlp.Range{First: max(j, m.First), Last: e}
+			}
+			if n, ok := lexicon.LookupNoun(r.lower[k]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN) && !isConjunction(r.lower[j]) && j > i+1 && r.lower[k] != "state" && !(k+1 < last && (isPossessive(r.word(k+1)) || isWord(r.word(k+1)) && r.at[k+1] < 0 && !isPreposition(r.lower[k+1]) && !isFunction(r.lower[k+1]))) {
+				return nlp.Range{First: j, Last: k + 1}
+			}
+			if isFunction(r.lower[k]) && !isConjunction(r.lower[k]) {
+				break
+			}
+			k++
+		}
+		if k >= last || !isPreposition(r.lower[k]) || k == i {
+			return nlp.Range{}
+		}
+		i = k
+	}
+	return nlp.Range{}
+}
+
+// deeper returns the body that stands after the department in an affiliation: the
+// head of research at Acme; the affiliation itself where there is none.
+func (r *resolver) deeper(a nlp.Range, last int32) nlp.Range {
+	if a.Len() == 0 || a.Last+1 >= last {
+		return a
+	}
+	switch r.lower[a.Last] {
+	case "at", "for", "with":
+	default:
+		return a
+	}
+	if m := r.at[a.First]; m >= 0 && (r.mentions[m].body != nil || r.mentions[m].kind == entity.Organization && r.mentions[m].sure >= 4) {
+		return a
+	}
+	if b := r.affilAfter(a.Last, last); b.Len() > 0 && r.at[b.First] >= 0 && r.mentions[r.at[b.First]].kind != entity.Person {
+		return b
+	}
+	return a
+}
+
+// bodyOfWord returns the name of the body that an affiliation which is a common word
+// means: the one whose name follows (the charity Acme), else, for the group or the
+// network alone, the one that was named last before token i; "" where there is none.
+func (r *resolver) bodyOfWord(a nlp.Range, i int32) string {
+	if a.Len() == 0 || r.at[a.Last-1] >= 0 || upper(r.word(a.Last-1)) {
+		return ""
+	}
+	w := r.lower[a.Last-1]
+	n, ok := lexicon.LookupNoun(w)
+	if !ok || n.Plural || !n.Class.Any(lexicon.OrgN|lexicon.PubN) {
+		return ""
+	}
+	if int(a.Last) < len(r.at) && r.at[a.Last] >= 0 {
+		if m := &r.mentions[r.at[a.Last]]; m.First == a.Last && m.ent >= 0 && !m.possessive && m.place == nil && m.title.Len() == 0 && r.ents[m.ent].kind != entity.Place && (r.ents[m.ent].kind != entity.Person || r.ents[m.ent].votes[entity.Person] < 1) {
+			return r.text(m.name)
+		}
+		return ""
+	}
+	if a.Len() != 1 || a.First == 0 || r.lower[a.First-1] != "the" {
+		return ""
+	}
+	switch w {
+	case "network", "channel", "newspaper", "paper", "magazine", "broadcaster", "station", "outlet":
+		if x := r.lastOutlet(i); x.Len() > 0 {
+			return r.text(x)
+		}
+	case "company", "firm", "agency", "group", "corporation", "organization", "organisation", "charity", "association", "coalition", "university", "bank", "club", "union", "airline", "utility", "institute", "foundation", "department":
+		if b := r.bodyNear(i, 3); b >= 0 {
+			return r.ents[b].name
+		}
+	}
+	return ""
+}
+
+// brandLike reports whether a word that is no known name is written as names of
+// firms are: with a capital or a figure inside.
+func brandLike(w string) bool {
+	letters, odd := 0, false
+	for i, c := range w {
+		switch {
+		case unicode.IsLetter(c):
+			letters++
+			odd = odd || i > 0 && unicode.IsUpper(c)
+		case unicode.IsDigit(c):
+			odd = odd || i > 0
+		default:
+			return false
+		}
+	}
+	return odd && letters > 2
+}

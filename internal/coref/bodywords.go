@@ -1,0 +1,120 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+)
+
+// firmWord reports whether the words that a longer name of a body adds to a
+// shorter one tell what sort of body it is, or its legal form, rather than which
+// part of it.
+func (r *resolver) firmWord(y *ent, rest string) bool {
+	last := lastField(y.name)
+	if last == "" {
+		return false
+	}
+	if orgWord(last) || corporate(last) || pubWord(last) {
+		return last != "America" && last != "International"
+	}
+	switch last {
+	case "City", "Town", "County":
+		return true
+	}
+	return firmName(last)
+}
+
+// firmName reports whether a capitalised word at the end of a name of several is
+// one that firms and clubs put there.
+func firmName(w string) bool {
+	switch w {
+	case "SpA", "S.p.A.", "SA", "S.A.", "SAS", "BV", "NV", "Oy", "AB", "ASA", "KG", "SE", "Sdn", "Bhd", "Pty", "Pte", "SC", "Homes", "Maritime", "Line", "Lines", "Shipping", "Ferries", "Tankers", "Airline", "Air", "Photonics", "Components", "Metrology", "Oil", "Gas", "Steel", "Mining", "Farms", "Dairy", "Packing", "Resorts", "Casinos", "Power", "Water", "Rail", "Cars", "Trucks", "Bikes", "Optics", "Semiconductors", "Chemicals", "Beverages", "Breweries", "Textiles", "Fashion", "Bakery", "Coffee", "Books", "Publishing", "Press", "Studio", "Theatres", "Rovers", "Athletic", "Wanderers", "Hotspur", "Albion", "Rangers":
+		return true
+	}
+	return false
+}
+
+// corporate reports whether a word after a firm's name gives its legal form.
+func corporate(w string) bool {
+	switch w {
+	case "Inc.", "Inc", "Ltd.", "Ltd", "LLC", "L.L.C.", "LLP", "PLC", "Plc", "Corp.", "Corp", "Co.", "L.P.", "GmbH", "AG", "S.A.", "N.V.", "A/S":
+		return true
+	}
+	return false
+}
+
+func commercial(w string) bool {
+	switch w {
+	case "company", "firm", "bank", "retailer", "automaker", "carmaker", "airline", "startup", "start-up", "manufacturer", "chain", "maker", "brand", "label", "studio", "utility", "operator", "developer", "lender":
+		return true
+	}
+	return false
+}
+
+// firm reports whether a noun says of a body that it does business.
+func firm(w string) bool {
+	switch w {
+	case "company", "firm", "business", "operator", "manufacturer", "retailer", "developer", "startup", "start-up", "contractor", "supplier", "brewer", "builder", "chain", "brand", "carmaker", "automaker", "maker", "airline", "utility", "lender", "bank", "insurer", "provider", "producer", "publisher", "platform", "brokerage", "studio", "label", "vendor", "owner", "distributor", "carrier", "shipper", "exporter", "importer", "miner", "conglomerate", "giant", "subsidiary", "corporation", "consultancy", "employer":
+		return true
+	}
+	return false
+}
+
+// genericOrg reports whether a word can stand for any body spoken of before.
+func genericOrg(w string) bool {
+	switch w {
+	case "company", "utility", "manufacturer", "brokerage", "studio", "chain", "maker", "lender", "developer", "operator", "group", "organization", "organisation", "firm", "agency", "school", "bureau", "committee", "party", "bank", "union", "charity", "retailer", "automaker", "board", "panel", "commission", "department", "movement", "start-up", "startup", "carmaker", "airline", "association", "nonprofit", "institute", "club", "team":
+		return true
+	}
+	return false
+}
+
+// grouping reports whether a body's name shows that it is people joined for a
+// cause.
+func grouping(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch w {
+		case "Coalition", "Group", "Association", "Alliance", "Network", "Union", "Foundation", "Society", "Movement", "Campaign", "Project", "Fund", "Action", "PAC", "League", "Watch", "Front", "Workers", "Doctors", "Citizens", "Voters", "Demand", "Rights":
+			return true
+		}
+	}
+	return false
+}
+
+// public reports whether a body's name shows that it is an authority, a party or
+// the like rather than a business.
+func (x *ent) public() bool {
+	if x.body != nil && x.body.Class != "org" {
+		return true
+	}
+	for w := range strings.FieldsSeq(x.name) {
+		switch w {
+		case "Department", "Ministry", "Committee", "Commission", "Agency", "Administration", "Court", "Party", "Police", "Senate", "House", "University", "Bureau", "Council", "Parliament", "Congress", "Office", "Authority", "Board", "Union", "Service", "Army", "Navy", "Force", "Republican", "Democratic", "National", "FBI", "CIA", "EPA", "CDC", "NASA", "SEC", "FDA", "IRS", "GOP", "Nations", "Security", "Center", "Institute":
+			return true
+		}
+	}
+	return false
+}
+
+// noBusiness reports whether a body's name shows that it does no business.
+func (x *ent) noBusiness() bool {
+	if x.public() {
+		return true
+	}
+	for w := range strings.FieldsSeq(x.name) {
+		switch w {
+		case "Association", "Federation", "Coalition", "Alliance", "Society", "Church", "Foundation", "Ministry", "Unions", "Confederation", "League", "Campaign", "Commons", "Assembly", "Tribunal", "Prosecutor", "Observatory", "Guard", "Command", "Front", "Movement", "Brigade":
+			return true
+		}
+	}
+	return false
+}
+
+func bodyWord(b *lexicon.Body, s string) bool {
+	for _, w := range b.Words {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package coref
+
+import (
+	"math"
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// evidence weighs what stands around an entity's mentions and settles its kind.
+func (r *resolver) evidence(x *ent) {
+	tagged := 0.0
+	for _, k := range x.mentions {
+		if !r.mentions[k].headline {
+			tagged++
+		}
+	}
+	// many mentions that are typed alike tell little more than some do
+	share := math.Min(1, 5/math.Max(tagged, 1))
+	for _, k := range x.mentions {
+		m := &r.mentions[k]
+		if !m.headline {
+			switch r.d.Tokens[m.name.Last-1].Ent {
+			case nlp.EntPerson:
+				x.votes[entity.Person] += 1.2 * share
+			case nlp.EntOrg:
+				x.votes[entity.Organization] += 1.2 * share
+			case nlp.EntPlace:
+				x.votes[entity.Place] += 0.8 * share
+			}
+		}
+		if m.possessive && r.ownsBusiness(m.Last+1) {
+			x.votes[entity.Organization] += 1.5
+		}
+		if i := m.First - 1; i >= 0 && r.d.Tokens[i].Sent == r.d.Tokens[m.First].Sent {
+			w := r.lower[i]
+			if w == "the" && m.title.Len() == 0 && !r.modifies(m) {
+				x.votes[entity.Person] -= 1.5
+				x.votes[entity.Organization] += 1
+			}
+			if n, ok := lexicon.LookupNoun(w); ok && n.Class.Any(lexicon.Role|lexicon.Kin) && !n.Plural && !upper(r.word(i)) {
+				x.votes[entity.Person] += 3
+			}
+			if w == "in" || w == "at" || w == "near" || w == "from" {
+				x.inPlace++
+				if m.kind == entity.KindUnknown {
+					x.votes[entity.Place] += 0.8
+				}
+			}
+		}
+		if i := m.Last; int(i) < len(r.d.Tokens) {
+			j := i
+			if r.word(j) == "," && int(j)+1 < len(r.d.Tokens) {
+				j++
+			}
+			switch r.lower[j] {
+			case "who", "whose", "whom":
+				x.votes[entity.Person] += 2
+			case "which":
+				x.votes[entity.Organization] += 1
+			}
+			if j > i && isNumber(r.word(j)) && int(j)+1 < len(r.d.Tokens) && r.word(j+1) == "," {
+				x.votes[entity.Person] += 2 // an age
+			}
+		}
+	}
+	if x.key != "" && x.body == nil && x.place == nil && x.state == nil {
+		n := x.nameLen
+		switch {
+		case strings.ContainsAny(x.name, "&") || strings.Contains(x.name, " of ") || strings.Contains(x.name, " for "):
+			x.votes[entity.Organization] += 1.2
+		case n == 2 || n == 3:
+			x.votes[entity.Person] += 0.8
+		}
+	}
+	if x.nameLen == 1 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && x.votes[entity.Person] > 0 && lexicon.GivenName(x.name) == 0 && !r.titled(x) {
+		// a surname alone is no way to name somebody first, but where a pronoun shows it
+		he, its := 0.0, 0.0
+		for _, k := range x.mentions[:min(len(x.mentions), 40)] {
+			switch r.genderAfter(&r.mentions[k]) {
+			case 'm', 'f':
+				he++
+			case 'n':
+				its++
+			}
+		}
+		if he > its {
+			x.votes[entity.Person] -= 1
+		} else {
+			x.votes[entity.Person] *= 0.2
+		}
+		x.votes[entity.Organization] += 0.6 + math.Min(its, 3)
+	}
+	if x.nameLen > 1 && x.nameLen < 4 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && lexicon.GivenName(x.given) == 0 {
+		// Amber Ridge … its: no given name that the tables know
+		its := 0.0
+		for _, k := range x.mentions[:min(len(x.mentions), 40)] {
+			if r.genderAfter(&r.mentions[k]) == 'n' {
+				its++
+			}
+		}
+		x.votes[entity.Organization] += math.Min(its, 3)
+	}
+	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && corporate(w) || firmName(w) && w != x.name && lexicon.GivenName(x.given) == 0 {
+		x.votes[entity.Person] = 0 // Acme Hearth LLC
+	}
+	best, top := entity.KindUnknown, 0.3
+	for _, k := range [...]entity.Kind{entity.Person, entity.Organization, entity.Publication, entity.Government, entity.Document, entity.Place} {
+		if x.votes[k] > top {
+			best, top = k, x.votes[k]
+		}
+	}
+	x.kind = best
+	if x.body != nil {
+		switch {
+		case x.body.Class == "gov":
+			x.kind = entity.Government
+		case x.body.Outlet():
+			x.kind = entity.Publication
+		default:
+			x.kind = entity.Organization
+		}
+	}
+	if r.agency != "" && x.key == r.agency && x.body == nil {
+		x.kind = entity.Publication // (MNS) … told MNS
+	}
+	for _, k := range x.mentions {
+		m := &r.mentions[k]
+		if m.title.Len() > 0 {
+			x.addRole(role{title: r.text(m.title), affil: r.text(m.affil), span: m.title, how: howTitle})
+		} else if m.affil.Len() > 0 {
+			x.addRole(role{affil: r.text(m.affil), span: m.affil, how: howTitle})
+		}
+	}
+}
+
+// ownsBusiness reports whether the words from token i on, after a possessive, name
+// what firms have and people have not: its shares, its app, its chief executive.
+func (r *resolver) ownsBusiness(i int32) bool {
+	for j := i; j < i+4 && int(j) < len(r.lower); j++ {
+		switch r.lower[j] {
+		case "ceo", "employees", "users", "customers", "app", "website", "board", "headquarters", "stock", "shares", "executives", "subsidiary", "subsidiaries", "products", "platform", "co-founder", "shareholders", "revenue", "profits", "earnings", "chief", "stores", "factory", "factories", "subscribers", "fleet", "engineers":
+			return true
+		}
+		if !isWord(r.word(j)) || isPreposition(r.lower[j]) || r.d.Tokens[j].Tag.Finite() {
+			return false
+		}
+	}
+	return false
+}
+
+// titled reports whether one of an entity's mentions has a post, rank or honorific
+// before it.
+func (r *resolver) titled(x *ent) bool {
+	for _, k := range x.mentions {
+		if m := &r.mentions[k]; m.First < m.name.First {
+			return true
+		}
+	}
+	return false
+}
+
+// genderAfter returns the gender of the first pronoun that follows a name in its
+// sentence with no other name between: most likely it means what is named. 0
+// where there is none.
+func (r *resolver) genderAfter(m *mention) byte {
+	s := r.d.Tokens[m.First].Sent
+	last := min(r.d.Sents[s].Last, m.Last+40)
+	if r.quoted[m.First] || m.possessive {
+		return 0
+	}
+	for i := m.Last; i < last; i++ {
+		if r.at[i] >= 0 && r.mentions[r.at[i]].place == nil && r.mentions[r.at[i]].body == nil {
+			return 0
+		}
+		if r.quoted[i] {
+			continue
+		}
+		switch r.lower[i] {
+		case "whose":
+			if i+1 < last {
+				switch r.lower[i+1] {
+				case "husband":
+					return 'f'
+				case "wife":
+					return 'm'
+				}
+			}
+		}
+		switch g := pronounGender(r.lower[i]); {
+		case g == 'm' || g == 'f':
+			return g
+		case r.lower[i] == "its" || r.lower[i] == "itself":
+			return 'n'
+		}
+	}
+	return 0
+}

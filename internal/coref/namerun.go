@@ -1,0 +1,362 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// startsName reports whether a name may begin at token i of sentence x.
+func (r *resolver) startsName(i int32, x nlp.Range) bool {
+	w := r.word(i)
+	if !upper(w) {
+		if isNumber(w) && i+1 < x.Last && upper(r.word(i+1)) {
+			return r.tableAt(i, x) > i+1
+		}
+		if (strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-")) && len(w) > 4 && upper(w[3:]) {
+			return true
+		}
+		return isParticle(w) && w != "y" && w != "e" && w != "do" && i+1 < x.Last && r.seenSurname(i, x)
+	}
+	lw := r.lower[i]
+	if k := strings.LastIndexByte(w, '-'); k > 0 && k+1 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && len(w)-k > 4 && r.d.Tokens[i].Tag.Adjective() {
+		return false // NBA-leading, California-based
+	}
+	if w == "I" || len(w) == 1 && !(i+1 < x.Last && r.word(i+1) == ".") {
+		return false
+	}
+	if r.tableAt(i, x) > i {
+		if !isFunction(lw) || r.tableAt(i, x) > i+1 || allCaps(w) && !r.title[i] {
+			return true
+		}
+	}
+	if (lw == "big" || lw == "new" || lw == "good" || lw == "great" || lw == "old") && !r.title[i] && !r.sentenceStart(i, x) && i+1 < x.Last && upper(r.word(i+1)) && !isFunction(r.lower[i+1]) {
+		return true // Big Machine
+	}
+	if isFunction(lw) || isDateWord(lw) {
+		// "May said" and "Will Smith" are names all the same.
+		return r.seenCap[w] && lexicon.GivenName(w) != 0 && !isDateWord(lw) && !isPreposition(lw) && i+1 < x.Last && upper(r.word(i+1)) && len(w) > 2 && !isPronoun(lw) && !isDeterminer(lw)
+	}
+	if r.title[i] {
+		if r.seenCap[w] || lexicon.GivenName(w) != 0 && !r.seenLower[lw] {
+			return true
+		}
+		n, ok := lexicon.LookupNoun(lw)
+		if r.sourceAt[i] && !ok && !r.seenLower[lw] && !looksPlural(lw) {
+			return true
+		}
+		return ok && n.Class.Any(lexicon.Title|lexicon.Rank|lexicon.Honorific|lexicon.Role) && i+1 < x.Last && upper(r.word(i+1))
+	}
+	if r.sentenceStart(i, x) {
+		next := i+1 < x.Last && upper(r.word(i+1)) && !grammatical(r.lower[i+1])
+		if t := r.d.Tokens[i].Tag; t != 0 && !t.Noun() && !t.Adjective() && !r.seenCap[w] && !r.known(w) && !isRoleModifier(lw) && !allCaps(w) && t != nlp.TagFW {
+			if n, ok := lexicon.LookupNoun(lw); !ok || !n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Rank|lexicon.Role) {
+				return false
+			}
+		}
+		if n, ok := lexicon.LookupNoun(lw); ok && !r.seenCap[w] {
+			return next && n.Class.Any(lexicon.Role|lexicon.Title|lexicon.Honorific|lexicon.PersonN|lexicon.OrgN)
+		}
+		if isRoleModifier(lw) && !r.seenCap[w] {
+			return next
+		}
+		if r.seenCap[w] || r.known(w) {
+			return true
+		}
+		if r.seenLower[lw] {
+			if r.sourceAt[i] && r.d.Tokens[i].Tag == nlp.TagNNP && !looksPlural(lw) {
+				if _, ok := lexicon.LookupThing(lw); !ok {
+					return true // Acmedata said, of acmedata
+				}
+			}
+			return false
+		}
+		if t := r.d.Tokens[i].Tag; t != 0 && !next && !allCaps(w) {
+			return t.Name()
+		}
+		if next || r.sourceAt[i] && !looksPlural(lw) {
+			return true
+		}
+		return !strings.HasSuffix(lw, "ly") && !strings.HasSuffix(lw, "ing") && !strings.HasSuffix(lw, "ed") && !looksPlural(lw) && len(w) > 2
+	}
+	return true
+}
+
+// maxParticles is more than any name has in a row.
+const maxParticles = 6
+
+// seenSurname reports whether a lower-case particle at i begins a surname that
+// stands alone: "de Blasio said".
+func (r *resolver) seenSurname(i int32, x nlp.Range) bool {
+	w := r.lower[i]
+	if w != "de" && w != "van" && w != "von" && w != "bin" && w != "al" && w != "el" && w != "du" && w != "di" && w != "del" {
+		return false
+	}
+	j := i + 1
+	for j < min(x.Last, i+maxParticles) && isParticle(r.lower[j]) {
+		j++
+	}
+	return j < x.Last && upper(r.word(j)) && !(i > x.First && upper(r.word(i-1)))
+}
+
+func (r *resolver) sentenceStart(i int32, x nlp.Range) bool {
+	for k := i - 1; k >= x.First; k-- {
+		w := r.word(k)
+		if isQuoteMark(w) || w == "(" || w == "-" || w == "•" || w == "—" || w == "–" || w == "[" {
+			continue
+		}
+		return w == ":" || w == "." || w == "!" || w == "?"
+	}
+	return true
+}
+
+func (r *resolver) known(w string) bool {
+	return lexicon.GivenName(w) != 0 || lexicon.BodyByName(w) != nil || lexicon.Place(w) != nil || lexicon.StateByName(w) != nil && len(w) > 2
+}
+
+// tableAt returns the end of the longest run of tokens from i that a table of
+// names lists, i where there is none.
+func (r *resolver) tableAt(i int32, x nlp.Range) int32 {
+	start := r.d.Tokens[i].Start
+	for j := min(i+7, x.Last); j > i; j-- {
+		s := r.d.Text[start:r.d.Tokens[j-1].End]
+		if len(s) < 2 {
+			continue
+		}
+		if j == i+1 && (s == "Time" || s == "People" || s == "Today" || s == "Sun" || s == "Hill" || s == "Post" || s == "House" || s == "Reform" || s == "Science" || s == "Nature" || s == "Sky" || s == "IS" || s == "Medium" || s == "Independent" || s == "Standard" || s == "Register" || s == "Star" || s == "Nation") {
+			continue
+		}
+		if lexicon.BodyByName(s) != nil || lexicon.Place(s) != nil || j > i+1 && lexicon.StateByName(s) != nil {
+			return j
+		}
+	}
+	return i
+}
+
+// gather returns the end of the run of capitalised words that begins at i.
+func (r *resolver) gather(i int32, x nlp.Range) int32 {
+	j := max(i+1, r.tableAt(i, x))
+	for j < x.Last {
+		w, lw := r.word(j), r.lower[j]
+		prev := r.word(j - 1)
+		if upper(w) && !isDateWord(lw) {
+			if isFunction(lw) && !isParticle(lw) && !isParticle(prev) && !(lw == "said" && !r.title[j] && !allCaps(w)) && lexicon.GivenName(w) == 0 && (r.title[j] || grammatical(lw) || r.sentenceStart(j-1, x) && isFunction(r.lower[j-1])) {
+				break
+			}
+			if r.title[j] && !r.titleWordOK(w, lw) && !(r.sourceAt[j] && !r.seenLower[lw]) {
+				break
+			}
+			if e := r.tableAt(j, x); e > j {
+				j = e
+				continue
+			}
+			j++
+			continue
+		}
+		next := j+1 < x.Last && upper(r.word(j+1)) && !isDateWord(r.lower[j+1])
+		switch {
+		case w == "." && len(prev) == 1 && next: // an initial that was cut off from its stop
+			j++
+			continue
+		case w == "&" && next:
+			j++
+			continue
+		case isPossessive(w) && next && !r.d.Tokens[j].Space && orgWord(r.word(j+1)) && r.ownsOffice(j-1):
+			j++
+			continue
+		case isParticle(w) && next && lw != "e" && lw != "do":
+			j++
+			continue
+		case isParticle(w) && j+2 < x.Last && isParticle(r.word(j+1)) && upper(r.word(j+2)):
+			j += 2
+			continue
+		case (strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-")) && len(w) > 4:
+			j++
+			continue
+		case (w == "of" || w == "for") && r.joinsOf(i, j, x):
+			j++
+			if r.lower[j] == "the" {
+				j++
+			}
+			continue
+		case w == "on" && next && (prev == "Committee" || prev == "Council" || prev == "Commission" || prev == "Conference" || prev == "Caucus" || prev == "Center" || prev == "Report"):
+			j++
+			continue
+		case w == "and" && next && r.joinsAnd(i, j, x):
+			j++
+			continue
+		case w == "," && j+1 < x.Last && (isSuffix(r.word(j+1)) || corporate(r.word(j+1))):
+			j++
+			continue
+		case w == "," && next:
+			if e := r.joinsList(i, j, x); e > j {
+				j = e
+				continue
+			}
+		case isQuoteMark(w) && j+3 < x.Last && upper(r.word(j+1)) && j > i:
+			// a nickname between quotation marks: Earvin “Magic” Johnson
+			for k := j + 2; k < min(j+4, x.Last-1); k++ {
+				if isQuoteMark(r.word(k)) && r.word(k) != "'s" && upper(r.word(k+1)) && r.d.Tokens[j].Space && r.d.Tokens[k+1].Space && !isFunction(r.lower[k+1]) && r.word(j) != "’" {
+					j = k + 1
+					break
+				}
+			}
+			if !isQuoteMark(r.word(j)) {
+				continue
+			}
+		}
+		break
+	}
+	return j
+}
+
+// grammatical reports whether a word of the function words belongs to no name even
+// where it has a capital: the pronouns, articles and the like, and the verbs that
+// go with others. Six, Now and Watch may well belong to one.
+func grammatical(w string) bool {
+	if isPronoun(w) || isDeterminer(w) || isPreposition(w) || isConjunction(w) || isDateWord(w) {
+		return true
+	}
+	switch w {
+	case "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "shall", "not", "if", "when", "while", "where", "why", "how", "what", "whether", "because", "although", "though", "said", "says", "asked", "according", "but", "than", "there", "then", "so", "ok", "yes", "no", "photo", "read", "click", "see":
+		return true
+	}
+	return false
+}
+
+// ownsOffice reports whether the word at k, in the possessive, belongs to the
+// name of a body: Attorney’s Office, Children’s Hospital.
+func (r *resolver) ownsOffice(k int32) bool {
+	n, ok := lexicon.LookupNoun(r.lower[k])
+	return ok && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.Kin) && lexicon.GivenName(r.word(k)) == 0
+}
+
+// titleWordOK reports whether a capitalised word of a headline may belong to a
+// name, judged by the rest of the article.
+func (r *resolver) titleWordOK(w, lw string) bool {
+	if r.seenCap[w] {
+		return true
+	}
+	if allCaps(w) && len(w) > 4 {
+		return r.seenCap[w[:1]+lw[1:]]
+	}
+	if r.seenLower[lw] {
+		return false
+	}
+	if lexicon.GivenName(w) != 0 {
+		return true
+	}
+	if n, ok := lexicon.LookupNoun(lw); ok {
+		return n.Class.Any(lexicon.Title | lexicon.Rank | lexicon.Honorific | lexicon.Role)
+	}
+	return orgWord(w)
+}
+
+// joinsOf reports whether "of" or "for" at j continues the name begun at i:
+// University of Iowa, Secretary of State, Committee for a Responsible Budget.
+func (r *resolver) joinsOf(i, j int32, x nlp.Range) bool {
+	prev := r.word(j - 1)
+	k := j + 1
+	if k < x.Last && (r.lower[k] == "the" || r.lower[k] == "a") {
+		k++
+	}
+	if k >= x.Last || !upper(r.word(k)) || isDateWord(r.lower[k]) {
+		return false
+	}
+	if orgWord(prev) || prev == "Ministers" || prev == "Bank" || prev == "States" || prev == "Islands" || prev == "Chamber" || prev == "Archdiocese" || prev == "Diocese" || prev == "Libraries" || prev == "Sons" || prev == "Daughters" || prev == "Friends" || prev == "Students" || prev == "Center" || prev == "District" || prev == "Journal" || prev == "Review" || prev == "Annals" {
+		return true
+	}
+	n, ok := lexicon.LookupNoun(lower(prev))
+	if looksPlural(prev) && !r.title[j] && (r.word(j) == "for" && (!r.sentenceStart(i, x) || j > i+1) || j > i+1 && lexicon.Place(r.word(k)) != nil) && !r.known(prev) && (!ok || !partyWord(n.Lemma)) && r.at[j-1] < 0 {
+		return true // Doctors for Camp Closure, Professional Accountants of Canada
+	}
+	if !ok {
+		return false
+	}
+	if n.Class.Any(lexicon.OrgN) {
+		return true
+	}
+	return n.Class.Any(lexicon.Role|lexicon.Rank) && r.word(j) == "of"
+}
+
+// joinsAnd reports whether "and" at j stands inside a name: Department of
+// Health and Human Services, Science and Technology Committee.
+func (r *resolver) joinsAnd(i, j int32, x nlp.Range) bool {
+	of := false
+	for k := i; k < j; k++ {
+		if w := r.word(k); (w == "of" || w == "for" || w == "on") && k > i && !r.isRole(k-1) {
+			of = true
+		}
+	}
+	next := r.word(j + 1)
+	if r.tableAt(j+1, x) > j+1 || lexicon.GivenName(next) != 0 || lexicon.Place(next) != nil {
+		return false
+	}
+	if n, ok := lexicon.LookupNoun(r.lower[j+1]); ok && n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Role) {
+		return false
+	}
+	if of {
+		return true
+	}
+	// "Science and Technology Committee": what follows ends in a word for a body
+	if j-i != 1 {
+		return false
+	}
+	if r.known(r.word(i)) {
+		return false
+	}
+	k := j + 1
+	for k < x.Last && upper(r.word(k)) {
+		k++
+	}
+	return k > j+2 && orgWord(r.word(k-1))
+}
+
+// joinsList returns the end of a list that belongs to the name of the body begun
+// at i, whose first comma is the token j: Ministry of Trade, Industry and Energy;
+// j where it does not.
+func (r *resolver) joinsList(i, j int32, x nlp.Range) int32 {
+	of := int32(-1)
+	if j-i > 12 {
+		return j
+	}
+	for k := i + 1; k < j; k++ {
+		if w := r.word(k); (w == "of" || w == "on" || w == "for") && orgWord(r.word(k-1)) {
+			of = k
+		}
+	}
+	if of < 0 {
+		return j
+	}
+	// Name, Name and Name: none of them a place or a person
+	k := j
+	for parts := 0; parts < 4; parts++ {
+		last := r.lower[k] == "and"
+		if w := r.word(k); w != "," && !last {
+			return j
+		}
+		k++
+		if k < x.Last && r.word(k-1) == "," && r.lower[k] == "and" {
+			last = true
+			k++
+		}
+		f := k
+		for k < x.Last && k-f < 4 && upper(r.word(k)) && !isDateWord(r.lower[k]) {
+			k++
+		}
+		if k == f || r.known(r.word(f)) || r.tableAt(f, x) > f {
+			return j
+		}
+		if n, ok := lexicon.LookupNoun(r.lower[f]); ok && n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Role|lexicon.OrgN) || k-f > 1 && orgWord(r.word(k-1)) {
+			return j
+		}
+		if last {
+			return k
+		}
+		if k >= x.Last {
+			return j
+		}
+	}
+	return j
+}

@@ -1,0 +1,191 @@
+package coref
+
+import (
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// lastTitle returns the token of the last post, rank, title or honorific of a
+// run that is followed by a name, before the run's first token where there is
+// none.
+func (r *resolver) lastTitle(x nlp.Range) int32 {
+	for k := x.Last - 2; k >= x.First; k-- {
+		n, ok := lexicon.LookupNoun(r.lower[k])
+		if !ok {
+			continue
+		}
+		party := n.Class.Any(lexicon.PersonN) && !n.Plural && partyWord(r.lower[k])
+		if !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title|lexicon.Honorific) && !party {
+			continue
+		}
+		if n.Plural && (x.Len() < 4 || orgWord(r.word(k))) || isPossessive(r.word(k+1)) {
+			continue
+		}
+		if k == x.First && nameAsTitle(r.lower[k]) && !r.off[k] {
+			if lexicon.GivenName(r.word(k)) != 0 || r.lower[k] == "marine" {
+				continue
+			}
+		}
+		next := r.lower[k+1]
+		if next == "of" || next == "for" {
+			// Secretary of State John Kerry
+			e := k + 2
+			if e < x.Last && r.lower[e] == "the" {
+				e++
+			}
+			f := e
+			for e < x.Last && (portfolio(r.word(e)) || r.lower[e] == "and") {
+				e++
+			}
+			if e < x.Last && e > f {
+				return e - 1
+			}
+			return x.First - 1
+		}
+		if orgWord(r.word(k+1)) && k+2 == x.Last && !partyOnly(n) {
+			return x.First - 1 // General Assembly, Justice Department
+		}
+		return k
+	}
+	return x.First - 1
+}
+
+// postOf returns the token after a post that "of" or "for" follows in a run that
+// names nobody by it: Head of Research, President of the Senate; -1 where the run
+// is no such thing.
+func (r *resolver) postOf(x nlp.Range) int32 {
+	for k := x.First; k+1 < x.Last; k++ {
+		if w := r.lower[k+1]; w != "of" && w != "for" {
+			continue
+		}
+		n, ok := lexicon.LookupNoun(r.lower[k])
+		if !ok || !n.Class.Any(lexicon.Role) || n.Class.Any(lexicon.OrgN) || orgWord(r.word(k)) {
+			return -1
+		}
+		if l := r.lastTitle(x); l >= x.First {
+			return -1 // Secretary of State John Kerry
+		}
+		return k + 1
+	}
+	return -1
+}
+
+func partyOnly(n lexicon.Noun) bool { return n.Class == lexicon.Honorific }
+
+// portfolio reports whether a word names what a secretary or minister is in
+// charge of.
+func portfolio(w string) bool {
+	switch w {
+	case "State", "Defense", "Defence", "Commerce", "Labor", "Labour", "Treasury", "Energy", "Education", "Interior", "Health", "Justice", "Agriculture", "Transportation", "Transport", "Homeland", "Security", "Veterans", "Affairs", "Human", "Services", "Housing", "Urban", "Development", "War", "Navy", "Army", "Foreign", "Finance", "Trade", "Culture", "Environment", "Staff", "Intelligence", "National", "House", "Exchequer", "Commons", "Parliament", "Police", "Elections", "Communications":
+		return true
+	}
+	return false
+}
+
+// nameAsTitle reports whether a word that is also a post is rather a given
+// name where it begins a name: Dean Smith, Marine Le Pen.
+func nameAsTitle(lw string) bool {
+	switch lw {
+	case "dean", "earl", "marine", "guy", "page", "star", "hunter", "son", "baron", "chef", "miss":
+		return true
+	}
+	return false
+}
+
+// isRole reports whether token k is a word for a post, a rank or a title.
+func (r *resolver) isRole(k int32) bool {
+	n, ok := lexicon.LookupNoun(r.lower[k])
+	return ok && n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title)
+}
+
+// onlyRole reports whether a run is nothing but words for a post: Senate
+// Majority Leader, Prime Minister.
+func (r *resolver) onlyRole(x nlp.Range) bool {
+	n, ok := lexicon.LookupNoun(r.lower[x.Last-1])
+	if !ok || lexicon.GivenName(r.word(x.Last-1)) != 0 && !n.Class.Any(lexicon.Title|lexicon.Rank) && r.surnameLike(x) {
+		return false
+	}
+	if x.Len() > 1 && orgWord(r.word(x.Last-1)) {
+		return false // Revolutionary Guards
+	}
+	if first := r.word(x.First); x.Len() == 2 && (camel(first) || n.Plural && !r.title[x.First] && !isRoleModifier(r.lower[x.First]) && !r.known(first) && !orgWord(first) && !r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && !partyAdjective(first)) {
+		return false // Safeguard Defenders, HuffPost Pollster
+	}
+	if n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) && !r.surnameLike(x) {
+		return true
+	}
+	return x.Len() == 1 && n.Class.Any(lexicon.PersonN|lexicon.GroupN|lexicon.DocN|lexicon.Kin)
+}
+
+// surnameLike reports whether the word for a post that ends a run is rather a
+// surname: Steve King.
+func (r *resolver) surnameLike(x nlp.Range) bool {
+	return x.Len() > 1 && lexicon.GivenName(r.word(x.First)) != 0 && !r.isRole(x.First) && lexicon.StateByName(r.word(x.First)) == nil && lexicon.Place(r.word(x.First)) == nil
+}
+
+// addTitled adds the name that follows a title ending at token k.
+func (r *resolver) addTitled(x nlp.Range, k int32) {
+	name := nlp.Range{First: k + 1, Last: x.Last}
+	for name.Len() > 1 && isFunction(r.lower[name.First]) && !isParticle(r.lower[name.First]) && lexicon.GivenName(r.word(name.First)) == 0 {
+		name.First++
+	}
+	m := mention{Range: x, name: name, kind: entity.Person, sure: 5}
+	n, _ := lexicon.LookupNoun(r.lower[k])
+	m.gender = n.Gender
+	rest := nlp.Range{First: x.First, Last: k + 1}
+	if n.Class.Any(lexicon.Honorific) && !n.Class.Any(lexicon.Role|lexicon.Title) {
+		rest.Last = k
+		if rest.Len() > 0 && !r.isRole(rest.Last-1) {
+			rest.First = rest.Last
+		}
+	}
+	if rest.Len() > 0 {
+		m.title, m.affil = r.splitTitle(rest)
+	}
+	if body := lexicon.BodyByName(r.text(name)); body != nil && name.Len() > 1 {
+		r.addTable(name)
+		return
+	}
+	if name.Len() == 1 && lexicon.Place(r.text(name)) != nil && lexicon.GivenName(r.text(name)) == 0 {
+		// "President of Russia" lacks its "of", or a headline ran together
+		m.sure = 2
+	}
+	r.add(m)
+}
+
+// splitTitle parts the words before a name into post and body: "White House" and
+// "Press Secretary".
+func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
+	h := x.Last - 1
+	for k := x.First; k < x.Last; k++ {
+		if r.lower[k] == "of" && k > x.First {
+			h = k - 1
+			break
+		}
+	}
+	t := h
+	for t > x.First {
+		w := r.lower[t-1]
+		if isRoleModifier(w) || r.isRole(t-1) || !upper(r.word(t-1)) && !isFunction(w) && !isPossessive(r.word(t-1)) {
+			t--
+			continue
+		}
+		break
+	}
+	title = nlp.Range{First: t, Last: x.Last}
+	affil = nlp.Range{First: x.First, Last: t}
+	for affil.Len() > 0 && isPossessive(r.word(affil.Last-1)) {
+		affil.Last--
+	}
+	for affil.Len() > 0 && isFunction(r.lower[affil.First]) && !r.abbreviated(affil.First) {
+		affil.First++
+	}
+	if n := r.lower[title.Last-1]; affil.Len() > 0 && affil.Len() <= 3 && (n == "minister" || n == "secretary" || n == "leader") && !r.known(r.text(affil)) && !r.known(r.word(affil.First)) && !orgWord(r.word(affil.Last-1)) && lexicon.StateByName(r.word(affil.First)) == nil {
+		title.First, affil = affil.First, nlp.Range{} // Forestry Minister
+	}
+	if affil.Len() == 1 && chamber(r.word(affil.First)) && leads(fold(r.text(title))) {
+		title.First, affil = affil.First, nlp.Range{}
+	}
+	return title, affil
+}

@@ -1,0 +1,303 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// phrase resolves a source that is one noun phrase.
+func (r *resolver) phrase(k int, x nlp.Range) answer {
+	x = r.trim(x)
+	if x.Len() == 1 && isPronoun(r.lower[x.First]) && r.at[x.First] < 0 {
+		return r.pronoun(k, x.First)
+	}
+	d := r.describe(x)
+	if m := r.nameAfterPost(x); m >= 0 {
+		return r.named(m, "name", 0.96)
+	}
+	if d.head < 0 {
+		if d.possPron >= 0 {
+			return r.pronoun(k, d.possPron)
+		}
+		if d.poss >= 0 {
+			return r.named(d.poss, "possessor", 0.85)
+		}
+		return r.nominal(k, &d)
+	}
+	if d.name >= 0 {
+		m := &r.mentions[d.name]
+		// "Germans", "Russians": a people, but as a subject of policy its country
+		if m.place != nil && m.use == lexicon.UseAdjective {
+			return r.people(k, &d, m)
+		}
+		if m.state != nil && m.state.Name != r.text(m.name) {
+			return r.nominal(k, &d)
+		}
+		if m.ent >= 0 && !r.ents[m.ent].person() {
+			if n := r.bearerAfter(x, d.after); n >= 0 {
+				return r.named(n, "name", 0.92)
+			}
+		}
+		a := r.named(d.name, "name", 0.97)
+		return a
+	}
+	// The name ends the phrase: minister of mines Tom Alweendo.
+	if d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Kin|lexicon.PersonN) && !d.plural {
+		if m := r.nameAtEnd(&d); m >= 0 {
+			if n, ok := r.roleOf(&d); ok {
+				n.how = howSource
+				r.ents[r.mentions[m].ent].addRole(n)
+			}
+			return r.named(m, "name", 0.95)
+		}
+	}
+	// The name stands after the description: "the chief spokesperson, Daniel Hagari".
+	if (d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Kin|lexicon.PersonN) || r.kindOf(&d) == entity.Person) && (!d.plural || r.lower[d.First] == "one") {
+		if m := r.nameIn(d.after, x.Last); m >= 0 {
+			if n, ok := r.roleOf(&d); ok {
+				n.how = howSource
+				r.ents[r.mentions[m].ent].addRole(n)
+			}
+			return r.named(m, "name", 0.95)
+		}
+	}
+	if m := r.nameApart(&d); m >= 0 {
+		if n, ok := r.roleOf(&d); ok && r.ents[r.mentions[m].ent].person() {
+			n.how = howSource
+			r.ents[r.mentions[m].ent].addRole(n)
+		}
+		return r.named(m, "name", 0.92)
+	}
+	// The group, WeWorkers Coalition; the company that runs it, Acme Corp.
+	if d.noun.Class.Any(lexicon.OrgN|lexicon.PubN) && !d.plural && (d.definite() || d.poss >= 0) {
+		for i := d.after; i < min(d.after+8, x.Last-1); i++ {
+			if r.word(i) == "," && r.at[i+1] >= 0 {
+				m := r.at[i+1]
+				if e := r.mentions[m].ent; e >= 0 && !r.mentions[m].possessive && r.mentions[m].place == nil && r.ents[e].kind != entity.Place && r.mentions[m].title.Len() == 0 && r.mentions[m].Last >= x.Last-1 {
+					if r.ents[e].kind == entity.KindUnknown || r.ents[e].kind == entity.Person && r.ents[e].votes[entity.Person] < 2 {
+						r.ents[e].kind = entity.Organization
+					}
+					return r.named(m, "name", 0.9)
+				}
+			}
+		}
+	}
+	return r.nominal(k, &d)
+}
+
+// bearerAfter returns the person whose name stands apart after the post that a
+// body's name, which ends before token i, is followed by: the Acme Department
+// (AD) director-general, Ann Lee; -1 where there is none.
+func (r *resolver) bearerAfter(x nlp.Range, i int32) int32 {
+	if i < x.Last && r.word(i) == "(" {
+		for i < x.Last && r.word(i) != ")" {
+			i++
+		}
+		i++
+	}
+	post := false
+	for n := 0; i+1 < x.Last && n < 5 && r.word(i) != ","; n++ {
+		if r.at[i] >= 0 || isPreposition(r.lower[i]) || isRelative(r.lower[i]) {
+			return -1
+		}
+		post = r.isRole(i)
+		i++
+	}
+	if !post || i+1 >= x.Last || r.word(i) != "," || r.at[i+1] < 0 {
+		return -1
+	}
+	m := &r.mentions[r.at[i+1]]
+	if m.First != i+1 || m.possessive || m.ent < 0 || !r.ents[m.ent].person() && r.ents[m.ent].kind != entity.KindUnknown {
+		return -1
+	}
+	return r.at[i+1]
+}
+
+// nameApart returns the name that stands apart after a description and ends the
+// phrase: a second bank, Crédit Acme; its operator, Piraeus-based Acme; one of
+// them, Ann Lee.
+func (r *resolver) nameApart(d *desc) int32 {
+	one := r.lower[d.First] == "one" || r.lower[d.First] == "another" || d.head >= 0 && (r.lower[d.head] == "third" || r.lower[d.head] == "other" || r.lower[d.head] == "one")
+	if d.name >= 0 || d.head < 0 || d.plural && !one {
+		return -1
+	}
+	c := d.after
+	for c < d.Last && r.word(c) != "," {
+		if isRelative(r.lower[c]) || isConjunction(r.lower[c]) || r.at[c] >= 0 && r.mentions[r.at[c]].place == nil {
+			return -1
+		}
+		c++
+	}
+	i := c + 1
+	for i < d.Last && r.at[i] < 0 && (r.lower[i] == "the" || strings.HasSuffix(r.lower[i], "-based") || r.d.Tokens[i].Tag.Adjective() && !upper(r.word(i))) {
+		i++
+	}
+	if i >= d.Last || r.at[i] < 0 {
+		return -1
+	}
+	m := r.at[i]
+	x := &r.mentions[m]
+	if strings.HasSuffix(r.lower[i], "-based") && x.Len() > 1 {
+		return -1
+	}
+	if x.First != i || x.Last < d.Last && r.word(x.Last) != "," || x.possessive || x.ent < 0 || x.place != nil || x.state != nil || r.ents[x.ent].kind == entity.Place {
+		return -1
+	}
+	e := r.ents[x.ent]
+	person := d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.PersonN|lexicon.Kin) && !d.noun.Class.Any(lexicon.OrgN)
+	body := d.noun.Class.Any(lexicon.OrgN | lexicon.PubN | lexicon.GovN)
+	switch {
+	case one:
+	case person && (e.person() || e.kind == entity.KindUnknown):
+	case (body || person && !e.person()) && c == d.after:
+		if e.kind == entity.KindUnknown || e.kind == entity.Person && body {
+			e.kind = entity.Organization
+		}
+	default:
+		return -1
+	}
+	return m
+}
+
+// nameAfterPost returns the person whose name ends the first part of a source
+// and stands right after a word for a post: "Transnet pipelines executive Russell
+// Bradbrooke", "former prosecutor and Mayor Rudy Giuliani, who".
+func (r *resolver) nameAfterPost(x nlp.Range) int32 {
+	e := x.Last
+	for i := x.First; i < x.Last; i++ {
+		if r.at[i] >= 0 && i > r.mentions[r.at[i]].First {
+			continue
+		}
+		if w := r.lower[i]; w == "," || isRelative(w) && i > x.First || w == "(" || w == "—" || w == "–" || isPreposition(w) && w != "of" && r.at[i] < 0 {
+			e = i
+			break
+		}
+	}
+	if e <= x.First || r.at[e-1] < 0 {
+		return -1
+	}
+	m := r.at[e-1]
+	y := &r.mentions[m]
+	if y.ent < 0 || y.First <= x.First || y.possessive && e < x.Last || !r.ents[y.ent].person() && r.ents[y.ent].kind != entity.KindUnknown {
+		return -1
+	}
+	p := y.First - 1
+	if isConjunction(r.lower[p]) && p > x.First && y.title.Len() > 0 {
+		p--
+	}
+	n, ok := lexicon.LookupNoun(r.lower[p])
+	if p < y.First-1 {
+		if ok && !n.Plural && n.Class.Any(lexicon.Role) {
+			return m
+		}
+		return -1
+	}
+	if !ok || n.Plural || upper(r.word(y.First-1)) || !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.PersonN|lexicon.Kin) {
+		return -1
+	}
+	return m
+}
+
+// nameAtEnd returns the person whose name ends the phrase after a post with what
+// belongs to it: "ambassador to Britain Liu Xiaming", "scientist and co-author
+// Ann Lee". A name that a preposition governs is somebody else's.
+func (r *resolver) nameAtEnd(d *desc) int32 {
+	e := d.after
+	for i := d.after; i < d.Last; i++ {
+		if r.word(i) == "," || isRelative(r.lower[i]) || r.word(i) == "—" || r.word(i) == "(" {
+			break
+		}
+		e = i + 1
+	}
+	if e <= d.after || r.at[e-1] < 0 {
+		return -1
+	}
+	m := r.at[e-1]
+	x := &r.mentions[m]
+	if x.ent < 0 || x.First <= d.head || !r.ents[x.ent].person() && r.ents[x.ent].kind != entity.KindUnknown {
+		return -1
+	}
+	if p := r.lower[x.First-1]; isPreposition(p) || isDeterminer(p) || isConjunction(p) || isPossessive(p) || p == "," {
+		return -1
+	}
+	return m
+}
+
+// nameIn returns the first mention of a person right after a comma at i.
+func (r *resolver) nameIn(i, last int32) int32 {
+	if i < last && (r.word(i) == "," || r.word(i) == "-" || r.word(i) == "—" || r.word(i) == "–") {
+		i++
+		y := nlp.Range{First: i, Last: last}
+		if m := r.nameAfterPost(y); m >= 0 {
+			return m
+		}
+		if i < last && r.at[i] < 0 {
+			if d := r.describe(y); d.head >= 0 && d.name < 0 && d.noun.Class.Any(lexicon.Role) {
+				if m := r.nameAtEnd(&d); m >= 0 {
+					return m
+				}
+			}
+		}
+		for i < last && r.at[i] < 0 && (r.isRole(i) || isQuoteMark(r.word(i)) || isRoleModifier(r.lower[i])) {
+			i++
+		}
+		if i < last && r.at[i] >= 0 {
+			m := r.at[i]
+			if e := r.mentions[m].ent; e >= 0 && (r.ents[e].kind == entity.Person || r.ents[e].kind == entity.KindUnknown) && !r.mentions[m].possessive {
+				return m
+			}
+		}
+		return -1
+	}
+	// "of" phrases before the comma: the delegate in Valencia, Pilar Bernabé
+	for j := i; j < last && j < i+12; j++ {
+		if r.word(j) == "," {
+			m := r.nameIn(j, last)
+			if m >= 0 && (!r.ents[r.mentions[m].ent].person() || r.ents[r.mentions[m].ent].votes[entity.Person] < 1) {
+				return -1 // a spokesman for the builder, Konkan Hydro
+			}
+			return m
+		}
+		if isRelative(r.lower[j]) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// named answers with the entity of a mention.
+func (r *resolver) named(m int32, reason string, conf float64) answer {
+	e := r.mentions[m].ent
+	if e < 0 {
+		return unknown
+	}
+	x := r.ents[e]
+	switch x.kind {
+	case entity.KindUnknown:
+		x.kind = entity.Person
+		if x.nameLen == 1 && x.male+x.female == 0 && x.votes[entity.Person] < 1 {
+			x.kind = entity.Organization
+		}
+		conf *= 0.85
+	case entity.Place:
+		x.kind = entity.Government
+		if x.place == nil && x.state == nil && (x.inPlace < 2 || 2*x.inPlace < x.count) {
+			x.kind = entity.Organization
+			conf *= 0.85
+		}
+	}
+	return answer{ent: e, form: entity.FormName, reason: reason, antecedent: r.mentions[m].Range, conf: conf}
+}
+
+// people answers for a word for a country's people.
+func (r *resolver) people(k int, d *desc, m *mention) answer {
+	a := r.nominal(k, d)
+	if a.ent >= 0 && r.ents[a.ent].name == "" {
+		r.ents[a.ent].kind = entity.Group
+		r.ents[a.ent].plural = true
+	}
+	return a
+}

@@ -1,0 +1,174 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+type role struct {
+	title string
+	affil string
+
+	titleFold, affilFold foldOnce
+
+	span  nlp.Range
+	weak  bool // read from a phrase that may mean something else
+	guess bool // read from a description that was taken for whoever was spoken of most
+	how   roleHow
+}
+
+func (x *ent) addRole(n role) {
+	n.partParty()
+	if n.title == "" && n.affil == "" {
+		return
+	}
+	if !n.guess {
+		if x.posts == nil {
+			x.posts = x.post[:0]
+		}
+		for w := range strings.FieldsSeq(n.titleFold.fold(n.title)) {
+			if k := roleKey(w); !slices.Contains(x.posts, k) {
+				x.posts = append(x.posts, k)
+			}
+		}
+	}
+	if len(n.title) > 3 && allCaps(n.title) {
+		if c, ok := lexicon.LookupNoun(lower(n.title)); ok && c.Class.Any(lexicon.Role) {
+			n.title = lower(n.title)
+		}
+	}
+	for _, o := range x.roles {
+		if o.title == n.title && (o.affil == n.affil || n.affil == "") {
+			return
+		}
+	}
+	if len(x.roles) < 12 {
+		x.roles = append(x.roles, n)
+	}
+}
+
+// partParty parts the word for a party off a post.
+func (n *role) partParty() {
+	n.title = strings.TrimSpace(n.title)
+	if n.title != "" {
+		words, i := countFields(n.title), 0
+		for w := range strings.FieldsSeq(n.title) {
+			if partyAdjective(w) && (i < words-1 || words == 1) {
+				if n.affil == "" {
+					n.affil = w
+				}
+				if i == 0 {
+					n.title = strings.Join(strings.Fields(n.title)[1:], " ")
+				}
+				break
+			}
+			i++
+		}
+		if n.title != "" && strings.EqualFold(n.title, "Republican") || strings.EqualFold(n.title, "Democrat") {
+			n.title = ""
+		}
+	}
+}
+
+// hasRole reports how well an entity's posts match a described one: 0 not at
+// all, up to 1.
+func (r *resolver) hasRole(x *ent, head string, words map[string]bool) float64 {
+	if !slices.Contains(x.posts, head) {
+		return 0
+	}
+	best := 0.0
+	for i := range x.roles {
+		n := &x.roles[i]
+		if n.guess {
+			continue
+		}
+		title := n.titleFold.fold(n.title)
+		match := 0.0
+		for w := range strings.FieldsSeq(title) {
+			if match > 0 {
+				match = 0.6 // another word follows
+			}
+			if roleKey(w) == head {
+				match = 0.8
+			}
+		}
+		if match == 0 {
+			continue
+		}
+		for _, s := range [...]string{title, n.affilFold.fold(n.affil)} {
+			for w := range strings.FieldsSeq(s) {
+				if words[w] && roleKey(w) != head {
+					match += 0.1
+				}
+			}
+		}
+		if words["former"] != strings.Contains(title, "former") {
+			match -= 0.15
+		}
+		best = max(best, min(match, 1))
+	}
+	return best
+}
+
+// otherAffil reports whether an entity has affiliations and none of them shares a
+// word with s, which is folded.
+func (x *ent) otherAffil(s string) bool {
+	any := false
+	for i := range x.roles {
+		n := &x.roles[i]
+		if n.affil == "" {
+			continue
+		}
+		any = true
+		for w := range strings.FieldsSeq(n.affilFold.fold(n.affil)) {
+			if len(w) > 2 && strings.Contains(s, w) {
+				return false
+			}
+		}
+	}
+	return any
+}
+
+// rivalAffil reports whether an entity belongs to another body of the kind that s
+// names: a district court against a circuit court.
+func (x *ent) rivalAffil(s string) bool {
+	s = fold(s)
+	if !x.otherAffil(s) {
+		return false
+	}
+	for i := range x.roles {
+		if n := &x.roles[i]; n.affil != "" && lastField(n.affilFold.fold(n.affil)) == lastField(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesAffil reports whether one of an entity's affiliations shares a word with s,
+// which is folded.
+func (x *ent) sharesAffil(s string) bool {
+	for i := range x.roles {
+		n := &x.roles[i]
+		for w := range strings.FieldsSeq(n.affilFold.fold(n.affil)) {
+			if len(w) > 2 && strings.Contains(s, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sharesCountry reports whether one of an entity's affiliations names a country.
+func (x *ent) sharesCountry(code string) bool {
+	for _, n := range x.roles {
+		for w := range strings.FieldsSeq(n.affil) {
+			if p := lexicon.Place(w); p != nil && p[0].Country.Code == code {
+				return true
+			}
+		}
+	}
+	return false
+}

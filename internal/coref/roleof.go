@@ -1,0 +1,210 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// roleOf reads the role and the affiliation out of a noun phrase whose head is a
+// word for a post: "a senior adviser to the Lee campaign".
+func (r *resolver) roleOf(d *desc) (role, bool) {
+	if d.head < 0 || d.name >= 0 || !d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) {
+		return role{}, false
+	}
+	h := d.head
+	t := h
+	for t > d.First {
+		w := r.lower[t-1]
+		if r.abbreviated(t - 1) {
+			break
+		}
+		if r.at[t-1] >= 0 || isDeterminer(w) || isPossessive(r.word(t-1)) || isPreposition(w) || isNumber(w) || !isWord(r.word(t-1)) || isConjunction(w) {
+			break
+		}
+		if isFunction(w) && !isRoleModifier(w) {
+			break
+		}
+		t--
+	}
+	if t < h && (r.lower[t] == "former" || r.lower[t] == "then") && t+1 <= h {
+		// kept: a former post is a post
+	}
+	out := role{title: r.text(nlp.Range{First: t, Last: h + 1}), span: nlp.Range{First: d.First, Last: h + 1}}
+	after := r.affilAfter(h+1, d.Last)
+	if after.Len() > 0 && (d.poss >= 0 || r.lower[h+1] == "to" || r.at[after.First] < 0 && r.at[after.Last-1] < 0) {
+		after = nlp.Range{}
+	}
+	// "foreign ministry spokesman", "party chairman": the body in front of the post
+	for k := h - 1; k >= t; k-- {
+		n, ok := lexicon.LookupNoun(r.lower[k])
+		if !ok || !n.Class.Any(lexicon.OrgN|lexicon.GovN) || n.Class.Any(lexicon.Role|lexicon.PersonN) || upper(r.word(k)) || after.Len() > 0 || d.plural && !d.definite() && len(d.proper) == 0 {
+			continue
+		}
+		f := t
+		if len(d.proper) > 0 && r.mentions[d.proper[len(d.proper)-1]].Last >= t-1 && r.mentions[d.proper[len(d.proper)-1]].Last <= t {
+			f = r.mentions[d.proper[0]].First
+		}
+		out.affil = r.text(nlp.Range{First: f, Last: k + 1})
+		out.title = r.text(nlp.Range{First: k + 1, Last: h + 1})
+		return out, true
+	}
+	envoy := d.poss >= 0 && h+1 < d.Last && r.lower[h+1] == "to"
+	if a := r.deeper(r.affilAfter(h+1, d.Last), d.Last); a.Len() > 0 && !envoy {
+		out.affil = r.text(a)
+		out.span.Last = a.Last
+		if n := r.bodyOfWord(a, d.First); n != "" {
+			out.affil = n
+		}
+	} else if d.poss >= 0 && r.mentions[d.poss].First < h {
+		m := &r.mentions[d.poss]
+		out.affil = r.text(m.name)
+		// Clinton’s campaign manager
+		if t < h && r.lower[t] == "campaign" {
+			out.affil += " campaign"
+		}
+	} else if len(d.proper) > 0 {
+		m := &r.mentions[d.proper[0]]
+		last := r.mentions[d.proper[len(d.proper)-1]].Last
+		if last <= t && r.plainStart(m) {
+			out.title = r.text(nlp.Range{First: m.First, Last: h + 1}) // Environmental activist
+		} else if last <= t {
+			out.affil = r.text(nlp.Range{First: m.First, Last: last})
+			if r.lower[t] == "campaign" && t < h {
+				out.affil += " campaign"
+			}
+		}
+	} else if t > d.First {
+		// capitalised words before the post that are no name of their own
+		f := t
+		for f > d.First && upper(r.word(f-1)) && (!isFunction(r.lower[f-1]) || r.abbreviated(f-1)) && !strings.Contains(r.word(f-1), "-") {
+			f--
+		}
+		if f < t && (f > r.d.Sents[r.d.Tokens[f].Sent].First || r.abbreviated(f)) {
+			out.affil = r.text(nlp.Range{First: f, Last: t})
+		}
+	}
+	if out.affil == "" && h+1 < d.Last && (r.lower[h+1] == "for" || r.lower[h+1] == "of" || r.lower[h+1] == "at") {
+		// a spokesman for the builder, Konkan Hydro
+		for j := h + 2; j+1 < d.Last && j < h+12; j++ {
+			if r.word(j) == "," && r.at[j+1] >= 0 {
+				if m := &r.mentions[r.at[j+1]]; m.ent >= 0 && !r.ents[m.ent].person() {
+					out.affil = r.text(m.name)
+				}
+				break
+			}
+		}
+	}
+	// "Senate majority leader", "campaign manager": the body in the post's own words
+	if out.affil == "" {
+		for k := t; k < h; k++ {
+			if upper(r.word(k)) && orgWord(r.word(k)) && k == t && !chamber(r.word(k)) {
+				out.affil = r.word(k)
+			}
+		}
+	}
+	if out.affil == "" {
+		if x := r.possessorOf(d); x.Len() > 0 {
+			out.affil = r.text(x) // the hospital trust’s chief executive
+			if w := r.lower[x.First]; x.Len() == 1 && (w == "company" || w == "firm" || w == "agency" || w == "group" || w == "corporation") {
+				if b := r.bodyNear(x.First, 3); b >= 0 {
+					out.affil = r.ents[b].name
+				}
+			}
+		} else if d.possPron >= 0 && !d.plural {
+			out.affil = r.possessorName(d.possPron)
+		}
+	}
+	if out.affil != "" && r.origin(out.affil, d) {
+		out.affil = "" // a Texas investor
+	}
+	if chamber(out.affil) && leads(fold(out.title)) {
+		out.title, out.affil = out.affil+" "+out.title, ""
+	}
+	return out, true
+}
+
+// plainStart reports whether a mention is a common word that has its capital from
+// standing first in a sentence: Environmental activists said.
+func (r *resolver) plainStart(m *mention) bool {
+	if m.Len() != 1 || m.kind != entity.KindUnknown || m.body != nil || m.place != nil || m.state != nil || m.possessive || m.First != r.d.Sents[r.d.Tokens[m.First].Sent].First {
+		return false
+	}
+	w := r.word(m.First)
+	if r.seenCap[w] || allCaps(w) {
+		return false
+	}
+	_, ok := lexicon.LookupThing(r.lower[m.First])
+	return ok || strings.HasSuffix(r.lower[m.First], "al") || r.seenLower[r.lower[m.First]] || r.d.Tokens[m.First].Tag.Adjective()
+}
+
+// possessorOf returns the words of a possessor that is no name, without article.
+func (r *resolver) possessorOf(d *desc) nlp.Range {
+	if d.poss >= 0 {
+		return nlp.Range{}
+	}
+	for i := d.First + 1; i < d.head; i++ {
+		if !isPossessive(r.word(i)) || r.d.Tokens[i].Space {
+			continue
+		}
+		x := nlp.Range{First: d.First, Last: i}
+		for x.First < x.Last && (isDeterminer(r.lower[x.First]) || isConjunction(r.lower[x.First])) {
+			x.First++
+		}
+		if n, ok := lexicon.LookupNoun(r.lower[i-1]); ok && r.at[i-1] < 0 && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) {
+			return x
+		}
+		return nlp.Range{}
+	}
+	return nlp.Range{}
+}
+
+// possessorName returns the name of the body or the person that a possessive
+// pronoun before a post most likely means: the subject of the sentence or of the
+// one before; "" where there is none.
+func (r *resolver) possessorName(i int32) string {
+	g := pronounGender(r.lower[i])
+	if g != 'm' && g != 'f' {
+		if b := r.bodyBefore(i); b >= 0 {
+			return r.ents[b].name
+		}
+		return ""
+	}
+	sent := r.d.Tokens[i].Sent
+	for m := r.mentionsBefore(i) - 1; m >= 0; m-- {
+		x := &r.mentions[m]
+		if sent-r.d.Tokens[x.First].Sent > 1 {
+			return ""
+		}
+		if x.ent < 0 || r.quoted[x.First] || x.possessive {
+			continue
+		}
+		if e := r.ents[x.ent]; e.person() && (e.gender() == 0 || e.gender() == g) {
+			if rel, ok := r.relOf(x.Range); !ok || rel.Subject() {
+				return e.name
+			}
+		}
+	}
+	return ""
+}
+
+// origin reports whether an affiliation only tells where somebody who holds no
+// office is from, or is no body at all: a Texas investor, a California-based lawyer.
+func (r *resolver) origin(affil string, d *desc) bool {
+	if strings.Contains(affil, "-based") || strings.Contains(affil, "-born") || strings.Contains(affil, "-American") {
+		return true
+	}
+	w := r.lower[d.head]
+	if office(w) {
+		return false
+	}
+	return lexicon.StateByName(affil) != nil || lexicon.Place(affil) != nil && !d.noun.Class.Any(lexicon.Rank) && d.poss < 0 && !strings.HasSuffix(w, "man") && !strings.HasSuffix(w, "woman")
+}
+
+// abbreviated reports whether token i is an abbreviation in capitals that is a
+// function word in small letters: US.
+func (r *resolver) abbreviated(i int32) bool {
+	return isPronoun(r.lower[i]) && allCaps(r.word(i))
+}

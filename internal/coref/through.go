@@ -1,0 +1,156 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// aside is through what and to whom words were said.
+type aside struct {
+	via, to   nlp.Range
+	viaE, toE int32
+}
+
+// through finds via and addressee of attribution k, and remembers the statement
+// or letter through which its speaker spoke.
+func (r *resolver) through(k int) {
+	a := aside{viaE: -1, toE: -1}
+	r.asides[k].viaE = -1
+	a.via, a.to = r.via(k)
+	e := r.answers[k].ent
+	if a.via.Len() == 0 && e >= 0 {
+		a.via = r.carried(k, e)
+		a.viaE = r.asides[k].viaE
+	}
+	if e >= 0 && a.via.Len() == 0 && len(r.attrs[k].Cue) > 0 {
+		a.via, a.viaE = r.ownOutlet(k, e)
+	}
+	if work := r.docVia != nil && r.docVia[k].Len() > 0 && r.docVia[k] == a.via; work {
+		r.lastWork, r.lastWorkEnt, r.lastWorkPara = a.via, e, r.para[r.place(k)]
+	} else if e >= 0 && a.via.Len() > 0 && a.viaE < 0 {
+		r.lastVia, r.lastViaEnt, r.lastViaPara = a.via, e, r.para[r.place(k)]
+		r.lastViaTweet = r.tweets != nil && r.tweets[k]
+	}
+	if a.via.Len() > 0 {
+		if d := r.describe(a.via); d.head >= 0 && d.name < 0 && r.answers[k].ent >= 0 && d.noun.Lemma != "" && r.ents[r.answers[k].ent].kind != entity.Group {
+			r.said = append(r.said, knownWork{lemma: d.noun.Lemma, ent: r.answers[k].ent, at: a.via})
+		}
+	}
+	r.asides[k] = a
+}
+
+// ownOutlet returns the outlet of a journalist who writes or reports: Ann Lee of
+// the Post reports.
+func (r *resolver) ownOutlet(k int, e int32) (nlp.Range, int32) {
+	x := r.ents[e]
+	if !x.person() {
+		return nlp.Range{}, -1
+	}
+	tells := false
+	for _, c := range r.attrs[k].Cue {
+		for i := c.First; i < c.Last; i++ {
+			switch r.lower[i] {
+			case "reports", "reported", "wrote", "writes", "according", "noted", "notes", "tweeted":
+				tells = true
+			}
+		}
+	}
+	if !tells {
+		return nlp.Range{}, -1
+	}
+	for _, n := range x.roles {
+		if n.affil == "" || n.title != "" && !journalist(n.title) {
+			continue
+		}
+		b := r.bodyByText(n.affil)
+		if b >= 0 && r.ents[b].kind == entity.Publication && r.ents[b].place == nil {
+			at := r.trim(r.source(k))
+			if at.Len() == 0 {
+				return nlp.Range{}, -1
+			}
+			return at, b
+		}
+	}
+	return nlp.Range{}, -1
+}
+
+// journalist reports whether a post is one of those who write what is printed.
+func journalist(title string) bool {
+	switch lastField(fold(title)) {
+	case "reporter", "correspondent", "journalist", "columnist", "writer", "editor", "contributor", "blogger", "critic":
+		return true
+	}
+	return false
+}
+
+// carried returns through what the words of attribution k came where that was
+// said of the words before: the interview, the letter goes on; a poll goes on with
+// further answers.
+func (r *resolver) carried(k int, e int32) nlp.Range {
+	at := r.place(k)
+	if e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 1 || e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 3 && r.outlet(r.lastVia) {
+		if r.spokeLast(e) {
+			if r.lastViaTweet {
+				r.tweeted(k)
+			}
+			return r.lastVia
+		}
+	}
+	// the report found; it says
+	if x := r.trim(r.source(k)); x.Len() == 1 && (r.lower[x.First] == "it" || r.lower[x.First] == "its") && r.lastWork.Len() > 0 && e == r.lastWorkEnt && r.para[at]-r.lastWorkPara <= 1 && r.spokeLast(e) {
+		return r.lastWork
+	}
+	// an answer to a poll
+	if x := r.ents[e]; x.kind == entity.Group && x.name == "" && respondent(r.mem.folded(x.mention)) {
+		if w := r.workBefore(at, "poll"); w != nil && w.at.First < at && r.para[at]-r.para[w.at.First] <= 12 {
+			if w.ent >= 0 {
+				r.asides[k].viaE = w.ent
+			}
+			return w.at
+		}
+	}
+	return nlp.Range{}
+}
+
+// spokeLast reports whether e spoke last, what a work says and what the outlet that
+// carries e’s words asks left aside.
+func (r *resolver) spokeLast(e int32) bool {
+	t := r.history.turns
+	for n := len(t) - 1; n >= 0 && n >= len(t)-3; n-- {
+		switch x := r.ents[t[n].ent]; {
+		case t[n].ent == e:
+			return true
+		case x.kind == entity.Document, x.kind == entity.Publication && len(r.attrs[t[n].attr].Source) == 0:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// outlet reports whether a range is the name of an outlet that is no platform.
+func (r *resolver) outlet(x nlp.Range) bool {
+	m := r.at[x.First]
+	if m < 0 || r.mentions[m].ent < 0 {
+		return false
+	}
+	e := r.ents[r.mentions[m].ent]
+	return e.kind == entity.Publication && (e.body == nil || e.body.Class != "platform")
+}
+
+// respondent reports whether a folded description looks like one of those who answer
+// a poll: 54 percent of voters, six in ten, those over 60.
+func respondent(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch w {
+		case "percent", "%", "cent", "voters", "respondents", "half", "majority", "those", "thirds", "pluralities", "plurality", "in", "percentage", "adults", "quarter":
+			return true
+		}
+		if strings.HasSuffix(w, "%") || isNumber(w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,160 @@
+package coref
+
+import (
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// work resolves a report, poll, letter or the like to whoever is behind it.
+func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
+	doc := d.Range
+	if d.possPron >= 0 {
+		a := r.pronoun(k, d.possPron)
+		if a.ent >= 0 {
+			a.reason, a.form = "work-possessor", entity.FormNominal
+			r.viaDoc(k, doc)
+			return a, true
+		}
+	}
+	for i := d.First + 1; i < d.head; i++ {
+		// the inspector general’s report
+		if isPossessive(r.word(i)) && r.at[i-1] < 0 && !r.d.Tokens[i].Space {
+			x := nlp.Range{First: d.First, Last: i}
+			if dd := r.describe(x); dd.head == i-1 && dd.noun.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.OrgN|lexicon.GroupN) {
+				r.viaDoc(k, doc)
+				a := r.phrase(k, x)
+				return a, a.ent >= 0
+			}
+		}
+	}
+	if d.poss >= 0 {
+		r.viaDoc(k, doc)
+		a := r.named(d.poss, "work-possessor", 0.85)
+		a.form = entity.FormNominal
+		return a, a.ent >= 0
+	}
+	if by := r.shower(d.head, r.d.Sents[r.d.Tokens[d.head].Sent]); by.Len() > 0 && !d.definite() {
+		if a := r.phrase(k, by); a.ent >= 0 {
+			r.viaDoc(k, doc)
+			return answer{ent: a.ent, form: entity.FormNominal, reason: "work-maker", antecedent: by, conf: 0.8}, true
+		}
+	}
+	// a Fox News poll; a report by X, from X, of X
+	for _, m := range d.proper {
+		if e := r.mentions[m].ent; e >= 0 && r.mentions[m].place == nil {
+			if x := r.ents[e]; x.body != nil && x.body.Class == "platform" {
+				continue
+			} else if x.kind == entity.Publication || x.kind == entity.Organization || x.kind == entity.Government || x.kind == entity.KindUnknown && r.mentions[m].state == nil {
+				if x.kind == entity.KindUnknown {
+					x.kind = entity.Organization
+				}
+				r.viaDoc(k, doc)
+				return answer{ent: e, form: entity.FormNominal, reason: "work-maker", antecedent: r.mentions[m].Range, conf: 0.85}, true
+			}
+		}
+	}
+	for i := d.after; i < d.Last; i++ {
+		if r.at[i] >= 0 && i > r.mentions[r.at[i]].First {
+			continue
+		}
+		lw := r.lower[i]
+		if lw == "of" && i == d.after {
+			// the results of the latest Acme poll
+			dd := r.describe(nlp.Range{First: i + 1, Last: d.Last})
+			if dd.head >= 0 && dd.name < 0 && r.kindOf(&dd) == entity.Document && (dd.definite() || len(dd.proper) > 0 || dd.after < dd.Last) {
+				if a, ok := r.work(k, &dd, r.lower[dd.head]); ok {
+					return a, true
+				}
+			}
+		}
+		if (lw == "in" || lw == "on") && i == d.after && i+1 < d.Last {
+			// an editorial in The Des Moines Register
+			dd := r.describe(nlp.Range{First: i + 1, Last: d.Last})
+			if r.publication(dd.name) && (w == "editorial" || w == "article" || w == "report" || w == "story" || w == "column") {
+				if b := r.ents[r.mentions[dd.name].ent].body; b == nil || b.Class != "platform" {
+					r.viaDoc(k, doc)
+					a := r.named(dd.name, "work-maker", 0.8)
+					a.form = entity.FormNominal
+					return a, true
+				}
+			}
+		}
+		if lw == "by" && i > d.after && !makes(r.lower[i-1]) && !makes(r.lower[max(i-2, d.after)]) && !makes(r.lower[max(i-3, d.after)]) {
+			break
+		}
+		if lw == "by" || lw == "from" {
+			if dd := r.describe(nlp.Range{First: i + 1, Last: d.Last}); dd.head >= 0 && dd.name < 0 && r.isMaker(&dd) {
+				r.viaDoc(k, doc)
+				a := r.nominal(k, &dd)
+				return a, a.ent >= 0
+			}
+		}
+		if lw == "by" || lw == "from" || lw == "of" && (r.at[min(i+1, d.Last-1)] >= 0 || isDeterminer(r.lower[min(i+1, d.Last-1)]) && r.at[min(i+2, d.Last-1)] >= 0) {
+			for j := i + 1; j < min(i+4, d.Last); j++ {
+				if m := r.at[j]; m >= 0 && !isDateWord(r.lower[j]) {
+					x := r.mentions[m].ent
+					if lw == "by" && r.modifies(&r.mentions[m]) {
+						break
+					}
+					if x >= 0 && (lw == "by" || lw == "from" || r.ents[x].kind == entity.Organization || r.ents[x].kind == entity.Publication) && r.mentions[m].state == nil && (r.mentions[m].place == nil || lw == "by") {
+						if r.ents[x].kind == entity.KindUnknown && !r.ents[x].likelyPerson() {
+							r.ents[x].kind = entity.Organization
+						}
+						r.viaDoc(k, doc)
+						a := r.named(m, "work-maker", 0.85)
+						a.form = entity.FormNominal
+						return a, true
+					}
+				}
+			}
+			if lw == "by" {
+				x := nlp.Range{First: i + 1, Last: d.Last}
+				dd := r.describe(x)
+				if dd.head >= 0 && dd.name < 0 && r.kindOf(&dd) != entity.Document {
+					r.viaDoc(k, doc)
+					a := r.nominal(k, &dd)
+					return a, a.ent >= 0
+				}
+			}
+		}
+		if isRelative(lw) {
+			break
+		}
+	}
+	// the poll, the report: as before
+	if d.definite() || d.det == "" && d.head == d.First && !d.plural || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 && workClass(d.noun.Lemma) == 1 && d.after == d.Last {
+		if x := r.workBefore(d.First, d.noun.Lemma); x != nil {
+			if x.ent < 0 {
+				if x.by.Len() == 0 {
+					return answer{}, false
+				}
+				if a := r.phrase(k, x.by); a.ent >= 0 {
+					r.viaDoc(k, doc)
+					return answer{ent: a.ent, form: entity.FormNominal, reason: "work-known", antecedent: x.at, conf: 0.65}, true
+				}
+				return answer{}, false
+			}
+			r.viaDoc(k, doc)
+			return answer{ent: x.ent, form: entity.FormNominal, reason: "work-known", antecedent: x.at, conf: 0.75}, true
+		}
+	}
+	return answer{}, false
+}
+
+// makes reports whether a participle before "by" tells who made a work.
+func makes(w string) bool {
+	switch w {
+	case "conducted", "released", "written", "issued", "commissioned", "prepared", "produced", "compiled", "sponsored", "authored", "signed", "sent", "made", "done", "filed", "posted", "provided", "published", "delivered", "drafted", "given", "obtained":
+		return w != "obtained"
+	}
+	return false
+}
+
+// viaDoc notes that the words of attribution k came through the work at x.
+func (r *resolver) viaDoc(k int, x nlp.Range) {
+	if r.docVia == nil {
+		r.docVia = make([]nlp.Range, len(r.attrs))
+	}
+	r.docVia[k] = x
+}
