@@ -46,9 +46,9 @@ func (r *resolver) before(i int32, yield func(e int32, near float64)) {
 	}
 }
 
-// people2 yields the persons named or described before token i, nearest first,
+// persons yields the persons named or described before token i, nearest first,
 // with a score of nearness below 1.
-func (r *resolver) people2(i int32, yield func(e int32, near float64)) {
+func (r *resolver) persons(i int32, yield func(e int32, near float64)) {
 	r.before(i, func(e int32, near float64) {
 		if x := r.ents[e]; x.person() && !x.reporter {
 			yield(e, near)
@@ -56,6 +56,7 @@ func (r *resolver) people2(i int32, yield func(e int32, near float64)) {
 	})
 }
 
+// bodies yields the bodies named or described before token i, as persons does.
 func (r *resolver) bodies(i int32, yield func(e int32, near float64)) {
 	r.before(i, func(e int32, near float64) {
 		switch r.ents[e].kind {

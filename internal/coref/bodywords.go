@@ -43,6 +43,8 @@ func corporate(w string) bool {
 	return false
 }
 
+// commercial reports whether a noun means a body that sells something, which no
+// authority or party is.
 func commercial(w string) bool {
 	switch w {
 	case "company", "firm", "bank", "retailer", "automaker", "carmaker", "airline", "startup", "start-up", "manufacturer", "chain", "maker", "brand", "label", "studio", "utility", "operator", "developer", "lender":
@@ -110,6 +112,7 @@ func (x *ent) noBusiness() bool {
 	return false
 }
 
+// bodyWord reports whether s is one of the words for what a body of the tables is.
 func bodyWord(b *lexicon.Body, s string) bool {
 	for _, w := range b.Words {
 		if w == s {

@@ -27,7 +27,7 @@ func Collect(a *article.Article, d *nlp.Doc, attrs []attrib.Attribution) []Choic
 				n.Mention = r.text(x.at)
 				// what the description would be resolved to
 				if d := r.describe(x.at); d.head >= 0 && d.definite() {
-					if a, ok := r.known2(k, &d, r.kindOf(&d), r.lower[d.head]); ok && a.ent >= 0 {
+					if a, ok := r.spokenOf(k, &d, r.kindOf(&d), r.lower[d.head]); ok && a.ent >= 0 {
 						n.Name, n.Mention = r.ents[a.ent].name, r.ents[a.ent].mention
 					}
 				}

@@ -50,6 +50,8 @@ type ent struct {
 // person reports whether an entity is a single human being.
 func (x *ent) person() bool { return x.kind == entity.Person && !x.plural }
 
+// likelyPerson reports whether what is known of an entity before its kind is settled
+// speaks for a person.
 func (x *ent) likelyPerson() bool {
 	if x.body != nil || x.place != nil || x.state != nil {
 		return false
@@ -59,8 +61,6 @@ func (x *ent) likelyPerson() bool {
 	}
 	return x.nameLen <= 3
 }
-
-func (x *ent) nameKey() string { return x.key }
 
 // bodyKind reports whether a kind is that of a body.
 func bodyKind(k entity.Kind) bool {

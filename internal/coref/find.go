@@ -55,7 +55,7 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 		if m.kind == entity.Person || m.kind == entity.KindUnknown {
 			for _, e := range r.index.last[w[len(w)-1]] {
 				x := r.ents[e]
-				f := r.mem.fieldsOf(x.nameKey())
+				f := r.mem.fieldsOf(x.key)
 				if len(f) > 1 && f[len(f)-1] == w[len(w)-1] && (f[0] == w[0] || lexicon.SameGiven(f[0], w[0]) || misspelt(f[0], w[0])) {
 					return int32(e)
 				}
@@ -118,7 +118,7 @@ func (r *resolver) suffixOf(w []string) int {
 	}
 	key := r.key(w)
 	for _, e := range bearers {
-		if hasLastWord(r.ents[e].nameKey(), key) {
+		if hasLastWord(r.ents[e].key, key) {
 			return e
 		}
 	}
@@ -241,6 +241,8 @@ func (r *resolver) nearest(e int, i int32) float64 {
 	return best
 }
 
+// nameGender returns the gender that a title before the name shows, else the given
+// name; 0 where neither does.
 func (r *resolver) nameGender(x *ent) byte {
 	if x.titleGender != 0 {
 		return x.titleGender

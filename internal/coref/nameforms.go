@@ -8,6 +8,8 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
+// nameForm is one way in which the text writes a name: its words, how many of them
+// tell names apart, and how often it stands there.
 type nameForm struct {
 	text  string
 	words int
@@ -56,6 +58,7 @@ func (x *ent) form(mem *arena.Arena[nameForm], n string, words int) {
 	}
 }
 
+// pickForm names the entity by the best of its forms that have all of its words.
 func (x *ent) pickForm() {
 	best := -1
 	for i, f := range x.forms {
@@ -104,6 +107,7 @@ func (x *ent) pickForm() {
 	}
 }
 
+// firstWord returns the first word of a name, folded.
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(fold(s), " ")
 	return w

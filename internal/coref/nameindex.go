@@ -77,6 +77,7 @@ func (r *resolver) called(w []string) (int, bool) {
 	return e, ok
 }
 
+// addIndex adds entity e to those that are held under a word.
 func (r *resolver) addIndex(m map[string][]int, w string, e int) {
 	l := m[w]
 	for _, x := range l {

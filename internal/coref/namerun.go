@@ -100,6 +100,8 @@ func (r *resolver) seenSurname(i int32, x nlp.Range) bool {
 	return j < x.Last && upper(r.word(j)) && !(i > x.First && upper(r.word(i-1)))
 }
 
+// sentenceStart reports whether token i has its capital from where it stands: it is
+// the first word of sentence x, or of what follows a colon or a full stop in it.
 func (r *resolver) sentenceStart(i int32, x nlp.Range) bool {
 	for k := i - 1; k >= x.First; k-- {
 		w := r.word(k)
@@ -111,6 +113,8 @@ func (r *resolver) sentenceStart(i int32, x nlp.Range) bool {
 	return true
 }
 
+// known reports whether a table lists a word as a given name, a body, a place or a
+// state.
 func (r *resolver) known(w string) bool {
 	return lexicon.GivenName(w) != 0 || lexicon.BodyByName(w) != nil || lexicon.Place(w) != nil || lexicon.StateByName(w) != nil && len(w) > 2
 }

@@ -291,6 +291,7 @@ func (r *resolver) initials(x nlp.Range) bool {
 	return false
 }
 
+// contains reports whether one of some words stands in a range.
 func (r *resolver) contains(x nlp.Range, words ...string) bool {
 	for i := x.First; i < x.Last; i++ {
 		for _, w := range words {

@@ -43,7 +43,7 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 			}
 			return x.First - 1
 		}
-		if orgWord(r.word(k+1)) && k+2 == x.Last && !partyOnly(n) {
+		if orgWord(r.word(k+1)) && k+2 == x.Last && !onlyHonorific(n) {
 			return x.First - 1 // General Assembly, Justice Department
 		}
 		return k
@@ -71,7 +71,8 @@ func (r *resolver) postOf(x nlp.Range) int32 {
 	return -1
 }
 
-func partyOnly(n lexicon.Noun) bool { return n.Class == lexicon.Honorific }
+// onlyHonorific reports whether a word before a name is nothing but a form of address.
+func onlyHonorific(n lexicon.Noun) bool { return n.Class == lexicon.Honorific }
 
 // portfolio reports whether a word names what a secretary or minister is in
 // charge of.

@@ -42,7 +42,7 @@ func (r *resolver) nominal(k int, d *desc) answer {
 		}
 	}
 	// 3. One that is known already.
-	if a, ok := r.known2(k, d, kind, w); ok {
+	if a, ok := r.spokenOf(k, d, kind, w); ok {
 		if x := r.ents[a.ent]; x.person() && x.name != "" && d.possPron < 0 {
 			if n, ok := r.roleOf(d); ok {
 				n.weak = a.reason == "nominal-salient"
@@ -85,7 +85,7 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 			}
 		}
 		if w == "government" && !d.plural {
-			if e := r.governed1(d); e >= 0 {
+			if e := r.governmentMeant(d); e >= 0 {
 				return answer{ent: e, form: entity.FormNominal, reason: "government-near", conf: 0.7}, true
 			}
 		}
@@ -142,11 +142,12 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 	return answer{}, false
 }
 
-// governed1 returns the country whose government a description without a name
+// governmentMeant returns the country whose government a description without a name
 // means: the government, its government, the federal government. It is the one
-// that the sentence or the one before speaks of, else the one that the article
-// speaks of most by far; -1 where there is none.
-func (r *resolver) governed1(d *desc) int32 {
+// that the sentence or the one before names last outside quotations, else, where it
+// is not called its government, the one that the article speaks of more often than
+// of all others together, and twice at least; -1 where there is none.
+func (r *resolver) governmentMeant(d *desc) int32 {
 	if d.det != "the" && d.det != "its" || d.after < d.Last {
 		return -1
 	}
@@ -200,9 +201,9 @@ func (r *resolver) graded(d *desc, m *mention) bool {
 	return false
 }
 
-// known2 resolves a definite description to a person or body that is known: by
+// spokenOf resolves a definite description to a person or body that is known: by
 // its post, its kind or the word that stands in its name.
-func (r *resolver) known2(k int, d *desc, kind entity.Kind, w string) (answer, bool) {
+func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer, bool) {
 	if d.head < 0 || d.quantity {
 		return answer{}, false
 	}

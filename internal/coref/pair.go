@@ -84,7 +84,7 @@ func (r *resolver) both(d *desc, body bool) (answer, bool) {
 		return answer{}, false // a couple is not any two
 	}
 	var two []int32
-	r.people2(d.First, func(e int32, _ float64) {
+	r.persons(d.First, func(e int32, _ float64) {
 		if len(two) < 2 && fit(e) {
 			two = append(two, e)
 		}

@@ -122,6 +122,7 @@ func choose(c []cand) (int, float64) {
 	return best, 1 / sum
 }
 
+// withForm returns an answer to a source of another form.
 func withForm(a answer, f entity.Form) answer {
 	a.form = f
 	return a

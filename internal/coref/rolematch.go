@@ -8,6 +8,8 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
+// role is a post that somebody bears, the body that somebody belongs to, or both, as
+// the text gives them.
 type role struct {
 	title string
 	affil string
@@ -20,6 +22,8 @@ type role struct {
 	how   roleHow
 }
 
+// addRole adds a role to those of an entity, unless it tells nothing more, and its
+// words to the posts that the entity is known to bear, unless it is a guess.
 func (x *ent) addRole(n role) {
 	n.partParty()
 	if n.title == "" && n.affil == "" {

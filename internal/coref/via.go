@@ -94,7 +94,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			for j := i; j < e; j++ {
 				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 {
 					x := r.ents[r.mentions[m].ent]
-					outlet := x.kind == entity.Publication || r.named2(m) && x.place == nil && x.state == nil && x.body == nil && !x.public() && x.kind != entity.Government && len(x.roles) == 0 && x.titleGender == 0 || r.capitalThe(m) || r.likeOutlet(m) && r.mentions[m].Last == e || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
+					outlet := x.kind == entity.Publication || r.smallThe(m) && x.place == nil && x.state == nil && x.body == nil && !x.public() && x.kind != entity.Government && len(x.roles) == 0 && x.titleGender == 0 || r.capitalThe(m) || r.likeOutlet(m) && r.mentions[m].Last == e || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
 					if outlet && via.Len() == 0 {
 						via = r.mentions[m].name
 					}
@@ -158,9 +158,9 @@ func (r *resolver) around(cue nlp.Range) nlp.Range {
 	return nlp.Range{First: max(s.First, cue.First-maxAround), Last: min(s.Last, cue.Last+maxAround)}
 }
 
-// named2 reports whether a mention has a small article before it and several
+// smallThe reports whether a mention has a small article before it and several
 // words, as names of newspapers have and those of persons have not.
-func (r *resolver) named2(m int32) bool {
+func (r *resolver) smallThe(m int32) bool {
 	x := &r.mentions[m]
 	return x.First > 0 && r.lower[x.First-1] == "the" && x.name.Len() >= 2 && x.title.Len() == 0
 }
