@@ -158,23 +158,28 @@ func (r *resolver) describe(x nlp.Range) desc {
 	d.after = i
 	d.core = nlp.Range{First: x.First, Last: i}
 	if d.head >= 0 && d.name < 0 {
-		w := r.lower[d.head]
-		d.noun, d.known = lexicon.LookupNoun(w)
-		if !d.known && !upper(r.word(d.head)) {
-			d.noun, d.known = lexicon.LookupThing(w)
-		}
-		d.plural = d.noun.Plural || !d.known && looksPlural(w) || w == "others" || d.quantity
-		if d.known && d.noun.Class.Any(lexicon.GroupN) && !d.noun.Class.Any(lexicon.Role|lexicon.OrgN|lexicon.GovN|lexicon.DocN|lexicon.PubN|lexicon.PersonN) {
-			d.plural = true
-		}
-		if w == "those" || w == "these" || w == "people" {
-			d.plural = true
-		}
-		if d.plural && (w == "one") {
-			d.plural = false
-		}
+		r.readNoun(&d)
 	}
 	return d
+}
+
+// readNoun looks up the noun that heads a description, and tells its number.
+func (r *resolver) readNoun(d *desc) {
+	w := r.lower[d.head]
+	d.noun, d.known = lexicon.LookupNoun(w)
+	if !d.known && !upper(r.word(d.head)) {
+		d.noun, d.known = lexicon.LookupThing(w)
+	}
+	d.plural = d.noun.Plural || !d.known && looksPlural(w) || w == "others" || d.quantity
+	if d.known && d.noun.Class.Any(lexicon.GroupN) && !d.noun.Class.Any(lexicon.Role|lexicon.OrgN|lexicon.GovN|lexicon.DocN|lexicon.PubN|lexicon.PersonN) {
+		d.plural = true
+	}
+	if w == "those" || w == "these" || w == "people" {
+		d.plural = true
+	}
+	if d.plural && (w == "one") {
+		d.plural = false
+	}
 }
 
 // namesBody reports whether the name of a body or a place stands at token i, an

@@ -9,8 +9,24 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
-// evidence weighs what stands around an entity's mentions and settles its kind.
+// evidence weighs what stands around an entity's mentions and what its name looks
+// like, settles its kind and reads the titles before its name.
 func (r *resolver) evidence(x *ent) {
+	r.voteAround(x)
+	r.voteByName(x)
+	r.settleKind(x)
+	for _, k := range x.mentions {
+		m := &r.mentions[k]
+		if m.title.Len() > 0 {
+			x.addRole(role{title: r.text(m.title), affil: r.text(m.affil), span: m.title, how: howTitle})
+		} else if m.affil.Len() > 0 {
+			x.addRole(role{affil: r.text(m.affil), span: m.affil, how: howTitle})
+		}
+	}
+}
+
+// voteAround weighs what stands around an entity's mentions.
+func (r *resolver) voteAround(x *ent) {
 	tagged := 0.0
 	for _, k := range x.mentions {
 		if !r.mentions[k].headline {
@@ -66,6 +82,11 @@ func (r *resolver) evidence(x *ent) {
 			}
 		}
 	}
+}
+
+// voteByName weighs what an entity's name looks like, and of a short name the
+// pronouns that follow it.
+func (r *resolver) voteByName(x *ent) {
 	if x.key != "" && x.body == nil && x.place == nil && x.state == nil {
 		n := x.nameLen
 		switch {
@@ -106,6 +127,11 @@ func (r *resolver) evidence(x *ent) {
 	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && corporate(w) || firmName(w) && w != x.name && lexicon.GivenName(x.given) == 0 {
 		x.votes[entity.Person] = 0 // Acme Hearth LLC
 	}
+}
+
+// settleKind makes an entity what the tables say that it is, else what most of the
+// evidence speaks for.
+func (r *resolver) settleKind(x *ent) {
 	best, top := entity.KindUnknown, 0.3
 	for _, k := range [...]entity.Kind{entity.Person, entity.Organization, entity.Publication, entity.Government, entity.Document, entity.Place} {
 		if x.votes[k] > top {
@@ -125,14 +151,6 @@ func (r *resolver) evidence(x *ent) {
 	}
 	if r.agency != "" && x.key == r.agency && x.body == nil {
 		x.kind = entity.Publication // (MNS) … told MNS
-	}
-	for _, k := range x.mentions {
-		m := &r.mentions[k]
-		if m.title.Len() > 0 {
-			x.addRole(role{title: r.text(m.title), affil: r.text(m.affil), span: m.title, how: howTitle})
-		} else if m.affil.Len() > 0 {
-			x.addRole(role{affil: r.text(m.affil), span: m.affil, how: howTitle})
-		}
 	}
 }
 

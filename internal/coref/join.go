@@ -78,9 +78,14 @@ func (r *resolver) join(e, k int32, w []string) {
 	if x.place != nil && m.use == lexicon.UseName {
 		x.placeForm(&r.mem.forms, r.text(m.name))
 	}
-	if m.place != nil {
-		return
+	if m.place == nil {
+		r.indexName(e, m, w, key)
 	}
+}
+
+// indexName adds the name of mention m, whose words are w and whose key is key, to
+// the names by which entity e is found.
+func (r *resolver) indexName(e int32, m *mention, w []string, key string) {
 	r.index.full[key] = int(e)
 	if len(w) == 0 {
 		return

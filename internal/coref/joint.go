@@ -12,30 +12,7 @@ import (
 // part means that nothing is joined.
 func (r *resolver) split(x nlp.Range) []nlp.Range {
 	x = r.trim(x)
-	depth := 0
-	last := int32(-1)
-	for i := x.First; i < x.Last; i++ {
-		w := r.lower[i]
-		switch {
-		case w == "(" || w == "[":
-			depth++
-		case w == ")" || w == "]":
-			depth--
-		}
-		if depth > 0 || r.at[i] >= 0 && i > r.mentions[r.at[i]].First {
-			continue
-		}
-		if isRelative(w) && i > x.First {
-			break
-		}
-		if w == "and" || w == "&" {
-			last = i
-			break
-		}
-		if i > x.First && (w == "with" || w == "including" || w == "joined" || w == "along" || w == "alongside" || w == "such") {
-			break
-		}
-	}
+	last := r.topAnd(x)
 	if c := x.First + 1; last < 0 {
 		// as headlines have it: Lee, Chen clash
 		if m := r.at[x.First]; m >= 0 {
@@ -112,6 +89,34 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	}
 	// a name that lacks what the other has: "Minority and women voters"
 	return append(parts, right)
+}
+
+// topAnd returns the first "and" of a source outside brackets and names, -1 where
+// there is none before what only describes or adds to it.
+func (r *resolver) topAnd(x nlp.Range) int32 {
+	depth := 0
+	for i := x.First; i < x.Last; i++ {
+		w := r.lower[i]
+		switch {
+		case w == "(" || w == "[":
+			depth++
+		case w == ")" || w == "]":
+			depth--
+		}
+		if depth > 0 || r.at[i] >= 0 && i > r.mentions[r.at[i]].First {
+			continue
+		}
+		if isRelative(w) && i > x.First {
+			return -1
+		}
+		if w == "and" || w == "&" {
+			return i
+		}
+		if i > x.First && (w == "with" || w == "including" || w == "joined" || w == "along" || w == "alongside" || w == "such") {
+			return -1
+		}
+	}
+	return -1
 }
 
 // plainPerson reports whether a mention is the bare name of somebody who is surely

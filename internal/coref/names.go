@@ -63,18 +63,7 @@ func (r *resolver) add(m mention) {
 
 // analyse makes mentions of a run of capitalised words.
 func (r *resolver) analyse(x nlp.Range) {
-	for x.First < x.Last && isFunction(r.lower[x.First]) && !(x.Len() > 1 && (r.lower[x.First] == "big" || r.lower[x.First] == "good" || r.lower[x.First] == "great" || r.lower[x.First] == "new" || r.lower[x.First] == "old")) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
-		x.First++
-	}
-	if x.Len() == 0 {
-		return
-	}
-	if x.Len() == 1 && corporate(r.word(x.First)) {
-		return
-	}
-	for x.Len() > 0 && groupAdjective(r.word(x.Last-1)) && r.tableAt(x.First, x) != x.Last && (x.Len() == 1 || lexicon.GivenName(r.word(x.First)) == 0) {
-		x.Last-- // European leaders, Florida Latino voters
-	}
+	x = r.trimRun(x)
 	if x.Len() == 0 {
 		return
 	}
@@ -99,7 +88,6 @@ func (r *resolver) analyse(x nlp.Range) {
 			return
 		}
 	}
-	last := r.word(x.Last - 1)
 	if k := r.postOf(x); k >= 0 {
 		for k < x.Last && (r.lower[k] == "of" || r.lower[k] == "for" || r.lower[k] == "the") {
 			k++
@@ -120,28 +108,8 @@ func (r *resolver) analyse(x nlp.Range) {
 	if r.onlyRole(x) {
 		return
 	}
-	if r.contains(x, "Journal", "Annals") && r.contains(x, "of") {
-		r.add(mention{Range: x, name: x, kind: entity.Publication, sure: 4})
-		return
-	}
-	if x.Len() > 2 && r.word(x.Last-2) == "News" && (last == "Agency" || last == "Service" || last == "Network" || last == "Channel") {
-		r.add(mention{Range: x, name: x, kind: entity.Publication, sure: 4})
-		return
-	}
-	if orgWord(last) || orgWord(r.word(x.First)) && r.contains(x, "of", "for", "on") || r.orgOf(x) {
-		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 4})
-		return
-	}
-	if x.Len() > 1 && (corporate(last) || firmName(last)) && lexicon.GivenName(r.word(x.First)) == 0 {
-		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 3})
-		return
-	}
-	if pubWord(last) {
-		r.add(mention{Range: x, name: x, kind: entity.Publication, sure: 3})
-		return
-	}
-	if documentWord(last) && x.Len() > 1 {
-		r.add(mention{Range: x, name: x, kind: entity.Document, sure: 3})
+	if kind, sure := r.kindByWords(x); sure > 0 {
+		r.add(mention{Range: x, name: x, kind: kind, sure: sure})
 		return
 	}
 	if k := r.afterPlace(x); k > x.First {
@@ -179,25 +147,71 @@ func (r *resolver) analyse(x nlp.Range) {
 	if x.Len() > 1 && isRoleModifier(r.lower[x.First]) && r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && !r.seenCap[r.word(x.First)] && lexicon.GivenName(r.word(x.First)) == 0 {
 		x.First++ // Top Lee strategists
 	}
-	m := mention{Range: x, name: x}
+	kind, sure := r.kindByLook(x)
+	r.add(mention{Range: x, name: x, kind: kind, sure: sure})
+}
+
+// trimRun cuts the words at both ends of a run that belong to no name; what is
+// returned is empty where nothing is left.
+func (r *resolver) trimRun(x nlp.Range) nlp.Range {
+	for x.First < x.Last && isFunction(r.lower[x.First]) && !(x.Len() > 1 && (r.lower[x.First] == "big" || r.lower[x.First] == "good" || r.lower[x.First] == "great" || r.lower[x.First] == "new" || r.lower[x.First] == "old")) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
+		x.First++
+	}
+	if x.Len() == 1 && corporate(r.word(x.First)) {
+		return nlp.Range{}
+	}
+	for x.Len() > 0 && groupAdjective(r.word(x.Last-1)) && r.tableAt(x.First, x) != x.Last && (x.Len() == 1 || lexicon.GivenName(r.word(x.First)) == 0) {
+		x.Last-- // European leaders, Florida Latino voters
+	}
+	return x
+}
+
+// kindByWords returns what the words of a run that no table lists say that it names,
+// with the weight of that; 0 where they say nothing.
+func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
+	last := r.word(x.Last - 1)
+	if r.contains(x, "Journal", "Annals") && r.contains(x, "of") {
+		return entity.Publication, 4
+	}
+	if x.Len() > 2 && r.word(x.Last-2) == "News" && (last == "Agency" || last == "Service" || last == "Network" || last == "Channel") {
+		return entity.Publication, 4
+	}
+	if orgWord(last) || orgWord(r.word(x.First)) && r.contains(x, "of", "for", "on") || r.orgOf(x) {
+		return entity.Organization, 4
+	}
+	if x.Len() > 1 && (corporate(last) || firmName(last)) && lexicon.GivenName(r.word(x.First)) == 0 {
+		return entity.Organization, 3
+	}
+	if pubWord(last) {
+		return entity.Publication, 3
+	}
+	if documentWord(last) && x.Len() > 1 {
+		return entity.Document, 3
+	}
+	return entity.KindUnknown, 0
+}
+
+// kindByLook returns what a run most likely names by its capitals, its length and the
+// word that it begins with, with the weight of that; 0 where these say nothing.
+func (r *resolver) kindByLook(x nlp.Range) (kind entity.Kind, sure float64) {
 	switch w := r.word(x.First); {
 	case x.Len() == 1 && domain(w):
-		m.kind, m.sure = entity.Publication, 3
+		return entity.Publication, 3
 	case x.Len() == 1 && camel(w):
-		m.kind, m.sure = entity.Organization, 3
+		return entity.Organization, 3
 	case x.Len() == 1 && lexicon.StateByName(r.word(x.First)) != nil && len(r.word(x.First)) > 3 && lexicon.GivenName(r.word(x.First)) == 0:
-		m.kind, m.sure = entity.Place, 3
+		return entity.Place, 3
 	case lexicon.GivenName(proper(r.word(x.First))) != 0 && x.Len() > 1:
-		m.kind, m.sure = entity.Person, 3
 		if x.Len() > 4 {
-			m.sure = 1
+			return entity.Person, 1
 		}
+		return entity.Person, 3
 	case x.Len() == 1 && allCaps(r.word(x.First)) && len(r.word(x.First)) <= 6 && !r.title[x.First]:
-		m.kind, m.sure = entity.Organization, 3
+		return entity.Organization, 3
 	case x.Len() >= 2 && x.Len() <= 4 && r.initials(x):
-		m.kind, m.sure = entity.Person, 2
+		return entity.Person, 2
 	}
-	r.add(m)
+	return entity.KindUnknown, 0
 }
 
 // groupAdjective reports whether a capitalised word tells what people something is

@@ -72,24 +72,7 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 		m = &r.mentions[d.proper[0]]
 	}
 	if m == nil {
-		// the campaign, the administration: one that was named before
-		if (d.definite() || d.possPron >= 0) && (w == "campaign" || w == "administration" || w == "team" || w == "foundation" || w == "office" && d.possPron >= 0) {
-			if d.possPron >= 0 {
-				a := r.pronoun(k, d.possPron)
-				if a.ent >= 0 && r.ents[a.ent].name != "" {
-					return r.bodyNamed(r.ents[a.ent].name+" "+w, kind, "possessor", 0.75), true
-				}
-			}
-			if e := r.lastEnt(func(x *ent) bool { return hasLastWord(x.nameFold.fold(x.name), w) }); e >= 0 {
-				return answer{ent: e, form: entity.FormNominal, reason: "nominal-body", conf: 0.8}, true
-			}
-		}
-		if w == "government" && !d.plural {
-			if e := r.governmentMeant(d); e >= 0 {
-				return answer{ent: e, form: entity.FormNominal, reason: "government-near", conf: 0.7}, true
-			}
-		}
-		return answer{}, false
+		return r.shortNominal(k, d, kind, w)
 	}
 	if d.noun.Class.Any(lexicon.PubN) && d.name < 0 && m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && d.poss < 0 && !d.plural {
 		return answer{ent: m.ent, form: entity.FormNominal, reason: "name", antecedent: m.Range, conf: 0.9}, true
@@ -138,6 +121,28 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 			name = r.cleanName(m.name)
 		}
 		return r.bodyNamed(name+" "+w, kind, "body", 0.88), true
+	}
+	return answer{}, false
+}
+
+// shortNominal resolves the campaign, the administration, her team, the government:
+// what is called by the last word of the name that it has elsewhere.
+func (r *resolver) shortNominal(k int, d *desc, kind entity.Kind, w string) (answer, bool) {
+	if (d.definite() || d.possPron >= 0) && (w == "campaign" || w == "administration" || w == "team" || w == "foundation" || w == "office" && d.possPron >= 0) {
+		if d.possPron >= 0 {
+			a := r.pronoun(k, d.possPron)
+			if a.ent >= 0 && r.ents[a.ent].name != "" {
+				return r.bodyNamed(r.ents[a.ent].name+" "+w, kind, "possessor", 0.75), true
+			}
+		}
+		if e := r.lastEnt(func(x *ent) bool { return hasLastWord(x.nameFold.fold(x.name), w) }); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "nominal-body", conf: 0.8}, true
+		}
+	}
+	if w == "government" && !d.plural {
+		if e := r.governmentMeant(d); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "government-near", conf: 0.7}, true
+		}
 	}
 	return answer{}, false
 }

@@ -46,21 +46,7 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		case 2:
 			f[fSecondNearest] = 1
 		}
-		s := r.d.Tokens[x.First].Sent
-		switch {
-		case s == sent:
-			f[fSameSent] = 1
-		case s == sent-1:
-			f[fPrevSent] = 1
-		default:
-			f[fOlder] = math.Min(1, float64(sent-s)/10)
-		}
-		switch para - r.para[x.First] {
-		case 0:
-			f[fSamePara] = 1
-		case 1:
-			f[fPrevPara] = 1
-		}
+		r.weighPlace(f, x, i)
 		switch {
 		case r.d.Tokens[x.First].Quote >= 0:
 			f[fQuoted] = 1
@@ -79,7 +65,6 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		if x.Last < int32(len(r.lower)) && isPossessive(r.word(x.Last)) {
 			f[fPossessive] = 1
 		}
-		f[fDistance] = math.Min(1, float64(i-x.First)/100)
 		f[fNamesBetween] = math.Min(1, float64(rank-1)/6)
 		f[fFrequency] = math.Log1p(float64(y.count))
 		if g == 'm' || g == 'f' {
@@ -93,21 +78,8 @@ func (r *resolver) candidates(k int, i int32) []cand {
 				f[fGenderName] = 1
 			}
 		}
-		if x.First > 0 && isPreposition(r.lower[x.First-1]) {
-			f[fAfterPrep] = 1
-		}
 		if r.sourceAt[x.First] {
 			f[fSource] = 1
-		}
-		if rel, ok := r.relOf(x); ok {
-			switch {
-			case rel.Subject():
-				f[fNearSubject] = 1
-			case rel == nlp.RelDobj || rel == nlp.RelIobj:
-				f[fNearObject] = 1
-			case rel == nlp.RelNmod:
-				f[fNearOblique] = 1
-			}
 		}
 		if r.at[x.First] >= 0 {
 			if r.modifies(&r.mentions[r.at[x.First]]) {
@@ -166,6 +138,25 @@ func (r *resolver) candidates(k int, i int32) []cand {
 	if plural {
 		r.joined(n, i, add)
 	}
+	out = r.nounCands(out, k, i, g, plural)
+	r.weighTurns(out, i, g, plural)
+	quote := r.closesQuote(i)
+	for j := range out {
+		if outer >= 0 && out[j].ent == outer {
+			out[j].f[fOuterReported] = 1
+		}
+		if c := &out[j]; quote {
+			c.f[fAfterQuoteLast], c.f[fAfterQuoteSubject] = c.f[fLastSpeaker], c.f[fLatestSubject]
+			c.f[fAfterQuoteMain] = math.Max(c.f[fMainSubject], c.f[fMainSubjectPrev])
+		}
+		r.byPronoun(&out[j], g, plural)
+	}
+	return out
+}
+
+// nounCands adds to the candidates of a pronoun the descriptions near before it.
+func (r *resolver) nounCands(out []cand, k int, i int32, g byte, plural bool) []cand {
+	sent := r.d.Tokens[i].Sent
 	near := true
 	for n := r.nounsBefore(i) - 1; n >= 0 && len(out) < 4*window; n-- {
 		x := &r.nouns[n]
@@ -180,22 +171,9 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 		c := cand{ent: int32(-2 - n), at: x.Range}
 		f := &c.f
+		r.weighPlace(f, x.Range, i)
+		f[fNoun], f[fNounSubject] = 1, f[fNearSubject]
 		s := r.d.Tokens[x.First].Sent
-		switch {
-		case s == sent:
-			f[fSameSent] = 1
-		case s == sent-1:
-			f[fPrevSent] = 1
-		default:
-			f[fOlder] = 0.2
-		}
-		switch para - r.para[x.First] {
-		case 0:
-			f[fSamePara] = 1
-		case 1:
-			f[fPrevPara] = 1
-		}
-		f[fNoun] = 1
 		if m := r.mainSubject(s); m >= 0 && x.Has(m) {
 			subjectOfMain(f, sent-s)
 		}
@@ -208,19 +186,6 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		}
 		if x.gender != 0 && x.gender == g {
 			f[fGenderText] = 1
-		}
-		if x.First > 0 && isPreposition(r.lower[x.First-1]) {
-			f[fAfterPrep] = 1
-		}
-		if rel, ok := r.relOf(x.Range); ok {
-			switch {
-			case rel.Subject():
-				f[fNearSubject], f[fNounSubject] = 1, 1
-			case rel == nlp.RelDobj || rel == nlp.RelIobj:
-				f[fNearObject] = 1
-			case rel == nlp.RelNmod:
-				f[fNearOblique] = 1
-			}
 		}
 		if r.sourceAt[x.First] {
 			f[fNounSpoke] = 1
@@ -237,12 +202,51 @@ func (r *resolver) candidates(k int, i int32) []cand {
 				f[fPrevSentFirst] = 1
 			}
 		}
-		f[fDistance] = math.Min(1, float64(i-x.First)/100)
 		if plural == x.plural {
 			f[fKind] = 1
 		}
 		out = append(out, c)
 	}
+	return out
+}
+
+// weighPlace adds what the place of a candidate's mention x shows, seen from the
+// pronoun at token i.
+func (r *resolver) weighPlace(f *[nFeatures]float64, x nlp.Range, i int32) {
+	switch back := r.d.Tokens[i].Sent - r.d.Tokens[x.First].Sent; back {
+	case 0:
+		f[fSameSent] = 1
+	case 1:
+		f[fPrevSent] = 1
+	default:
+		f[fOlder] = math.Min(1, float64(back)/10)
+	}
+	switch r.para[i] - r.para[x.First] {
+	case 0:
+		f[fSamePara] = 1
+	case 1:
+		f[fPrevPara] = 1
+	}
+	f[fDistance] = math.Min(1, float64(i-x.First)/100)
+	if x.First > 0 && isPreposition(r.lower[x.First-1]) {
+		f[fAfterPrep] = 1
+	}
+	if rel, ok := r.relOf(x); ok {
+		switch {
+		case rel.Subject():
+			f[fNearSubject] = 1
+		case rel == nlp.RelDobj || rel == nlp.RelIobj:
+			f[fNearObject] = 1
+		case rel == nlp.RelNmod:
+			f[fNearOblique] = 1
+		}
+	}
+}
+
+// weighTurns adds to the candidates of a pronoun what those who spoke before it, and
+// the latest subject, show of them.
+func (r *resolver) weighTurns(out []cand, i int32, g byte, plural bool) {
+	sent, para := r.d.Tokens[i].Sent, r.para[i]
 	last, second := r.history.last(1), r.history.last(2)
 	// no name stands before the pronoun in its paragraph outside quotations
 	alone := true
@@ -302,18 +306,6 @@ func (r *resolver) candidates(k int, i int32) []cand {
 			c.f[fSpeaker] = 1
 		}
 	}
-	quote := r.closesQuote(i)
-	for j := range out {
-		if outer >= 0 && out[j].ent == outer {
-			out[j].f[fOuterReported] = 1
-		}
-		if c := &out[j]; quote {
-			c.f[fAfterQuoteLast], c.f[fAfterQuoteSubject] = c.f[fLastSpeaker], c.f[fLatestSubject]
-			c.f[fAfterQuoteMain] = math.Max(c.f[fMainSubject], c.f[fMainSubjectPrev])
-		}
-		r.byPronoun(&out[j], g, plural)
-	}
-	return out
 }
 
 // older adds what a further mention of a candidate shows.

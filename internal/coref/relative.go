@@ -96,7 +96,20 @@ func (r *resolver) relative(k int, i int32) answer {
 	if a, ok := r.relativeHead(k, i, s); ok {
 		return a
 	}
-	// the description itself: from its determiner on
+	x := r.phraseBack(f, j, person)
+	if x.Len() <= 0 {
+		return answer{ent: -1, form: entity.FormPronoun}
+	}
+	a := withForm(r.phrase(k, x), entity.FormPronoun)
+	a.reason = "relative"
+	a.antecedent = x
+	a.conf *= 0.85
+	return a
+}
+
+// phraseBack returns the description that ends with token j and begins after token f,
+// from its determiner on; person says that it describes a person.
+func (r *resolver) phraseBack(f, j int32, person bool) nlp.Range {
 	b := j
 	for b > f+1 && j-b < 12 {
 		w := r.lower[b-1]
@@ -111,15 +124,7 @@ func (r *resolver) relative(k int, i int32) answer {
 			break
 		}
 	}
-	x := nlp.Range{First: b, Last: j + 1}
-	if x.Len() <= 0 {
-		return answer{ent: -1, form: entity.FormPronoun}
-	}
-	a := withForm(r.phrase(k, x), entity.FormPronoun)
-	a.reason = "relative"
-	a.antecedent = x
-	a.conf *= 0.85
-	return a
+	return nlp.Range{First: b, Last: j + 1}
 }
 
 // pluralVerb reports whether the first verb from token i on is one of the plural.

@@ -9,7 +9,7 @@ import (
 )
 
 // roleOf reads the role and the affiliation out of a noun phrase whose head is a
-// word for a post: "a senior adviser to the Lee campaign".
+// word for a post: "a senior adviser to the Lee campaign". A former post is a post.
 func (r *resolver) roleOf(d *desc) (role, bool) {
 	if d.head < 0 || d.name >= 0 || !d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) {
 		return role{}, false
@@ -28,9 +28,6 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 			break
 		}
 		t--
-	}
-	if t < h && (r.lower[t] == "former" || r.lower[t] == "then") && t+1 <= h {
-		// kept: a former post is a post
 	}
 	out := role{title: r.text(nlp.Range{First: t, Last: h + 1}), span: nlp.Range{First: d.First, Last: h + 1}}
 	after := r.affilAfter(h+1, d.Last)
@@ -51,6 +48,20 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		out.title = r.text(nlp.Range{First: k + 1, Last: h + 1})
 		return out, true
 	}
+	r.readAffil(&out, d, t)
+	if out.affil != "" && r.origin(out.affil, d) {
+		out.affil = "" // a Texas investor
+	}
+	if chamber(out.affil) && leads(fold(out.title)) {
+		out.title, out.affil = out.affil+" "+out.title, ""
+	}
+	return out, true
+}
+
+// readAffil adds to the role that a description gives, in whose words the post begins
+// at token t, the body after the post, before it or in its words.
+func (r *resolver) readAffil(out *role, d *desc, t int32) {
+	h := d.head
 	envoy := d.poss >= 0 && h+1 < d.Last && r.lower[h+1] == "to"
 	if a := r.deeper(r.affilAfter(h+1, d.Last), d.Last); a.Len() > 0 && !envoy {
 		out.affil = r.text(a)
@@ -117,13 +128,6 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 			out.affil = r.possessorName(d.possPron)
 		}
 	}
-	if out.affil != "" && r.origin(out.affil, d) {
-		out.affil = "" // a Texas investor
-	}
-	if chamber(out.affil) && leads(fold(out.title)) {
-		out.title, out.affil = out.affil+" "+out.title, ""
-	}
-	return out, true
 }
 
 // plainStart reports whether a mention is a common word that has its capital from

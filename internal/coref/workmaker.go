@@ -122,7 +122,12 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 			break
 		}
 	}
-	// the poll, the report: as before
+	return r.workAgain(k, d)
+}
+
+// workAgain resolves the poll or the report to whoever is behind the one that the
+// text speaks of elsewhere, before it rather than after.
+func (r *resolver) workAgain(k int, d *desc) (answer, bool) {
 	if d.definite() || d.det == "" && d.head == d.First && !d.plural || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 && workClass(d.noun.Lemma) == 1 && d.after == d.Last {
 		if x := r.workBefore(d.First, d.noun.Lemma); x != nil {
 			if x.ent < 0 {
@@ -130,12 +135,12 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 					return answer{}, false
 				}
 				if a := r.phrase(k, x.by); a.ent >= 0 {
-					r.viaDoc(k, doc)
+					r.viaDoc(k, d.Range)
 					return answer{ent: a.ent, form: entity.FormNominal, reason: "work-known", antecedent: x.at, conf: 0.65}, true
 				}
 				return answer{}, false
 			}
-			r.viaDoc(k, doc)
+			r.viaDoc(k, d.Range)
 			return answer{ent: x.ent, form: entity.FormNominal, reason: "work-known", antecedent: x.at, conf: 0.75}, true
 		}
 	}
