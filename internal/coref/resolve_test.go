@@ -3,12 +3,12 @@ package coref_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/coref"
+	"github.com/onrecord-go/onrecord/internal/hostile"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -120,8 +120,7 @@ func TestLinear(t *testing.T) {
 		t.Skip("takes a second")
 	}
 	unit := "Lena Okafor, head of Acme, met Ben Okafor and the Harbour Union. “It works,” she said. They told CNN that he and the minister, who said no, would go. "
-	run := func(n int) time.Duration {
-		text := strings.Repeat(unit, n)
+	hostile.Linear(t, []hostile.Attack{hostile.Repeat(unit)}, 60*len(unit), func(text string) {
 		d := nlp.Tokenize(text, nil)
 		var attrs []attrib.Attribution
 		for i := range d.Tokens {
@@ -130,18 +129,8 @@ func TestLinear(t *testing.T) {
 				attrs = append(attrs, attrib.Attribution{Source: []nlp.Range{{First: int32(i) - 1, Last: int32(i)}}, Cue: []nlp.Range{{First: int32(i), Last: int32(i) + 1}}, Head: int32(i)})
 			}
 		}
-		best := time.Hour
-		for range 3 {
-			start := time.Now()
-			coref.Resolve(&article.Article{Text: text}, d, attrs, coref.Options{})
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	small, large := run(60), run(600)
-	if large > 40*small {
-		t.Errorf("60 units take %v, 600 take %v", small, large)
-	}
+		coref.Resolve(&article.Article{Text: text}, d, attrs, coref.Options{})
+	})
 }
 
 func FuzzResolve(f *testing.F) {
