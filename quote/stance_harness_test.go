@@ -208,7 +208,7 @@ var featuresOut = flag.String("stance-features", "", "file to write the features
 
 // TestStanceFeatures writes what the trainer learns from: document, labels, the
 // teacher's judgement and features of each labelled statement of the training
-// texts, then those of the statements with another cue that only the teacher judged.
+// texts, then those of the statements with another cue that only the teacher judged, and of the excerpts.
 func TestStanceFeatures(t *testing.T) {
 	if *featuresOut == "" {
 		t.Skip("-stance-features is not set")
@@ -247,20 +247,38 @@ func TestStanceFeatures(t *testing.T) {
 				if w == nil {
 					w = newWords(analyse(d.Text))
 				}
-				commit := "na"
-				if l.Commitment != nil {
-					commit = strconv.Itoa(int(*l.Commitment))
-				}
-				writeRow(out, []string{c.name, d.ID + "|" + a.ID, l.Act, commit, l.Attitude.Sign, l.Basis}, judged[[2]string{d.ID, a.ID}], w, &a)
+				writeRow(out, row(c.name, d.ID, a.ID, &l), judged[[2]string{d.ID, a.ID}], w, &a)
 			}
 		}
 	}
-	for _, d := range swapped(sets, teacher) {
-		w := newWords(analyse(d.text))
-		for i, a := range d.attributions {
-			writeRow(out, []string{"swapped", d.doc + "|" + a.ID, "?", "?", "?", "?"}, d.judged[i], w, &a)
+	excerpts, err := extra.Excerpts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := places(sets)
+	for _, c := range []struct {
+		name  string
+		texts made
+	}{{"swapped", swapped(known, teacher)}, {"excerpt", excerpted(known, excerpts)}} {
+		for _, d := range c.texts {
+			w := newWords(analyse(d.text))
+			for i, a := range d.attributions {
+				writeRow(out, row(c.name, d.doc, a.ID, &d.labels[i]), d.judged[i], w, &a)
+			}
 		}
 	}
+}
+
+// row returns the first fields of a row: its set, document and label.
+func row(set, doc, id string, l *label) []string {
+	commit := "na"
+	switch {
+	case l.Act == "?":
+		commit = "?"
+	case l.Commitment != nil:
+		commit = strconv.Itoa(int(*l.Commitment))
+	}
+	return []string{set, doc + "|" + id, l.Act, commit, l.Attitude.Sign, l.Basis}
 }
 
 // writeRow writes a row for the trainer: name and label as given, the teacher's
@@ -296,20 +314,40 @@ func writeRow(out *bufio.Writer, row []string, j *extra.Judgement, w *words, a *
 	out.WriteString(strings.Join(row, "\t") + "\n")
 }
 
-// swappedText is the statements of an article with the cues of others, each a
-// paragraph of its own.
-type swappedText struct {
+// madeText is statements that no article has in this form, each a paragraph of its own.
+type madeText struct {
 	doc, text    string
 	attributions []attribution
-	judged       []*extra.Judgement
+	labels       []label            // of each, "?" where there is none
+	judged       []*extra.Judgement // of each, or nil
 }
 
-// swapped puts the cues in the places where the teacher judged them.
-func swapped(sets []labelledSet, teacher []extra.Judgement) []swappedText {
-	type place struct {
-		text string
-		a    *attribution
+// made collects the texts of articles.
+type made []madeText
+
+func (m *made) add(doc, text string, a attribution, l label, j *extra.Judgement) {
+	if len(*m) == 0 || (*m)[len(*m)-1].doc != doc {
+		*m = append(*m, madeText{doc: doc})
 	}
+	d := &(*m)[len(*m)-1]
+	for _, spans := range [][][2]int{a.Source, a.Cue, a.Content} {
+		for i := range spans {
+			spans[i][0] += len(d.text)
+			spans[i][1] += len(d.text)
+		}
+	}
+	d.text += text + "\n\n"
+	d.attributions, d.labels, d.judged = append(d.attributions, a), append(d.labels, l), append(d.judged, j)
+}
+
+// place is an attribution and the text that it is in.
+type place struct {
+	text string
+	a    *attribution
+}
+
+// places returns all attributions by article and ID.
+func places(sets []labelledSet) map[[2]string]place {
 	known := map[[2]string]place{}
 	for _, c := range sets {
 		for i := range c.texts {
@@ -319,7 +357,12 @@ func swapped(sets []labelledSet, teacher []extra.Judgement) []swappedText {
 			}
 		}
 	}
-	var out []swappedText
+	return known
+}
+
+// swapped puts the cues in the places where the teacher judged them.
+func swapped(known map[[2]string]place, teacher []extra.Judgement) made {
+	var out made
 	for i := range teacher {
 		j := &teacher[i]
 		x, ok := known[[2]string{j.Doc, j.ID}]
@@ -327,10 +370,6 @@ func swapped(sets []labelledSet, teacher []extra.Judgement) []swappedText {
 		if j.CueID == "" || !ok || !ok2 || len(x.a.Cue) != 1 || len(y.a.Cue) != 1 {
 			continue
 		}
-		if len(out) == 0 || out[len(out)-1].doc != j.Doc {
-			out = append(out, swappedText{doc: j.Doc})
-		}
-		d := &out[len(out)-1]
 		cue := y.text[y.a.Cue[0][0]:y.a.Cue[0][1]]
 		first, last := len(x.text), 0
 		for _, spans := range [][][2]int{x.a.Source, x.a.Cue, x.a.Content} {
@@ -339,10 +378,10 @@ func swapped(sets []labelledSet, teacher []extra.Judgement) []swappedText {
 			}
 		}
 		old := x.a.Cue[0]
-		base, longer := len(d.text)-first, len(cue)-(old[1]-old[0])
+		longer := len(cue) - (old[1] - old[0])
 		move := func(spans [][2]int) (moved [][2]int) {
 			for _, s := range spans {
-				by := base
+				by := -first
 				if s[0] >= old[1] {
 					by += longer
 				}
@@ -350,13 +389,50 @@ func swapped(sets []labelledSet, teacher []extra.Judgement) []swappedText {
 			}
 			return moved
 		}
-		a := attribution{ID: j.ID + "<" + j.CueDoc + "|" + j.CueID, Source: move(x.a.Source), Content: move(x.a.Content), Cue: [][2]int{{old[0] + base, old[0] + base + len(cue)}}}
+		a := attribution{ID: j.ID + "<" + j.CueDoc + "|" + j.CueID, Source: move(x.a.Source), Content: move(x.a.Content), Cue: [][2]int{{old[0] - first, old[0] - first + len(cue)}}}
 		text := x.text[first:old[0]] + cue + x.text[old[1]:last]
 		if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "”") && !strings.HasSuffix(text, "\"") && !strings.HasSuffix(text, "!") && !strings.HasSuffix(text, "?") {
 			text += "."
 		}
-		d.text += text + "\n\n"
-		d.attributions, d.judged = append(d.attributions, a), append(d.judged, j)
+		out.add(j.Doc, text, a, unlabelled, j)
+	}
+	return out
+}
+
+var unlabelled = newLabel("", "", "?", nil, "?", "?", false)
+
+// excerpted puts excerpts under the cue "said".
+func excerpted(known map[[2]string]place, excerpts []extra.Excerpt) made {
+	var out made
+	for i := range excerpts {
+		e := &excerpts[i]
+		x, ok := known[[2]string{e.Doc, e.ID}]
+		if !ok {
+			continue
+		}
+		source := "he"
+		if s := x.a.Source; len(s) > 0 {
+			source = strings.Join(strings.Fields(x.text[s[0][0]:s[0][1]]), " ")
+		}
+		said := strings.Join(strings.Fields(strings.Trim(x.text[e.From:e.To], " \"“”\n")), " ")
+		a := attribution{ID: e.ID + "@" + strconv.Itoa(e.From)}
+		var text string
+		if e.Indirect {
+			text = source + " said that " + strings.TrimRight(said, ".,") + "."
+			n := len(source)
+			a.Source, a.Cue, a.Content = [][2]int{{0, n}}, [][2]int{{n + 1, n + 5}}, [][2]int{{n + 6, len(text) - 1}}
+		} else {
+			if end := said[len(said)-1]; end == '.' || end == ',' {
+				said = said[:len(said)-1]
+			}
+			if end := said[len(said)-1]; end != '?' && end != '!' {
+				said += ","
+			}
+			text = "“" + said + "” " + source + " said."
+			n := len(text) - len(" said.")
+			a.Source, a.Cue, a.Content = [][2]int{{n - len(source), n}}, [][2]int{{n + 1, n + 5}}, [][2]int{{0, n - len(source) - 1}}
+		}
+		out.add(e.Doc, text, a, newLabel("", "", e.Act, e.Commitment, e.Attitude, e.Basis, false), nil)
 	}
 	return out
 }

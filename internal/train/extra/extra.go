@@ -1,9 +1,9 @@
 // Package extra holds annotations of 77 web news articles of 2017 to 2026,
 // made by the rules of the other modern training data: attributions as byte
 // spans, and for each a label of its speaker and stance. Stances has labels of
-// the stances of PolNeAR's own attributions. They were made once, by a language
-// model, and are for learning from, not for measuring on. Judgements and Cues are what an
-// encoder too large for the module said of the training texts.
+// the stances of PolNeAR's own attributions, Excerpts of single sentences out of any of these. They were made once, by a language
+// model, and are for learning from, not for measuring on. Judgements, Cues, Copies and Words are what an
+// encoder too large for the module said of the training texts and of words.
 //
 // The articles themselves belong to their publishers and are not here: they are
 // the gold texts of two public sets of web pages (fundus, MIT; Zyte's article

@@ -1,6 +1,7 @@
 package extra
 
 import (
+	"math"
 	"os"
 	"testing"
 	"unicode/utf8"
@@ -78,6 +79,50 @@ func TestStances(t *testing.T) {
 	}
 	if len(list) != 17935 {
 		t.Errorf("%d labels, want 17935", len(list))
+	}
+}
+
+func TestExcerpts(t *testing.T) {
+	list, err := Excerpts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	type place struct {
+		doc      string
+		from, to int
+		indirect bool
+	}
+	seen := map[place]bool{}
+	indirect := 0
+	for _, e := range list {
+		k := place{e.Doc, e.From, e.To, e.Indirect}
+		if seen[k] {
+			t.Errorf("%+v is labelled twice", k)
+		}
+		seen[k] = true
+		if e.Act == "" || e.Attitude == "" || e.Basis == "" || e.ID == "" {
+			t.Errorf("%+v: %+v", k, e.Stance)
+		}
+		if e.Indirect {
+			indirect++
+		}
+	}
+	if len(list) < 8000 || indirect < 1500 {
+		t.Errorf("%d excerpts, %d of them indirect", len(list), indirect)
+	}
+}
+
+func TestCommitment(t *testing.T) {
+	if n, err := commitment("-2"); err != nil || n == nil || *n != -2 {
+		t.Errorf("-2: %v, %v", n, err)
+	}
+	if n, err := commitment("n"); err != nil || n != nil {
+		t.Errorf("n: %v, %v", n, err)
+	}
+	for _, bad := range []string{"", "4", "-4", "x"} {
+		if n, err := commitment(bad); err == nil {
+			t.Errorf("%q: %v", bad, n)
+		}
 	}
 }
 
@@ -176,5 +221,33 @@ func TestCopyApply(t *testing.T) {
 	c.Words[90] = "went"
 	if _, _, err := c.Apply("Lee said that he, could go."); err == nil {
 		t.Error("a word behind the end is replaced")
+	}
+}
+
+func TestWords(t *testing.T) {
+	list, err := Words()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) < 20000 {
+		t.Errorf("%d words", len(list))
+	}
+	near := func(a, b string) float64 {
+		x, y := list[a], list[b]
+		if x == nil || y == nil {
+			t.Fatalf("%s or %s is not there", a, b)
+		}
+		var xy, xx, yy float64
+		for i := range x {
+			xy += float64(x[i]) * float64(y[i])
+			xx += float64(x[i]) * float64(x[i])
+			yy += float64(y[i]) * float64(y[i])
+		}
+		return xy / math.Sqrt(xx*yy)
+	}
+	for _, w := range [][3]string{{"deplorable", "disgraceful", "wonderful"}, {"urged", "implored", "denied"}, {"applauded", "praised", "accused"}} {
+		if near(w[0], w[1]) <= near(w[0], w[2]) {
+			t.Errorf("%s is nearer to %s than to %s", w[0], w[2], w[1])
+		}
 	}
 }

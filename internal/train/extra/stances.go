@@ -3,7 +3,6 @@ package extra
 import (
 	_ "embed"
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -40,12 +39,9 @@ func Stances() ([]Stance, error) {
 			}
 		}
 		s := Stance{Doc: doc, ID: f[0], Act: f[1], Of: f[2], Also: f[3], Attitude: f[5], Basis: f[6], BadSpan: f[7] == "1"}
-		if f[4] != "n" {
-			n, err := strconv.Atoi(f[4])
-			if err != nil {
-				return nil, fmt.Errorf("stances.tsv:%d: commitment: %w", i+1, err)
-			}
-			s.Commitment = &n
+		var err error
+		if s.Commitment, err = commitment(f[4]); err != nil {
+			return nil, fmt.Errorf("stances.tsv:%d: %w", i+1, err)
 		}
 		out = append(out, s)
 	}

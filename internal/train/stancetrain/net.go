@@ -512,7 +512,7 @@ func (n *net) learn(rows []row) {
 }
 
 // goes returns which commitments go with which acts: those that an act has in one
-// row of two hundred or more. The rows of the labels that two people agreed on decide.
+// labelled row of a hundred or more.
 func goes(rows []row) []uint64 {
 	acts, levels := heads[0].Classes, heads[1].Classes
 	count := make([][]int, len(acts))
@@ -522,7 +522,7 @@ func goes(rows []row) []uint64 {
 	}
 	for i := range rows {
 		a, l := slices.Index(acts, rows[i].label[0]), slices.Index(levels, rows[i].label[1])
-		if a >= 0 && l >= 0 && isGold(rows[i].set) {
+		if a >= 0 && l >= 0 {
 			count[a][l]++
 			total[a]++
 		}
@@ -530,7 +530,7 @@ func goes(rows []row) []uint64 {
 	out := make([]uint64, len(acts))
 	for a := range out {
 		for l, c := range count[a] {
-			if c*200 >= total[a] && c > 0 {
+			if c*100 >= total[a] && c > 0 {
 				out[a] |= 1 << l
 			}
 		}

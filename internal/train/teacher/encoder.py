@@ -40,6 +40,7 @@ class MiniLM(nn.Module):
     """BERT with an embedding more for each token: the part of the attribution it is in."""
 
     width, first, last, pad = 384, 101, 102, 0  # the tokens around a text, and those behind it
+    size, rate = 32, 1e-4  # of a step
 
     def __init__(self, model, layers=6, width=384, marks=5):
         super().__init__()
@@ -72,16 +73,21 @@ class MiniLM(nn.Module):
 
 
 class MPNet(nn.Module):
-    """Relative places. The lower half of the layers stays as it is, which halves the time."""
+    """Relative places. The lower half of the layers stays as it is, which halves the time;
+    the embedding of the part of the attribution that a token is in, if there is any, comes in above them."""
 
     width, first, last, pad = 768, 0, 2, 1
+    size, rate = 24, 5e-5
 
-    def __init__(self, model, layers=12, frozen=6):
+    def __init__(self, model, layers=12, frozen=6, marks=0):
         super().__init__()
         t, width = weights(model), self.width
         self.word, self.place = nn.Embedding(30527, width), nn.Embedding(514, width)
         self.norm, self.bias, self.frozen = nn.LayerNorm(width, eps=1e-5), nn.Embedding(32, 12), frozen
         self.layers = nn.ModuleList(Layer(width, 4 * width) for _ in range(layers))
+        self.mark = nn.Embedding(marks, width) if marks else None
+        if marks:
+            nn.init.zeros_(self.mark.weight)
         with torch.no_grad():
             self.word.weight.copy_(t["embeddings.word_embeddings.weight"])
             self.place.weight.copy_(t["embeddings.position_embeddings.weight"])
@@ -109,12 +115,14 @@ class MPNet(nn.Module):
         mask = self.bias(bucket).permute(2, 0, 1)[None] + away[:, None, None, :]
         return mask.bfloat16() if torch.is_autocast_enabled("cpu") else mask
 
-    def forward(self, ids):
+    def forward(self, ids, marks=None):
         mask = self.mask(ids)
         with torch.no_grad():
             x = self.norm(self.word(ids) + self.place.weight[2 : 2 + ids.shape[1]])
             for l in self.layers[: self.frozen]:
                 x = l(x, mask)
+        if marks is not None:
+            x = x + self.mark(marks)
         for l in self.layers[self.frozen :]:
             x = l(x, mask)
         return x
@@ -134,6 +142,11 @@ def member(model, name):
 
 def weights(model):
     return load(member(model, "model.safetensors"))
+
+
+def encoder_of(model):
+    """The class of the encoder that a zip holds."""
+    return MPNet if "encoder.relative_attention_bias.weight" in weights(model) else MiniLM
 
 
 def tokenizer(model):

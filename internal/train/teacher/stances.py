@@ -4,11 +4,12 @@ attribution, and of what it would be with the cue of another.
     python stances.py --corpora DIR --model model.zip --out ../extra/teacher.tsv.gz
 
 Two encoders are fitted, each to the labels of one half of the articles; each judges the
-attributions of the half that it did not see. Cues are swapped within a pattern (order of the parts, how the
+attributions of the half that it did not see; with --half only one judges, and what is kept of the other half stays. Cues are swapped within a pattern (order of the parts, how the
 content begins, the form of the cue), so that what comes out is grammatical for the most part."""
 
 import argparse
 import collections
+import gzip
 import os
 import random
 
@@ -16,7 +17,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from encoder import EXTRA, MiniLM, batches, fit, half, lines, texts, tokenizer, write
+from encoder import EXTRA, batches, encoder_of, fit, half, lines, texts, tokenizer, write
 
 HEADS = [
     "withhold callfor ask threaten promise refuse declare deny reject confirm admit doubt accuse warn predict praise condemn label express speculate opine discuss assert".split(),
@@ -49,7 +50,7 @@ def pieces(text, a):
     return out
 
 
-def encode(tok, before, parts, after):
+def encode(tok, kind, before, parts, after):
     ids, marks = [], []
     for i, (t, k) in enumerate([(before, "")] + parts + [(after, "")]):
         x = tok.encode(t.decode(errors="ignore"), add_special_tokens=False).ids
@@ -63,7 +64,7 @@ def encode(tok, before, parts, after):
             x = x[: LONG - SIDE] + x[-SIDE:]
         ids += x
         marks += [1 + PARTS.index(k) if k else 0] * len(x)
-    return [MiniLM.first] + ids[:MOST] + [MiniLM.last], [4] + marks[:MOST] + [4]
+    return [kind.first] + ids[:MOST] + [kind.last], [4] + marks[:MOST] + [4]
 
 
 def labels(corpora):
@@ -120,8 +121,8 @@ def form(cue):
     return f, min(len(words), 3)
 
 
-def rows(tok, docs, label, swaps, rng):
-    """The labelled statements, and swaps of each with the cues of others."""
+def rows(tok, kind, docs, label, swaps, rng):
+    """The labelled statements, in the tokens of a kind of encoder, and swaps of each with the cues of others."""
     plain, patterns = [], collections.defaultdict(list)
     for doc, d in docs.items():
         text = d["text"].encode()
@@ -137,7 +138,7 @@ def rows(tok, docs, label, swaps, rng):
                 said = {k: t.decode(errors="ignore") for t, k in reversed(parts)}
                 pattern = "-".join(k for _, k in parts if k), begins(said["content"]), form(said["cue"])
                 patterns[pattern].append((doc, a["id"], parts, said["cue"].encode()))
-            plain.append(Row(doc, a["id"], None, *encode(tok, before, parts, after), label[doc, a["id"]]))
+            plain.append(Row(doc, a["id"], None, *encode(tok, kind, before, parts, after), label[doc, a["id"]]))
     swapped = []
     for group in patterns.values():
         if len(group) < 8:
@@ -149,19 +150,19 @@ def rows(tok, docs, label, swaps, rng):
                 if other:
                     seen.add(other[3])
                     new = [(other[3] if k == "cue" else t, k) for t, k in parts]
-                    swapped.append(Row(doc, id, other[:2], *encode(tok, b"", new, b""), None))
+                    swapped.append(Row(doc, id, other[:2], *encode(tok, kind, b"", new, b""), None))
     return plain, swapped
 
 
 class Teacher(nn.Module):
-    def __init__(self, model):
+    def __init__(self, kind, model):
         super().__init__()
-        self.encoder, self.drop = MiniLM(model), nn.Dropout(0.1)
-        self.hidden, self.out = nn.Linear(4 * 384, 384), nn.Linear(384, sum(map(len, HEADS)))
+        self.encoder, self.drop = kind(model, marks=5), nn.Dropout(0.1)
+        self.hidden, self.out = nn.Linear(4 * kind.width, 384), nn.Linear(384, sum(map(len, HEADS)))
 
     def forward(self, batch):
         n = max(len(r.ids) for r in batch)
-        ids = torch.tensor([r.ids + [0] * (n - len(r.ids)) for r in batch])
+        ids = torch.tensor([r.ids + [self.encoder.pad] * (n - len(r.ids)) for r in batch])
         marks = torch.tensor([r.marks + [4] * (n - len(r.marks)) for r in batch])
         x = self.encoder(ids, marks)
         seen = [x[:, 0]]
@@ -203,18 +204,33 @@ def shares(p, names):
     return " ".join(f"{n}:{x}" for x, n in sorted(q, key=lambda x: (-x[0], x[1])))
 
 
+def kept(path):
+    """What a file has already: rows like those of table."""
+    docs, out = [], []
+    with gzip.open(path, "rt") as f:
+        for l in f:
+            p = l.rstrip("\n").split("\t")
+            if len(p) == 1:
+                docs.append(p[0])
+            else:
+                out.append((docs[-1], p[0], p[1], p[2:]))
+    for doc, id, cue, p in out:
+        other = cue.split(" ") if cue != "-" else None
+        yield doc, id, (docs[int(other[0])], other[1]) if other else None, p
+
+
 def table(judged):
-    docs = sorted({r.doc for r, _ in judged} | {r.other[0] for r, _ in judged if r.other})
+    """The lines of rows of document, attribution, attribution whose cue it got or None, and shares."""
+    docs = sorted({d for d, _, _, _ in judged} | {other[0] for _, _, other, _ in judged if other})
     number = {d: i for i, d in enumerate(docs)}
     by = collections.defaultdict(list)
-    for r, p in judged:
-        by[r.doc].append((int(r.id[1:]) if r.id[1:].isdigit() else 0, r.id, r.other or (), p))
+    for doc, id, other, p in judged:
+        by[doc].append((int(id[1:]) if id[1:].isdigit() else 0, id, other or (), p))
     out = []
     for d in docs:
         out.append(d)
         for _, id, other, p in sorted(by[d], key=lambda x: x[:3]):
-            cue = f"{number[other[0]]} {other[1]}" if other else "-"
-            out.append("\t".join([id, cue] + [shares(x, h) for x, h in zip(p, HEADS)]))
+            out.append("\t".join([id, f"{number[other[0]]} {other[1]}" if other else "-"] + p))
     return out
 
 
@@ -223,23 +239,26 @@ def main():
     ap.add_argument("--corpora", required=True)
     ap.add_argument("--model", required=True)
     ap.add_argument("--out", required=True)
+    ap.add_argument("--half", type=int, choices=(0, 1), help="judge this half only")
     ap.add_argument("--epochs", type=int, default=3)
     ap.add_argument("--swaps", type=int, default=2, help="other cues for each statement")
     ap.add_argument("--limit", type=int, default=0, help="learn from so many statements only, to try it out")
     o = ap.parse_args()
     torch.manual_seed(1)
     rng = random.Random(11)
-    plain, swapped = rows(tokenizer(o.model), texts(o.corpora), labels(o.corpora), o.swaps, rng)
+    kind = encoder_of(o.model)
+    plain, swapped = rows(tokenizer(o.model), kind, texts(o.corpora), labels(o.corpora), o.swaps, rng)
     print(f"{len(plain)} statements, {len(swapped)} with another cue", flush=True)
-    judged = []
-    for k in (0, 1):
+    judged = [] if o.half is None else [x for x in kept(o.out) if half(x[0]) != o.half]
+    for k in (0, 1) if o.half is None else (o.half,):
         train = [r for r in plain if half(r.doc) != k]
         if o.limit:
             train = train[: o.limit]
         rest = [r for r in plain + swapped if half(r.doc) == k]
         if o.limit:
             rest = rest[: o.limit]
-        judged += judge(fit(Teacher(o.model), train, 32, length, o.epochs, rng, loss_of), rest)
+        net = fit(Teacher(kind, o.model), train, kind.size, length, o.epochs, rng, loss_of, kind.rate)
+        judged += [(r.doc, r.id, r.other, [shares(x, h) for x, h in zip(p, HEADS)]) for r, p in judge(net, rest)]
     write(o.out, table(judged))
 
 
