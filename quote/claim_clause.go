@@ -251,13 +251,13 @@ func (r *claimReader) refine(s *speech, c *clause, x *Stance, exact, inPlay bool
 		}
 		switch {
 		case inPlay && !judged:
-			x.Act, x.Commitment, x.Reason = Deny, -3, "content-counter"
+			x.Act, x.Addressed, x.Commitment, x.Reason = Deny, true, -3, "content-counter"
 			x.Trigger = r.e.bytes(c.toks[c.start], c.toks[len(c.toks)-1]+1)
 		case ownSide:
 			if judged {
 				x.Attitude, x.Target, x.TargetID = NoAttitude, "", 0
 			}
-			x.Act, x.Commitment, x.Reason = Deny, -3, "content-own-side"
+			x.Act, x.Addressed, x.Commitment, x.Reason = Deny, true, -3, "content-own-side"
 			x.Trigger = r.e.bytes(c.toks[c.verb], c.toks[min(c.verb+4, len(c.toks))-1]+1)
 		}
 	}

@@ -1,7 +1,5 @@
 package quote
 
-import "github.com/onrecord-go/onrecord/internal/nlp"
-
 // finding is what the content of a statement says that the speaker does, where
 // the cue leaves it open.
 type finding struct {
@@ -83,88 +81,38 @@ func (s *speech) clauseAct(c *clause, idx int) (finding, bool) {
 	return c.found, c.finds
 }
 
+// hit returns f as the finding of an act by a rule that rests on the words [first, last)
+// of a clause.
+func (s *speech) hit(f finding, c *clause, a Act, rule string, first, last int) (finding, bool) {
+	f.act, f.rule = a, s.w.text.Concat("content-", rule)
+	if first >= 0 && first < len(c.toks) {
+		last = min(max(last, first+1), len(c.toks))
+		f.first, f.last = c.toks[first], c.toks[last-1]+1
+	}
+	return f, true
+}
+
 // readAct applies the rules of the cascade to one sentence.
 func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	w := s.w
 	f := finding{first: -1, last: -1, addressed: true, level: s.modality(c)}
-	hit := func(a Act, rule string, first, last int) (finding, bool) {
-		f.act, f.rule = a, w.text.Concat("content-", rule)
-		if first >= 0 && first < len(c.toks) {
-			last = min(max(last, first+1), len(c.toks))
-			f.first, f.last = c.toks[first], c.toks[last-1]+1
-		}
-		return f, true
-	}
-	word := func(m int) string {
-		if m < 0 || m >= len(c.toks) {
-			return ""
-		}
-		return w.low[c.toks[m]]
-	}
+	hit := func(a Act, rule string, first, last int) (finding, bool) { return s.hit(f, c, a, rule, first, last) }
 	v := c.verb
-	hedge := f.level
-	if hedge < 0 {
-		hedge = -hedge
-	}
 	if m, mode := w.keepsBack(c.toks[c.start:]); m > 0 && (c.own || c.subj == third || c.subj == expletive) {
 		f.of, f.mode, f.level, f.addressed, f.sure = Assert, mode, 0, true, true
 		return hit(Withhold, "keeps-back", c.start, c.start+m)
 	}
-	// The speaker's own act: "we reject", "he cannot confirm", "I hope".
-	if c.own && v >= 0 {
-		rd := &c.rd
-		end := v + 1
-		for end < len(c.toks) && c.toks[end] <= rd.head {
-			end++
+	if m, yes := s.answers(c, idx); m > 0 {
+		if yes {
+			f.level = 3
+			return hit(Confirm, "yes", 0, m)
 		}
-		switch {
-		case rd.act == Withhold && !s.ownWithhold(c, rd):
-			if s.ownDenial(c) {
-				f.level = -3
-				return hit(Deny, "own-denial", v, end)
-			}
-		case rd.op && rd.act != Assert:
-			f.rd = rd
-			f.act, f.of, f.mode, f.also, f.att = rd.act, rd.of, rd.mode, rd.also, rd.att
-			f.level = s.level(rd.act, rd.cap, rd.flip, 3)
-			f.addressed = addressed(rd.act, compNP)
-			return hit(rd.act, "own-"+rd.rule, v, end)
-		case word(v) == "let":
-			return hit(CallFor, "let-us", v, end)
-		case c.modal == "must" || c.modal == "should" || c.modal == "ought" || s.needTo(c):
-			f.level = 3
-			return hit(CallFor, "own-obligation", v, end)
-		case rd.lemma == "need" && c.modal == "" && !c.neg && (c.subj == firstMany || !s.quoted):
-			f.level = 3
-			return hit(CallFor, "own-need", v, end)
-		case (c.modal == "will" || c.modal == "would" && !s.quoted) && c.neg && w.willed(rd) && rd.act != Withhold:
-			f.level = -3
-			return hit(Refuse, "own-will-not", v, end)
-		case (c.modal == "will" || c.modal == "would" && !s.quoted || c.modal == "going") && w.willed(rd):
-			if w.harmVerb(c.toks[v:]) {
-				f.level, f.att = 2, Con
-				return hit(Threaten, "own-future-harm", v, end)
-			}
-			f.level = 2
-			if c.neg {
-				f.level = -2
-			}
-			return hit(Promise, "own-future", v, end)
-		case rd.known && !rd.neutral && w.ownAct(rd) && !s.narrated(rd):
-			f.rd = rd
-			f.att = rd.att
-			f.sure = (rd.act == Reject || rd.act == Deny || rd.act == Confirm) && s.present(rd.head)
-			f.level = s.level(rd.act, rd.cap, rd.flip, hedge)
-			cp := w.complementOf(c.toks[min(end, len(c.toks)):])
-			f.addressed = addressed(rd.act, cp)
-			return hit(rd.act, "own-act", v, end)
-		case w.feelVerb(c.toks[v:min(v+5, len(c.toks))]):
-			f.addressed = false
-			f.level = 0
-			return hit(Express, "own-feeling", v, min(v+4, len(c.toks)))
-		case c.neg && s.ownDenial(c):
-			f.level = -3
-			return hit(Deny, "own-denial", v, end)
+		f.level = -3
+		return hit(Deny, "no", 0, m)
+	}
+	if c.own && v >= 0 {
+		if f, ok := s.readOwn(c, f); ok {
+			return f, true
 		}
 	}
 	if m := w.timeFor(c.toks[c.start:]); m > 0 {
@@ -183,6 +131,9 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		if c.ask {
 			f.addressed, f.level = false, 0
 			return hit(Ask, "question", c.start, len(c.toks))
+		}
+		if m := s.guesses(c); m >= 0 {
+			return hit(Speculate, "perhaps", m, m+1)
 		}
 		return f, false
 	}
@@ -234,6 +185,14 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		f.level, f.sure = -1, true
 		return hit(Doubt, "not-always-true", c.start, len(c.toks))
 	}
+	if m := w.noTruth(c.toks[c.start:]); m > 0 {
+		f.level, f.sure = -3, true
+		return hit(Deny, "no-truth", c.start, c.start+m)
+	}
+	if m := w.notClear(c.toks[c.start:]); m > 0 {
+		f.of, f.mode, f.level, f.sure = Assert, ModeUnable, 0, true
+		return hit(Withhold, "not-clear", c.start, c.start+m)
+	}
 	if w.noEvidence(c.toks[c.start:]) {
 		f.level = -1
 		return hit(Doubt, "no-evidence", c.start, min(c.start+8, len(c.toks)))
@@ -268,6 +227,9 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	if c.modal == "may" || c.modal == "might" || c.modal == "could" && !c.neg {
 		return hit(Speculate, "modal", v, v+2)
 	}
+	if m := s.guesses(c); m >= 0 {
+		return hit(Speculate, "perhaps", m, m+1)
+	}
 	if w.likely(c) {
 		return hit(Predict, "likely", v, v+3)
 	}
@@ -282,71 +244,6 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		return hit(Predict, "future", v, v+2)
 	}
 	return f, false
-}
-
-// keepsBack returns how many tokens at the beginning of a clause say that the
-// speaker will not, or cannot yet, say more, and which of the two: "I would rather
-// not say", "we have nothing to add", "it is too early to say".
-func (w *words) keepsBack(toks []int32) (n int, mode Mode) {
-	at := func(m int) string {
-		if m < len(toks) {
-			return w.low[toks[m]]
-		}
-		return ""
-	}
-	for m := 0; m < len(toks) && m < 8; m++ {
-		a, b, c, d := at(m), at(m+1), at(m+2), at(m+3)
-		switch {
-		case a == "rather" && b == "not" && (c == "say" || c == "comment" || c == "discuss" || c == "answer" || c == "talk" || c == "go" || c == "get"):
-			return m + 3, ModeDecline
-		case ((a == "get" || a == "go") && b == "into" || a == "prejudge") && m > 2 && (at(m-1) == "not" && (at(m-2) == "will" || at(m-2) == "would") || at(m-1) == "to" && at(m-2) == "going" && at(m-3) == "not"):
-			return m + 2, ModeDecline
-		case a == "nothing" && (b == "to" && (c == "add" || c == "say") || (b == "more" || b == "further" || b == "else") && c == "to" && (d == "add" || d == "say")) && m > 0 && w.lem[toks[m-1]] == "have":
-			return m + 3, ModeDecline
-		case a == "not" && b == "in" && c == "a" && d == "position" && at(m+4) == "to":
-			return m + 5, ModeUnable
-		case a == "too" && (b == "early" || b == "soon") && c == "to" && (d == "say" || d == "tell" || d == "know" || d == "judge") && at(m+4) != "that":
-			return m + 4, ModeUnable
-		}
-	}
-	return 0, ModeUnknown
-}
-
-// narrated reports whether a verb of the speaker's own tells what was done before
-// rather than doing it: "I asked him" in a quotation.
-func (s *speech) narrated(r *reading) bool {
-	if !s.inQuote(r.head) || s.w.doc.Tokens[r.head].Tag != nlp.TagVBD {
-		return false
-	}
-	switch r.act {
-	case Opine, Express:
-		return false
-	}
-	return true
-}
-
-// amounts reports whether a clause says what something would amount to: "would
-// represent an escalation", "poses a threat".
-func (s *speech) amounts(c *clause) bool {
-	for m := c.verb; m < len(c.toks) && m < c.verb+4; m++ {
-		switch s.w.lem[c.toks[m]] {
-		case "represent", "constitute", "pose", "mark", "amount":
-			return true
-		}
-	}
-	return false
-}
-
-// present reports whether the verb at token i stands in the present tense.
-func (s *speech) present(i int32) bool {
-	if i < 0 {
-		return false
-	}
-	switch s.w.doc.Tokens[i].Tag {
-	case nlp.TagVB, nlp.TagVBP, nlp.TagVBZ:
-		return true
-	}
-	return false
 }
 
 // party reports whether the subject of a clause can do wrong: a person, a body or
@@ -367,195 +264,6 @@ func (s *speech) party(c *clause) bool {
 			if w.doc.Tokens[c.toks[m]].Tag.Name() {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// weighty reports whether a word says that something matters rather than that it
-// is good.
-func weighty(t string) bool {
-	switch t {
-	case "important", "vital", "essential", "historic", "effective", "reliable", "better", "best", "fair", "fine", "strong", "valuable":
-		return true
-	}
-	return false
-}
-
-// timeFor reports the length of a phrase that says it is time to act.
-func (w *words) timeFor(toks []int32) int {
-	for m := 0; m+3 < len(toks) && m < 4; m++ {
-		a, b, d := w.low[toks[m]], w.low[toks[m+1]], w.low[toks[m+2]]
-		switch {
-		case (a == "is" || a == "'s") && b == "time" && (d == "to" || d == "for" || d == "that" || d == "we"),
-			(a == "is" || a == "'s") && b == "the" && d == "time",
-			a == "the" && b == "time" && (d == "is" || d == "has"),
-			a == "best" && (b == "thing" || b == "approach" || b == "way" || b == "course"):
-			return m + 3
-		}
-	}
-	return 0
-}
-
-// inView reports whether a sentence is marked as a view: "in my opinion", "to me".
-func (w *words) inView(toks []int32) bool {
-	for m := 0; m+2 < len(toks) && m < 24; m++ {
-		a, b := w.low[toks[m]], w.low[toks[m+1]]
-		if a == "in" && (b == "my" || b == "our") {
-			for k := m + 2; k < len(toks) && k < m+5; k++ {
-				switch w.low[toks[k]] {
-				case "view", "opinion", "judgment", "judgement", "mind":
-					return true
-				}
-			}
-		}
-		if m < 2 && (a == "for" || a == "to") && b == "me" && w.low[toks[m+2]] == "," {
-			return true
-		}
-	}
-	return false
-}
-
-// likely reports whether a clause says that something is likely to come:
-// "is expected to", "are unlikely to".
-func (w *words) likely(c *clause) bool {
-	for m := c.verb; m+2 < len(c.toks) && m < c.verb+5; m++ {
-		switch w.low[c.toks[m+1]] {
-		case "likely", "unlikely", "expected", "bound", "poised", "set":
-			return w.lem[c.toks[m]] == "be" && w.low[c.toks[m+2]] == "to" || w.low[c.toks[m]] == "not" && w.low[c.toks[m+2]] == "to"
-		}
-	}
-	return false
-}
-
-// ownGroup reports whether the subject of a clause is the speaker's own body:
-// "his government", "our company".
-func (s *speech) ownGroup(c *clause) bool {
-	if c.verb-c.start < 2 || c.verb-c.start > 6 {
-		return false
-	}
-	switch s.w.low[c.toks[c.start]] {
-	case "my", "our":
-		return true
-	case "his", "her", "its", "their":
-		return !s.quoted
-	}
-	return false
-}
-
-// ownAct reports whether a reading of the speaker's own verb is an act by
-// being said, or tells of one: "I hope", "we reject", but not "I see" or "I put".
-func (w *words) ownAct(r *reading) bool {
-	switch r.lemma {
-	case "see", "put", "hear", "go", "read", "list", "learn", "hit", "sign", "pass", "fire", "hire", "set", "push", "count", "follow", "vote", "choose", "bear",
-		"cover", "elect", "impose", "adopt", "allow", "appoint", "prepare", "commit", "select", "plead", "struggle", "press", "bring", "raise", "remember", "have", "be",
-		"report", "speak", "talk", "meet", "discuss", "address", "touch", "interest", "message", "case", "point", "note", "name", "post", "order", "charge",
-		"back", "make", "find", "focus", "decide", "attack", "question", "notice", "figure", "challenge", "sense", "bet", "view", "order to", "announce", "offer", "mean",
-		"know", "plan", "long", "move", "mention", "cast", "hold", "quote":
-		return r.lemma == "know" || r.lemma == "plan" || r.lemma == "remember" || r.lemma == "back" || r.lemma == "bet"
-	}
-	return r.act != Assert && r.act != Discuss
-}
-
-// ownWithhold reports whether a negated verb group of the speaker's own withholds
-// a stance now, rather than telling of the past: "cannot confirm", "will not
-// comment", "do not know whether".
-func (s *speech) ownWithhold(c *clause, r *reading) bool {
-	w := s.w
-	for m := c.verb; m < len(c.toks) && m < c.verb+3; m++ {
-		switch w.low[c.toks[m]] {
-		case "did", "had", "has", "never", "was", "were":
-			return r.mode == ModeUnable && (w.low[c.toks[m]] == "did" || w.low[c.toks[m]] == "was")
-		}
-	}
-	if knowing(r.lemma) {
-		return r.lemma != "understand" && r.lemma != "aware"
-	}
-	switch r.lemma {
-	case "confirm", "deny", "comment", "say", "discuss", "speculate", "answer", "verify", "disclose", "reveal", "elaborate", "predict", "judge", "corroborate",
-		"respond", "name", "identify", "tell", "guess", "rule", "speak", "get", "share", "divulge", "endorse", "explain", "address", "talk", "engage", "dispute", "refute":
-		return true
-	}
-	return r.of == Confirm || r.of == Deny || r.of == Reject
-}
-
-// willed reports whether a verb after "will" is the speaker's own doing and no
-// state.
-func (w *words) willed(r *reading) bool {
-	switch r.lemma {
-	case "be", "have", "know", "see", "find", "win", "lose", "need", "suffer", "happen", "become", "think", "believe", "love":
-		return false
-	}
-	return r.head >= 0
-}
-
-// harmVerb reports whether the verb group does harm to a party.
-func (w *words) harmVerb(toks []int32) bool {
-	for m := 0; m < len(toks) && m < 6; m++ {
-		switch w.lem[toks[m]] {
-		case "retaliate", "punish", "destroy", "strike", "bomb", "attack", "sue", "prosecute", "kill", "crush", "hit", "avenge", "deport", "jail":
-			return true
-		}
-	}
-	return false
-}
-
-// feelVerb reports whether a verb group says what its subject feels.
-func (w *words) feelVerb(toks []int32) bool {
-	for m, i := range toks {
-		if m > 0 && w.is(i, clFeel) && !w.is(i, clAdverb) {
-			return w.lem[toks[0]] == "be" || w.low[toks[0]] == "'m" || w.lem[toks[0]] == "feel"
-		}
-	}
-	return false
-}
-
-// ownDenial reports whether a negated clause about the speaker's own side denies
-// what it may be accused of: a misdeed, or words and intentions ascribed to it.
-func (s *speech) ownDenial(c *clause) bool {
-	w := s.w
-	if c.modal != "" {
-		return false
-	}
-	past := false
-	for m := c.verb; m < len(c.toks) && m < c.verb+6; m++ {
-		switch t := w.low[c.toks[m]]; {
-		case t == "nothing" && m+3 < len(c.toks) && w.low[c.toks[m+1]] == "to" && w.low[c.toks[m+2]] == "do":
-			return true
-		case t == "never", t == "did", t == "was", t == "were", t == "have", t == "has":
-			past = true
-		case past && (w.lem[c.toks[m]] == "say" || w.lem[c.toks[m]] == "mean" || w.lem[c.toks[m]] == "intend" || w.lem[c.toks[m]] == "call"):
-			return true
-		}
-	}
-	if !past {
-		return false
-	}
-	for m := c.verb; m < len(c.toks) && m < c.verb+9; m++ {
-		if w.is(c.toks[m], clMisdeed) || w.val[c.toks[m]] <= -15 {
-			return true
-		}
-	}
-	return false
-}
-
-// needTo reports whether the verb group is one of need: "need to", "has to".
-func (s *speech) needTo(c *clause) bool {
-	w := s.w
-	for m := c.verb; m+1 < len(c.toks) && m < c.verb+3; m++ {
-		l := w.lem[c.toks[m]]
-		if (l == "need" || l == "have" || w.low[c.toks[m]] == "got") && w.low[c.toks[m+1]] == "to" && !c.neg {
-			return w.low[c.toks[m]] != "had"
-		}
-	}
-	return false
-}
-
-// haveDone reports whether the modal governs a perfect: "should have said".
-func (s *speech) haveDone(c *clause) bool {
-	for m := c.verb; m < len(c.toks) && m < c.verb+4; m++ {
-		if s.w.low[c.toks[m]] == "have" {
-			return m > c.verb
 		}
 	}
 	return false
@@ -616,56 +324,6 @@ func (w *words) find(toks []int32, c class, limit int) int {
 		}
 	}
 	return -1
-}
-
-// doubtPattern reports whether a sentence says that such things are not always
-// true.
-func (w *words) doubtPattern(toks []int32) bool {
-	neg, always := -1, false
-	for m := 0; m < len(toks) && m < 30; m++ {
-		switch w.low[toks[m]] {
-		case "not", "n't":
-			neg = m
-		case "always", "every", "all", "necessarily", "everything":
-			if neg >= 0 && m <= neg+3 {
-				always = true
-			}
-		}
-		if always && (w.is(toks[m], clTrue) || w.low[toks[m]] == "correspond") {
-			return true
-		}
-	}
-	return false
-}
-
-// noEvidence reports whether a sentence says that there is no evidence.
-func (w *words) noEvidence(toks []int32) bool {
-	for m := 0; m+1 < len(toks) && m < 16; m++ {
-		if t := w.low[toks[m]]; t == "no" || t == "any" && m >= 2 && (w.low[toks[m-1]] == "not" || w.low[toks[m-2]] == "not") || t == "without" {
-			for k := m + 1; k < len(toks) && k <= m+4; k++ {
-				switch w.lem[toks[k]] {
-				case "evidence", "proof", "basis", "sign", "indication":
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// accuses reports whether a sentence turns on a party with "are the ones who"
-// or a superlative of wrongdoing.
-func (w *words) accuses(toks []int32) bool {
-	for m := 0; m+2 < len(toks) && m < 24; m++ {
-		if w.lem[toks[m]] != "be" || w.low[toks[m+1]] != "the" {
-			continue
-		}
-		switch w.low[toks[m+2]] {
-		case "ones", "one", "real", "biggest":
-			return m+3 < len(toks)
-		}
-	}
-	return false
 }
 
 // level returns the commitment that an act of a cue lends to a content of the

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/attrib"
 )
 
 // TestSayingNothing reads quotations that say that nothing will be said, and some
@@ -75,6 +76,67 @@ SAID: Nobody had told me about that.`, article.Options{})
 	for i, st := range rec.Statements {
 		if got := st.Stances[0].Act == Ask; got != want[i] {
 			t.Errorf("turn %d: %v, asks is %v", i+1, st.Stances[0].Act, got)
+		}
+	}
+}
+
+// TestPlainAnswers holds the rules to what short phrases do by themselves, before
+// any model has its say.
+func TestPlainAnswers(t *testing.T) {
+	for _, c := range []struct {
+		content string
+		act     Act
+		level   int8
+	}{
+		{"“Perhaps he forgot the key,”", Speculate, 1},
+		{"“Maybe the ferry was late,”", Speculate, 1},
+		{"“He is possibly on the island,”", Speculate, 1},
+		{"“No, the dam did not break,”", Deny, -3},
+		{"“No,”", Deny, -3},
+		{"“No, he is the founder,”", Assert, 3}, // corrects
+		{"“Yes, the dam leaks,”", Confirm, 3},
+		{"“There is no truth to the story,”", Deny, -3},
+		{"“There is no truth in the rumour,”", Deny, -3},
+		{"“It is unclear whether she survived,”", Withhold, 0},
+		{"“It was not known how the fire began,”", Withhold, 0},
+		{"“It is clear how the fire began,”", Assert, 3},
+	} {
+		text := c.content + " she said."
+		source := len(c.content) + 1
+		doc := analyse(text)
+		at := attrib.FromSpans(doc, [][2]int{{source, source + 3}}, [][2]int{{source + 4, source + 8}}, [][2]int{{0, len(c.content)}})
+		if v := newSpeech(newWords(doc), &at).decide(); v.act != c.act || v.level != c.level {
+			t.Errorf("%s: %v %d by %s, want %v %d", c.content, v.act, v.level, v.rule, c.act, c.level)
+		}
+	}
+}
+
+// TestCuePhrases reads cues of several words, and words that stand before the one
+// that names the act.
+func TestCuePhrases(t *testing.T) {
+	for _, c := range []struct {
+		cue string
+		act Act
+	}{
+		{"poured cold water on", Doubt},
+		{"took aim at", Condemn},
+		{"took a swipe at", Condemn},
+		{"made an impassioned plea for", CallFor},
+		{"gave her blessing to", Praise},
+		{"sounded the alarm over", Warn},
+		{"tendered an apology for", Express},
+		{"voiced strong opposition to", Condemn},
+		{"repeated passionate endorsements of", Praise},
+		{"made no comment on", Withhold},
+		{"gave no details of", Withhold},
+		{"excoriated", Condemn},
+	} {
+		text := "The mayor " + c.cue + " the bridge."
+		doc := analyse(text)
+		n := len("The mayor ")
+		at := attrib.FromSpans(doc, [][2]int{{0, n - 1}}, [][2]int{{n, n + len(c.cue)}}, [][2]int{{n + len(c.cue) + 1, len(text) - 1}})
+		if v := newSpeech(newWords(doc), &at).decide(); v.act != c.act {
+			t.Errorf("%s: %v by %s, want %v", c.cue, v.act, v.rule, c.act)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // reading is what a cue, or a verb group inside the content, says that the
 // speaker does.
@@ -167,7 +171,7 @@ loop:
 				}
 				break loop
 			}
-			if ph, end := w.lightPhrase(toks, k, n); end > 0 {
+			if ph, end := w.lightPhrase(toks, k, n); end > 0 && (w.withheldNoun(toks[k:ph]) || !w.startsPhrase(toks, k)) {
 				w.light(&r, ph, toks, k, &ops)
 				k = end - 1
 				break loop
@@ -175,7 +179,7 @@ loop:
 			if pending && !w.letter(i) {
 				break loop
 			}
-			if (seek || pending) && !w.namesAct(i) && w.laterAct(toks, k+1, n, pending) {
+			if (seek || pending) && (!w.namesAct(toks, k) && w.laterAct(toks, k+1, n, pending) || k+1 < n && w.qualifies(toks, k)) {
 				continue
 			}
 			r.head, r.lemma = i, l
@@ -196,10 +200,10 @@ loop:
 	return r
 }
 
-// namesAct reports whether a table knows token i as a cue.
-func (w *words) namesAct(i int32) bool {
+// namesAct reports whether a table knows toks[k], or what begins there, as a cue.
+func (w *words) namesAct(toks []int32, k int) bool {
 	t := stanceLexicon()
-	l, s := w.lem[i], w.low[i]
+	l, s := w.lem[toks[k]], w.low[toks[k]]
 	if _, ok := t.verbs[l]; ok {
 		return true
 	}
@@ -209,10 +213,40 @@ func (w *words) namesAct(i int32) bool {
 	if _, ok := t.adjs[s]; ok {
 		return true
 	}
-	if _, ok := t.phrases[l]; ok && l != "in" {
-		return true
+	return t.classes[l]&(1<<clReact|1<<clNeutral) != 0 || w.startsPhrase(toks, k)
+}
+
+// withheldNoun reports whether a light verb denies its noun: "gave no", "made little".
+func (w *words) withheldNoun(toks []int32) bool {
+	for _, i := range toks {
+		switch w.low[i] {
+		case "no", "not", "little", "any", "neither", "never":
+			return true
+		}
 	}
-	return t.classes[l]&(1<<clReact|1<<clNeutral) != 0
+	return false
+}
+
+// startsPhrase reports whether a cue of several words begins at toks[k].
+func (w *words) startsPhrase(toks []int32, k int) bool {
+	_, _, ok := w.phrase(toks, k, false)
+	return ok
+}
+
+// qualifies reports whether toks[k] is an adjective before a noun that names an act
+// itself: "passionate endorsements", "the false accusation".
+func (w *words) qualifies(toks []int32, k int) bool {
+	switch w.doc.Tokens[toks[k]].Tag {
+	case nlp.TagVBG, nlp.TagVBN:
+		if _, ok := stanceLexicon().verbs[w.lem[toks[k]]]; ok {
+			return false
+		}
+		fallthrough
+	case nlp.TagJJ:
+		_, ok := stanceLexicon().nouns[w.lem[toks[k+1]]]
+		return ok && toks[k+1] == toks[k]+1 && !w.startsPhrase(toks, k)
+	}
+	return false
 }
 
 // laterAct reports whether a word that names an act, or an operator over one,
@@ -226,7 +260,7 @@ func (w *words) laterAct(toks []int32, k, n int, pending bool) bool {
 		if !w.letter(toks[k]) && !isQuoteMark(w.low[toks[k]]) && w.low[toks[k]] != "," {
 			return false
 		}
-		if w.namesAct(toks[k]) {
+		if w.namesAct(toks, k) {
 			return true
 		}
 		switch w.lem[toks[k]] {

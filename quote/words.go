@@ -316,7 +316,7 @@ func makeStanceLexicon() *stanceTables {
 		v := newCueAct(c)
 		switch c.Pos {
 		case "verb":
-			v.neutral = v.act == Assert && t.classes[c.Cue]&(1<<clNeutral) != 0
+			v.neutral = v.neutral || v.act == Assert && t.classes[c.Cue]&(1<<clNeutral) != 0
 			t.verbs[c.Cue] = v
 		case "noun":
 			v.neutral = v.act == Assert

@@ -1,0 +1,61 @@
+package lexicon_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+)
+
+// caps are the commitments that an act may lend: from, to.
+var caps = map[string][2]int8{
+	"withhold": {0, 1}, "callfor": {-3, 3}, "ask": {0, 0}, "threaten": {2, 2}, "promise": {-2, 2}, "refuse": {-3, 0}, "declare": {-3, 3}, "deny": {-3, -2},
+	"reject": {-3, -1}, "confirm": {2, 3}, "admit": {2, 3}, "doubt": {-2, -1}, "accuse": {0, 3}, "warn": {-2, 2}, "predict": {-2, 2}, "praise": {0, 3}, "condemn": {-3, 3},
+	"label": {0, 3}, "express": {-2, 3}, "speculate": {-1, 1}, "opine": {-2, 2}, "discuss": {0, 0}, "assert": {-3, 3}, "neutral": {0, 3}, "echo": {2, 3}, "repeat": {0, 3},
+}
+
+func TestCueTables(t *testing.T) {
+	check := func(c lexicon.CueAct) {
+		t.Helper()
+		r, ok := caps[c.Act]
+		if !ok {
+			t.Errorf("%s: act %q", c.Cue, c.Act)
+		} else if c.Cap < r[0] || c.Cap > r[1] {
+			t.Errorf("%s: %s lends %d", c.Cue, c.Act, c.Cap)
+		}
+		if c.Attitude < -1 || c.Attitude > 1 {
+			t.Errorf("%s: attitude %d", c.Cue, c.Attitude)
+		}
+		if c.Cue != strings.ToLower(c.Cue) || c.Cue != strings.Join(strings.Fields(c.Cue), " ") {
+			t.Errorf("%q is not folded", c.Cue)
+		}
+	}
+	seen := map[[2]string]bool{}
+	for _, c := range lexicon.CueActs() {
+		check(c)
+		if k := [2]string{c.Cue, c.Pos}; seen[k] {
+			t.Errorf("%s stands twice as %s", c.Cue, c.Pos)
+		} else {
+			seen[k] = true
+		}
+		if c.Pos != "verb" && c.Pos != "noun" && c.Pos != "adj" {
+			t.Errorf("%s: part of speech %q", c.Cue, c.Pos)
+		}
+	}
+	phrases := map[string]bool{}
+	for _, c := range lexicon.CuePhrases() {
+		check(c)
+		if phrases[c.Cue] {
+			t.Errorf("%q stands twice", c.Cue)
+		}
+		phrases[c.Cue] = true
+		if strings.HasPrefix(c.Cue, "~") || strings.HasSuffix(c.Cue, "~") || strings.Contains(c.Cue, "~ ~") {
+			t.Errorf("%q: a gap between nothing", c.Cue)
+		}
+		for _, w := range strings.Fields(c.Cue) {
+			if w == "a" || w == "an" || w == "the" {
+				t.Errorf("%q: an article, which a gap stands for", c.Cue)
+			}
+		}
+	}
+}

@@ -1,0 +1,227 @@
+package quote
+
+import "github.com/onrecord-go/onrecord/internal/nlp"
+
+// readOwn reads a clause whose subject is the speaker: "we reject", "he cannot
+// confirm", "I hope". f is what is known of the clause so far.
+func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
+	w, v := s.w, c.verb
+	hit := func(a Act, rule string, first, last int) (finding, bool) { return s.hit(f, c, a, rule, first, last) }
+	hedge := f.level
+	if hedge < 0 {
+		hedge = -hedge
+	}
+	rd := &c.rd
+	end := v + 1
+	for end < len(c.toks) && c.toks[end] <= rd.head {
+		end++
+	}
+	switch {
+	case rd.act == Withhold && !s.ownWithhold(c, rd):
+		if s.ownDenial(c) {
+			f.level = -3
+			return hit(Deny, "own-denial", v, end)
+		}
+	case rd.op && rd.act != Assert:
+		f.rd = rd
+		f.act, f.of, f.mode, f.also, f.att = rd.act, rd.of, rd.mode, rd.also, rd.att
+		f.level = s.level(rd.act, rd.cap, rd.flip, 3)
+		f.addressed = addressed(rd.act, compNP)
+		return hit(rd.act, "own-"+rd.rule, v, end)
+	case w.low[c.toks[v]] == "let":
+		return hit(CallFor, "let-us", v, end)
+	case c.modal == "must" || c.modal == "should" || c.modal == "ought" || s.needTo(c):
+		f.level = 3
+		return hit(CallFor, "own-obligation", v, end)
+	case rd.lemma == "need" && c.modal == "" && !c.neg && (c.subj == firstMany || !s.quoted):
+		f.level = 3
+		return hit(CallFor, "own-need", v, end)
+	case (c.modal == "will" || c.modal == "would" && !s.quoted) && c.neg && w.willed(rd) && rd.act != Withhold:
+		f.level = -3
+		return hit(Refuse, "own-will-not", v, end)
+	case (c.modal == "will" || c.modal == "would" && !s.quoted || c.modal == "going") && w.willed(rd):
+		if w.harmVerb(c.toks[v:]) {
+			f.level, f.att = 2, Con
+			return hit(Threaten, "own-future-harm", v, end)
+		}
+		f.level = 2
+		if c.neg {
+			f.level = -2
+		}
+		return hit(Promise, "own-future", v, end)
+	case rd.known && !rd.neutral && w.ownAct(rd) && !s.narrated(rd):
+		f.rd = rd
+		f.att = rd.att
+		f.sure = (rd.act == Reject || rd.act == Deny || rd.act == Confirm) && s.present(rd.head)
+		f.level = s.level(rd.act, rd.cap, rd.flip, hedge)
+		cp := w.complementOf(c.toks[min(end, len(c.toks)):])
+		f.addressed = addressed(rd.act, cp)
+		return hit(rd.act, "own-act", v, end)
+	case w.feelVerb(c.toks[v:min(v+5, len(c.toks))]):
+		f.addressed = false
+		f.level = 0
+		return hit(Express, "own-feeling", v, min(v+4, len(c.toks)))
+	case c.neg && s.ownDenial(c):
+		f.level = -3
+		return hit(Deny, "own-denial", v, end)
+	}
+	return f, false
+}
+
+// narrated reports whether a verb of the speaker's own tells what was done before
+// rather than doing it: "I asked him" in a quotation.
+func (s *speech) narrated(r *reading) bool {
+	if !s.inQuote(r.head) || s.w.doc.Tokens[r.head].Tag != nlp.TagVBD {
+		return false
+	}
+	switch r.act {
+	case Opine, Express:
+		return false
+	}
+	return true
+}
+
+// present reports whether the verb at token i stands in the present tense.
+func (s *speech) present(i int32) bool {
+	if i < 0 {
+		return false
+	}
+	switch s.w.doc.Tokens[i].Tag {
+	case nlp.TagVB, nlp.TagVBP, nlp.TagVBZ:
+		return true
+	}
+	return false
+}
+
+// ownGroup reports whether the subject of a clause is the speaker's own body:
+// "his government", "our company".
+func (s *speech) ownGroup(c *clause) bool {
+	if c.verb-c.start < 2 || c.verb-c.start > 6 {
+		return false
+	}
+	switch s.w.low[c.toks[c.start]] {
+	case "my", "our":
+		return true
+	case "his", "her", "its", "their":
+		return !s.quoted
+	}
+	return false
+}
+
+// ownAct reports whether a reading of the speaker's own verb is an act by
+// being said, or tells of one: "I hope", "we reject", but not "I see" or "I put".
+func (w *words) ownAct(r *reading) bool {
+	switch r.lemma {
+	case "see", "put", "hear", "go", "read", "list", "learn", "hit", "sign", "pass", "fire", "hire", "set", "push", "count", "follow", "vote", "choose", "bear",
+		"cover", "elect", "impose", "adopt", "allow", "appoint", "prepare", "commit", "select", "plead", "struggle", "press", "bring", "raise", "remember", "have", "be",
+		"report", "speak", "talk", "meet", "discuss", "address", "touch", "interest", "message", "case", "point", "note", "name", "post", "order", "charge",
+		"back", "make", "find", "focus", "decide", "attack", "question", "notice", "figure", "challenge", "sense", "bet", "view", "order to", "announce", "offer", "mean",
+		"know", "plan", "long", "move", "mention", "cast", "hold", "quote":
+		return r.lemma == "know" || r.lemma == "plan" || r.lemma == "remember" || r.lemma == "back" || r.lemma == "bet"
+	}
+	return r.act != Assert && r.act != Discuss
+}
+
+// ownWithhold reports whether a negated verb group of the speaker's own withholds
+// a stance now, rather than telling of the past: "cannot confirm", "will not
+// comment", "do not know whether".
+func (s *speech) ownWithhold(c *clause, r *reading) bool {
+	w := s.w
+	for m := c.verb; m < len(c.toks) && m < c.verb+3; m++ {
+		switch w.low[c.toks[m]] {
+		case "did", "had", "has", "never", "was", "were":
+			return r.mode == ModeUnable && (w.low[c.toks[m]] == "did" || w.low[c.toks[m]] == "was")
+		}
+	}
+	if knowing(r.lemma) {
+		return r.lemma != "understand" && r.lemma != "aware"
+	}
+	switch r.lemma {
+	case "confirm", "deny", "comment", "say", "discuss", "speculate", "answer", "verify", "disclose", "reveal", "elaborate", "predict", "judge", "corroborate",
+		"respond", "name", "identify", "tell", "guess", "rule", "speak", "get", "share", "divulge", "endorse", "explain", "address", "talk", "engage", "dispute", "refute":
+		return true
+	}
+	return r.of == Confirm || r.of == Deny || r.of == Reject
+}
+
+// willed reports whether a verb after "will" is the speaker's own doing and no
+// state.
+func (w *words) willed(r *reading) bool {
+	switch r.lemma {
+	case "be", "have", "know", "see", "find", "win", "lose", "need", "suffer", "happen", "become", "think", "believe", "love":
+		return false
+	}
+	return r.head >= 0
+}
+
+// harmVerb reports whether the verb group does harm to a party.
+func (w *words) harmVerb(toks []int32) bool {
+	for m := 0; m < len(toks) && m < 6; m++ {
+		switch w.lem[toks[m]] {
+		case "retaliate", "punish", "destroy", "strike", "bomb", "attack", "sue", "prosecute", "kill", "crush", "hit", "avenge", "deport", "jail":
+			return true
+		}
+	}
+	return false
+}
+
+// feelVerb reports whether a verb group says what its subject feels.
+func (w *words) feelVerb(toks []int32) bool {
+	for m, i := range toks {
+		if m > 0 && w.is(i, clFeel) && !w.is(i, clAdverb) {
+			return w.lem[toks[0]] == "be" || w.low[toks[0]] == "'m" || w.lem[toks[0]] == "feel"
+		}
+	}
+	return false
+}
+
+// ownDenial reports whether a negated clause about the speaker's own side denies
+// what it may be accused of: a misdeed, or words and intentions ascribed to it.
+func (s *speech) ownDenial(c *clause) bool {
+	w := s.w
+	if c.modal != "" {
+		return false
+	}
+	past := false
+	for m := c.verb; m < len(c.toks) && m < c.verb+6; m++ {
+		switch t := w.low[c.toks[m]]; {
+		case t == "nothing" && m+3 < len(c.toks) && w.low[c.toks[m+1]] == "to" && w.low[c.toks[m+2]] == "do":
+			return true
+		case t == "never", t == "did", t == "was", t == "were", t == "have", t == "has":
+			past = true
+		case past && (w.lem[c.toks[m]] == "say" || w.lem[c.toks[m]] == "mean" || w.lem[c.toks[m]] == "intend" || w.lem[c.toks[m]] == "call"):
+			return true
+		}
+	}
+	if !past {
+		return false
+	}
+	for m := c.verb; m < len(c.toks) && m < c.verb+9; m++ {
+		if w.is(c.toks[m], clMisdeed) || w.val[c.toks[m]] <= -15 {
+			return true
+		}
+	}
+	return false
+}
+
+// needTo reports whether the verb group is one of need: "need to", "has to".
+func (s *speech) needTo(c *clause) bool {
+	w := s.w
+	for m := c.verb; m+1 < len(c.toks) && m < c.verb+3; m++ {
+		l := w.lem[c.toks[m]]
+		if (l == "need" || l == "have" || w.low[c.toks[m]] == "got") && w.low[c.toks[m+1]] == "to" && !c.neg {
+			return w.low[c.toks[m]] != "had"
+		}
+	}
+	return false
+}
+
+// haveDone reports whether the modal governs a perfect: "should have said".
+func (s *speech) haveDone(c *clause) bool {
+	for m := c.verb; m < len(c.toks) && m < c.verb+4; m++ {
+		if s.w.low[c.toks[m]] == "have" {
+			return m > c.verb
+		}
+	}
+	return false
+}

@@ -1,0 +1,232 @@
+package quote
+
+// keepsBack returns how many tokens at the beginning of a clause say that the
+// speaker will not, or cannot yet, say more, and which of the two: "I would rather
+// not say", "we have nothing to add", "it is too early to say".
+func (w *words) keepsBack(toks []int32) (n int, mode Mode) {
+	at := func(m int) string {
+		if m < len(toks) {
+			return w.low[toks[m]]
+		}
+		return ""
+	}
+	for m := 0; m < len(toks) && m < 8; m++ {
+		a, b, c, d := at(m), at(m+1), at(m+2), at(m+3)
+		switch {
+		case a == "rather" && b == "not" && (c == "say" || c == "comment" || c == "discuss" || c == "answer" || c == "talk" || c == "go" || c == "get"):
+			return m + 3, ModeDecline
+		case ((a == "get" || a == "go") && b == "into" || a == "prejudge") && m > 2 && (at(m-1) == "not" && (at(m-2) == "will" || at(m-2) == "would") || at(m-1) == "to" && at(m-2) == "going" && at(m-3) == "not"):
+			return m + 2, ModeDecline
+		case a == "nothing" && (b == "to" && (c == "add" || c == "say") || (b == "more" || b == "further" || b == "else") && c == "to" && (d == "add" || d == "say")) && m > 0 && w.lem[toks[m-1]] == "have":
+			return m + 3, ModeDecline
+		case a == "not" && b == "in" && c == "a" && d == "position" && at(m+4) == "to":
+			return m + 5, ModeUnable
+		case a == "too" && (b == "early" || b == "soon") && c == "to" && (d == "say" || d == "tell" || d == "know" || d == "judge") && at(m+4) != "that":
+			return m + 4, ModeUnable
+		}
+	}
+	return 0, ModeUnknown
+}
+
+// timeFor reports the length of a phrase that says it is time to act.
+func (w *words) timeFor(toks []int32) int {
+	for m := 0; m+3 < len(toks) && m < 4; m++ {
+		a, b, d := w.low[toks[m]], w.low[toks[m+1]], w.low[toks[m+2]]
+		switch {
+		case (a == "is" || a == "'s") && b == "time" && (d == "to" || d == "for" || d == "that" || d == "we"),
+			(a == "is" || a == "'s") && b == "the" && d == "time",
+			a == "the" && b == "time" && (d == "is" || d == "has"),
+			a == "best" && (b == "thing" || b == "approach" || b == "way" || b == "course"):
+			return m + 3
+		}
+	}
+	return 0
+}
+
+// inView reports whether a sentence is marked as a view: "in my opinion", "to me".
+func (w *words) inView(toks []int32) bool {
+	for m := 0; m+2 < len(toks) && m < 24; m++ {
+		a, b := w.low[toks[m]], w.low[toks[m+1]]
+		if a == "in" && (b == "my" || b == "our") {
+			for k := m + 2; k < len(toks) && k < m+5; k++ {
+				switch w.low[toks[k]] {
+				case "view", "opinion", "judgment", "judgement", "mind":
+					return true
+				}
+			}
+		}
+		if m < 2 && (a == "for" || a == "to") && b == "me" && w.low[toks[m+2]] == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtPattern reports whether a sentence says that such things are not always
+// true.
+func (w *words) doubtPattern(toks []int32) bool {
+	neg, always := -1, false
+	for m := 0; m < len(toks) && m < 30; m++ {
+		switch w.low[toks[m]] {
+		case "not", "n't":
+			neg = m
+		case "always", "every", "all", "necessarily", "everything":
+			if neg >= 0 && m <= neg+3 {
+				always = true
+			}
+		}
+		if always && (w.is(toks[m], clTrue) || w.low[toks[m]] == "correspond") {
+			return true
+		}
+	}
+	return false
+}
+
+// noTruth returns the length of the words by which a sentence denies that there is
+// anything in a claim: "there is no truth to".
+func (w *words) noTruth(toks []int32) int {
+	for m := 0; m+2 < len(toks) && m < 8; m++ {
+		if w.low[toks[m]] != "no" {
+			continue
+		}
+		switch w.low[toks[m+1]] {
+		case "truth", "substance", "foundation", "merit":
+			if t := w.low[toks[m+2]]; t == "to" || t == "in" || t == "at" || t == "whatsoever" {
+				return m + 3
+			}
+		}
+	}
+	return 0
+}
+
+// notClear returns the length of the words by which a sentence leaves a question
+// open: "it is unclear whether", "it was not known how".
+func (w *words) notClear(toks []int32) int {
+	neg := false
+	for m := 0; m+1 < len(toks) && m < 8; m++ {
+		switch w.low[toks[m]] {
+		case "not", "n't":
+			neg = true
+			continue
+		case "clear", "known", "certain":
+			if !neg {
+				continue
+			}
+		case "unclear", "unknown", "uncertain":
+		default:
+			continue
+		}
+		if m > 0 && m < 7 && w.low[toks[0]] == "it" {
+			switch w.low[toks[m+1]] {
+			case "whether", "if", "how", "what", "who", "why", "when", "where", "which":
+				return m + 2
+			}
+		}
+	}
+	return 0
+}
+
+// answers returns the length of a "yes" or "no" that a statement begins with. A
+// "no" that goes on with something positive corrects rather than denies.
+func (s *speech) answers(c *clause, idx int) (n int, yes bool) {
+	if idx > 0 || !s.quoted {
+		return 0, false
+	}
+	for m := 0; m+1 < len(c.toks) && m < 3; m++ {
+		t := s.w.low[c.toks[m]]
+		if isQuoteMark(t) {
+			continue
+		}
+		switch next := s.w.low[c.toks[m+1]]; {
+		case next != "," && next != "." && next != "!":
+		case t == "yes" || t == "yeah":
+			return m + 1, true
+		case (t == "no" || t == "nope") && (c.neg || c.verb < 0):
+			return m + 1, false
+		}
+		break
+	}
+	return 0, false
+}
+
+// guesses returns the position of a "perhaps" before or just behind the verb of a
+// clause, -1 where there is none.
+func (s *speech) guesses(c *clause) int {
+	for m := c.start; m < len(c.toks) && m < max(c.verb, c.start)+3; m++ {
+		switch s.w.low[c.toks[m]] {
+		case "perhaps", "maybe", "possibly", "conceivably":
+			return m
+		}
+	}
+	return -1
+}
+
+// noEvidence reports whether a sentence says that there is no evidence.
+func (w *words) noEvidence(toks []int32) bool {
+	for m := 0; m+1 < len(toks) && m < 16; m++ {
+		if t := w.low[toks[m]]; t == "no" || t == "any" && m >= 2 && (w.low[toks[m-1]] == "not" || w.low[toks[m-2]] == "not") || t == "without" {
+			for k := m + 1; k < len(toks) && k <= m+4; k++ {
+				switch w.lem[toks[k]] {
+				case "evidence", "proof", "basis", "sign", "indication":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// accuses reports whether a sentence turns on a party with "are the ones who"
+// or a superlative of wrongdoing.
+func (w *words) accuses(toks []int32) bool {
+	for m := 0; m+2 < len(toks) && m < 24; m++ {
+		if w.lem[toks[m]] != "be" || w.low[toks[m+1]] != "the" {
+			continue
+		}
+		switch w.low[toks[m+2]] {
+		case "ones", "one", "real", "biggest":
+			return m+3 < len(toks)
+		}
+	}
+	return false
+}
+
+// amounts reports whether a clause says what something would amount to: "would
+// represent an escalation", "poses a threat", "would be a disaster".
+func (s *speech) amounts(c *clause) bool {
+	w := s.w
+	for m := c.verb; m < len(c.toks) && m < c.verb+4; m++ {
+		switch w.lem[c.toks[m]] {
+		case "represent", "constitute", "pose", "mark", "amount":
+			return true
+		case "be":
+			rest := c.toks[m+1:]
+			if len(rest) > 0 && (w.low[rest[0]] == "a" || w.low[rest[0]] == "an") && w.find(rest, clHarm, 3) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// likely reports whether a clause says that something is likely to come:
+// "is expected to", "are unlikely to".
+func (w *words) likely(c *clause) bool {
+	for m := c.verb; m+2 < len(c.toks) && m < c.verb+5; m++ {
+		switch w.low[c.toks[m+1]] {
+		case "likely", "unlikely", "expected", "bound", "poised", "set":
+			return w.lem[c.toks[m]] == "be" && w.low[c.toks[m+2]] == "to" || w.low[c.toks[m]] == "not" && w.low[c.toks[m+2]] == "to"
+		}
+	}
+	return false
+}
+
+// weighty reports whether a word says that something matters rather than that it
+// is good.
+func weighty(t string) bool {
+	switch t {
+	case "important", "vital", "essential", "historic", "effective", "reliable", "better", "best", "fair", "fine", "strong", "valuable":
+		return true
+	}
+	return false
+}
