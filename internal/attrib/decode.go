@@ -552,7 +552,7 @@ func (v *View) free(rs []nlp.Range) []nlp.Range {
 // layout says is added, conflicts are resolved, and quotations that nobody
 // claims go on with what stands before them. min is the least score.
 func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
-	all := v.formats(append(v.joined[:0], cs...))
+	all := v.neither(v.formats(append(v.joined[:0], cs...)))
 	v.joined = all
 	slices.SortStableFunc(all, byHead)
 	for k := range all {

@@ -30,6 +30,8 @@ func (v *View) formats(cs []Cand) []Cand {
 		if l.colon == 0 {
 			if c, ok := v.signed(p); ok {
 				cs = append(cs, c)
+			} else if c, ok := v.trailed(p); ok {
+				cs = append(cs, c)
 			}
 			continue
 		}

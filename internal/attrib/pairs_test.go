@@ -1,0 +1,61 @@
+package attrib
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// told returns what Extract finds in a text, source|cue|content each.
+func told(t *testing.T, s string) []string {
+	t.Helper()
+	an, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := an.Analyze(s, nil)
+	part := func(rs []nlp.Range) string {
+		var out []string
+		for _, r := range rs {
+			out = append(out, s[d.Tokens[r.First].Start:d.Tokens[r.Last-1].End])
+		}
+		return strings.Join(out, " … ")
+	}
+	var out []string
+	for _, a := range Default().Extract(d) {
+		out = append(out, part(a.Source)+"|"+part(a.Cue)+"|"+part(a.Content))
+	}
+	return out
+}
+
+func TestNeither(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The ministry neither confirmed nor denied the drone strike.", "The ministry|neither confirmed nor denied|the drone strike"},
+		{"The ministry neither confirms nor denies the strike.", "The ministry|neither confirms nor denies|the strike"},
+		{"Officials would neither confirm nor deny that a strike had taken place.", "Officials|would neither confirm nor deny|that a strike had taken place"},
+		{"A spokesman, Ian Roe, neither confirmed nor denied the report.", "A spokesman, Ian Roe|neither confirmed nor denied|the report"},
+		{"He neither admitted nor denied the charges, but he paid the fine.", "He|neither admitted nor denied|the charges"},
+		{"She neither drinks nor smokes.", ""},
+		{"The firm neither opened nor closed its books.", ""},
+	} {
+		if got := strings.Join(told(t, c.text), "\n"); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestTrailed(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Norvex in talks to buy Talbot: report", "report|:|Norvex in talks to buy Talbot"},
+		{"Ship sank after hitting mine: police", "police|:|Ship sank after hitting mine"},
+		{"Rates to rise again in March: Haas", "Haas|:|Rates to rise again in March"},
+		{"What to know about the vote: a guide", ""},
+		{"Election 2024: Haas", ""},
+		{"Three things to watch: rates, oil and Norvex", ""},
+	} {
+		if got := strings.Join(told(t, c.text), "\n"); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.text, got, c.want)
+		}
+	}
+}
