@@ -98,9 +98,13 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	f := finding{first: -1, last: -1, addressed: true, level: s.modality(c)}
 	hit := func(a Act, rule string, first, last int) (finding, bool) { return s.hit(f, c, a, rule, first, last) }
 	v := c.verb
-	if m, mode := w.keepsBack(c.toks[c.start:]); m > 0 && (c.own || c.subj == third || c.subj == expletive) {
+	if m, mode := w.keepsBack(c.toks[c.start:]); m > 0 && (c.own || c.subj == third || c.subj == expletive || v < 0) {
 		f.of, f.mode, f.level, f.addressed, f.sure = Assert, mode, 0, true, true
 		return hit(Withhold, "keeps-back", c.start, c.start+m)
+	}
+	if first, last := w.neitherNor(c.toks[c.start:]); last > 0 {
+		f.of, f.mode, f.also, f.level, f.sure = Confirm, ModeDecline, Deny, 0, true
+		return hit(Withhold, "neither-nor", c.start+first, c.start+last)
 	}
 	if m, yes := s.answers(c, idx); m > 0 {
 		if yes {
@@ -240,7 +244,7 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		}
 		return hit(Promise, "own-group-future", v, v+2)
 	}
-	if (c.modal == "will" || c.modal == "going" || c.modal == "would" && !s.quoted) && c.cond == [2]int{} {
+	if s.ahead(c) && c.cond == [2]int{} {
 		return hit(Predict, "future", v, v+2)
 	}
 	return f, false

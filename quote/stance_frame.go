@@ -23,6 +23,7 @@ func (w *words) name(r *reading, toks []int32, k, n int, object []int32) {
 		if v, text, ok := w.phrase(toks, p, r.passive); ok {
 			r.set(v)
 			r.text, r.known = text, true
+			r.op = text == ruleOut
 		}
 	}
 	if !r.known {
@@ -61,6 +62,10 @@ func (w *words) name(r *reading, toks []int32, k, n int, object []int32) {
 		r.rule = "operator-no-passive"
 	}
 }
+
+// ruleOut is the phrase that means one thing only, and the opposite of it when it is
+// denied: nothing that is learned from a handful of rows may overrule it.
+const ruleOut = "rule ~ out"
 
 func (r *reading) set(v cueAct) {
 	r.act, r.cap, r.att, r.neutral, r.echo = v.act, v.cap, v.att, v.neutral, v.echo

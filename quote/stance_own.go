@@ -22,6 +22,10 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 			f.level = -3
 			return hit(Deny, "own-denial", v, end)
 		}
+		if s.ahead(c) && c.neg && !rd.op && w.willed(rd) && !w.speech(rd.lemma) {
+			f.level = -3
+			return hit(Refuse, "own-will-not", v, end)
+		}
 	case rd.op && rd.act != Assert:
 		f.rd = rd
 		f.act, f.of, f.mode, f.also, f.att = rd.act, rd.of, rd.mode, rd.also, rd.att
@@ -36,10 +40,10 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 	case rd.lemma == "need" && c.modal == "" && !c.neg && (c.subj == firstMany || !s.quoted):
 		f.level = 3
 		return hit(CallFor, "own-need", v, end)
-	case (c.modal == "will" || c.modal == "would" && !s.quoted) && c.neg && w.willed(rd) && rd.act != Withhold:
+	case s.ahead(c) && c.neg && w.willed(rd) && rd.act != Withhold:
 		f.level = -3
 		return hit(Refuse, "own-will-not", v, end)
-	case (c.modal == "will" || c.modal == "would" && !s.quoted || c.modal == "going") && w.willed(rd):
+	case s.ahead(c) && w.willed(rd):
 		if w.harmVerb(c.toks[v:]) {
 			f.level, f.att = 2, Con
 			return hit(Threaten, "own-future-harm", v, end)
@@ -66,6 +70,12 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 		return hit(Deny, "own-denial", v, end)
 	}
 	return f, false
+}
+
+// ahead reports whether a clause tells what is to come: “will”, “is going to”, in
+// indirect speech “would”.
+func (s *speech) ahead(c *clause) bool {
+	return c.modal == "will" || c.modal == "going" || c.modal == "would" && !s.quoted
 }
 
 // narrated reports whether a verb of the speaker's own tells what was done before
@@ -130,6 +140,9 @@ func (s *speech) ownWithhold(c *clause, r *reading) bool {
 	for m := c.verb; m < len(c.toks) && m < c.verb+3; m++ {
 		switch w.low[c.toks[m]] {
 		case "did", "had", "has", "never", "was", "were":
+			if r.lemma == "rule" || m+1 < len(c.toks) && w.low[c.toks[m+1]] == "yet" {
+				break // “were not ruling out”, “had yet to confirm”
+			}
 			return r.mode == ModeUnable && (w.low[c.toks[m]] == "did" || w.low[c.toks[m]] == "was")
 		}
 	}

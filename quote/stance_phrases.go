@@ -19,6 +19,8 @@ func (w *words) keepsBack(toks []int32) (n int, mode Mode) {
 			return m + 2, ModeDecline
 		case a == "nothing" && (b == "to" && (c == "add" || c == "say") || (b == "more" || b == "further" || b == "else") && c == "to" && (d == "add" || d == "say")) && m > 0 && w.lem[toks[m-1]] == "have":
 			return m + 3, ModeDecline
+		case a == "no" && b == "comment" && (m+2 >= len(toks) || m < 2 && len(toks) <= m+5):
+			return m + 2, ModeDecline
 		case a == "not" && b == "in" && c == "a" && d == "position" && at(m+4) == "to":
 			return m + 5, ModeUnable
 		case a == "too" && (b == "early" || b == "soon") && c == "to" && (d == "say" || d == "tell" || d == "know" || d == "judge") && at(m+4) != "that":
@@ -26,6 +28,23 @@ func (w *words) keepsBack(toks []int32) (n int, mode Mode) {
 		}
 	}
 	return 0, ModeUnknown
+}
+
+// neitherNor returns the words by which a sentence leaves a claim where it is, as a
+// part of toks: "can neither confirm nor deny".
+func (w *words) neitherNor(toks []int32) (first, last int) {
+	for m := 0; m+3 < len(toks) && m < 12; m++ {
+		if w.low[toks[m]] != "neither" {
+			continue
+		}
+		for k := m + 2; k+1 < len(toks) && k < m+5; k++ {
+			a, b := w.lem[toks[k-1]], w.lem[toks[k+1]]
+			if w.low[toks[k]] == "nor" && (a == "confirm" || a == "deny" || a == "admit") && (b == "confirm" || b == "deny" || b == "comment") {
+				return m, k + 2
+			}
+		}
+	}
+	return 0, 0
 }
 
 // timeFor reports the length of a phrase that says it is time to act.
@@ -129,7 +148,7 @@ func (w *words) notClear(toks []int32) int {
 // answers returns the length of a "yes" or "no" that a statement begins with. A
 // "no" that goes on with something positive corrects rather than denies.
 func (s *speech) answers(c *clause, idx int) (n int, yes bool) {
-	if idx > 0 || !s.quoted {
+	if idx > 0 {
 		return 0, false
 	}
 	for m := 0; m+1 < len(c.toks) && m < 3; m++ {

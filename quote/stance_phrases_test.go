@@ -100,6 +100,16 @@ func TestPlainAnswers(t *testing.T) {
 		{"“It is unclear whether she survived,”", Withhold, 0},
 		{"“It was not known how the fire began,”", Withhold, 0},
 		{"“It is clear how the fire began,”", Assert, 3},
+		{"“We are not ruling out arson,”", Withhold, 1},
+		{"“We were not ruling out arson,”", Withhold, 1},
+		{"“We have yet to confirm the deaths,”", Withhold, 0},
+		{"“No comment,”", Withhold, 0},
+		{"“I am not going to discuss that,”", Withhold, 0},
+		{"“We are not going to pay,”", Refuse, -3},
+		{"“We will not pay,”", Refuse, -3},
+		{"“We will not win,”", Predict, -3},
+		{"“We are going to pay,”", Promise, 2},
+		{"“The army can neither confirm nor deny these claims,”", Withhold, 0},
 	} {
 		text := c.content + " she said."
 		source := len(c.content) + 1
@@ -137,6 +147,29 @@ func TestCuePhrases(t *testing.T) {
 		at := attrib.FromSpans(doc, [][2]int{{0, n - 1}}, [][2]int{{n, n + len(c.cue)}}, [][2]int{{n + len(c.cue) + 1, len(text) - 1}})
 		if v := newSpeech(newWords(doc), &at).decide(); v.act != c.act {
 			t.Errorf("%s: %v by %s, want %v", c.cue, v.act, v.rule, c.act)
+		}
+	}
+}
+
+// TestNobody reads cues whose source says that nobody does it.
+func TestNobody(t *testing.T) {
+	for _, c := range []struct{ source, cue, content, want string }{
+		{"No official", "confirmed", "the report", "withhold{confirm,omit} +0"},
+		{"Nobody", "denied", "the report", "withhold{deny,omit} +0"},
+		{"None of the ministers", "denied", "that money had changed hands", "withhold{deny,omit} +0"},
+		{"Neither the mayor nor the governor", "denied", "the leak", "withhold{deny,omit} +0"},
+		{"No one at the firm", "would comment on", "the sale", "withhold{assert,decline} +0"},
+		{"Neither side", "has said", "that the truce is over", "withhold{assert,omit} +0"},
+		{"None of the unions", "believe", "that jobs are safe", "opine -2"},
+		{"No 10", "confirmed", "the date", "confirm +3"},
+		{"Noah Bell", "denied", "the leak", "deny -3"},
+	} {
+		text := c.source + " " + c.cue + " " + c.content + "."
+		a, b := len(c.source), len(c.source)+1+len(c.cue)
+		doc := analyse(text)
+		at := attrib.FromSpans(doc, [][2]int{{0, a}}, [][2]int{{a + 1, b}}, [][2]int{{b + 1, len(text) - 1}})
+		if got := show(newSpeech(newWords(doc), &at).decide()); got != c.want {
+			t.Errorf("%s: %s, want %s", text, got, c.want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -41,13 +42,15 @@ type reading struct {
 // operator asks for a complement ("declined" + "to comment") and to tell frames
 // apart ("called" + "for"). object holds the first tokens of the content, which
 // is what is said, denied or supported, also where it stands before a passive.
-func (w *words) group(toks []int32, n int, object []int32) reading {
-	return w.read(toks, n, object, true)
+// none is the word of the source by which nobody does it ("no official", "neither
+// side"), -1 where there is no such word.
+func (w *words) group(toks []int32, n int, object []int32, none int32) reading {
+	return w.read(toks, n, object, none, true)
 }
 
 // read is group; seek lets it pass over unknown words of a cue to one that names
 // an act.
-func (w *words) read(toks []int32, n int, object []int32, seek bool) reading {
+func (w *words) read(toks []int32, n int, object []int32, none int32, seek bool) reading {
 	r := reading{head: -1, first: -1}
 	var ops []applied
 	if k := len(w.ops); k > 0 {
@@ -192,6 +195,13 @@ loop:
 		r.last = toks[min(k, len(toks)-1)] + 1
 	}
 	r.passive = be && r.head >= 0 && w.participle(r.head)
+	if none >= 0 {
+		at := 0 // “no one would say” is “would not say”
+		for at < len(ops) && (ops[at].op == opCan || ops[at].op == opWill || ops[at].op == opMay) {
+			at++
+		}
+		ops = slices.Insert(ops, at, applied{opNot, none})
+	}
 	d, negated, attempt, hedged, comment := outcome(ops)
 	r.attempt, r.hedged = attempt, r.hedged || hedged
 	r.comment = r.comment && (comment || d == doneYes && !hasOp(ops, opFail))
@@ -398,7 +408,10 @@ func (w *words) operatorAt(toks []int32, k int, be bool) (op operator, n int, ok
 		if (l == "begin" || l == "start") && next == "by" && w.ingAt(toks, j+1) {
 			return take(opBegin, span+1)
 		}
-	case "go":
+	case "go", "going":
+		if be && to && w.low[toks[k]] == "going" && w.negatedBefore(toks, k) {
+			return take(opWill, span+1)
+		}
 		if next == "on" && next2 == "to" && w.speechAfter(toks, j+2) {
 			return take(opBegin, span+2)
 		}

@@ -82,7 +82,7 @@ func (s *speech) readCue() {
 	}
 	s.toks = toks
 	object := s.content[:min(len(s.content), maxFollow)]
-	s.cueRead = w.group(toks, s.n, object)
+	s.cueRead = w.group(toks, s.n, object, s.nobody())
 	s.laterVerb(toks, object)
 	if s.n == 1 && (w.low[toks[0]] == "to" || w.low[toks[0]] == "for") && len(s.source) > 0 {
 		// "To the mayor, the bridge is a folly."
@@ -92,6 +92,24 @@ func (s *speech) readCue() {
 	case attrib.AccordingTo, attrib.Colon, attrib.Dash, attrib.Juxtaposed, attrib.Continuation:
 		s.cueRead = reading{head: s.cueRead.head, lemma: s.cueRead.lemma, act: Assert, cap: 3, neutral: true, known: true, rule: "cue", first: s.cueRead.first, last: s.cueRead.last}
 	}
+}
+
+// nobody returns the word of the source that says that nobody does it, -1 for none: "no
+// official", "neither side", "none of the ministers".
+func (s *speech) nobody() int32 {
+	if len(s.source) == 0 {
+		return -1
+	}
+	i := s.source[0]
+	switch s.w.low[i] {
+	case "nobody", "none", "neither":
+		return i
+	case "no":
+		if next := s.w.word(i + 1); len(s.source) > 1 && next != "" && next[0] >= 'a' && !s.w.capital(i+1) {
+			return i
+		}
+	}
+	return -1
 }
 
 // laterVerb lets the verb that a long cue ends in decide: "used his speech to
@@ -119,7 +137,7 @@ func (s *speech) laterVerb(toks []int32, object []int32) {
 			continue
 		}
 		first, flags := r.first, *r
-		next := w.group(toks[k:], s.n-k, object)
+		next := w.group(toks[k:], s.n-k, object, -1)
 		next.first, next.attempt, next.hedged, next.comment = first, next.attempt || flags.attempt, next.hedged || flags.hedged, next.comment || flags.comment
 		*r = next
 		return
@@ -610,12 +628,12 @@ func (s *speech) verbGroup(c *clause) {
 		}
 		break
 	}
-	c.rd = w.read(rest, len(rest), nil, false)
+	c.rd = w.read(rest, len(rest), nil, -1, false)
 	if c.rd.head >= 0 {
 		// The complement stands behind the head.
 		for m, i := range rest {
 			if i == c.rd.head {
-				c.rd = w.read(rest, len(rest), rest[min(m+1, len(rest)):], false)
+				c.rd = w.read(rest, len(rest), rest[min(m+1, len(rest)):], -1, false)
 				break
 			}
 		}
