@@ -304,16 +304,17 @@ func stanceLexicon() *stanceTables { return stanceLexiconValue.Get(makeStanceLex
 var stanceLexiconValue lazy.Value[*stanceTables]
 
 func makeStanceLexicon() *stanceTables {
-	t := &stanceTables{verbs: map[string]cueAct{}, nouns: map[string]cueAct{}, adjs: map[string]cueAct{},
-		phrases: map[string][]cuePhrase{}, classes: map[string]uint64{}}
+	t := &stanceTables{verbs: make(map[string]cueAct, 1024), nouns: make(map[string]cueAct, 1024), adjs: make(map[string]cueAct, 512),
+		phrases: make(map[string][]cuePhrase, 1024), classes: map[string]uint64{}}
 	byName := stanceClasses()
 	for i, name := range classNames {
 		for _, s := range byName[name] {
 			t.classes[s] |= 1 << i
 		}
 	}
+	named := map[string]Act{}
 	for _, c := range lexicon.CueActs() {
-		v := newCueAct(c)
+		v := newCueAct(c, named)
 		switch c.Pos {
 		case "verb":
 			v.neutral = v.neutral || v.act == Assert && t.classes[c.Cue]&(1<<clNeutral) != 0
@@ -325,16 +326,25 @@ func makeStanceLexicon() *stanceTables {
 			t.adjs[c.Cue] = v
 		}
 	}
-	for _, c := range lexicon.CuePhrases() {
-		f := strings.Fields(c.Cue)
-		t.phrases[f[0]] = append(t.phrases[f[0]], cuePhrase{rest: f[1:], cueAct: newCueAct(c), text: c.Cue})
+	phrases := lexicon.CuePhrases()
+	words := make([]string, 0, 4*len(phrases))
+	for _, c := range phrases {
+		first, rest, _ := strings.Cut(c.Cue, " ")
+		from := len(words)
+		for more := rest != ""; more; {
+			var w string
+			w, rest, more = strings.Cut(rest, " ")
+			words = append(words, w)
+		}
+		t.phrases[first] = append(t.phrases[first], cuePhrase{rest: words[from:len(words):len(words)], cueAct: newCueAct(c, named), text: c.Cue})
 	}
 	return t
 }
 
 func stanceClasses() map[string][]string { return lexicon.StanceWords() }
 
-func newCueAct(c lexicon.CueAct) cueAct {
+// newCueAct returns a row of the tables; named keeps the acts by name.
+func newCueAct(c lexicon.CueAct, named map[string]Act) cueAct {
 	v := cueAct{cap: c.Cap, att: Attitude(c.Attitude)}
 	switch c.Act {
 	case "neutral":
@@ -343,7 +353,12 @@ func newCueAct(c lexicon.CueAct) cueAct {
 		v.act, v.echo = Confirm, true
 	default:
 		// An unknown name leaves the act unknown; a test holds the tables to the names.
-		_ = v.act.UnmarshalText([]byte(c.Act))
+		act, ok := named[c.Act]
+		if !ok {
+			_ = act.UnmarshalText([]byte(c.Act))
+			named[c.Act] = act
+		}
+		v.act = act
 	}
 	return v
 }

@@ -34,10 +34,11 @@ func CueActs() []CueAct { return cueActsValue.Get(makeCueActs) }
 var cueActsValue lazy.Value[[]CueAct]
 
 func makeCueActs() []CueAct {
-	var out []CueAct
+	out := make([]CueAct, 0, strings.Count(cueActsTSV, "\n"))
+	lower := lowered()
 	for f := range tableRows(cueActsTSV) {
 		if len(f) >= 5 {
-			out = append(out, CueAct{Cue: f[0], Pos: f[1], Act: strings.ToLower(f[2]), Cap: int8Of(f[3]), Attitude: int8Of(f[4])})
+			out = append(out, CueAct{Cue: f[0], Pos: f[1], Act: lower(f[2]), Cap: int8Of(f[3]), Attitude: int8Of(f[4])})
 		}
 	}
 	return out
@@ -50,10 +51,11 @@ func CuePhrases() []CueAct { return cuePhrasesValue.Get(makeCuePhrases) }
 var cuePhrasesValue lazy.Value[[]CueAct]
 
 func makeCuePhrases() []CueAct {
-	var out []CueAct
+	out := make([]CueAct, 0, strings.Count(cuePhrasesTSV, "\n"))
+	lower := lowered()
 	for f := range tableRows(cuePhrasesTSV) {
 		if len(f) >= 4 {
-			out = append(out, CueAct{Cue: f[0], Act: strings.ToLower(f[1]), Cap: int8Of(f[2]), Attitude: int8Of(f[3])})
+			out = append(out, CueAct{Cue: f[0], Act: lower(f[1]), Cap: int8Of(f[2]), Attitude: int8Of(f[3])})
 		}
 	}
 	return out
@@ -75,18 +77,42 @@ func makeStanceWords() map[string][]string {
 	return out
 }
 
-// tableRows yields the fields of each line of a table that is no comment.
+// tableRows yields the fields of each line of a table that is no comment. The slice is
+// used again for the next line.
 func tableRows(table string) func(func([]string) bool) {
 	return func(yield func([]string) bool) {
+		var fields []string
 		for line := range strings.Lines(table) {
 			line = strings.TrimRight(line, "\r\n")
 			if line == "" || line[0] == '#' {
 				continue
 			}
-			if !yield(strings.Split(line, "\t")) {
+			fields = fields[:0]
+			for {
+				f, rest, more := strings.Cut(line, "\t")
+				fields = append(fields, f)
+				if !more {
+					break
+				}
+				line = rest
+			}
+			if !yield(fields) {
 				return
 			}
 		}
+	}
+}
+
+// lowered returns a function that makes names lower-case, the few that there are once.
+func lowered() func(string) string {
+	known := map[string]string{}
+	return func(s string) string {
+		l, ok := known[s]
+		if !ok {
+			l = strings.ToLower(s)
+			known[s] = l
+		}
+		return l
 	}
 }
 
