@@ -58,9 +58,11 @@ func (s *speech) modality(c *clause) int8 {
 		from = c.start
 	}
 	for m := c.start; m < len(c.toks) && m < from+6; m++ {
-		switch w.low[c.toks[m]] {
-		case "perhaps", "maybe", "possibly", "possible", "conceivably":
+		t := w.low[c.toks[m]]
+		if perhaps(t) || t == "possible" {
 			lv = min(lv, 1)
+		}
+		switch t {
 		case "likely", "probably", "presumably", "appears", "appear", "seems", "seem", "appeared", "seemed", "largely", "generally", "unlikely":
 			lv = min(lv, 2)
 		}

@@ -172,12 +172,16 @@ func (s *speech) answers(c *clause, idx int) (n int, yes bool) {
 // clause, -1 where there is none.
 func (s *speech) guesses(c *clause) int {
 	for m := c.start; m < len(c.toks) && m < max(c.verb, c.start)+3; m++ {
-		switch s.w.low[c.toks[m]] {
-		case "perhaps", "maybe", "possibly", "conceivably":
+		if perhaps(s.w.low[c.toks[m]]) {
 			return m
 		}
 	}
 	return -1
+}
+
+// perhaps reports whether an adverb leaves it open whether something is so.
+func perhaps(t string) bool {
+	return t == "perhaps" || t == "maybe" || t == "possibly" || t == "conceivably"
 }
 
 // noEvidence reports whether a sentence says that there is no evidence.

@@ -80,6 +80,32 @@ SAID: Nobody had told me about that.`, article.Options{})
 	}
 }
 
+// part is the source, the cue or the content of a sentence.
+type part struct {
+	kind int
+	text string
+}
+
+func source(s string) part  { return part{0, s} }
+func cue(s string) part     { return part{1, s} }
+func content(s string) part { return part{2, s} }
+
+// decideParts reads the sentence that the parts make, in their order.
+func decideParts(parts ...part) verdict {
+	var text string
+	var spans [3][][2]int
+	for i, p := range parts {
+		if i > 0 {
+			text += " "
+		}
+		spans[p.kind] = append(spans[p.kind], [2]int{len(text), len(text) + len(p.text)})
+		text += p.text
+	}
+	doc := analyse(text + ".")
+	at := attrib.FromSpans(doc, spans[0], spans[1], spans[2])
+	return newSpeech(newWords(doc), &at).decide()
+}
+
 // TestPlainAnswers holds the rules to what short phrases do by themselves, before
 // any model has its say.
 func TestPlainAnswers(t *testing.T) {
@@ -111,11 +137,7 @@ func TestPlainAnswers(t *testing.T) {
 		{"“We are going to pay,”", Promise, 2},
 		{"“The army can neither confirm nor deny these claims,”", Withhold, 0},
 	} {
-		text := c.content + " she said."
-		source := len(c.content) + 1
-		doc := analyse(text)
-		at := attrib.FromSpans(doc, [][2]int{{source, source + 3}}, [][2]int{{source + 4, source + 8}}, [][2]int{{0, len(c.content)}})
-		if v := newSpeech(newWords(doc), &at).decide(); v.act != c.act || v.level != c.level {
+		if v := decideParts(content(c.content), source("she"), cue("said")); v.act != c.act || v.level != c.level {
 			t.Errorf("%s: %v %d by %s, want %v %d", c.content, v.act, v.level, v.rule, c.act, c.level)
 		}
 	}
@@ -141,11 +163,7 @@ func TestCuePhrases(t *testing.T) {
 		{"gave no details of", Withhold},
 		{"excoriated", Condemn},
 	} {
-		text := "The mayor " + c.cue + " the bridge."
-		doc := analyse(text)
-		n := len("The mayor ")
-		at := attrib.FromSpans(doc, [][2]int{{0, n - 1}}, [][2]int{{n, n + len(c.cue)}}, [][2]int{{n + len(c.cue) + 1, len(text) - 1}})
-		if v := newSpeech(newWords(doc), &at).decide(); v.act != c.act {
+		if v := decideParts(source("The mayor"), cue(c.cue), content("the bridge")); v.act != c.act {
 			t.Errorf("%s: %v by %s, want %v", c.cue, v.act, v.rule, c.act)
 		}
 	}
@@ -164,12 +182,8 @@ func TestNobody(t *testing.T) {
 		{"No 10", "confirmed", "the date", "confirm +3"},
 		{"Noah Bell", "denied", "the leak", "deny -3"},
 	} {
-		text := c.source + " " + c.cue + " " + c.content + "."
-		a, b := len(c.source), len(c.source)+1+len(c.cue)
-		doc := analyse(text)
-		at := attrib.FromSpans(doc, [][2]int{{0, a}}, [][2]int{{a + 1, b}}, [][2]int{{b + 1, len(text) - 1}})
-		if got := show(newSpeech(newWords(doc), &at).decide()); got != c.want {
-			t.Errorf("%s: %s, want %s", text, got, c.want)
+		if got := show(decideParts(source(c.source), cue(c.cue), content(c.content))); got != c.want {
+			t.Errorf("%s %s %s: %s, want %s", c.source, c.cue, c.content, got, c.want)
 		}
 	}
 }

@@ -312,9 +312,8 @@ func makeStanceLexicon() *stanceTables {
 			t.classes[s] |= 1 << i
 		}
 	}
-	named := map[string]Act{}
 	for _, c := range lexicon.CueActs() {
-		v := newCueAct(c, named)
+		v := newCueAct(c)
 		switch c.Pos {
 		case "verb":
 			v.neutral = v.neutral || v.act == Assert && t.classes[c.Cue]&(1<<clNeutral) != 0
@@ -336,15 +335,14 @@ func makeStanceLexicon() *stanceTables {
 			w, rest, more = strings.Cut(rest, " ")
 			words = append(words, w)
 		}
-		t.phrases[first] = append(t.phrases[first], cuePhrase{rest: words[from:len(words):len(words)], cueAct: newCueAct(c, named), text: c.Cue})
+		t.phrases[first] = append(t.phrases[first], cuePhrase{rest: words[from:len(words):len(words)], cueAct: newCueAct(c), text: c.Cue})
 	}
 	return t
 }
 
 func stanceClasses() map[string][]string { return lexicon.StanceWords() }
 
-// newCueAct returns a row of the tables; named keeps the acts by name.
-func newCueAct(c lexicon.CueAct, named map[string]Act) cueAct {
+func newCueAct(c lexicon.CueAct) cueAct {
 	v := cueAct{cap: c.Cap, att: Attitude(c.Attitude)}
 	switch c.Act {
 	case "neutral":
@@ -353,12 +351,7 @@ func newCueAct(c lexicon.CueAct, named map[string]Act) cueAct {
 		v.act, v.echo = Confirm, true
 	default:
 		// An unknown name leaves the act unknown; a test holds the tables to the names.
-		act, ok := named[c.Act]
-		if !ok {
-			_ = act.UnmarshalText([]byte(c.Act))
-			named[c.Act] = act
-		}
-		v.act = act
+		_ = v.act.UnmarshalText([]byte(c.Act))
 	}
 	return v
 }

@@ -14,6 +14,11 @@ import (
 // labelScore is the log-odds of what the layout says.
 const labelScore = 3
 
+// laidOut is a candidate that the layout tells: the mark at token i carries it.
+func laidOut(i int32, class Class, source nlp.Range, content []nlp.Range) Cand {
+	return Cand{Head: i, P: .95, Source: source, Cue: nlp.Range{First: i, Last: i + 1}, Content: content, Score: labelScore, Class: class, SrcM: 1, ConM: 1}
+}
+
 // formats appends what the layout of the document attributes.
 func (v *View) formats(cs []Cand) []Cand {
 	v.heads = v.heads[:0]
@@ -68,7 +73,7 @@ func (v *View) formats(cs []Cand) []Cand {
 		if body.Len() == 0 {
 			continue
 		}
-		c := Cand{Head: l.colon, P: .95, Source: l.source, Cue: nlp.Range{First: l.colon, Last: l.colon + 1}, Content: append([]nlp.Range{body}, more...), Score: labelScore, Class: Colon, SrcM: 1, ConM: 1}
+		c := laidOut(l.colon, Colon, l.source, append([]nlp.Range{body}, more...))
 		if c.Content = v.tidy(c.Content); len(c.Content) == 0 {
 			continue
 		}
@@ -104,7 +109,7 @@ func (v *View) credits(cs []Cand) []Cand {
 		if i == colon || i == 0 || !v.dash(i-1) || !v.D.Tokens[i-1].Space {
 			continue
 		}
-		c := Cand{Head: colon, P: .95, Source: nlp.Range{First: i, Last: colon}, Cue: nlp.Range{First: colon, Last: colon + 1}, Content: []nlp.Range{q.Range}, Score: labelScore, Class: Colon, SrcM: 1, ConM: 1}
+		c := laidOut(colon, Colon, nlp.Range{First: i, Last: colon}, []nlp.Range{q.Range})
 		c.measure(v)
 		cs = append(cs, c)
 	}
@@ -249,7 +254,7 @@ func (v *View) signed(p int) (Cand, bool) {
 	if src.Len() == 0 || src.Len() > 10 || v.tok[src.First].shape != shCap && v.tok[src.First].shape != shUpper {
 		return Cand{}, false
 	}
-	c := Cand{Head: from, P: .95, Source: src, Cue: nlp.Range{First: from, Last: from + 1}, Content: []nlp.Range{con}, Score: labelScore, Class: Dash, SrcM: 1, ConM: 1}
+	c := laidOut(from, Dash, src, []nlp.Range{con})
 	c.measure(v)
 	return c, c.words > 0
 }

@@ -29,8 +29,18 @@ func told(t *testing.T, s string) []string {
 	return out
 }
 
+// testTold holds texts to what Extract is to find in them.
+func testTold(t *testing.T, cases [][2]string) {
+	t.Helper()
+	for _, c := range cases {
+		if got := strings.Join(told(t, c[0]), "\n"); got != c[1] {
+			t.Errorf("%s\n got  %s\n want %s", c[0], got, c[1])
+		}
+	}
+}
+
 func TestNeither(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testTold(t, [][2]string{
 		{"The ministry neither confirmed nor denied the drone strike.", "The ministry|neither confirmed nor denied|the drone strike"},
 		{"The ministry neither confirms nor denies the strike.", "The ministry|neither confirms nor denies|the strike"},
 		{"Officials would neither confirm nor deny that a strike had taken place.", "Officials|would neither confirm nor deny|that a strike had taken place"},
@@ -38,24 +48,16 @@ func TestNeither(t *testing.T) {
 		{"He neither admitted nor denied the charges, but he paid the fine.", "He|neither admitted nor denied|the charges"},
 		{"She neither drinks nor smokes.", ""},
 		{"The firm neither opened nor closed its books.", ""},
-	} {
-		if got := strings.Join(told(t, c.text), "\n"); got != c.want {
-			t.Errorf("%s\n got  %s\n want %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 func TestTrailed(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testTold(t, [][2]string{
 		{"Norvex in talks to buy Talbot: report", "report|:|Norvex in talks to buy Talbot"},
 		{"Ship sank after hitting mine: police", "police|:|Ship sank after hitting mine"},
 		{"Rates to rise again in March: Haas", "Haas|:|Rates to rise again in March"},
 		{"What to know about the vote: a guide", ""},
 		{"Election 2024: Haas", ""},
 		{"Three things to watch: rates, oil and Norvex", ""},
-	} {
-		if got := strings.Join(told(t, c.text), "\n"); got != c.want {
-			t.Errorf("%s\n got  %s\n want %s", c.text, got, c.want)
-		}
-	}
+	})
 }

@@ -46,7 +46,7 @@ func (v *View) trailed(p int) (Cand, bool) {
 	if !clause {
 		return Cand{}, false
 	}
-	c := Cand{Head: colon, P: .95, Source: source, Cue: nlp.Range{First: colon, Last: colon + 1}, Content: []nlp.Range{{First: r.First, Last: colon}}, Score: labelScore, Class: Colon, SrcM: 1, ConM: 1}
+	c := laidOut(colon, Colon, source, []nlp.Range{{First: r.First, Last: colon}})
 	c.measure(v)
 	return c, true
 }

@@ -35,10 +35,9 @@ var cueActsValue lazy.Value[[]CueAct]
 
 func makeCueActs() []CueAct {
 	out := make([]CueAct, 0, strings.Count(cueActsTSV, "\n"))
-	lower := lowered()
-	for f := range tableRows(cueActsTSV) {
+	for f := range Rows(cueActsTSV) {
 		if len(f) >= 5 {
-			out = append(out, CueAct{Cue: f[0], Pos: f[1], Act: lower(f[2]), Cap: int8Of(f[3]), Attitude: int8Of(f[4])})
+			out = append(out, CueAct{Cue: f[0], Pos: f[1], Act: f[2], Cap: int8Of(f[3]), Attitude: int8Of(f[4])})
 		}
 	}
 	return out
@@ -52,10 +51,9 @@ var cuePhrasesValue lazy.Value[[]CueAct]
 
 func makeCuePhrases() []CueAct {
 	out := make([]CueAct, 0, strings.Count(cuePhrasesTSV, "\n"))
-	lower := lowered()
-	for f := range tableRows(cuePhrasesTSV) {
+	for f := range Rows(cuePhrasesTSV) {
 		if len(f) >= 4 {
-			out = append(out, CueAct{Cue: f[0], Act: lower(f[1]), Cap: int8Of(f[2]), Attitude: int8Of(f[3])})
+			out = append(out, CueAct{Cue: f[0], Act: f[1], Cap: int8Of(f[2]), Attitude: int8Of(f[3])})
 		}
 	}
 	return out
@@ -69,51 +67,12 @@ var stanceWordsValue lazy.Value[map[string][]string]
 
 func makeStanceWords() map[string][]string {
 	out := map[string][]string{}
-	for f := range tableRows(stanceWordsTSV) {
+	for f := range Rows(stanceWordsTSV) {
 		if len(f) >= 2 {
 			out[f[0]] = append(out[f[0]], strings.Fields(f[1])...)
 		}
 	}
 	return out
-}
-
-// tableRows yields the fields of each line of a table that is no comment. The slice is
-// used again for the next line.
-func tableRows(table string) func(func([]string) bool) {
-	return func(yield func([]string) bool) {
-		var fields []string
-		for line := range strings.Lines(table) {
-			line = strings.TrimRight(line, "\r\n")
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			fields = fields[:0]
-			for {
-				f, rest, more := strings.Cut(line, "\t")
-				fields = append(fields, f)
-				if !more {
-					break
-				}
-				line = rest
-			}
-			if !yield(fields) {
-				return
-			}
-		}
-	}
-}
-
-// lowered returns a function that makes names lower-case, the few that there are once.
-func lowered() func(string) string {
-	known := map[string]string{}
-	return func(s string) string {
-		l, ok := known[s]
-		if !ok {
-			l = strings.ToLower(s)
-			known[s] = l
-		}
-		return l
-	}
 }
 
 func int8Of(s string) int8 {
@@ -134,7 +93,7 @@ var valencesValue lazy.Value[map[string]int8]
 
 func makeValences() map[string]int8 {
 	out := make(map[string]int8, 8192)
-	for f := range tableRows(valenceTSV) {
+	for f := range Rows(valenceTSV) {
 		if len(f) >= 2 {
 			for w := range strings.FieldsSeq(f[1]) {
 				out[w] = int8Of(f[0])
@@ -161,7 +120,7 @@ var loadEventsValue lazy.Value[*Events]
 
 func readEvents() *Events {
 	t := &Events{Event: map[string]string{}, Narrower: map[string][]string{}}
-	for f := range tableRows(eventsTSV) {
+	for f := range Rows(eventsTSV) {
 		if len(f) < 3 {
 			continue
 		}

@@ -7,15 +7,21 @@ import (
 
 // Rows yields the rows of a table, each as the fields between its tabs, with
 // comment lines (#) and empty lines left out. A row may have fewer fields than
-// the table has columns: those that it lacks are empty, see [Field].
+// the table has columns: those that it lacks are empty, see [Field]. The slice
+// is used again for the next row.
 func Rows(table string) iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
+		var fields []string
 		for line := range strings.Lines(table) {
 			line = strings.TrimRight(line, "\r\n")
 			if line == "" || line[0] == '#' {
 				continue
 			}
-			if !yield(strings.Split(line, "\t")) {
+			fields = fields[:0]
+			for f := range strings.SplitSeq(line, "\t") {
+				fields = append(fields, f)
+			}
+			if !yield(fields) {
 				return
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 //go:embed excerpts.tsv
@@ -21,26 +20,19 @@ type Excerpt struct {
 // Excerpts returns the labels of excerpts, article by article.
 func Excerpts() ([]Excerpt, error) {
 	var out []Excerpt
-	doc := ""
-	for i, line := range strings.Split(strings.TrimSuffix(excerpts, "\n"), "\n") {
-		f := strings.Split(line, "\t")
-		if len(f) == 1 {
-			doc = f[0]
-			continue
-		}
-		if len(f) != 8 || doc == "" {
-			return nil, fmt.Errorf("excerpts.tsv:%d: %d fields", i+1, len(f))
-		}
+	err := byArticle("excerpts.tsv", excerpts, 8, func(doc string, f []string) error {
 		from, err := strconv.Atoi(f[1])
 		to, err2 := strconv.Atoi(f[2])
 		if err != nil || err2 != nil || from < 0 || to <= from {
-			return nil, fmt.Errorf("excerpts.tsv:%d: bytes %q to %q", i+1, f[1], f[2])
+			return fmt.Errorf("bytes %q to %q", f[1], f[2])
 		}
 		e := Excerpt{Stance: Stance{Doc: doc, ID: f[0], Act: f[4], Attitude: f[6], Basis: f[7]}, From: from, To: to, Indirect: f[3] == "t"}
-		if e.Commitment, err = commitment(f[5]); err != nil {
-			return nil, fmt.Errorf("excerpts.tsv:%d: %w", i+1, err)
-		}
+		e.Commitment, err = commitment(f[5])
 		out = append(out, e)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	return out, nil
 }

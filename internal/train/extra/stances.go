@@ -23,27 +23,39 @@ type Stance struct {
 // Stances returns the labels of stances, article by article.
 func Stances() ([]Stance, error) {
 	var out []Stance
-	doc := ""
-	for i, line := range strings.Split(strings.TrimSuffix(stances, "\n"), "\n") {
-		f := strings.Split(line, "\t")
-		if len(f) == 1 {
-			doc = f[0]
-			continue
-		}
-		if len(f) != 8 || doc == "" {
-			return nil, fmt.Errorf("stances.tsv:%d: %d fields", i+1, len(f))
-		}
+	err := byArticle("stances.tsv", stances, 8, func(doc string, f []string) (err error) {
 		for k, v := range f {
 			if v == "-" {
 				f[k] = ""
 			}
 		}
 		s := Stance{Doc: doc, ID: f[0], Act: f[1], Of: f[2], Also: f[3], Attitude: f[5], Basis: f[6], BadSpan: f[7] == "1"}
-		var err error
-		if s.Commitment, err = commitment(f[4]); err != nil {
-			return nil, fmt.Errorf("stances.tsv:%d: %w", i+1, err)
-		}
+		s.Commitment, err = commitment(f[4])
 		out = append(out, s)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	return out, nil
+}
+
+// byArticle calls f with each row of a file in which the ID of an article stands in a
+// line of its own above the rows of n fields that belong to it.
+func byArticle(name, file string, n int, f func(doc string, fields []string) error) error {
+	doc := ""
+	for i, line := range strings.Split(strings.TrimSuffix(file, "\n"), "\n") {
+		fields := strings.Split(line, "\t")
+		if len(fields) == 1 {
+			doc = fields[0]
+			continue
+		}
+		if len(fields) != n || doc == "" {
+			return fmt.Errorf("%s:%d: %d fields", name, i+1, len(fields))
+		}
+		if err := f(doc, fields); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, i+1, err)
+		}
+	}
+	return nil
 }
