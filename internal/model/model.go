@@ -8,7 +8,7 @@
 // opens and a [Writer] makes. A file is
 //
 //	"onrecord"  8 bytes
-//	format      uvarint, 1
+//	format      uvarint, 2
 //	version     uvarint, the version of the weights
 //	count       uvarint, how many sections follow
 //
@@ -18,7 +18,7 @@
 //	raw         uvarint, its length in bytes
 //	packed      uvarint, its length in bytes in the file
 //	checksum    uvarint, CRC-32 (Castagnoli) of the raw bytes
-//	data        DEFLATE
+//	data        a Huffman code of the bytes, see huffman.go
 //
 // A section is a sequence of values whose order its writer and its reader agree
 // on: varints, strings, floats, and lists of small numbers of which most may be
@@ -26,13 +26,10 @@
 package model
 
 import (
-	"bytes"
-	"compress/flate"
 	"embed"
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"io"
 )
 
 //go:embed weights
@@ -40,7 +37,7 @@ var files embed.FS
 
 const (
 	magic  = "onrecord"
-	format = 1
+	format = 2
 	// maxRaw bounds what a damaged file can make a reader allocate.
 	maxRaw = 1 << 26
 )
@@ -139,9 +136,8 @@ func (f *File) Section(name string) (*Reader, error) {
 			continue
 		}
 		b := make([]byte, p.raw)
-		z := flate.NewReader(bytes.NewReader(p.data))
-		if _, err := io.ReadFull(z, b); err != nil {
-			return nil, fmt.Errorf("%w: section %s: %v", ErrCorrupt, name, err)
+		if !unpack(b, p.data) {
+			return nil, fmt.Errorf("%w: section %s", ErrCorrupt, name)
 		}
 		if checksum(b) != p.crc {
 			return nil, fmt.Errorf("%w: section %s: checksum", ErrCorrupt, name)
@@ -164,8 +160,7 @@ func (w *Writer) Section(name string) *Section {
 	return s
 }
 
-// Bytes returns the file. The same values give the same bytes with the same
-// version of Go.
+// Bytes returns the file. The same values give the same bytes.
 func (w *Writer) Bytes() ([]byte, error) {
 	var out Section
 	out.b = append(out.b, magic...)
@@ -176,22 +171,12 @@ func (w *Writer) Bytes() ([]byte, error) {
 		if len(s.b) > maxRaw {
 			return nil, fmt.Errorf("model: section %s is too long: %d bytes", s.name, len(s.b))
 		}
-		var z bytes.Buffer
-		c, err := flate.NewWriter(&z, flate.BestCompression)
-		if err != nil {
-			return nil, err
-		}
-		if _, err = c.Write(s.b); err == nil {
-			err = c.Close()
-		}
-		if err != nil {
-			return nil, err
-		}
+		z := pack(nil, s.b)
 		out.String(s.name)
 		out.Uint(uint64(len(s.b)))
-		out.Uint(uint64(z.Len()))
+		out.Uint(uint64(len(z)))
 		out.Uint(uint64(checksum(s.b)))
-		out.b = append(out.b, z.Bytes()...)
+		out.b = append(out.b, z...)
 	}
 	return out.b, nil
 }

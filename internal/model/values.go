@@ -234,7 +234,6 @@ func sparse[T int8 | int16](r *Reader, least int16) []T {
 		return nil
 	}
 	// The values stand behind the gaps: both are read at once.
-	gaps := *r
 	b, at := r.b, 0
 	for left := n; left > 0; at++ {
 		if at >= len(b) {
@@ -245,21 +244,31 @@ func sparse[T int8 | int16](r *Reader, least int16) []T {
 			left--
 		}
 	}
-	r.b = b[at:]
+	gaps, values := Reader{b: b[:at]}, Reader{b: b[at:]}
 	out := make([]T, size)
 	i := -1
-	for range n {
-		gap, v := gaps.Uint(), signed(uint32(r.Uint()))
-		if gap > size {
-			r.fail()
-			return nil
+	var gap, value [sparseAtOnce]uint32
+	for n > 0 {
+		k := min(n, sparseAtOnce)
+		n -= k
+		gaps.Uints(gap[:k])
+		values.Uints(value[:k])
+		for j, g := range gap[:k] {
+			v := signed(value[j])
+			if i += int(g) + 1; uint64(g) > size || i >= len(out) || int16(T(v)) != v || v < least {
+				r.fail()
+				return nil
+			}
+			out[i] = T(v)
 		}
-		i += int(gap) + 1
-		if i >= len(out) || int16(T(v)) != v || v < least {
-			r.fail()
-			return nil
-		}
-		out[i] = T(v)
+	}
+	if r.b = values.b; gaps.err != nil || values.err != nil {
+		r.fail()
+		return nil
 	}
 	return out
 }
+
+// sparseAtOnce is how many numbers of a sparse list are read before the first is put
+// in its place.
+const sparseAtOnce = 256
