@@ -11,6 +11,7 @@ import (
 // affilAfter returns the words for a body that stand after a post from token i
 // on: of, for, at, to, with, in and from it. last bounds it.
 func (r *resolver) affilAfter(i, last int32) nlp.Range {
+	within := i < last && (r.lower[i] == "in" || r.lower[i] == "from")
 	for i < last {
 		prep := r.lower[i]
 		switch prep {
@@ -39,6 +40,12 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 					continue
 				}
 				e := min(m.Last, last)
+				if within && prep == "of" && placeNoun(r.lower[i-1]) {
+					return nlp.Range{} // in the village of Arlen
+				}
+				if prep == "at" && e+1 < last && r.scene(e, last) {
+					return nlp.Range{} // at Arlen bus stop
+				}
 				// the name with the lower-case words that it modifies
 				f := e
 				if f < last && isPossessive(r.word(f)) {
@@ -66,6 +73,27 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 		i = k
 	}
 	return nlp.Range{}
+}
+
+// placeNoun reports whether a noun before “of” and a name says that the name is a place's.
+func placeNoun(w string) bool {
+	switch w {
+	case "village", "town", "city", "suburb", "district", "region", "island", "province", "county", "neighborhood", "neighbourhood", "hamlet", "township", "port", "resort", "area", "outskirts", "north", "south", "east", "west":
+		return true
+	}
+	return false
+}
+
+// scene reports whether the small words from token i on, behind a name, make of it the
+// name of a spot: Arlen bus stop, Dorsey market.
+func (r *resolver) scene(i, last int32) bool {
+	for ; i < last && !upper(r.word(i)) && r.d.Tokens[i].Tag.Noun(); i++ {
+		switch r.lower[i] {
+		case "stop", "station", "junction", "market", "beach", "roundabout", "camp", "crossing", "square", "bridge", "village", "estate", "intersection", "terminal", "checkpoint", "stage", "farm":
+			return true
+		}
+	}
+	return false
 }
 
 // deeper returns the body that stands after the department in an affiliation: the

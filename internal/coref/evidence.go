@@ -18,7 +18,7 @@ func (r *resolver) evidence(x *ent) {
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
 		if m.title.Len() > 0 {
-			x.addRole(role{title: r.text(m.title), affil: r.text(m.affil), span: m.title, how: howTitle})
+			x.addRole(role{title: r.text(m.title), affil: r.text(m.affil), span: m.title, how: howTitle, weak: m.title.First > m.name.First})
 		} else if m.affil.Len() > 0 {
 			x.addRole(role{affil: r.text(m.affil), span: m.affil, how: howTitle})
 		}

@@ -117,8 +117,15 @@ func firstWord(s string) string {
 // article, a quoted nickname's marks kept as they stand.
 func (r *resolver) cleanName(x nlp.Range) string {
 	s := r.text(x)
-	for _, c := range [...]string{" magazine", " newspaper", " news agency", " QC", " KC", " SC", " MP", " MEP", " OBE", " MBE", " CBE"} {
+	for _, c := range [...]string{" magazine", " newspaper", " news agency"} {
 		s = strings.TrimSuffix(s, c)
+	}
+	for strings.Count(s, " ") > 1 {
+		i := strings.LastIndexByte(s, ' ')
+		if !isPostNominal(strings.Trim(s[i+1:], ",")) {
+			break
+		}
+		s = strings.TrimRight(s[:i], ", ")
 	}
 	if strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ") {
 		s = strings.Join(strings.Fields(s), " ")

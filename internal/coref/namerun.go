@@ -49,11 +49,14 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		return ok && n.Class.Any(lexicon.Title|lexicon.Rank|lexicon.Honorific|lexicon.Role) && i+1 < x.Last && upper(r.word(i+1))
 	}
 	if r.sentenceStart(i, x) {
-		next := i+1 < x.Last && upper(r.word(i+1)) && !grammatical(r.lower[i+1])
+		next := i+1 < x.Last && upper(r.word(i+1)) && (!grammatical(r.lower[i+1]) || r.namedDay(i+1, x))
 		if t := r.d.Tokens[i].Tag; t != 0 && !t.Noun() && !t.Adjective() && !r.seenCap[w] && !r.known(w) && !isRoleModifier(lw) && !allCaps(w) && t != nlp.TagFW {
 			if n, ok := lexicon.LookupNoun(lw); !ok || !n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Rank|lexicon.Role) {
 				return false
 			}
+		}
+		if n, ok := lexicon.LookupNoun(lw); ok && n.Class.Any(lexicon.Role) && !n.Plural && i+3 < x.Last && r.word(i+1) == "of" && portfolio(r.word(i+2)) && upper(r.word(i+3)) {
+			return true // Member of Parliament Ann Lee
 		}
 		if n, ok := lexicon.LookupNoun(lw); ok && !r.seenCap[w] {
 			return next && n.Class.Any(lexicon.Role|lexicon.Title|lexicon.Honorific|lexicon.PersonN|lexicon.OrgN)
@@ -144,8 +147,8 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 	for j < x.Last {
 		w, lw := r.word(j), r.lower[j]
 		prev := r.word(j - 1)
-		if upper(w) && !isDateWord(lw) {
-			if isFunction(lw) && !isParticle(lw) && !isParticle(prev) && !(lw == "said" && !r.title[j] && !allCaps(w)) && lexicon.GivenName(w) == 0 && (r.title[j] || grammatical(lw) || r.sentenceStart(j-1, x) && isFunction(r.lower[j-1])) {
+		if upper(w) && (!isDateWord(lw) || r.namedDay(j, x)) {
+			if isFunction(lw) && !isDateWord(lw) && !isParticle(lw) && !isParticle(prev) && !(lw == "said" && !r.title[j] && !allCaps(w)) && lexicon.GivenName(w) == 0 && (r.title[j] || grammatical(lw) || r.sentenceStart(j-1, x) && isFunction(r.lower[j-1])) {
 				break
 			}
 			if r.title[j] && !r.titleWordOK(w, lw) && !(r.sourceAt[j] && !r.seenLower[lw]) {
@@ -167,6 +170,9 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 			j++
 			continue
 		case isPossessive(w) && next && !r.d.Tokens[j].Space && orgWord(r.word(j+1)) && r.ownsOffice(j-1):
+			j++
+			continue
+		case (w == "'" || w == "’") && next && !r.d.Tokens[j].Space && (prev == "Dato" || r.ownsUnion(i, j)):
 			j++
 			continue
 		case isParticle(w) && next && lw != "e" && lw != "do":
@@ -236,6 +242,38 @@ func (r *resolver) ownsOffice(k int32) bool {
 	return ok && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.Kin) && lexicon.GivenName(r.word(k)) == 0
 }
 
+// ownsUnion reports whether the plural before the apostrophe j belongs to the name of
+// a body that begins at i or with it: National Growers’ Union, Teachers’ Federation.
+func (r *resolver) ownsUnion(i, j int32) bool {
+	if !looksPlural(r.word(j-1)) || r.known(r.word(j-1)) || r.title[j] {
+		return false
+	}
+	switch r.word(j + 1) {
+	case "Union", "Federation", "Association", "League", "Alliance", "Council", "Society", "Congress", "Guild", "Club", "Party", "Commission", "Network", "Group", "Forum", "Institute", "Organization", "Organisation", "Confederation", "Syndicate", "Cooperative", "Fund", "Trust", "Rights", "Bureau", "Hospital":
+		return true
+	}
+	return false
+}
+
+// namedDay reports whether the word for a day at j is somebody’s given name: it
+// stands between a title and a capital that is no title.
+func (r *resolver) namedDay(j int32, x nlp.Range) bool {
+	if j <= x.First || j+1 >= x.Last || !upper(r.word(j+1)) || isFunction(r.lower[j+1]) || isDateWord(r.lower[j+1]) || r.title[j] {
+		return false
+	}
+	switch r.lower[j] {
+	case "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "april", "may", "june", "august", "christmas", "easter":
+	default:
+		return false
+	}
+	n, ok := lexicon.LookupNoun(r.lower[j-1])
+	if !ok || !n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Rank|lexicon.Role) || n.Plural || !upper(r.word(j-1)) {
+		return false
+	}
+	n, ok = lexicon.LookupNoun(r.lower[j+1])
+	return !ok || !n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Rank|lexicon.Role)
+}
+
 // titleWordOK reports whether a capitalised word of a headline may belong to a
 // name, judged by the rest of the article.
 func (r *resolver) titleWordOK(w, lw string) bool {
@@ -270,6 +308,9 @@ func (r *resolver) joinsOf(i, j int32, x nlp.Range) bool {
 	}
 	if orgWord(prev) || prev == "Ministers" || prev == "Bank" || prev == "States" || prev == "Islands" || prev == "Chamber" || prev == "Archdiocese" || prev == "Diocese" || prev == "Libraries" || prev == "Sons" || prev == "Daughters" || prev == "Friends" || prev == "Students" || prev == "Center" || prev == "District" || prev == "Journal" || prev == "Review" || prev == "Annals" {
 		return true
+	}
+	if r.word(j) == "of" && j > i+2 && r.orgOf(nlp.Range{First: i, Last: j + 1}) && !r.known(prev) && !r.known(r.word(k)) && r.tableAt(k, x) == k {
+		return true // Commission for Regulation of Utilities
 	}
 	n, ok := lexicon.LookupNoun(lower(prev))
 	if looksPlural(prev) && !r.title[j] && (r.word(j) == "for" && (!r.sentenceStart(i, x) || j > i+1) || j > i+1 && lexicon.Place(r.word(k)) != nil) && !r.known(prev) && (!ok || !partyWord(n.Lemma)) && r.at[j-1] < 0 {

@@ -72,6 +72,10 @@ func (r *resolver) analyse(x nlp.Range) {
 		r.addTable(x)
 		return
 	}
+	if x.Len() > 2 && isPostNominal(r.word(x.Last-1)) {
+		r.addLettered(x)
+		return
+	}
 	if n, ok := lexicon.LookupNoun(r.lower[x.Last-1]); ok {
 		if x.Len() == 1 && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.DocN|lexicon.GroupN|lexicon.PubN) {
 			return
@@ -151,6 +155,34 @@ func (r *resolver) analyse(x nlp.Range) {
 	r.add(mention{Range: x, name: x, kind: kind, sure: sure})
 }
 
+// addLettered makes mentions of a run that ends in letters after a name: the last name
+// is without them, and where they tell a seat in parliament or a rank at the bar and
+// no title stands before, they are its title.
+func (r *resolver) addLettered(x nlp.Range) {
+	e := x.Last - 1
+	if r.word(e-1) == "," {
+		e--
+	}
+	n := len(r.mentions)
+	r.analyse(nlp.Range{First: x.First, Last: e})
+	if n == len(r.mentions) {
+		return
+	}
+	k := len(r.mentions) - 1
+	m := &r.mentions[k]
+	if m.Last != e {
+		return
+	}
+	for i := m.Last; i < x.Last; i++ {
+		r.at[i] = int32(k)
+	}
+	m.Last = x.Last
+	m.possessive = int(x.Last) < len(r.d.Tokens) && isPossessive(r.word(x.Last)) && !r.d.Tokens[x.Last].Space
+	if m.title.Len() == 0 && m.place == nil && m.body == nil && letteredPost(r.word(x.Last-1)) {
+		m.title, m.kind, m.sure = nlp.Range{First: x.Last - 1, Last: x.Last}, entity.Person, 5
+	}
+}
+
 // trimRun cuts the words at both ends of a run that belong to no name; what is
 // returned is empty where nothing is left.
 func (r *resolver) trimRun(x nlp.Range) nlp.Range {
@@ -176,6 +208,9 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 	if x.Len() > 2 && r.word(x.Last-2) == "News" && (last == "Agency" || last == "Service" || last == "Network" || last == "Channel") {
 		return entity.Publication, 4
 	}
+	if x.Len() == 2 && surnameToo(last) && lexicon.GivenName(r.word(x.First)) != 0 {
+		return entity.Person, 3 // Gideon Park
+	}
 	if orgWord(last) || orgWord(r.word(x.First)) && r.contains(x, "of", "for", "on") || r.orgOf(x) {
 		return entity.Organization, 4
 	}
@@ -189,6 +224,15 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 		return entity.Document, 3
 	}
 	return entity.KindUnknown, 0
+}
+
+// surnameToo reports whether a word that ends the names of bodies is a surname as well.
+func surnameToo(w string) bool {
+	switch w {
+	case "Park", "Hall", "House", "Church", "Banks":
+		return true
+	}
+	return false
 }
 
 // kindByLook returns what a run most likely names by its capitals, its length and the

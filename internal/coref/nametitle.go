@@ -19,7 +19,7 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 		if !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title|lexicon.Honorific) && !party {
 			continue
 		}
-		if n.Plural && (x.Len() < 4 || orgWord(r.word(k))) || isPossessive(r.word(k+1)) {
+		if n.Plural && n.Class != lexicon.Title && (x.Len() < 4 || orgWord(r.word(k))) || isPossessive(r.word(k+1)) {
 			continue
 		}
 		if k == x.First && nameAsTitle(r.lower[k]) && !r.off[k] {
@@ -43,12 +43,67 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 			}
 			return x.First - 1
 		}
+		if k+2 == x.Last && (r.wholePost(k) || endsPost(next) && n.Class.Any(lexicon.Role)) {
+			return x.First - 1 // District Chief Executive, Attorney General
+		}
 		if orgWord(r.word(k+1)) && k+2 == x.Last && !onlyHonorific(n) {
 			return x.First - 1 // General Assembly, Justice Department
+		}
+		if k+2 < x.Last && styled(r.word(k), r.word(k+1)) {
+			return k + 1
 		}
 		return k
 	}
 	return x.First - 1
+}
+
+// wholePost reports whether tokens k and k+1, both words for posts, are the name of one
+// rather than a title and a surname: Chief Justice.
+func (r *resolver) wholePost(k int32) bool {
+	a, b := r.lower[k], r.lower[k+1]
+	n, ok := lexicon.LookupNoun(b)
+	if !ok || !n.Class.Any(lexicon.Role|lexicon.Rank) || n.Plural || lexicon.GivenName(r.word(k+1)) != 0 {
+		return false
+	}
+	switch b {
+	case "general":
+		switch a {
+		case "attorney", "advocate", "solicitor", "auditor", "comptroller", "surgeon", "postmaster", "accountant", "governor", "director", "inspector", "secretary", "prosecutor", "registrar", "commissioner", "consul", "lieutenant", "major", "brigadier", "adjutant", "provost":
+			return true
+		}
+		return false
+	case "king", "baker", "cook", "carpenter", "bishop", "pope", "prince", "singer", "marshal", "dean", "page", "miner", "farmer", "painter", "abbot", "monk", "priest", "duke", "earl", "baron":
+		return false
+	}
+	switch a {
+	case "chief", "deputy", "vice", "assistant", "district", "associate", "principal", "managing", "lead":
+		return true
+	}
+	return false
+}
+
+// endsPost reports whether a word after a word for a post ends the name of one and is
+// nobody’s surname.
+func endsPost(w string) bool {
+	switch w {
+	case "executive", "secretary", "superintendent", "commissioner", "officer", "inspector", "coordinator", "administrator", "spokesman", "spokeswoman", "spokesperson", "manager", "director", "minister", "president", "chairman", "chairwoman", "chairperson", "governor", "ambassador", "advisor", "adviser", "treasurer", "registrar", "magistrate", "prosecutor":
+		return true
+	}
+	return false
+}
+
+// styled reports whether two words are a style of Malay honours: Datuk Seri, Tan Sri.
+func styled(a, b string) bool {
+	switch b {
+	case "Seri", "Sri", "Paduka":
+	default:
+		return false
+	}
+	switch a {
+	case "Datuk", "Dato", "Dato’", "Dato'", "Datin", "Tan", "Puan":
+		return true
+	}
+	return false
 }
 
 // postOf returns the token after a post that "of" or "for" follows in a run that
@@ -73,6 +128,12 @@ func (r *resolver) postOf(x nlp.Range) int32 {
 
 // onlyHonorific reports whether a word before a name is nothing but a form of address.
 func onlyHonorific(n lexicon.Noun) bool { return n.Class == lexicon.Honorific }
+
+// honours reports whether token k is nothing but a form of address.
+func (r *resolver) honours(k int32) bool {
+	n, ok := lexicon.LookupNoun(r.lower[k])
+	return ok && onlyHonorific(n)
+}
 
 // portfolio reports whether a word names what a secretary or minister is in
 // charge of.
@@ -107,8 +168,8 @@ func (r *resolver) onlyRole(x nlp.Range) bool {
 	if !ok || lexicon.GivenName(r.word(x.Last-1)) != 0 && !n.Class.Any(lexicon.Title|lexicon.Rank) && r.surnameLike(x) {
 		return false
 	}
-	if x.Len() > 1 && orgWord(r.word(x.Last-1)) {
-		return false // Revolutionary Guards
+	if x.Len() > 1 && (orgWord(r.word(x.Last-1)) || r.orgOf(x)) {
+		return false // Revolutionary Guards, Council of Governors
 	}
 	if first := r.word(x.First); x.Len() == 2 && (camel(first) || n.Plural && !r.title[x.First] && !isRoleModifier(r.lower[x.First]) && !r.known(first) && !orgWord(first) && !r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && !partyAdjective(first)) {
 		return false // Safeguard Defenders, HuffPost Pollster
@@ -128,15 +189,21 @@ func (r *resolver) surnameLike(x nlp.Range) bool {
 // addTitled adds the name that follows a title ending at token k.
 func (r *resolver) addTitled(x nlp.Range, k int32) {
 	name := nlp.Range{First: k + 1, Last: x.Last}
-	for name.Len() > 1 && isFunction(r.lower[name.First]) && !isParticle(r.lower[name.First]) && lexicon.GivenName(r.word(name.First)) == 0 {
+	for name.Len() > 1 && isFunction(r.lower[name.First]) && !isDateWord(r.lower[name.First]) && !isParticle(r.lower[name.First]) && lexicon.GivenName(r.word(name.First)) == 0 {
 		name.First++
 	}
 	m := mention{Range: x, name: name, kind: entity.Person, sure: 5}
+	rest := nlp.Range{First: x.First, Last: k + 1}
+	if k > x.First && styled(r.word(k-1), r.word(k)) {
+		k--
+	}
 	n, _ := lexicon.LookupNoun(r.lower[k])
 	m.gender = n.Gender
-	rest := nlp.Range{First: x.First, Last: k + 1}
-	if n.Class.Any(lexicon.Honorific) && !n.Class.Any(lexicon.Role|lexicon.Title) {
+	if onlyHonorific(n) {
 		rest.Last = k
+		for rest.Len() > 0 && r.honours(rest.Last-1) {
+			rest.Last--
+		}
 		if rest.Len() > 0 && !r.isRole(rest.Last-1) {
 			rest.First = rest.Last
 		}
@@ -176,7 +243,7 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	}
 	title = nlp.Range{First: t, Last: x.Last}
 	affil = nlp.Range{First: x.First, Last: t}
-	for affil.Len() > 0 && isPossessive(r.word(affil.Last-1)) {
+	for affil.Len() > 0 && (isPossessive(r.word(affil.Last-1)) || r.honours(affil.Last-1)) {
 		affil.Last--
 	}
 	for affil.Len() > 0 && isFunction(r.lower[affil.First]) && !r.abbreviated(affil.First) {

@@ -139,7 +139,7 @@ func (r *resolver) roleFeatures(x *ent, i int, f *[nRoleFeatures]float64) {
 			flag(f, rGroupSome, d.quantity || d.det != "" && !d.definite() && d.possPron < 0)
 			flag(f, rGroupMod, len(words) > 1)
 			flag(f, rGroupOffice, office(head))
-			flag(f, rGroupKnown, ok && c.Class.Any(lexicon.Role) && !c.Class.Any(lexicon.PersonN|lexicon.GroupN))
+			flag(f, rGroupKnown, ok && c.Class.Any(lexicon.Role|lexicon.Title) && !c.Class.Any(lexicon.PersonN|lexicon.GroupN))
 		case x.kind == entity.Person:
 			f[rPerson] = 1
 		}
@@ -194,9 +194,9 @@ func (r *resolver) ranked(x *ent) []role {
 			if n.weak {
 				n.p = 2
 			}
-			if w := lower(n.title); shortTitle(strings.TrimSuffix(w, ".")) {
-				n.p--
-			} else if c, ok := lexicon.LookupNoun(w); ok && c.Class.Any(lexicon.Rank) {
+			if w := lower(n.title); style(strings.TrimSuffix(w, ".")) || rank(w) {
+				n.p = 1 + n.p/8
+			} else if shortTitle(strings.TrimSuffix(w, ".")) {
 				n.p--
 			} else if running(w) {
 				n.p -= 0.5 // after the office held
@@ -219,6 +219,37 @@ func (r *resolver) ranked(x *ent) []role {
 	}
 	r.mem.scored, r.mem.ranked = l, out
 	return out
+}
+
+// style reports whether a title in lower case is one that goes with any post: a
+// degree, a calling, a seat in a council, a rank at the bar.
+func style(w string) bool {
+	switch w {
+	case "dr", "prof", "rev", "fr", "msgr", "engr", "eng", "barr", "adv", "barrister", "cr", "clr", "coun", "cllr", "ald", "kc", "qc", "sc", "san":
+		return true
+	}
+	return false
+}
+
+// rank reports whether a title in lower case ends in a rank that is no post: rear
+// admiral, but not commander or attorney general.
+func rank(w string) bool {
+	first, last := w, w[strings.LastIndexByte(w, ' ')+1:]
+	if i := strings.IndexByte(w, ' '); i > 0 {
+		first = w[:i]
+	}
+	switch last {
+	case "commander":
+		return false
+	case "general":
+		switch first {
+		case "general", "major", "brigadier", "lieutenant":
+		default:
+			return false
+		}
+	}
+	c, ok := lexicon.LookupNoun(last)
+	return ok && c.Class.Any(lexicon.Rank)
 }
 
 // running reports whether a title tells what somebody wants to become.

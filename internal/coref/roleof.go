@@ -44,8 +44,15 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		if len(d.proper) > 0 && r.mentions[d.proper[len(d.proper)-1]].Last >= t-1 && r.mentions[d.proper[len(d.proper)-1]].Last <= t {
 			f = r.mentions[d.proper[0]].First
 		}
+		former := f
+		for f < k && tense(r.lower[f]) {
+			f++ // a former board member
+		}
 		out.affil = r.text(nlp.Range{First: f, Last: k + 1})
 		out.title = r.text(nlp.Range{First: k + 1, Last: h + 1})
+		if former < f {
+			out.title = r.text(nlp.Range{First: former, Last: f}) + " " + out.title
+		}
 		return out, true
 	}
 	r.readAffil(&out, d, t)
@@ -130,6 +137,16 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 	}
 }
 
+// tense reports whether a word before a body and a post tells when the post was held or
+// how high it is, and does not belong to the body's name.
+func tense(w string) bool {
+	switch w {
+	case "former", "ex", "current", "retired", "late", "senior", "top", "outgoing", "incoming", "longtime", "long-time", "veteran", "then", "high-ranking":
+		return true
+	}
+	return false
+}
+
 // plainStart reports whether a mention is a common word that has its capital from
 // standing first in a sentence: Environmental activists said.
 func (r *resolver) plainStart(m *mention) bool {
@@ -201,10 +218,23 @@ func (r *resolver) origin(affil string, d *desc) bool {
 		return true
 	}
 	w := r.lower[d.head]
+	if (affil == "Independent" || affil == "Green") && !elected(roleKey(w)) {
+		return true // an independent analyst
+	}
 	if office(w) {
 		return false
 	}
 	return lexicon.StateByName(affil) != nil || lexicon.Place(affil) != nil && !d.noun.Class.Any(lexicon.Rank) && d.poss < 0 && !strings.HasSuffix(w, "man") && !strings.HasSuffix(w, "woman")
+}
+
+// elected reports whether a post, as posts are compared, is one that members of parties
+// hold or seek.
+func elected(w string) bool {
+	switch w {
+	case "senator", "representative", "lawmaker", "legislator", "governor", "mayor", "councillor", "candidate", "mp", "mps", "mla", "td", "mep", "leader", "co-leader", "spokesperson", "deputy", "member", "politician", "minister", "member-elect", "assemblyman", "delegate", "lawmakers", "candidates", "senators", "deputies", "councillors", "parliamentarian", "supervisor":
+		return true
+	}
+	return false
 }
 
 // abbreviated reports whether token i is an abbreviation in capitals that is a

@@ -127,7 +127,30 @@ func isParticle(w string) bool {
 
 func isSuffix(w string) bool {
 	switch w {
-	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.", "Esq", "Ph.D.", "PhD", "M.D.", "MD", "MP", "MEP", "QC", "KC", "SC", "OBE", "MBE", "CBE":
+	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.", "Esq", "Ph.D.", "PhD", "M.D.", "MD":
+		return true
+	}
+	return isPostNominal(w)
+}
+
+// isPostNominal reports whether letters after a name tell a seat in parliament, a
+// rank at the bar or an honour, which belong to no name.
+func isPostNominal(w string) bool {
+	switch w {
+	case "MP", "MEP", "MSP", "MLA", "MLC", "MHA", "MNA", "MPP", "MCA", "MHK", "TD", "MS", "AM", // parliaments
+		"QC", "KC", "SC", "SAN", "PC", "JP", "LLB", // courts
+		"OBE", "MBE", "CBE", "KBE", "DBE", "CMG", "KCMG", "GCMG", "DSO", "QPM", "KPM", "OAM", "AO", "AC", "CNZM", "ONZM", "MNZM", "KNZM", "DNZM", "CM", "OC", "CC", "OFR", "CFR", "MFR", "CON", "OON", "MON", "GCON", "GCFR",
+		"FRS", "FRCS", "FRCP", "FBA", "RN", "MBBS", "BVSc", "CPA", "FCA":
+		return true
+	}
+	return false
+}
+
+// letteredPost reports whether letters after a name tell what somebody is rather than
+// an honour.
+func letteredPost(w string) bool {
+	switch w {
+	case "MP", "MEP", "MSP", "MLA", "MLC", "MHA", "MNA", "MPP", "MCA", "MHK", "TD", "QC", "KC", "SC", "SAN":
 		return true
 	}
 	return false
@@ -137,7 +160,7 @@ func isSuffix(w string) bool {
 // to it: prime minister, deputy chief, House majority leader.
 func isRoleModifier(w string) bool {
 	switch w {
-	case "prime", "vice", "deputy", "assistant", "associate", "chief", "executive", "senior", "junior", "former", "ex", "acting", "interim", "first", "second", "lead", "foreign", "defense", "defence", "interior", "finance", "health", "justice", "home", "press", "majority", "minority", "attorney", "national", "general", "managing", "founding", "presidential", "vice-presidential", "gubernatorial", "lieutenant", "secretary", "staff", "real", "estate", "political", "special", "major", "brigadier", "rear", "principal", "commanding", "supreme", "district", "federal", "state", "deputy-director", "long-time", "longtime", "veteran", "top", "senior-most", "retired", "late", "then", "head", "running", "presumptive", "prospective", "incoming", "outgoing", "newly", "elected", "independent", "honorary", "emeritus", "permanent", "parliamentary", "shadow", "under", "crown", "archbishop", "communications", "economy", "environment", "energy", "transport", "trade", "culture", "education", "agriculture", "labor", "labour", "climate", "commerce", "housing", "immigration", "tourism", "industry", "development", "budget", "digital", "police", "election", "field", "research", "program", "operations", "marketing", "legal", "medical", "military", "financial", "technology", "investment", "creative", "artistic", "academic", "policy", "security", "science", "editorial", "co":
+	case "prime", "vice", "menteri", "ketua", "additional", "joint", "deputy", "assistant", "associate", "chief", "executive", "senior", "junior", "former", "ex", "acting", "interim", "first", "second", "lead", "foreign", "defense", "defence", "interior", "finance", "health", "justice", "home", "press", "majority", "minority", "attorney", "national", "general", "managing", "founding", "presidential", "vice-presidential", "gubernatorial", "lieutenant", "secretary", "staff", "real", "estate", "political", "special", "major", "brigadier", "rear", "principal", "commanding", "supreme", "district", "federal", "state", "deputy-director", "long-time", "longtime", "veteran", "top", "senior-most", "retired", "late", "then", "head", "running", "presumptive", "prospective", "incoming", "outgoing", "newly", "elected", "independent", "honorary", "emeritus", "permanent", "parliamentary", "shadow", "under", "crown", "archbishop", "communications", "economy", "environment", "energy", "transport", "trade", "culture", "education", "agriculture", "labor", "labour", "climate", "commerce", "housing", "immigration", "tourism", "industry", "development", "budget", "digital", "police", "election", "field", "research", "program", "operations", "marketing", "legal", "medical", "military", "financial", "technology", "investment", "creative", "artistic", "academic", "policy", "security", "science", "editorial", "co":
 		return true
 	}
 	return false

@@ -68,6 +68,9 @@ func readNouns() map[string]Noun {
 			if (c == GroupN || c == DocN) && strings.HasSuffix(w, "s") && w != "press" && w != "press-corps" && w != "masses" && w != "census" && w != "analysis" && w != "lyrics" && w != "thesis" || w == "people" || w == "folks" {
 				n.Plural = true
 			}
+			if base, ok := strings.CutSuffix(w, "s"); ok && c == Title {
+				n.Plural = m[base].Class == Title // MPs, Cllrs; a plural stands after its singular
+			}
 			put(w, n)
 			if c&(Title|Honorific) == 0 {
 				for _, p := range plurals(w) {

@@ -1,0 +1,45 @@
+package coref_test
+
+import (
+	"testing"
+
+	"github.com/onrecord-go/onrecord/entity"
+)
+
+// TestTitlesOfTheWorld asks who speaks last and what is told of the speaker where
+// the text gives titles, styles and letters after names as papers of many countries
+// write them.
+func TestTitlesOfTheWorld(t *testing.T) {
+	for _, c := range []struct {
+		text, name, title, affil string
+		kind                     entity.Kind
+	}{
+		// a day as a given name after a title
+		{"[The union’s chairman, Comrade Monday Ibekwe,] {said} the strike would go on.", "Monday Ibekwe", "chairman", "union", entity.Person},
+		{"[Dr Friday Osagie] {said} the ward was full.", "Friday Osagie", "Dr", "", entity.Person},
+		// styles that are no posts
+		{"[The District Chief Executive, Hon. Grace Tetteh,] {said} the road was shut.", "Grace Tetteh", "District Chief Executive", "", entity.Person},
+		{"[Johor Menteri Besar Datuk Seri Hafiz Rahman] {said} the dam would hold.", "Hafiz Rahman", "Menteri Besar", "Johor", entity.Person},
+		{"[A fish trader, Mallam Sani Bello,] {said} prices had doubled.", "Sani Bello", "fish trader", "", entity.Person},
+		// titles before names
+		{"[Deputy mayor Cr Joan Pratt] {said} the pool would stay.", "Joan Pratt", "Deputy mayor", "", entity.Person},
+		{"[The mover, Tamwa MCA Ruth Cheptoo,] {said} the vote was fair.", "Ruth Cheptoo", "MCA", "Tamwa", entity.Person},
+		// letters after names
+		{"[Labour housing spokesman Eoin Breathnach TD] {said} rents had doubled.", "Eoin Breathnach", "housing spokesman", "Labour", entity.Person},
+		{"[Counsel to the bank, Mr A. B. Adeyemi, SAN,] {said} the money was there.", "A. B. Adeyemi", "Counsel", "bank", entity.Person},
+		// a body whose name holds an “of” and a plural
+		{"[The Council of Magistrates] {said} the hearing was off.", "Council of Magistrates", "", "", entity.Organization},
+		{"[The Authority for Oversight of Railways] {said} the line was safe.", "Authority for Oversight of Railways", "", "", entity.Organization},
+		{"[The National Fishers’ Union] {said} the quota was a joke.", "National Fishers’ Union", "", "", entity.Organization},
+		{"[MLAs] {said} the bill was dead.", "MLAs", "MLAs", "", entity.Group},
+	} {
+		of, ents := resolve(t, c.text)
+		var e entity.Entity
+		if id := of[len(of)-1].Speaker.Entity; id != 0 {
+			e = ents[id-1]
+		}
+		if e.Label() != c.name || e.Role() != c.title || e.Affiliation() != c.affil || e.Kind != c.kind {
+			t.Errorf("speaker of %q is %q, %q of %q, %v, want %q, %q of %q, %v", c.text, e.Label(), e.Role(), e.Affiliation(), e.Kind, c.name, c.title, c.affil, c.kind)
+		}
+	}
+}
