@@ -217,7 +217,7 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 	if x.Len() > 1 && (corporate(last) || firmName(last)) && lexicon.GivenName(r.word(x.First)) == 0 {
 		return entity.Organization, 3
 	}
-	if pubWord(last) {
+	if pubWord(last) || x.Len() > 1 && (airs(r.word(x.First)) || outletEnd(last)) {
 		return entity.Publication, 3
 	}
 	if documentWord(last) && x.Len() > 1 {

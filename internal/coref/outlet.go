@@ -169,6 +169,11 @@ func (r *resolver) carriedBy(h int32, x nlp.Range) nlp.Range {
 		if isDateWord(r.lower[j]) || isDeterminer(r.lower[j]) {
 			continue
 		}
+		if r.lower[j-1] == "on" {
+			if o := r.shortWay(j-1, x); o.Len() > 0 {
+				return o
+			}
+		}
 		if m := r.at[j]; r.publication(m) && isPreposition(r.lower[j-1]) {
 			return r.mentions[m].name
 		}

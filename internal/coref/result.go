@@ -21,6 +21,8 @@ func (r *resolver) result() *Result {
 			if a.viaE >= 0 {
 			} else if r.tweets != nil && r.tweets[k] {
 				a.viaE = r.platform("Twitter")
+			} else if r.text(a.via) == "X" && r.at[a.via.First] < 0 {
+				a.viaE = r.platform("X")
 			} else {
 				a.viaE = r.thing(a.via)
 			}

@@ -37,6 +37,8 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			via = x
 		} else if x, ok := r.issuedIn(c); ok && !docVia {
 			via = x
+		} else if x := r.quotedBy(c); x.Len() > 0 {
+			via = x
 		}
 	}
 	// tweeted: the cue itself names the platform
@@ -89,12 +91,18 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		for e < s.Last && free(e) && e < i+14 && r.word(e) != "," && r.lower[e] != "that" && !(isPreposition(r.lower[e]) && r.at[e] < 0 && e > i) && !isDateWord(r.lower[e]) {
 			e++
 		}
+		for e > i && !isWord(r.word(e-1)) && !isNumber(r.word(e-1)) {
+			e--
+		}
 		if e > i {
 			to = r.trim(nlp.Range{First: i, Last: e})
+			if x := r.mediumAt(i, e); x.Len() > 0 && via.Len() == 0 {
+				via = x
+			}
 			for j := i; j < e; j++ {
 				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 {
 					x := r.ents[r.mentions[m].ent]
-					outlet := x.kind == entity.Publication || r.smallThe(m) && x.place == nil && x.state == nil && x.body == nil && !x.public() && x.kind != entity.Government && len(x.roles) == 0 && x.titleGender == 0 || r.capitalThe(m) || r.likeOutlet(m) && r.mentions[m].Last == e || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
+					outlet := x.kind == entity.Publication || r.outletLike(m) || r.smallThe(m) && x.place == nil && x.state == nil && x.body == nil && !x.public() && x.kind != entity.Government && len(x.roles) == 0 && x.titleGender == 0 || r.capitalThe(m) || r.likeOutlet(m) && r.mentions[m].Last == e || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
 					if outlet && via.Len() == 0 {
 						via = r.mentions[m].name
 					}
@@ -134,6 +142,9 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		switch r.lower[i] {
 		case "in", "on", "to", "with", "by", "via", "from", "through", "at", "during":
 			e := i + 1
+			if x := r.shortWay(i, s); x.Len() > 0 && free(i+1) && !r.parted(cue.Last, i) {
+				return x, to
+			}
 			if x := r.programme(i+1, s); x.Len() > 0 && (r.lower[i] == "on" || r.lower[i] == "to") {
 				return x, to
 			}
@@ -188,6 +199,17 @@ func (r *resolver) lastOutlet(i int32) nlp.Range {
 func (r *resolver) publishedIn(k int) nlp.Range {
 	for _, c := range r.attrs[k].Source {
 		for i := c.First; i+2 < c.Last; i++ {
+			if w := r.lower[i]; (w == "polled" || w == "surveyed" || w == "interviewed") && r.lower[i+1] == "by" || (w == "spoke" || w == "talked" || w == "speaking" || w == "talking") && (r.lower[i+1] == "to" || r.lower[i+1] == "with") {
+				// economists polled by Acme News, a guard who spoke to it
+				j := i + 2
+				for j+1 < c.Last && isDeterminer(r.lower[j]) && r.at[j] < 0 {
+					j++
+				}
+				if m := r.at[j]; j < c.Last && m >= 0 && (r.publication(m) || r.outletLike(m)) {
+					return r.mentions[m].name
+				}
+				continue
+			}
 			if w := r.lower[i]; w != "published" && w != "printed" && w != "posted" || r.lower[i+1] != "in" && r.lower[i+1] != "on" && r.lower[i+1] != "by" {
 				continue
 			}
@@ -286,7 +308,7 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			if w == "interview" || w == "conversation" || w == "appearance" || w == "comments" || w == "remarks" || w == "call" {
 				// an interview with CBS, on Fox News
 				for j := d.after; j < min(d.after+10, x.Last); j++ {
-					if m := r.at[j]; r.publication(m) {
+					if m := r.at[j]; r.publication(m) || w == "interview" && j <= d.after+2 && r.lower[d.after] == "with" && m >= 0 && r.mentions[m].ent >= 0 && (r.likeOutlet(m) || r.outletLike(m)) {
 						return r.mentions[m].name, true
 					}
 				}
@@ -299,7 +321,7 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			}
 			h = d.head
 		}
-		if h < 0 || !carrier(r.lower[h]) {
+		if h < 0 || !carrier(r.lower[h]) && !(sentAnswer(r.lower[h]) && sentBy(r.lower[h-1])) {
 			if h = r.carrierAhead(y); h < 0 {
 				continue // early, out, Tuesday taken for the noun
 			}
@@ -310,6 +332,9 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			d.noun, _ = lexicon.LookupNoun(r.lower[h])
 		}
 		w := r.lower[h]
+		if sentAnswer(w) && h > i+1 && sentBy(r.lower[h-1]) && (r.lower[i] == "in" || r.lower[i] == "via" || r.lower[i] == "through") {
+			return nlp.Range{First: i + 1, Last: h + 1}, true // in an e-mailed response
+		}
 		if carrier(w) && (r.lower[i] == "in" || r.lower[i] == "on" || r.lower[i] == "via" || r.lower[i] == "through" || r.lower[i] == "to" && d.noun.Class.Any(lexicon.PubN)) && (d.noun.Class.Any(lexicon.DocN|lexicon.PubN) || d.noun.Lemma == "") {
 			if h > d.First && r.lower[h-1] == "opening" {
 				continue // an opening statement is no text

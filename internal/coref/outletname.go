@@ -1,0 +1,177 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// airs reports whether a word that begins a name of several is that for a broadcaster
+// or a newspaper in one of the languages that put it first: Radio Arlen, TV Arlen.
+func airs(w string) bool {
+	switch w {
+	case "Radio", "Rádio", "Ràdio", "Radyo", "TV", "Televisión", "Televisió", "Televisão", "Télé", "Diario", "Diário", "Jornal", "Agencia", "Agência", "Agenzia":
+		return true
+	}
+	return false
+}
+
+// outletEnd reports whether a word that ends a name of several is one for a newspaper
+// in a language that puts it last.
+func outletEnd(w string) bool {
+	switch w {
+	case "Zeitung", "Nachrichten", "Anzeiger", "Tageblatt", "Presse", "Tidende", "Avis", "Avisa", "Blad", "Dagblad", "Courant", "Hoy", "Semanal", "Rundfunk", "Newswire", "Mercury", "Advertiser", "Echo", "Argus":
+		return true
+	}
+	return false
+}
+
+// outletWord reports whether a single word is formed as the names of newspapers are.
+func outletWord(w string) bool {
+	if len(w) < 8 {
+		return false
+	}
+	for _, s := range [...]string{"zeitung", "blatt", "bladet", "tidningen", "tidende", "posten", "avisen", "kurier", "kini", "watch", "daily", "news", "wire", "insider"} {
+		if strings.HasSuffix(w, s) || strings.HasSuffix(lower(w), s) {
+			return true
+		}
+	}
+	return camel(w)
+}
+
+// outletLike reports whether mention m, to whose bearer something was told, is named as
+// outlets are, and nothing in the text speaks for anything else: Het Dagblad, El Correo.
+func (r *resolver) outletLike(m int32) bool {
+	x := &r.mentions[m]
+	if x.ent < 0 || x.title.Len() > 0 || x.gender != 0 || x.place != nil || x.state != nil {
+		return false
+	}
+	e := r.ents[x.ent]
+	if e.body != nil || e.place != nil || e.state != nil || len(e.roles) > 0 || e.public() || e.titleGender != 0 || e.kin {
+		return false
+	}
+	for _, k := range e.mentions[:min(len(e.mentions), 40)] {
+		if r.sourceAt[r.mentions[k].First] && !r.mentions[k].possessive {
+			return false
+		}
+	}
+	if x.name.Len() == 1 {
+		return e.nameLen == 1 && outletWord(r.word(x.name.First))
+	}
+	switch w := r.word(x.name.First); w {
+	case "El", "La", "Le", "Het", "Il", "Las", "Los", "Les", "Das", "Die", "The":
+		return x.name.Len() < 5
+	default:
+		return airs(w) || outletEnd(r.word(x.name.Last-1))
+	}
+}
+
+// mediumAt returns the words from token i until e where they mean a medium without a
+// name or the paper itself to which something was told: state television, this
+// newspaper; and the name of a paper that is a common word: the Nation.
+func (r *resolver) mediumAt(i, e int32) nlp.Range {
+	x := nlp.Range{First: i, Last: e}
+	j := i
+	if j < e && isDeterminer(r.lower[j]) {
+		j++
+	}
+	if e-j == 1 && r.at[j] < 0 && upper(r.word(j)) {
+		if b := lexicon.BodyByName(r.word(j)); b != nil && b.Outlet() {
+			return nlp.Range{First: j, Last: e}
+		}
+	}
+	for k := i; k < e; k++ {
+		if r.at[k] >= 0 && (r.mentions[r.at[k]].place == nil || k == e-1) {
+			return nlp.Range{}
+		}
+	}
+	switch r.lower[e-1] {
+	case "television", "tv", "radio", "media":
+		if e-j >= 2 && e-j <= 4 {
+			return nlp.Range{First: j, Last: e}
+		}
+	case "newspaper", "paper", "website", "magazine", "publication", "broadcaster":
+		if r.lower[i] == "this" && e-i == 2 {
+			return x
+		}
+		if e-j >= 2 && e-j <= 4 && (r.lower[e-2] == "state" || r.lower[e-2] == "local" || r.lower[e-2] == "public") {
+			return nlp.Range{First: j, Last: e}
+		}
+	}
+	return nlp.Range{}
+}
+
+// quotedBy returns the outlet by which the words of a cue say that somebody was quoted:
+// was quoted by ARN as saying.
+func (r *resolver) quotedBy(c nlp.Range) nlp.Range {
+	for i := c.First; i+2 < c.Last; i++ {
+		if r.lower[i] != "quoted" && r.lower[i] != "cited" || r.lower[i+1] != "by" {
+			continue
+		}
+		for j := i + 2; j < c.Last && j < i+8; j++ {
+			if m := r.at[j]; m >= 0 {
+				x := &r.mentions[m]
+				if x.ent < 0 || x.place != nil {
+					continue
+				}
+				if e := r.ents[x.ent]; e.kind == entity.Publication || e.kind == entity.KindUnknown || e.kind == entity.Organization && !e.public() || e.kind == entity.Person && e.votes[entity.Person] < 1.5 && x.title.Len() == 0 {
+					return x.name
+				}
+				return nlp.Range{}
+			}
+			if r.lower[j] == "as" || r.lower[j] == "saying" {
+				break
+			}
+		}
+	}
+	return nlp.Range{}
+}
+
+// shortWay returns what the words right after the preposition at i name without an
+// article as the way in which words came: on X, by email.
+func (r *resolver) shortWay(i int32, s nlp.Range) nlp.Range {
+	j := i + 1
+	if j >= s.Last {
+		return nlp.Range{}
+	}
+	switch r.lower[i] {
+	case "on", "to", "via":
+		if r.word(j) != "X" || i > s.First && r.at[i-1] >= 0 && r.lower[i] != "on" {
+			return nlp.Range{}
+		}
+		if j+1 < s.Last && (upper(r.word(j+1)) && !isDateWord(r.lower[j+1]) || isNumber(r.word(j+1)) || r.word(j+1) == "-" || r.lower[j+1] == "chromosome" || r.lower[j+1] == "axis") {
+			return nlp.Range{}
+		}
+		return nlp.Range{First: j, Last: j + 1}
+	case "by":
+		switch r.lower[j] {
+		case "email", "e-mail", "letter":
+			return nlp.Range{First: j, Last: j + 1}
+		case "text":
+			if j+1 < s.Last && r.lower[j+1] == "message" {
+				return nlp.Range{First: j, Last: j + 2}
+			}
+		}
+	}
+	return nlp.Range{}
+}
+
+// sentAnswer reports whether a noun is an answer that may be sent.
+func sentAnswer(w string) bool {
+	switch w {
+	case "response", "reply", "answer", "responses", "replies", "answers", "comment", "comments", "remarks":
+		return true
+	}
+	return false
+}
+
+// sentBy reports whether a word before an answer says that it came in writing.
+func sentBy(w string) bool {
+	switch w {
+	case "emailed", "e-mailed", "written", "texted", "mailed", "posted":
+		return true
+	}
+	return false
+}
