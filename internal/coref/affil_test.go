@@ -12,6 +12,17 @@ func TestAffiliation(t *testing.T) {
 		{"[Lena Okafor, director of the advocacy group Harbour Watch,] {said} it works.", "Harbour Watch"},
 		{"[Lena Okafor of Arlen, Scotland,] {said} it works.", ""},
 		{"[Environmental activist Lena Okafor] {said} it works.", ""},
+		{"[Independent broker Lena Okafor] {said} it works.", ""},
+		{"The Harbour High Court sat on Monday. “It works,” [Chief Justice Lena Okafor] {said}.", "Harbour High Court"},
+		{"The Dockers’ Federation met on Monday. “It works,” [general secretary Lena Okafor] {said}.", ""},
+		{"The Dockers’ Federation met on Monday. It was late. “It works,” [General Secretary Lena Okafor] {said}.", "Dockers’ Federation"},
+		{"The Central Bank of Arlen met on Monday. “It works,” [Governor Lena Okafor] {said}.", "Central Bank of Arlen"},
+		{"The Tallport Institute, which counts fish, met on Monday. Nobody came. [The institute’s director, Lena Okafor,] {said} it works.", "Tallport Institute"},
+		{"Acme Steel closed two mills. [A company spokeswoman] {said} it works.", "Acme Steel"},
+		{"[U.S. District Judge Lena Okafor] {said} it works.", ""},
+		{"[Former New York City councillor Lena Okafor] {said} it works.", "New York City"},
+		{"[A former board member] {said} it works.", "board"},
+		{"[A driver at Dorsey bus stop, Lena Okafor,] {said} it works.", ""},
 	} {
 		of, ents := resolve(t, c.text)
 		got := ""

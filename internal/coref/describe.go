@@ -56,7 +56,7 @@ func (r *resolver) trim(x nlp.Range) nlp.Range {
 // quantityWord reports whether w measures what follows its "of".
 func quantityWord(w string) bool {
 	switch w {
-	case "percent", "%", "per", "cent", "number", "majority", "minority", "half", "most", "many", "some", "all", "both", "one", "two", "three", "several", "few", "dozens", "hundreds", "thousands", "scores", "couple", "handful", "lot", "plurality", "third", "quarter", "none", "any", "each", "share", "members", "kind", "sort", "group", "pair", "series", "range", "array", "bulk", "proportion", "slew", "host", "roster", "chorus", "constellation", "mix", "section", "string", "coalition", "six", "ten", "more", "fewer", "others":
+	case "percent", "%", "per", "cent", "number", "majority", "minority", "half", "most", "many", "some", "all", "both", "one", "two", "three", "several", "few", "dozens", "hundreds", "thousands", "scores", "couple", "handful", "lot", "plurality", "third", "quarter", "none", "any", "each", "share", "members", "kind", "sort", "group", "pair", "series", "range", "array", "bulk", "proportion", "slew", "host", "roster", "chorus", "constellation", "mix", "section", "string", "coalition", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "more", "fewer", "others":
 		return true
 	}
 	return false

@@ -118,11 +118,20 @@ func (r *resolver) voteByName(x *ent) {
 		// Amber Ridge … its: no given name that the tables know
 		its := 0.0
 		for _, k := range x.mentions[:min(len(x.mentions), 40)] {
-			if r.genderAfter(&r.mentions[k]) == 'n' {
+			switch m := &r.mentions[k]; {
+			case r.itAfter(m):
+				its += 2.5
+			case r.genderAfter(m) == 'n':
 				its++
 			}
 		}
 		x.votes[entity.Organization] += math.Min(its, 3)
+		switch {
+		case r.ofPlace(x):
+			x.votes[entity.Organization] += 2.5
+		case r.commonWords(x):
+			x.votes[entity.Organization] += 1.5
+		}
 	}
 	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && corporate(w) || firmName(w) && w != x.name && lexicon.GivenName(x.given) == 0 {
 		x.votes[entity.Person] = 0 // Acme Hearth LLC

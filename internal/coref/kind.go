@@ -26,6 +26,18 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 			return entity.Organization
 		}
 		return entity.Group
+	case "defence", "defense", "prosecution":
+		if d.det == "the" && d.First+1 == d.head {
+			return entity.Group
+		}
+	case "television", "radio":
+		if d.First < d.head {
+			return entity.Publication // state television
+		}
+	case "panel":
+		if d.after == d.Last && !d.quantity {
+			return entity.Organization
+		}
 	case "authorities":
 		return entity.Government
 	case "police":

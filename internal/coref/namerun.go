@@ -34,6 +34,13 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 	if (lw == "big" || lw == "new" || lw == "good" || lw == "great" || lw == "old") && !r.title[i] && !r.sentenceStart(i, x) && i+1 < x.Last && upper(r.word(i+1)) && !isFunction(r.lower[i+1]) {
 		return true // Big Machine
 	}
+	if w == "All" && i+1 < x.Last && lexicon.Place(r.word(i+1)) != nil && !r.title[i] {
+		e := i + 2
+		for e < x.Last && e < i+8 && upper(r.word(e)) {
+			e++
+		}
+		return strongBody(r.word(e - 1)) // All India Clinics Association
+	}
 	if isFunction(lw) || isDateWord(lw) {
 		// "May said" and "Will Smith" are names all the same.
 		return r.seenCap[w] && lexicon.GivenName(w) != 0 && !isDateWord(lw) && !isPreposition(lw) && i+1 < x.Last && upper(r.word(i+1)) && len(w) > 2 && !isPronoun(lw) && !isDeterminer(lw)

@@ -186,11 +186,14 @@ func (r *resolver) addLettered(x nlp.Range) {
 // trimRun cuts the words at both ends of a run that belong to no name; what is
 // returned is empty where nothing is left.
 func (r *resolver) trimRun(x nlp.Range) nlp.Range {
-	for x.First < x.Last && isFunction(r.lower[x.First]) && !(x.Len() > 1 && (r.lower[x.First] == "big" || r.lower[x.First] == "good" || r.lower[x.First] == "great" || r.lower[x.First] == "new" || r.lower[x.First] == "old")) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
+	for x.First < x.Last && isFunction(r.lower[x.First]) && !(x.Len() > 1 && (r.lower[x.First] == "big" || r.lower[x.First] == "good" || r.lower[x.First] == "great" || r.lower[x.First] == "new" || r.lower[x.First] == "old" || r.lower[x.First] == "all" && strongBody(r.word(x.Last-1)))) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
 		x.First++
 	}
 	if x.Len() == 1 && corporate(r.word(x.First)) {
 		return nlp.Range{}
+	}
+	if w := r.word(x.First); x.Len() > 1 && !r.seenCap[w] && r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && (r.d.Tokens[x.First].Tag.Adjective() || strings.HasSuffix(w, "ing")) && !r.known(w) && r.tableAt(x.First, x) == x.First && r.tableAt(x.First+1, x) == x.Last && lexicon.Place(r.text(nlp.Range{First: x.First + 1, Last: x.Last})) != nil {
+		x.First++ // Neighbouring Chad
 	}
 	for x.Len() > 0 && groupAdjective(r.word(x.Last-1)) && r.tableAt(x.First, x) != x.Last && (x.Len() == 1 || lexicon.GivenName(r.word(x.First)) == 0) {
 		x.Last-- // European leaders, Florida Latino voters
@@ -212,6 +215,9 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 		return entity.Person, 3 // Gideon Park
 	}
 	if orgWord(last) || orgWord(r.word(x.First)) && r.contains(x, "of", "for", "on") || r.orgOf(x) {
+		return entity.Organization, 4
+	}
+	if x.Len() > 1 && bodyFirst(r.word(x.First)) && (lexicon.GivenName(r.word(x.First)) == 0 || x.Len() > 2 && r.word(x.First) == "Royal") {
 		return entity.Organization, 4
 	}
 	if x.Len() > 1 && (corporate(last) || firmName(last)) && lexicon.GivenName(r.word(x.First)) == 0 {

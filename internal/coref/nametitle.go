@@ -22,6 +22,9 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 		if n.Plural && n.Class != lexicon.Title && (x.Len() < 4 || orgWord(r.word(k))) || isPossessive(r.word(k+1)) {
 			continue
 		}
+		if r.bodyOfPost(k, x) {
+			continue
+		}
 		if k == x.First && nameAsTitle(r.lower[k]) && !r.off[k] {
 			if lexicon.GivenName(r.word(k)) != 0 || r.lower[k] == "marine" {
 				continue
@@ -246,8 +249,14 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	for affil.Len() > 0 && (isPossessive(r.word(affil.Last-1)) || r.honours(affil.Last-1)) {
 		affil.Last--
 	}
-	for affil.Len() > 0 && isFunction(r.lower[affil.First]) && !r.abbreviated(affil.First) {
+	for affil.Len() > 0 && (isFunction(r.lower[affil.First]) && !r.abbreviated(affil.First) && !(affil.Len() > 1 && r.lower[affil.First] == "new") || affil.Len() > 1 && tense(r.lower[affil.First]) && !chamber(r.word(affil.First+1))) {
 		affil.First++
+	}
+	if affil.Len() == 2 && tense(r.lower[affil.First]) && leads(fold(r.text(title))) {
+		title.First, affil = affil.First, nlp.Range{} // Former House Speaker
+	}
+	if a := r.text(affil); (a == "U.S." || a == "US") && federal(r.lower[title.Last-1]) {
+		title.First, affil = affil.First, nlp.Range{}
 	}
 	if n := r.lower[title.Last-1]; affil.Len() > 0 && affil.Len() <= 3 && (n == "minister" || n == "secretary" || n == "leader") && !r.known(r.text(affil)) && !r.known(r.word(affil.First)) && !orgWord(r.word(affil.Last-1)) && lexicon.StateByName(r.word(affil.First)) == nil {
 		title.First, affil = affil.First, nlp.Range{} // Forestry Minister

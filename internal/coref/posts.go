@@ -131,35 +131,6 @@ func (r *resolver) served(n *role, m *mention) {
 	}
 }
 
-// servedByTitle adds to the title of a firm’s head before a name the firm that is
-// spoken of: CEO Ann Lee, company CEO Ann Lee.
-func (r *resolver) servedByTitle(m *mention, e *ent) {
-	if m.title.Len() == 0 || m.affil.Len() > 0 {
-		return
-	}
-	title := r.text(m.title)
-	switch lower(title) {
-	case "ceo", "cfo", "cto", "coo", "chief executive", "chief executive officer":
-	default:
-		return
-	}
-	if p := m.First - 1; p >= 0 && (r.at[p] >= 0 || isPossessive(r.word(p)) || r.lower[p] != "company" && r.d.Tokens[p].Tag.Noun() && r.d.Tokens[p].Sent == r.d.Tokens[m.First].Sent) {
-		return
-	}
-	for i := range e.roles {
-		if n := &e.roles[i]; n.affil == "" && n.title == title {
-			b := r.bodyNear(m.First, 2)
-			if b < 0 {
-				b = r.mainBodyNear(m.First)
-			}
-			if b >= 0 {
-				n.affil = r.ents[b].name
-			}
-			return
-		}
-	}
-}
-
 // mainBodyNear returns the body that is named most in the article, where what is said
 // in this sentence or the two before token i names it; -1 otherwise.
 func (r *resolver) mainBodyNear(i int32) int32 {

@@ -61,6 +61,9 @@ func (n *role) partParty() {
 		words, i := countFields(n.title), 0
 		for w := range strings.FieldsSeq(n.title) {
 			if partyAdjective(w) && (i < words-1 || words == 1) {
+				if (w == "Independent" || w == "Green") && words > 1 && !elected(roleKey(fold(lastField(n.title)))) {
+					break // an independent analyst
+				}
 				if n.affil == "" {
 					n.affil = w
 				}

@@ -50,6 +50,11 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		}
 		out.affil = r.text(nlp.Range{First: f, Last: k + 1})
 		out.title = r.text(nlp.Range{First: k + 1, Last: h + 1})
+		if f == k && !d.plural && (d.det == "" || d.det == "a" || d.det == "the") {
+			if b := r.bodyMeant(r.lower[k], d.First); b >= 0 {
+				out.affil = r.ents[b].name // a company spokesman
+			}
+		}
 		if former < f {
 			out.title = r.text(nlp.Range{First: former, Last: f}) + " " + out.title
 		}
@@ -58,6 +63,9 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 	r.readAffil(&out, d, t)
 	if out.affil != "" && r.origin(out.affil, d) {
 		out.affil = "" // a Texas investor
+	}
+	if (out.affil == "U.S." || out.affil == "US") && federal(lastField(fold(out.title))) {
+		out.title, out.affil = out.affil+" "+out.title, ""
 	}
 	if chamber(out.affil) && leads(fold(out.title)) {
 		out.title, out.affil = out.affil+" "+out.title, ""
@@ -126,12 +134,12 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 	if out.affil == "" {
 		if x := r.possessorOf(d); x.Len() > 0 {
 			out.affil = r.text(x) // the hospital trust’s chief executive
-			if w := r.lower[x.First]; x.Len() == 1 && (w == "company" || w == "firm" || w == "agency" || w == "group" || w == "corporation") {
-				if b := r.bodyNear(x.First, 3); b >= 0 {
+			if x.Len() == 1 {
+				if b := r.bodyMeant(r.lower[x.First], x.First); b >= 0 {
 					out.affil = r.ents[b].name
 				}
 			}
-		} else if d.possPron >= 0 && !d.plural {
+		} else if d.possPron >= 0 {
 			out.affil = r.possessorName(d.possPron)
 		}
 	}
@@ -224,7 +232,20 @@ func (r *resolver) origin(affil string, d *desc) bool {
 	if office(w) {
 		return false
 	}
+	if b := lexicon.BodyByName(affil); b != nil && b.Class == "gov" {
+		return false // White House advisers
+	}
 	return lexicon.StateByName(affil) != nil || lexicon.Place(affil) != nil && !d.noun.Class.Any(lexicon.Rank) && d.poss < 0 && !strings.HasSuffix(w, "man") && !strings.HasSuffix(w, "woman")
+}
+
+// federal reports whether a post is one whose name begins with the country’s in America:
+// U.S. Attorney, U.S. District Judge.
+func federal(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "rep", "representative", "sen", "senator", "attorney", "judge", "magistrate", "congressman", "congresswoman", "marshal":
+		return true
+	}
+	return false
 }
 
 // elected reports whether a post, as posts are compared, is one that members of parties

@@ -99,6 +99,9 @@ func (r *resolver) describedAs(m *mention, e *ent) {
 	}
 	if d := r.describe(nlp.Range{First: i + 1, Last: end}); d.head >= 0 && d.name < 0 && !(r.sourceAt[i+1] && !r.sourceAt[m.First]) {
 		note(d.head)
+		if r.word(i) == "," && d.det != "" && d.poss < 0 {
+			e.calledBody(d.noun)
+		}
 	}
 }
 

@@ -1,0 +1,39 @@
+package coref_test
+
+import (
+	"testing"
+
+	"github.com/onrecord-go/onrecord/entity"
+)
+
+// TestKindByName asks what the last speaker of a text is where only the form of the name
+// or what the text says of it tells.
+func TestKindByName(t *testing.T) {
+	for _, c := range []struct {
+		text, name string
+		want       entity.Kind
+	}{
+		{"[Netball Fiji] {said} the tour was off.", "Netball Fiji", entity.Organization},
+		{"[Royal Harbour Rescue NSW] {said} the beach was shut.", "Royal Harbour Rescue NSW", entity.Organization},
+		{"[Banco Meridiano] {said} the loan was safe.", "Banco Meridiano", entity.Organization},
+		{"[Skog Verdal, a children’s rights group,] {said} the law was cruel.", "Skog Verdal", entity.Organization},
+		{"[Skog Verdal] {said} it would appeal.", "Skog Verdal", entity.Organization},
+		{"[The All India Private Clinics Association] {said} fees would rise.", "All India Private Clinics Association", entity.Organization},
+		{"[The General Midwifery Council] {said} the nurse was struck off.", "General Midwifery Council", entity.Organization},
+		{"[Neighbouring Chad] {said} the border was shut.", "Chad", entity.Government},
+		{"[The defence] {said} the tape was cut.", "The defence", entity.Group},
+		{"[State television] {said} the town was quiet.", "State television", entity.Publication},
+		{"[A disciplinary panel] {said} the coach had lied.", "A disciplinary panel", entity.Organization},
+		{"[Gideon Park] {said} the firm was sound.", "Gideon Park", entity.Person},
+		{"[General Ann Council] {said} the town was quiet.", "Ann Council", entity.Person},
+	} {
+		of, ents := resolve(t, c.text)
+		var e entity.Entity
+		if id := of[len(of)-1].Speaker.Entity; id != 0 {
+			e = ents[id-1]
+		}
+		if e.Label() != c.name || e.Kind != c.want {
+			t.Errorf("speaker of %q is %q, %v, want %q, %v", c.text, e.Label(), e.Kind, c.name, c.want)
+		}
+	}
+}

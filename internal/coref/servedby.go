@@ -1,0 +1,126 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+)
+
+// servedByTitle adds to a title before a name that only heads of bodies of a kind have
+// the body of that kind that is spoken of: CEO Ann Lee, Chief Justice Bo Chen.
+func (r *resolver) servedByTitle(m *mention, e *ent) {
+	if m.title.Len() == 0 || m.affil.Len() > 0 || m.title.First > m.name.First {
+		return
+	}
+	title := r.text(m.title)
+	for i := range e.roles {
+		if n := &e.roles[i]; n.affil == "" && n.title == title {
+			if b := r.bodyOfTitle(lower(title), m); b >= 0 {
+				n.affil = r.ents[b].name
+			}
+			return
+		}
+	}
+}
+
+// bodyOfTitle returns the body whose head the title before mention m, in small letters,
+// makes of its bearer; -1 where the title is no such one or no body is near.
+func (r *resolver) bodyOfTitle(title string, m *mention) int32 {
+	if p := m.First - 1; p >= 0 && (r.at[p] >= 0 || isPossessive(r.word(p)) || r.lower[p] != "company" && r.d.Tokens[p].Tag.Noun() && r.d.Tokens[p].Sent == r.d.Tokens[m.First].Sent) {
+		return -1
+	}
+	switch title {
+	case "ceo", "cfo", "cto", "coo", "chief executive", "chief executive officer", "group chief executive", "managing director", "chief financial officer", "finance director":
+		if b := r.bodyNear(m.First, 2); b >= 0 {
+			return b
+		}
+		return r.mainBodyNear(m.First)
+	case "general secretary":
+		return r.bodyLike(m.First, 6, func(x *ent) bool {
+			return grouping(x.name) || hasAny(x.name, "Federation", "Congress", "Party", "Association")
+		})
+	case "justice", "chief justice", "judge", "presiding judge", "magistrate":
+		return r.bodyLike(m.First, 12, func(x *ent) bool { return hasAny(x.name, "Court", "Tribunal") })
+	case "governor", "deputy governor":
+		return r.bodyLike(m.First, 3, func(x *ent) bool {
+			return hasAny(x.name, "Bank") && hasAny(x.name, "Central", "Reserve", "National", "of")
+		})
+	case "president", "chairman", "chairwoman", "chair", "vice president":
+		b := r.mainBodyNear(m.First)
+		if b >= 0 && (corporate(lastField(r.ents[b].name)) || commercialBody(r.ents[b])) {
+			return b
+		}
+	}
+	return -1
+}
+
+// hasAny reports whether one of some words stands in a name.
+func hasAny(name string, words ...string) bool {
+	for w := range strings.FieldsSeq(name) {
+		for _, x := range words {
+			if w == x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// commercialBody reports whether the text calls a body a firm of some kind.
+func commercialBody(x *ent) bool {
+	for _, w := range x.descs {
+		if commercial(w) || firm(w) && w != "owner" && w != "giant" {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyLike returns the body of a kind that is named last before token i, no more than
+// some sentences before; -1 where there is none.
+func (r *resolver) bodyLike(i, sents int32, fit func(*ent) bool) int32 {
+	sent := r.d.Tokens[i].Sent
+	for m, n := r.mentionsBefore(i)-1, 0; m >= 0 && n < 80; m, n = m-1, n+1 {
+		x := &r.mentions[m]
+		if sent-r.d.Tokens[x.First].Sent > sents {
+			break
+		}
+		if x.ent < 0 || x.place != nil {
+			continue
+		}
+		if e := r.ents[x.ent]; (e.kind == entity.Organization || e.kind == entity.Government) && e.name != "" && fit(e) {
+			return x.ent
+		}
+	}
+	return -1
+}
+
+// bodyMeant returns the body that a common noun before token i means as a possessor or a
+// modifier: the institute’s director, a company spokesman. It is the one that was named
+// last whose name ends in the noun or that the text calls so, else, for the company or
+// the agency, the one that is spoken of; -1 where there is none.
+func (r *resolver) bodyMeant(w string, i int32) int32 {
+	if b := r.bodyLike(i, 12, func(x *ent) bool {
+		if lower(lastField(x.name)) == w || x.body != nil && bodyWord(x.body, w) {
+			return true
+		}
+		for _, s := range x.descs {
+			if s == w {
+				return true
+			}
+		}
+		return false
+	}); b >= 0 {
+		return b
+	}
+	switch w {
+	case "company", "firm":
+		if b := r.bodyNear(i, 3); b >= 0 && !r.ents[b].noBusiness() {
+			return b
+		}
+		return r.mainBodyNear(i)
+	case "agency", "group", "corporation":
+		return r.bodyNear(i, 3)
+	}
+	return -1
+}
