@@ -142,7 +142,13 @@ func (r *resolver) bodyOfWord(a nlp.Range, i int32) string {
 		if x := r.lastOutlet(i); x.Len() > 0 {
 			return r.text(x)
 		}
-	case "company", "firm", "agency", "group", "corporation", "organization", "organisation", "charity", "association", "coalition", "university", "bank", "club", "union", "airline", "utility", "institute", "foundation", "department":
+	default:
+		if b := r.bodyMeant(w, a.First); b >= 0 {
+			return r.ents[b].name
+		}
+	}
+	switch w {
+	case "company", "firm", "agency", "group", "corporation", "organization", "organisation", "charity", "association", "coalition", "university", "bank", "club", "union", "airline", "utility", "institute", "foundation", "department", "operator", "retailer", "carmaker", "automaker", "lender", "insurer":
 		if b := r.bodyNear(i, 3); b >= 0 {
 			return r.ents[b].name
 		}

@@ -14,7 +14,7 @@ func TestAffiliation(t *testing.T) {
 		{"[Environmental activist Lena Okafor] {said} it works.", ""},
 		{"[Independent broker Lena Okafor] {said} it works.", ""},
 		{"The Harbour High Court sat on Monday. “It works,” [Chief Justice Lena Okafor] {said}.", "Harbour High Court"},
-		{"The Dockers’ Federation met on Monday. “It works,” [general secretary Lena Okafor] {said}.", ""},
+		{"The Dockers’ Federation met on Monday. “It works,” [general secretary Lena Okafor] {said}.", "Dockers’ Federation"},
 		{"The Dockers’ Federation met on Monday. It was late. “It works,” [General Secretary Lena Okafor] {said}.", "Dockers’ Federation"},
 		{"The Central Bank of Arlen met on Monday. “It works,” [Governor Lena Okafor] {said}.", "Central Bank of Arlen"},
 		{"The Tallport Institute, which counts fish, met on Monday. Nobody came. [The institute’s director, Lena Okafor,] {said} it works.", "Tallport Institute"},

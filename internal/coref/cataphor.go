@@ -54,7 +54,7 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 		}
 		return answer{ent: r.mentions[m].ent, form: entity.FormNominal, reason: "cataphora", antecedent: r.mentions[m].Range, conf: 0.75}, true
 	}
-	if d.noun.Class&(lexicon.Role|lexicon.Rank) == 0 || head == "spokesperson" || head == "official" || head == "source" || head == "member" || head == "aide" {
+	if d.noun.Class&(lexicon.Role|lexicon.Rank|lexicon.Title) == 0 || head == "spokesperson" || head == "official" || head == "source" || head == "member" || head == "aide" {
 		if head != "spokesperson" {
 			return answer{}, false
 		}

@@ -125,6 +125,9 @@ func (r *resolver) voteByName(x *ent) {
 				its++
 			}
 		}
+		if r.earns(x) {
+			its++
+		}
 		x.votes[entity.Organization] += math.Min(its, 3)
 		switch {
 		case r.ofPlace(x):
@@ -173,6 +176,25 @@ func (r *resolver) ownsBusiness(i int32) bool {
 		}
 		if !isWord(r.word(j)) || isPreposition(r.lower[j]) || r.d.Tokens[j].Tag.Finite() {
 			return false
+		}
+	}
+	return false
+}
+
+// earns reports whether a sentence that an entity's name begins speaks of what firms have:
+// Acme Verde now expects profit to halve.
+func (r *resolver) earns(x *ent) bool {
+	for _, k := range x.mentions[:min(len(x.mentions), 10)] {
+		m := &r.mentions[k]
+		s := r.d.Sents[r.d.Tokens[m.First].Sent]
+		if m.First > s.First+1 || m.possessive || m.Last >= s.Last || !r.d.Tokens[m.Last].Tag.Finite() && r.lower[m.Last] != "now" {
+			continue
+		}
+		for i := m.Last; i < min(s.Last, m.Last+9); i++ {
+			switch r.lower[i] {
+			case "profit", "profits", "revenue", "revenues", "turnover", "dividend", "quarterly", "shareholders", "earnings":
+				return true
+			}
 		}
 	}
 	return false

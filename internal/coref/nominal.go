@@ -41,6 +41,16 @@ func (r *resolver) nominal(k int, d *desc) answer {
 			return a
 		}
 	}
+	if d.head >= 0 && d.name < 0 {
+		if e := r.headlineBody(d); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "nominal-body", antecedent: d.Range, conf: 0.7}
+		}
+		if kind == entity.Document || kind == entity.KindUnknown {
+			if e := r.thingNamed(d); e >= 0 {
+				return answer{ent: e, form: entity.FormNominal, reason: "nominal-body", antecedent: d.Range, conf: 0.75}
+			}
+		}
+	}
 	// 3. One that is known already.
 	if a, ok := r.spokenOf(k, d, kind, w); ok {
 		if x := r.ents[a.ent]; x.person() && x.name != "" && d.possPron < 0 {

@@ -27,6 +27,21 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		}
 		return r.nominal(k, &d)
 	}
+	if d.name < 0 {
+		if m := r.calledName(&d); m >= 0 && r.attrs[k].Source != nil {
+			e := r.ents[r.mentions[m].ent]
+			if (e.kind == entity.Person || e.kind == entity.KindUnknown) && d.noun.Class.Any(lexicon.OrgN|lexicon.GroupN) && !d.noun.Class.Any(lexicon.Role|lexicon.PersonN) {
+				e.kind = entity.Organization
+			} else if d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.PersonN|lexicon.Kin) && !d.plural && e.body == nil {
+				if n, ok := r.roleOf(&d); ok {
+					n.how = howSource
+					e.addRole(n)
+				}
+				e.kind = entity.Person
+			}
+			return r.named(m, "name", 0.9)
+		}
+	}
 	if d.name >= 0 {
 		m := &r.mentions[d.name]
 		// "Germans", "Russians": a people, but as a subject of policy its country
@@ -240,6 +255,9 @@ func (r *resolver) nameIn(i, last int32) int32 {
 					return m
 				}
 			}
+		}
+		if i+1 < last && (r.lower[i] == "a" || r.lower[i] == "one") && r.at[i+1] >= 0 && r.mentions[r.at[i+1]].First < r.mentions[r.at[i+1]].name.First {
+			i++ // its manager, a Mr. Dell
 		}
 		for i < last && r.at[i] < 0 && (r.isRole(i) || isQuoteMark(r.word(i)) || isRoleModifier(r.lower[i])) {
 			i++

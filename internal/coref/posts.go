@@ -121,6 +121,9 @@ func (r *resolver) served(n *role, m *mention) {
 	switch f[len(f)-1] {
 	case "director", "ceo", "executive", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary-general", "cfo", "cto", "headmaster", "headteacher", "curator":
 	default:
+		if b := r.bodyOfTitle(lower(n.title), m); b >= 0 {
+			n.affil = r.ents[b].name
+		}
 		return
 	}
 	if len(f) > 2 && f[0] == "former" {

@@ -199,6 +199,9 @@ func (r *resolver) possessorName(i int32) string {
 		if b := r.bodyBefore(i); b >= 0 {
 			return r.ents[b].name
 		}
+		if b := r.bodyOfIt(i); b >= 0 {
+			return r.ents[b].name
+		}
 		return ""
 	}
 	sent := r.d.Tokens[i].Sent
@@ -217,6 +220,44 @@ func (r *resolver) possessorName(i int32) string {
 		}
 	}
 	return ""
+}
+
+// bodyOfIt returns the body that “its” at token i means where no name is the subject near
+// it: the one that a definite noun which heads this sentence or the one before stands for,
+// else the only one that these name; -1 where there is none.
+func (r *resolver) bodyOfIt(i int32) int32 {
+	if r.lower[i] != "its" {
+		return -1
+	}
+	sent := r.d.Tokens[i].Sent
+	only, first := int32(-1), max(sent-2, 0)
+	for n := sent; n >= first; n-- {
+		s := r.d.Sents[n]
+		if n > sent-2 && s.First+1 < min(s.Last, i) && r.lower[s.First] == "the" && r.at[s.First+1] < 0 {
+			if c, ok := lexicon.LookupNoun(r.lower[s.First+1]); ok && !c.Plural && c.Class.Any(lexicon.OrgN|lexicon.PubN) {
+				if b := r.bodyMeant(r.lower[s.First+1], s.First); b >= 0 {
+					return b
+				}
+			}
+		}
+	}
+	for m, n := r.mentionsBefore(i)-1, 0; m >= 0 && n < 20; m, n = m-1, n+1 {
+		x := &r.mentions[m]
+		if r.d.Tokens[x.First].Sent < first {
+			break
+		}
+		if x.ent < 0 || r.quoted[x.First] || x.place != nil || r.ents[x.ent].kind != entity.Organization {
+			continue
+		}
+		if r.modifies(x) {
+			return -1 // a Senate committee
+		}
+		if only >= 0 && only != x.ent {
+			return -1
+		}
+		only = x.ent
+	}
+	return only
 }
 
 // origin reports whether an affiliation only tells where somebody who holds no

@@ -321,6 +321,9 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		}
 	}
 	d := r.describe(x)
+	if p := r.memberOf(&d); p.Len() > 0 {
+		return role{affil: r.text(p), span: p, weak: true}, true
+	}
 	if d.head < 0 || d.name >= 0 {
 		// ", CEO of Acme": capitals that are all post; ", Acme Corp.,"
 		return role{}, false
@@ -367,6 +370,10 @@ func (r *resolver) partyAfter(m *mention, s nlp.Range, e *ent) {
 	}
 	w := r.word(i + 1)
 	if len(w) == 0 {
+		return
+	}
+	if tag := r.bracketParty(m, s); tag.Len() > 0 && (e.kind == entity.Person || m.title.Len() > 0) {
+		e.addRole(role{affil: r.text(tag), span: tag, weak: true, how: howTag})
 		return
 	}
 	if (w == "Democrat" || w == "Republican" || w == "Independent" || w == "independent") && r.word(i) == "," && i+3 < s.Last && r.lower[i+2] == "of" && upper(r.word(i+3)) {

@@ -26,7 +26,7 @@ func (r *resolver) servedByTitle(m *mention, e *ent) {
 // bodyOfTitle returns the body whose head the title before mention m, in small letters,
 // makes of its bearer; -1 where the title is no such one or no body is near.
 func (r *resolver) bodyOfTitle(title string, m *mention) int32 {
-	if p := m.First - 1; p >= 0 && (r.at[p] >= 0 || isPossessive(r.word(p)) || r.lower[p] != "company" && r.d.Tokens[p].Tag.Noun() && r.d.Tokens[p].Sent == r.d.Tokens[m.First].Sent) {
+	if p := m.First - 1; m.title.Len() > 0 && p >= 0 && (r.at[p] >= 0 || isPossessive(r.word(p)) || r.lower[p] != "company" && r.d.Tokens[p].Tag.Noun() && r.d.Tokens[p].Sent == r.d.Tokens[m.First].Sent) {
 		return -1
 	}
 	switch title {
