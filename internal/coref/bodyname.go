@@ -96,6 +96,14 @@ func (r *resolver) ofPlace(x *ent) bool {
 	return r.seenLower[w] || isFunction(w) || sport(w)
 }
 
+// countryFirst reports whether a run begins with a country’s name that is seldom a given
+// name: Kenya Power.
+func (r *resolver) countryFirst(x nlp.Range) bool {
+	w := r.word(x.First)
+	p := lexicon.Place(w)
+	return p != nil && p[0].Use == lexicon.UseName && w != "Jordan" && w != "Chad" && w != "Israel" && w != "Georgia"
+}
+
 // sport reports whether a word is that for a sport, whose bodies are called by it and
 // the country.
 func sport(w string) bool {

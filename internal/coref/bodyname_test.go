@@ -24,6 +24,9 @@ func TestKindByName(t *testing.T) {
 		{"[The defence] {said} the tape was cut.", "The defence", entity.Group},
 		{"[State television] {said} the town was quiet.", "State television", entity.Publication},
 		{"[A disciplinary panel] {said} the coach had lied.", "A disciplinary panel", entity.Organization},
+		{"[Kenya Power] {said} the line was down.", "Kenya Power", entity.Organization},
+		{"[Chipmakers] {said} the tariff was mad.", "Chipmakers", entity.Group},
+		{"[The zoo] {said} the tiger was safe.", "The zoo", entity.Organization},
 		{"[Gideon Park] {said} the firm was sound.", "Gideon Park", entity.Person},
 		{"[General Ann Council] {said} the town was quiet.", "Ann Council", entity.Person},
 	} {

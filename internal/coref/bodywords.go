@@ -56,7 +56,7 @@ func commercial(w string) bool {
 // firm reports whether a noun says of a body that it does business.
 func firm(w string) bool {
 	switch w {
-	case "company", "firm", "business", "operator", "manufacturer", "retailer", "developer", "startup", "start-up", "contractor", "supplier", "brewer", "builder", "chain", "brand", "carmaker", "automaker", "maker", "airline", "utility", "lender", "bank", "insurer", "provider", "producer", "publisher", "platform", "brokerage", "studio", "label", "vendor", "owner", "distributor", "carrier", "shipper", "exporter", "importer", "miner", "conglomerate", "giant", "subsidiary", "corporation", "consultancy", "employer":
+	case "company", "firm", "business", "operator", "manufacturer", "retailer", "developer", "startup", "start-up", "contractor", "supplier", "brewer", "builder", "chain", "brand", "carmaker", "automaker", "maker", "airline", "utility", "lender", "bank", "insurer", "provider", "producer", "publisher", "platform", "brokerage", "studio", "label", "vendor", "owner", "distributor", "carrier", "shipper", "exporter", "importer", "miner", "conglomerate", "giant", "subsidiary", "corporation", "consultancy", "employer", "chipmaker", "drugmaker", "planemaker", "steelmaker", "shipbuilder", "housebuilder", "bookmaker", "wholesaler", "fintech":
 		return true
 	}
 	return false

@@ -18,6 +18,11 @@ func TestCalled(t *testing.T) {
 		{"[A miner who gave his name only as Tomasz] {said} the roof fell.", "Tomasz"},
 		{"[The rebels’ commander, known as General Viper,] {said} the town was his.", "Viper"},
 		{"[Its caretaker, a Mr. Quill,] {said} the lift was safe.", "Quill"},
+		{"Two judges stayed away. [One of them, the magistrate Pia Quill,] {said} she was ill.", "Pia Quill"},
+		{"Two brokers sold. [One of them, Pia Quill of Harbour Bank,] {said} she was ill.", "Pia Quill"},
+		{"[A survey of 900 tenants by Harbour Research] {said} the lifts were broken.", "Harbour Research"},
+		{"[An estimate in May by the Harbour Board] {said} the cost had doubled.", "Harbour Board"},
+		{"[A leaflet handed out by Harbour Watch] {said} the water was foul.", "Harbour Watch"},
 		{"[A miner who gave no name] {said} the roof fell.", "A miner"},
 		{"The Tallport Jazz Festival opened on Monday. Nobody came. [The festival] {said} it was the rain.", "Tallport Jazz Festival"},
 	} {

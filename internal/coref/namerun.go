@@ -82,6 +82,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 			}
 			return false
 		}
+		if !next && !allCaps(w) && r.sourceAt[i] && r.voices(lw) {
+			return false // Carmakers say, of a headline
+		}
 		if t := r.d.Tokens[i].Tag; t != 0 && !next && !allCaps(w) {
 			return t.Name()
 		}
@@ -260,6 +263,16 @@ func (r *resolver) ownsUnion(i, j int32) bool {
 		return true
 	}
 	return false
+}
+
+// voices reports whether a word that begins a sentence is a common noun for people in the
+// plural or for a body, of those that no name is made of alone.
+func (r *resolver) voices(lw string) bool {
+	n, ok := lexicon.LookupThing(lw)
+	if !ok || lexicon.GivenName(proper(strings.ToUpper(lw))) != 0 {
+		return false
+	}
+	return n.Plural && n.Class.Any(lexicon.PersonN|lexicon.Role|lexicon.OrgN) && strings.HasSuffix(lw, "men") || n.Plural && n.Class.Any(lexicon.Role|lexicon.OrgN) && strings.HasSuffix(lw, "ers")
 }
 
 // namedDay reports whether the word for a day at j is somebody’s given name: it

@@ -220,7 +220,7 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 	if x.Len() > 1 && bodyFirst(r.word(x.First)) && (lexicon.GivenName(r.word(x.First)) == 0 || x.Len() > 2 && r.word(x.First) == "Royal") {
 		return entity.Organization, 4
 	}
-	if x.Len() > 1 && (corporate(last) || firmName(last)) && lexicon.GivenName(r.word(x.First)) == 0 {
+	if x.Len() > 1 && (corporate(last) || firmName(last)) && (lexicon.GivenName(r.word(x.First)) == 0 || r.countryFirst(x)) {
 		return entity.Organization, 3
 	}
 	if pubWord(last) || x.Len() > 1 && (airs(r.word(x.First)) || outletEnd(last)) {

@@ -147,7 +147,7 @@ func (r *resolver) nameApart(d *desc) int32 {
 		c++
 	}
 	i := c + 1
-	for i < d.Last && r.at[i] < 0 && (r.lower[i] == "the" || strings.HasSuffix(r.lower[i], "-based") || r.d.Tokens[i].Tag.Adjective() && !upper(r.word(i))) {
+	for i < d.Last && r.at[i] < 0 && (r.lower[i] == "the" || strings.HasSuffix(r.lower[i], "-based") || r.d.Tokens[i].Tag.Adjective() && !upper(r.word(i)) || one && i > c+1 && !upper(r.word(i)) && r.d.Tokens[i].Tag.Noun()) {
 		i++
 	}
 	if i >= d.Last || r.at[i] < 0 {
@@ -158,7 +158,7 @@ func (r *resolver) nameApart(d *desc) int32 {
 	if strings.HasSuffix(r.lower[i], "-based") && x.Len() > 1 {
 		return -1
 	}
-	if x.First != i || x.Last < d.Last && r.word(x.Last) != "," || x.possessive || x.ent < 0 || x.place != nil || x.state != nil || r.ents[x.ent].kind == entity.Place {
+	if x.First != i || x.Last < d.Last && r.word(x.Last) != "," && !(one && (r.lower[x.Last] == "of" || r.lower[x.Last] == "at" || r.lower[x.Last] == "from")) || x.possessive || x.ent < 0 || x.place != nil || x.state != nil || r.ents[x.ent].kind == entity.Place {
 		return -1
 	}
 	e := r.ents[x.ent]

@@ -80,7 +80,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 				}
 			}
 		}
-		if lw == "by" && i > d.after && !makes(r.lower[i-1]) && !makes(r.lower[max(i-2, d.after)]) && !makes(r.lower[max(i-3, d.after)]) {
+		if lw == "by" && i > d.after && !r.plainUntil(d.after, i) && !makes(r.lower[i-1]) && !makes(r.lower[max(i-2, d.after)]) && !makes(r.lower[max(i-3, d.after)]) {
 			break
 		}
 		if lw == "by" || lw == "from" {
@@ -147,10 +147,24 @@ func (r *resolver) workAgain(k int, d *desc) (answer, bool) {
 	return answer{}, false
 }
 
+// plainUntil reports whether no verb stands from token i until token j, so that what is
+// said to be by somebody is what stands before i: a survey of 900 adults by Acme.
+func (r *resolver) plainUntil(i, j int32) bool {
+	if r.lower[i] != "of" && r.lower[i] != "in" && r.lower[i] != "on" && r.lower[i] != "into" && r.lower[i] != "last" || j-i > 9 {
+		return false
+	}
+	for ; i < j; i++ {
+		if t := r.d.Tokens[i].Tag; t.Finite() || t == nlp.TagVBN || t == nlp.TagVBG || isRelative(r.lower[i]) || r.word(i) == "," {
+			return false
+		}
+	}
+	return true
+}
+
 // makes reports whether a participle before "by" tells who made a work.
 func makes(w string) bool {
 	switch w {
-	case "conducted", "released", "written", "issued", "commissioned", "prepared", "produced", "compiled", "sponsored", "authored", "signed", "sent", "made", "done", "filed", "posted", "provided", "published", "delivered", "drafted", "given", "obtained":
+	case "conducted", "released", "written", "issued", "commissioned", "prepared", "produced", "compiled", "sponsored", "authored", "signed", "sent", "made", "done", "filed", "posted", "provided", "published", "delivered", "drafted", "given", "drawn", "carried", "tabled", "submitted", "handed", "circulated", "distributed", "unveiled", "collected", "obtained":
 		return w != "obtained"
 	}
 	return false
