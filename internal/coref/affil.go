@@ -39,6 +39,9 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 					k = m.Last
 					continue
 				}
+				if k > j && m.kind == entity.Person && m.sure >= 2 && m.place == nil && !m.possessive && m.First == k && !isConjunction(r.lower[k-1]) {
+					return nlp.Range{} // member for communities Ann Lee
+				}
 				e := min(m.Last, last)
 				if within && prep == "of" && placeNoun(r.lower[i-1]) {
 					return nlp.Range{} // in the village of Arlen

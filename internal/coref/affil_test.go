@@ -21,6 +21,8 @@ func TestAffiliation(t *testing.T) {
 		{"Acme Steel closed two mills. [A company spokeswoman] {said} it works.", "Acme Steel"},
 		{"[U.S. District Judge Lena Okafor] {said} it works.", ""},
 		{"[Former New York City councillor Lena Okafor] {said} it works.", "New York City"},
+		{"[The minister of fish and harbours, Lena Okafor,] {said} it works.", ""},
+		{"[Norway’s minister for fish and harbours, Lena Okafor,] {said} it works.", "Norway"},
 		{"[A former board member] {said} it works.", "board"},
 		{"[A driver at Dorsey bus stop, Lena Okafor,] {said} it works.", ""},
 	} {

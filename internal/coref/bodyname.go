@@ -122,12 +122,24 @@ func (x *ent) calledBody(n lexicon.Noun) {
 		return
 	}
 	switch {
+	case trader(n.Lemma) && x.nameLen > 1:
+		x.kind = entity.Organization
 	case n.Plural, n.Class.Any(lexicon.Role | lexicon.PersonN | lexicon.Kin | lexicon.Rank | lexicon.Title):
 	case n.Class.Any(lexicon.PubN):
 		x.kind = entity.Publication
 	case n.Class.Any(lexicon.OrgN):
 		x.kind = entity.Organization
 	}
+}
+
+// trader reports whether a noun after a name of several words that is no person’s means a
+// firm rather than somebody’s trade.
+func trader(w string) bool {
+	switch w {
+	case "distributor", "supplier", "manufacturer", "retailer", "insurer", "lender", "vendor", "carrier", "maker", "airline", "carmaker", "brewer", "exporter", "importer", "subsidiary", "brokerage", "consultancy":
+		return true
+	}
+	return false
 }
 
 // itAfter reports whether the words after mention m’s verb speak of what it names as it:

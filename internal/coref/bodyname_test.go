@@ -27,6 +27,8 @@ func TestKindByName(t *testing.T) {
 		{"[Kenya Power] {said} the line was down.", "Kenya Power", entity.Organization},
 		{"[Chipmakers] {said} the tariff was mad.", "Chipmakers", entity.Group},
 		{"[The zoo] {said} the tiger was safe.", "The zoo", entity.Organization},
+		{"[Skog Verdal, the Danish distributor,] {said} the pans were safe.", "Skog Verdal", entity.Organization},
+		{"[Safe Harbours USA] {said} the pier was shut.", "Safe Harbours USA", entity.Organization},
 		{"[Gideon Park] {said} the firm was sound.", "Gideon Park", entity.Person},
 		{"[General Ann Council] {said} the town was quiet.", "Ann Council", entity.Person},
 	} {

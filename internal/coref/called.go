@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -62,7 +64,7 @@ func (r *resolver) headlineBody(d *desc) int32 {
 		if x.name == "" || !bodyKind(x.kind) || x.place != nil {
 			continue
 		}
-		if lower(lastField(x.name)) == w || x.body != nil && bodyWord(x.body, w) {
+		if strings.EqualFold(lastField(x.name), w) || x.body != nil && bodyWord(x.body, w) {
 			return int32(e)
 		}
 		for _, s := range x.descs {

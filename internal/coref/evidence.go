@@ -114,6 +114,9 @@ func (r *resolver) voteByName(x *ent) {
 		}
 		x.votes[entity.Organization] += 0.6 + math.Min(its, 3)
 	}
+	if x.nameLen == 1 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && lexicon.GivenName(x.name) == 0 && r.earns(x) {
+		x.votes[entity.Organization] += 1.5
+	}
 	if x.nameLen > 1 && x.nameLen < 4 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && lexicon.GivenName(x.given) == 0 {
 		// Amber Ridge … its: no given name that the tables know
 		its := 0.0

@@ -223,6 +223,9 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 	if x.Len() > 1 && (corporate(last) || firmName(last)) && (lexicon.GivenName(r.word(x.First)) == 0 || r.countryFirst(x)) {
 		return entity.Organization, 3
 	}
+	if x.Len() > 1 && (last == "USA" || last == "UK" || last == "NSW" || last == "Aotearoa") && lexicon.GivenName(r.word(x.First)) == 0 && r.tableAt(x.First, x) == x.First {
+		return entity.Organization, 3 // Safe Homes USA
+	}
 	if pubWord(last) || x.Len() > 1 && (airs(r.word(x.First)) || outletEnd(last)) {
 		return entity.Publication, 3
 	}

@@ -30,6 +30,16 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		t--
 	}
 	out := role{title: r.text(nlp.Range{First: t, Last: h + 1}), span: nlp.Range{First: d.First, Last: h + 1}}
+	if e := r.portfolioEnd(d, h); e > h+1 {
+		out.title = r.text(nlp.Range{First: t, Last: e})
+		out.span.Last = e
+		if d.poss >= 0 {
+			out.affil = r.text(r.mentions[d.poss].name)
+		} else if len(d.proper) > 0 && r.mentions[d.proper[0]].Last <= t {
+			out.affil = r.text(r.mentions[d.proper[0]].name)
+		}
+		return out, true
+	}
 	after := r.affilAfter(h+1, d.Last)
 	if after.Len() > 0 && (d.poss >= 0 || r.lower[h+1] == "to" || r.at[after.First] < 0 && r.at[after.Last-1] < 0) {
 		after = nlp.Range{}
@@ -71,6 +81,35 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		out.title, out.affil = out.affil+" "+out.title, ""
 	}
 	return out, true
+}
+
+// portfolioEnd returns the token after what a minister whose noun is token h is in charge
+// of: minister for mines and energy; h+1 where the words after it are none.
+func (r *resolver) portfolioEnd(d *desc, h int32) int32 {
+	if r.lower[h] != "minister" || h+2 >= d.Last || r.lower[h+1] != "for" && r.lower[h+1] != "of" {
+		return h + 1
+	}
+	e := h + 2
+	if r.lower[e] == "the" {
+		e++
+	}
+	f := e
+	for e < d.Last && e < f+9 && (isWord(r.word(e)) || r.word(e) == "," && e+1 < d.Last && r.at[e+1] < 0 && !upper(r.word(e+1)) && !isDeterminer(r.lower[e+1])) && !isRelative(r.lower[e]) && !isPreposition(r.lower[e]) && !r.d.Tokens[e].Tag.Finite() {
+		if m := r.at[e]; m >= 0 {
+			x := &r.mentions[m]
+			if x.place != nil || x.state != nil || x.kind == entity.Place {
+				return h + 1
+			}
+			if x.kind == entity.Person && x.sure >= 2 {
+				break
+			}
+		}
+		e++
+	}
+	if e == f {
+		return h + 1
+	}
+	return e
 }
 
 // readAffil adds to the role that a description gives, in whose words the post begins

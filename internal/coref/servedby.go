@@ -101,7 +101,7 @@ func (r *resolver) bodyLike(i, sents int32, fit func(*ent) bool) int32 {
 // the agency, the one that is spoken of; -1 where there is none.
 func (r *resolver) bodyMeant(w string, i int32) int32 {
 	if b := r.bodyLike(i, 12, func(x *ent) bool {
-		if lower(lastField(x.name)) == w || x.body != nil && bodyWord(x.body, w) {
+		if strings.EqualFold(lastField(x.name), w) || x.body != nil && bodyWord(x.body, w) {
 			return true
 		}
 		for _, s := range x.descs {

@@ -24,6 +24,10 @@ func TestTitlesOfTheWorld(t *testing.T) {
 		// titles before names
 		{"[Deputy mayor Cr Joan Pratt] {said} the pool would stay.", "Joan Pratt", "Deputy mayor", "", entity.Person},
 		{"[The mover, Tamwa MCA Ruth Cheptoo,] {said} the vote was fair.", "Ruth Cheptoo", "MCA", "Tamwa", entity.Person},
+		// parties
+		{"[Cllr Joan Pratt (Lib Dem)] {said} the pool would stay.", "Joan Pratt", "Cllr", "Lib Dem", entity.Person},
+		{"[Joan Pratt, a Democrat,] {said} the pool would stay.", "Joan Pratt", "", "Democrat", entity.Person},
+		{"[Spokesman for parks Joan Pratt (Con)] {said} the pool would stay.", "Joan Pratt", "Spokesman", "Con", entity.Person},
 		// letters after names
 		{"[Labour housing spokesman Eoin Breathnach TD] {said} rents had doubled.", "Eoin Breathnach", "housing spokesman", "Labour", entity.Person},
 		{"[Counsel to the bank, Mr A. B. Adeyemi, SAN,] {said} the money was there.", "A. B. Adeyemi", "Counsel", "bank", entity.Person},
