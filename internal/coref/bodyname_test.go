@@ -1,9 +1,14 @@
 package coref_test
 
 import (
+	"strings"
 	"testing"
 
+	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/coref"
+	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
 // TestKindByName asks what the last speaker of a text is where only the form of the name
@@ -39,6 +44,30 @@ func TestKindByName(t *testing.T) {
 		}
 		if e.Label() != c.name || e.Kind != c.want {
 			t.Errorf("speaker of %q is %q, %v, want %q, %v", c.text, e.Label(), e.Kind, c.name, c.want)
+		}
+	}
+}
+
+// TestWhoSaysI asks that whoever says I in quotation marks under a name of which nothing
+// else is known is a person, and whoever says we a body.
+func TestWhoSaysI(t *testing.T) {
+	analyzer, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for content, want := range map[string]entity.Kind{"“I sold it in May,”": entity.Person, "“We sold it in May,”": entity.Organization} {
+		text := content + " Castellan said."
+		a, err := article.FromText(text, article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := analyzer.Analyze(a.Text, nil)
+		s, cue := strings.Index(a.Text, "Castellan"), strings.Index(a.Text, "said")
+		at := attrib.FromSpans(d, [][2]int{{s, s + len("Castellan")}}, [][2]int{{cue, cue + 4}}, [][2]int{{0, len(content)}})
+		res := coref.Resolve(a, d, []attrib.Attribution{at}, coref.Options{})
+		id := res.Of[0].Speaker.Entity
+		if id == 0 || res.Entities[id-1].Kind != want {
+			t.Errorf("speaker of %q is %+v, want %v", text, res.Of[0].Speaker, want)
 		}
 	}
 }

@@ -117,6 +117,14 @@ func (r *resolver) voteByName(x *ent) {
 	if x.nameLen == 1 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && lexicon.GivenName(x.name) == 0 && r.earns(x) {
 		x.votes[entity.Organization] += 1.5
 	}
+	if x.nameLen > 0 && x.nameLen < 4 && x.body == nil && x.place == nil && x.state == nil {
+		for _, k := range x.mentions[:min(len(x.mentions), 40)] {
+			if m := &r.mentions[k]; r.saysI[m.First] && !m.possessive {
+				x.votes[entity.Person] += 2 // “I am tired,” Castellan said
+				break
+			}
+		}
+	}
 	if x.nameLen > 1 && x.nameLen < 4 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && lexicon.GivenName(x.given) == 0 {
 		// Amber Ridge … its: no given name that the tables know
 		its := 0.0

@@ -117,6 +117,7 @@ type resolver struct {
 	agency                    string  // the acronym of the agency in the dateline, folded
 	mainSubjects, mainRoots   []int32 // per sentence: see mainSubject
 	sourceAt                  []bool  // token is the first of a source's name or description
+	saysI                     []bool  // token stands in the source of words in quotation marks that say I
 	pubs                      []int   // outlets
 	nouns                     []nounMention
 	subjects                  []turn // pronouns that are no sources, resolved on the way
@@ -149,8 +150,9 @@ func (r *resolver) span(x nlp.Range) article.Span {
 func (r *resolver) prepare() {
 	n := len(r.d.Tokens)
 	r.lower = make([]string, n)
-	bools, ints := make([]bool, 4*n), make([]int32, 3*n)
-	r.title, r.off, r.quoted, r.sourceAt = bools[:n:n], bools[n:2*n:2*n], bools[2*n:3*n:3*n], bools[3*n:]
+	bools, ints := make([]bool, 5*n), make([]int32, 3*n)
+	r.title, r.off, r.quoted, r.sourceAt = bools[:n:n], bools[n:2*n:2*n], bools[2*n:3*n:3*n], bools[3*n:4*n:4*n]
+	r.saysI = bools[4*n:]
 	r.para, r.at, r.contentOf = ints[:n:n], ints[n:2*n:2*n], ints[2*n:]
 	for i := range r.at {
 		r.at[i], r.contentOf[i] = -1, -1
@@ -180,6 +182,7 @@ func (r *resolver) prepare() {
 				}
 			}
 		}
+		r.markI(k)
 	}
 	b := 0
 	for i := range r.d.Tokens {
@@ -240,6 +243,25 @@ func (r *resolver) prepare() {
 				r.seenCap[w] = true
 			}
 			start = false
+		}
+	}
+}
+
+// markI marks the source of attribution k where its words stand in quotation marks and
+// say I: bodies say we. What a preposition governs or possesses is not who speaks.
+func (r *resolver) markI(k int) {
+	n := 0
+	for _, c := range r.attrs[k].Content {
+		for i := c.First; i < c.Last && int(i) < len(r.d.Tokens) && n < 80; i, n = i+1, n+1 {
+			if r.d.Tokens[i].Quote < 0 || r.word(i) != "I" {
+				continue
+			}
+			for _, s := range r.attrs[k].Source {
+				for j := s.First; j < s.Last && int(j) < len(r.d.Tokens) && !isPreposition(r.lower[j]) && !isPossessive(r.word(j)); j++ {
+					r.saysI[j] = true
+				}
+			}
+			return
 		}
 	}
 }
