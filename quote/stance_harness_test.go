@@ -170,19 +170,15 @@ func learnedFrom(t testing.TB, dir string) []labelledSet {
 		}
 		out = append(out, s)
 	}
-	web := labelledSet{name: "web"}
-	docs, err := extra.Load(dir)
+	pages, err := extra.Load(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range docs {
-		text := annotated{ID: d.ID, Text: d.Text, Date: d.Date}
-		for _, a := range d.Attributions {
-			text.Attributions = append(text.Attributions, attribution{a.ID, a.Source, a.Cue, a.Content})
-			web.labels = append(web.labels, newLabel(d.ID, a.ID, a.Label.Act, a.Label.Commitment, a.Label.Attitude.Sign, a.Label.Basis, a.Label.BadSpan))
-		}
-		web.texts = append(web.texts, text)
+	own, err := extra.Invented()
+	if err != nil {
+		t.Fatal(err)
 	}
+	out = append(out, labelledSetOf("web", pages), labelledSetOf("invented", own))
 	more := labelledSet{name: "more", texts: train}
 	stances, err := extra.Stances()
 	if err != nil {
@@ -191,7 +187,20 @@ func learnedFrom(t testing.TB, dir string) []labelledSet {
 	for _, s := range stances {
 		more.labels = append(more.labels, newLabel(s.Doc, s.ID, s.Act, s.Commitment, s.Attitude, s.Basis, s.BadSpan))
 	}
-	return append(out, web, more)
+	return append(out, more)
+}
+
+func labelledSetOf(name string, docs []extra.Document) labelledSet {
+	s := labelledSet{name: name}
+	for _, d := range docs {
+		text := annotated{ID: d.ID, Text: d.Text, Date: d.Date}
+		for _, a := range d.Attributions {
+			text.Attributions = append(text.Attributions, attribution{a.ID, a.Source, a.Cue, a.Content})
+			s.labels = append(s.labels, newLabel(d.ID, a.ID, a.Label.Act, a.Label.Commitment, a.Label.Attitude.Sign, a.Label.Basis, a.Label.BadSpan))
+		}
+		s.texts = append(s.texts, text)
+	}
+	return s
 }
 
 func newLabel(doc, id, act string, commitment *int, attitude, basis string, bad bool) label {

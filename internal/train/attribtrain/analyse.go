@@ -31,7 +31,7 @@ func (t *run) analyse(train, rest []*doc) {
 	t.each(len(all), func(i int) {
 		x := all[i]
 		a := whole
-		if k, ok := by[x.ID]; ok && i < len(train) && x.domain == 0 {
+		if k, ok := by[x.ID]; ok && i < len(train) && x.domain == polnear {
 			a = an[k]
 		}
 		x.an = a

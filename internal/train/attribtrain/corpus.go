@@ -14,6 +14,16 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
+// The domains of documents, which are measured apart.
+const (
+	polnear = iota
+	modern
+	invented
+)
+
+// domains are their names.
+var domains = [...]string{"polnear", "modern", "invented"}
+
 // span is a half-open range of bytes.
 type span = [2]int
 

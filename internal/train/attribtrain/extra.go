@@ -9,15 +9,24 @@ import (
 	"github.com/onrecord-go/onrecord/internal/train/extra"
 )
 
-// loadExtra returns the further articles that were annotated for this module.
-func loadExtra(corpora string, domain int, weight float32) ([]*doc, error) {
+// loadExtra returns the further articles that were annotated for this module and
+// the texts that were invented for it.
+func loadExtra(corpora string, weight float32) ([]*doc, error) {
 	docs, err := extra.Load(corpora)
 	if err != nil {
 		return nil, err
 	}
+	more, err := extra.Invented()
+	if err != nil {
+		return nil, err
+	}
+	docs = append(docs, more...)
 	out := make([]*doc, len(docs))
 	for i, x := range docs {
-		d := &doc{ID: x.ID, Text: x.Text, domain: domain, weight: weight}
+		d := &doc{ID: x.ID, Text: x.Text, domain: modern, weight: weight}
+		if x.Set == "invented" {
+			d.domain = invented
+		}
 		for _, a := range x.Attributions {
 			d.Attributions = append(d.Attributions, raw{Source: a.Source, Cue: a.Cue, Content: a.Content})
 		}

@@ -143,13 +143,13 @@ func (t *run) each(n int, f func(i int)) {
 }
 
 func (t *run) learn() *attrib.Model {
-	train := must(load(t.Corpora+"/data/polnear/train.jsonl.gz", 0, 1))
+	train := must(load(t.Corpora+"/data/polnear/train.jsonl.gz", polnear, 1))
 	if t.ModernWeight > 0 {
-		train = append(train, must(load(t.Corpora+"/data/modern/train.jsonl", 1, float32(t.ModernWeight)))...)
-		train = append(train, must(loadExtra(t.Corpora, 1, float32(t.ModernWeight)))...)
+		train = append(train, must(load(t.Corpora+"/data/modern/train.jsonl", modern, float32(t.ModernWeight)))...)
+		train = append(train, must(loadExtra(t.Corpora, float32(t.ModernWeight)))...)
 	}
-	dev := must(load(t.Corpora+"/data/polnear/dev.jsonl.gz", 0, 1))
-	mdev := must(load(t.Corpora+"/data/modern/dev.jsonl", 1, 1))
+	dev := must(load(t.Corpora+"/data/polnear/dev.jsonl.gz", polnear, 1))
+	mdev := must(load(t.Corpora+"/data/modern/dev.jsonl", modern, 1))
 	all := append(append(append([]*doc{}, train...), dev...), mdev...)
 	taught := must(extra.Cues())
 	for i, x := range train {
@@ -284,7 +284,8 @@ func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Mod
 	t.logf("threshold %.2f", best)
 	t.report("CV join only", cands, func(x *doc) []attrib.Cand { return models[0].Join(x.v, slices.Clone(x.cs), best) })
 	t.report("CV", cands, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })
-	for dom, name := range []string{"CV polnear", "CV modern"} {
+	for dom, name := range domains {
+		name = "CV " + name
 		var ds []*doc
 		for _, x := range cands {
 			if x.domain == dom {

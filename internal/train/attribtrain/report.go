@@ -119,7 +119,7 @@ func (t *run) coverage(ds []*doc) {
 
 // cueF1 reports how well the first pass tells heads of cues.
 func (t *run) cueF1(ds []*doc) {
-	for dom := range 2 {
+	for dom, name := range domains {
 		type pt struct {
 			p float32
 			y bool
@@ -155,6 +155,6 @@ func (t *run) cueF1(ds []*doc) {
 				best, at = f, q.p
 			}
 		}
-		t.logf("cue head, domain %d: best F1 %.2f at %.2f, loss %.4f", dom, best, at, ll/float64(len(pts)+1))
+		t.logf("cue head, %s: best F1 %.2f at %.2f, loss %.4f", name, best, at, ll/float64(len(pts)+1))
 	}
 }

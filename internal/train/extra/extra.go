@@ -4,8 +4,10 @@
 // the stances of PolNeAR's own attributions, Excerpts of single sentences out of any of these. They were made once, by a language
 // model, and are for learning from, not for measuring on. Judgements, Cues, Copies and Words are what an
 // encoder too large for the module said of the training texts and of words.
+// Headlines, wire sentences and short articles that were invented for this
+// module, with the same labels, are here with their texts (CC0).
 //
-// The articles themselves belong to their publishers and are not here: they are
+// The other articles themselves belong to their publishers and are not here: they are
 // the gold texts of two public sets of web pages (fundus, MIT; Zyte's article
 // extraction benchmark, MIT) and are read from a copy of these. A checksum says
 // whether a text is the one that was annotated.
@@ -27,16 +29,19 @@ import (
 //go:embed annotations.jsonl
 var annotations []byte
 
+//go:embed invented.jsonl
+var invented []byte
+
 // Document is an annotated article.
 type Document struct {
-	Set          string        `json:"set"` // "fundus" or "zyte"
-	ID           string        `json:"id"`  // of the page in its set
-	SHA256       string        `json:"sha256"`
+	Set          string        `json:"set"`    // "fundus", "zyte" or "invented"
+	ID           string        `json:"id"`     // of the page in its set
+	SHA256       string        `json:"sha256"` // of the text, where it is not here
 	Attributions []Attribution `json:"attributions"`
 
 	Title string `json:"-"`
-	Date  string `json:"-"` // YYYY-MM-DD, or ""
-	Text  string `json:"-"` // what the spans refer to
+	Date  string `json:"-"`    // YYYY-MM-DD, or ""
+	Text  string `json:"text"` // what the spans refer to
 }
 
 // Attribution is one attribution; spans are half-open byte ranges of the text.
@@ -69,13 +74,19 @@ type Label struct {
 	BadSpan bool   `json:"badspan"`
 }
 
-// Annotations returns the annotations without the texts.
-func Annotations() ([]Document, error) {
+// Annotations returns the annotations of web pages without the texts.
+func Annotations() ([]Document, error) { return Documents("annotations.jsonl", annotations) }
+
+// Invented returns the texts that were invented for this module.
+func Invented() ([]Document, error) { return Documents("invented.jsonl", invented) }
+
+// Documents reads documents, one a line. An error says in which line of name.
+func Documents(name string, b []byte) ([]Document, error) {
 	var docs []Document
-	for i, line := range bytes.Split(bytes.TrimSpace(annotations), []byte("\n")) {
+	for i, line := range bytes.Split(bytes.TrimSpace(b), []byte("\n")) {
 		var d Document
 		if err := json.Unmarshal(line, &d); err != nil {
-			return nil, fmt.Errorf("annotations.jsonl:%d: %w", i+1, err)
+			return nil, fmt.Errorf("%s:%d: %w", name, i+1, err)
 		}
 		docs = append(docs, d)
 	}

@@ -36,6 +36,57 @@ func TestAnnotations(t *testing.T) {
 	}
 }
 
+// TestInvented checks the invented texts, and that none of them is one that the library
+// is measured on.
+func TestInvented(t *testing.T) {
+	docs, err := Invented()
+	if err != nil {
+		t.Fatal(err)
+	}
+	measured := map[string]string{}
+	for _, name := range []string{"headlines", "wires", "quotes"} {
+		path := "../../../quote/testdata/sentences/" + name + ".jsonl"
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list, err := Documents(path, b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range list {
+			measured[d.Text] = d.ID
+		}
+	}
+	n := 0
+	seen := map[string]bool{}
+	for _, d := range docs {
+		if d.Set != "invented" || d.ID == "" || seen[d.ID] || seen[d.Text] {
+			t.Errorf("document %q of %q: no name of its own, or a text that stands twice", d.ID, d.Set)
+		}
+		seen[d.ID], seen[d.Text] = true, true
+		if id, ok := measured[d.Text]; ok {
+			t.Errorf("%s is %s, which is for measuring", d.ID, id)
+		}
+		for _, a := range d.Attributions {
+			n++
+			if len(a.Content) == 0 || a.Label.Act == "" || a.Label.Speaker.Kind == "" {
+				t.Errorf("%s %s: %+v", d.ID, a.ID, a)
+			}
+			for _, spans := range [][][2]int{a.Source, a.Cue, a.Content} {
+				for _, s := range spans {
+					if s[0] < 0 || s[1] <= s[0] || s[1] > len(d.Text) || !utf8.ValidString(d.Text[s[0]:s[1]]) {
+						t.Errorf("%s %s: span %v does not fit", d.ID, a.ID, s)
+					}
+				}
+			}
+		}
+	}
+	if len(docs) < 3000 || n < 6000 {
+		t.Errorf("%d documents with %d attributions", len(docs), n)
+	}
+}
+
 func TestLoad(t *testing.T) {
 	dir := os.Getenv("ONRECORD_CORPORA")
 	if dir == "" {
