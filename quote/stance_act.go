@@ -61,6 +61,11 @@ func (s *speech) decide() verdict {
 		v.level = -v.level
 	}
 	v.addressed = addressed(r.act, comp)
+	if r.act == Label && !r.op {
+		if _, last := s.w.calledFalse(s.content); last > 0 {
+			v.level, v.addressed, v.exact = -3, true, true // "called the charge baseless"
+		}
+	}
 	if r.act == Withhold && v.of == ActUnknown {
 		v.of, v.mode = Assert, ModeDecline
 	}

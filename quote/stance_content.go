@@ -116,6 +116,14 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		f.level = -3
 		return hit(Deny, "no", 0, m)
 	}
+	if p, first, last := s.contentPhrase(c); p != nil {
+		f.att, f.level = p.att, p.cap
+		f.addressed = addressed(p.act, compNP) || p.act == Praise || p.act == Condemn // what is said is the evaluation
+		if p.act == Withhold {
+			f.of, f.mode = Assert, ModeDecline
+		}
+		return hit(p.act, "phrase", first, last)
+	}
 	if c.own && v >= 0 {
 		if f, ok := s.readOwn(c, f); ok {
 			return f, true
@@ -134,6 +142,10 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		return hit(Opine, "in-my-view", c.start, min(c.start+5, len(c.toks)))
 	}
 	if v < 0 {
+		if first, last := w.calledFalse(c.toks[c.start:]); last > 0 {
+			f.level = -3
+			return hit(Deny, "false", c.start+first, c.start+last)
+		}
 		if c.ask {
 			f.addressed, f.level = false, 0
 			return hit(Ask, "question", c.start, len(c.toks))
@@ -250,6 +262,85 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		return hit(Predict, "future", v, v+2)
 	}
 	return f, false
+}
+
+// contentPhrase returns the longest phrase of the tables by which a clause does
+// something, and the words that it stands in, as a part of the clause's.
+func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int) {
+	const reach = 28 // how many words are looked at
+	var toks [reach]int32
+	var at [reach]int // where they stand in the clause
+	w, n, verb := s.w, 0, -1
+	for m := c.start; m < len(c.toks) && n < reach; m++ {
+		switch t := w.low[c.toks[m]]; {
+		case isQuoteMark(t) && t != "'", t == "a", t == "an", t == "the":
+			continue
+		}
+		if m >= c.verb && c.verb >= 0 && verb < 0 {
+			verb = n
+		}
+		toks[n], at[n] = c.toks[m], m
+		n++
+	}
+	all := toks[:n]
+	table := stanceLexicon().contents
+	size := 0
+	try := func(m int, start bool) {
+		if m >= n {
+			return
+		}
+		for _, key := range [2]string{w.lem[toks[m]], w.low[toks[m]]} {
+			list := table[key]
+			for k := range list {
+				p := &list[k]
+				if len(p.rest)+1 <= size || (p.who == "start") != start || !start && !s.suits(c, p) {
+					continue
+				}
+				if l := w.matchPhrase(all, m+1, p.rest, false); l > 0 {
+					best, size, first, last = p, len(p.rest)+1, at[m], at[m+l-1]+1
+				}
+			}
+			if w.low[toks[m]] == w.lem[toks[m]] {
+				break
+			}
+		}
+	}
+	try(0, true)
+	if best == nil && verb >= 0 {
+		for m := verb; m < min(n, verb+5); m++ {
+			try(m, false)
+		}
+	}
+	return best, first, last
+}
+
+// suits reports whether a phrase goes with the subject of a clause and with its
+// negation.
+func (s *speech) suits(c *clause, p *contentPhrase) bool {
+	if c.neg && !p.negated {
+		return false
+	}
+	if !c.own && (c.modal == "may" || c.modal == "might" || c.modal == "could") && p.act != Speculate {
+		return false
+	}
+	switch p.who {
+	case "own":
+		return c.own || s.ownGroup(c)
+	case "other":
+		return !c.own && (c.subj == third || c.subj == nominal || c.subj == second)
+	case "it":
+		return !c.own && (c.subj == expletive || c.subj == third || c.subj == noPerson)
+	}
+	return true
+}
+
+// negation reports whether a word denies.
+func negation(w string) bool {
+	switch w {
+	case "not", "no", "never", "nothing", "without", "none", "nobody":
+		return true
+	}
+	return false
 }
 
 // party reports whether the subject of a clause can do wrong: a person, a body or

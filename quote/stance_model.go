@@ -182,6 +182,9 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	if v.att != NoAttitude && v.att != rule.att && !signed(v.act) && !s.evaluative(v.att) {
 		v.att = rule.att // it takes a word that evaluates, or an act that does
 	}
+	if v.act == Label && v.att != NoAttitude && !s.evaluative(v.att) && s.evaluative(-v.att) {
+		v.att = -v.att // the name that is given tells, not the verb: "branded an important partner"
+	}
 	v.basis = m.basis[d[3]]
 	switch v.act {
 	case Withhold, Ask, CallFor, Deny, Reject, Doubt:

@@ -118,6 +118,31 @@ func (w *words) noTruth(toks []int32) int {
 	return 0
 }
 
+// calledFalse returns the words by which a noun phrase or a clause without a verb calls
+// a claim false, as a part of toks: "claims of a rift “utter nonsense”", "the charge
+// “without merit”".
+func (w *words) calledFalse(toks []int32) (first, last int) {
+	m := w.find(toks, clClaimNoun, 6)
+	if m < 0 {
+		return 0, 0
+	}
+	for k := m + 1; k < len(toks) && k < m+16; k++ {
+		switch t := w.low[toks[k]]; {
+		case t == "not" || t == "no" || t == "never" || t == "neither":
+			return 0, 0
+		case w.is(toks[k], clFalse) && !w.is(toks[k], clClaimNoun):
+			return m, k + 1
+		case k+1 < len(toks):
+			switch next := w.lem[toks[k+1]]; {
+			case t == "without" && (next == "merit" || next == "basis" || next == "foundation" || next == "substance" || next == "evidence"),
+				t == "fairy" && next == "tale":
+				return m, k + 2
+			}
+		}
+	}
+	return 0, 0
+}
+
 // notClear returns the length of the words by which a sentence leaves a question
 // open: "it is unclear whether", "it was not known how".
 func (w *words) notClear(toks []int32) int {

@@ -143,6 +143,56 @@ func TestPlainAnswers(t *testing.T) {
 	}
 }
 
+// TestContentPhrases reads contents that do something by a phrase, and others in which
+// its words do something else.
+func TestContentPhrases(t *testing.T) {
+	for _, c := range []struct {
+		content string
+		act     Act
+		level   int8
+	}{
+		{"“The blast had nothing to do with the mine,”", Deny, -3},
+		{"the closure had “no connection whatsoever” with the strike", Deny, -3},
+		{"“We got it wrong,”", Admit, 3},
+		{"“They got it wrong,”", Assert, 3}, // others' fault is no admission
+		{"“The delay is my fault,”", Admit, 3},
+		{"“Our thoughts are with the crew and their families,”", Express, 0},
+		{"“Next question,”", Withhold, 0},
+		{"“You would have to ask the harbour master,”", Withhold, 0},
+		{"“Selling the pier is out of the question,”", Reject, -3},
+		{"“Thanks, but no thanks,”", Reject, -3},
+		{"“We refuse to sign the lease,”", Refuse, -3},
+		{"“I would like to know who signed the lease,”", Ask, 0},
+		{"“It is far from clear that the tide was to blame,”", Doubt, -1},
+		{"“I hereby close the inquiry,”", Declare, 3},
+		{"“The council turned a blind eye to the dumping,”", Accuse, 3},
+		{"“She is a credit to her village,”", Praise, 3},
+		{"the quay was an accident waiting to happen", Warn, 2},
+		{"“The charter might not be for sale,”", Speculate, -1}, // a modal leaves it open
+	} {
+		if v := decideParts(content(c.content), source("she"), cue("said")); v.act != c.act || v.level != c.level {
+			t.Errorf("%s: %v %d by %s, want %v %d", c.content, v.act, v.level, v.rule, c.act, c.level)
+		}
+	}
+}
+
+// TestCalledFalse reads claims that are called false without a verb of their own, as
+// headlines do, and labels that do the same.
+func TestCalledFalse(t *testing.T) {
+	for _, c := range []struct{ source, cue, content, want string }{
+		{"the ferry firm", "says", "Claims of a cracked hull ‘utter nonsense’", "deny -3"},
+		{"the club", ":", "reports of a sale “without foundation”", "deny -3"},
+		{"The envoy", "called", "the charge “a fairy tale”", "label -3"},
+		{"The bank", "branded", "the rumours baseless", "label -3"},
+		{"The mayor", "called", "the bridge a folly", "label +3"},
+		{"The judge", "called", "the claims not untrue", "label +3"},
+	} {
+		if got := show(decideParts(source(c.source), cue(c.cue), content(c.content))); got != c.want {
+			t.Errorf("%s %s %s: %s, want %s", c.source, c.cue, c.content, got, c.want)
+		}
+	}
+}
+
 // TestCuePhrases reads cues of several words, and words that stand before the one
 // that names the act.
 func TestCuePhrases(t *testing.T) {

@@ -292,9 +292,17 @@ type cuePhrase struct {
 	text string
 }
 
+// contentPhrase is a phrase by which a content does something, by its first lemma.
+type contentPhrase struct {
+	cuePhrase
+	who     string // see lexicon.ContentPhrase
+	negated bool   // the phrase itself has a negation
+}
+
 type stanceTables struct {
 	verbs, nouns, adjs map[string]cueAct
 	phrases            map[string][]cuePhrase
+	contents           map[string][]contentPhrase
 	classes            map[string]uint64
 }
 
@@ -325,9 +333,9 @@ func makeStanceLexicon() *stanceTables {
 			t.adjs[c.Cue] = v
 		}
 	}
-	phrases := lexicon.CuePhrases()
-	words := make([]string, 0, 4*len(phrases))
-	for _, c := range phrases {
+	phrases, contents := lexicon.CuePhrases(), lexicon.ContentPhrases()
+	words := make([]string, 0, 4*(len(phrases)+len(contents)))
+	split := func(c lexicon.CueAct) (first string, p cuePhrase) {
 		first, rest, _ := strings.Cut(c.Cue, " ")
 		from := len(words)
 		for more := rest != ""; more; {
@@ -335,7 +343,20 @@ func makeStanceLexicon() *stanceTables {
 			w, rest, more = strings.Cut(rest, " ")
 			words = append(words, w)
 		}
-		t.phrases[first] = append(t.phrases[first], cuePhrase{rest: words[from:len(words):len(words)], cueAct: newCueAct(c), text: c.Cue})
+		return first, cuePhrase{rest: words[from:len(words):len(words)], cueAct: newCueAct(c), text: c.Cue}
+	}
+	for _, c := range phrases {
+		first, p := split(c)
+		t.phrases[first] = append(t.phrases[first], p)
+	}
+	t.contents = make(map[string][]contentPhrase, len(contents))
+	for _, c := range contents {
+		first, p := split(c.CueAct)
+		x := contentPhrase{cuePhrase: p, who: c.Who, negated: negation(first)}
+		for _, w := range p.rest {
+			x.negated = x.negated || negation(w)
+		}
+		t.contents[first] = append(t.contents[first], x)
 	}
 	return t
 }

@@ -36,7 +36,7 @@ func TestMarks(t *testing.T) {
 		{"“The dam will hold,” Ruiz said. Instead, “it is the road below that nobody should use this week.”",
 			"Ruiz | said | “The dam will hold,” // Instead, “it is the road below that nobody should use this week.”"},
 		{"“The price,” said Lena Okafor, who runs the mill, “is that nobody will ever trust the board again.”",
-			"Lena Okafor, who runs the mill | said | “The price,” // “is that nobody will ever trust the board again.”"},
+			"Lena Okafor | said | “The price,” // “is that nobody will ever trust the board again.”"},
 		{"One letter, apparently written by a guard, said: “The yard will stay shut,” according to the Harbour Gazette.",
 			"the Harbour Gazette | according to | One letter, apparently written by a guard, said: “The yard will stay shut,”"},
 	} {

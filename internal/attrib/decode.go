@@ -39,13 +39,23 @@ func (m *Model) Mark(v *View) ([]int32, []float32) {
 		if k%askEvery == 0 && v.stopped() {
 			break
 		}
-		v.CueFeats(&v.feats, i)
-		m.Cue.Score(&v.feats, &out)
-		v.prob[k] = sigmoid(out[0])
+		v.prob[k] = 0
+		if !v.howTo(i) {
+			v.CueFeats(&v.feats, i)
+			m.Cue.Score(&v.feats, &out)
+			v.prob[k] = sigmoid(out[0])
+		}
 		v.tok[i].cue = ProbBucket(v.prob[k])
 	}
 	v.doc()
 	return v.cand, v.prob
+}
+
+// howTo reports whether token i is the verb of a question that an explainer answers and
+// nobody asks: What to know about the vote; how to tell a fake.
+func (v *View) howTo(i int32) bool {
+	s := &v.sents[v.tok[i].sent]
+	return i == s.First+2 && v.tok[s.First].class == cWh && v.tok[i-1].class == cTo && v.tok[s.Last-1].class != cStop
 }
 
 // askEvery is after how many candidates the caller is asked whether to go on.

@@ -61,3 +61,15 @@ func TestTrailed(t *testing.T) {
 		{"Three things to watch: rates, oil and Norvex", ""},
 	})
 }
+
+func TestUndergone(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Ministers urged to scrap cap on benefits", "|urged|Ministers … to scrap cap on benefits"},
+		{"Harbour master accused of taking bribes", "|accused|Harbour master … of taking bribes"},
+		{"The cabinet secretary has been asked to look into the leak.", "|has been asked|The cabinet secretary … to look into the leak"},
+		{"She has been accused of lying to the board.", "|has been accused|She … of lying to the board"},
+		{"Ruiz urged ministers to scrap the cap.", "Ruiz|urged|ministers to scrap the cap"},
+		{"She asked to leave the hearing early.", "She|asked|to leave the hearing early"},
+		{"The union accused the board of lying.", "The union|accused|the board of lying"},
+	})
+}

@@ -14,6 +14,9 @@ var cueActsTSV string
 //go:embed cue_phrases.tsv
 var cuePhrasesTSV string
 
+//go:embed content_phrases.tsv
+var contentPhrasesTSV string
+
 //go:embed stance_words.tsv
 var stanceWordsTSV string
 
@@ -54,6 +57,29 @@ func makeCuePhrases() []CueAct {
 	for f := range Rows(cuePhrasesTSV) {
 		if len(f) >= 4 {
 			out = append(out, CueAct{Cue: f[0], Act: f[1], Cap: int8Of(f[2]), Attitude: int8Of(f[3])})
+		}
+	}
+	return out
+}
+
+// ContentPhrase is a phrase by which a content does something: a row of
+// content_phrases.tsv.
+type ContentPhrase struct {
+	Who string // whose doing the clause is: own (the speaker), other, it, any; start: the clause begins with the phrase
+	CueAct
+}
+
+// ContentPhrases returns the phrases of contents in the table's order. The slice is
+// shared and must not be changed.
+func ContentPhrases() []ContentPhrase { return contentPhrasesValue.Get(makeContentPhrases) }
+
+var contentPhrasesValue lazy.Value[[]ContentPhrase]
+
+func makeContentPhrases() []ContentPhrase {
+	out := make([]ContentPhrase, 0, strings.Count(contentPhrasesTSV, "\n"))
+	for f := range Rows(contentPhrasesTSV) {
+		if len(f) >= 5 {
+			out = append(out, ContentPhrase{f[0], CueAct{Cue: f[1], Act: f[2], Cap: int8Of(f[3]), Attitude: int8Of(f[4])}})
 		}
 	}
 	return out

@@ -59,3 +59,39 @@ func TestCueTables(t *testing.T) {
 		}
 	}
 }
+
+func TestContentPhrases(t *testing.T) {
+	seen := map[[2]string]bool{}
+	for _, c := range lexicon.ContentPhrases() {
+		k := [2]string{c.Who, c.Cue}
+		if seen[k] {
+			t.Errorf("%q stands twice", k)
+		}
+		seen[k] = true
+		switch c.Who {
+		case "own", "other", "it", "any", "start":
+		default:
+			t.Errorf("%q: whose doing is %q?", c.Cue, c.Who)
+		}
+		if r, ok := caps[c.Act]; !ok {
+			t.Errorf("%q: act %q", c.Cue, c.Act)
+		} else if c.Cap < r[0] || c.Cap > r[1] {
+			t.Errorf("%q: %s lends %d", c.Cue, c.Act, c.Cap)
+		}
+		if c.Attitude < -1 || c.Attitude > 1 {
+			t.Errorf("%q: attitude %d", c.Cue, c.Attitude)
+		}
+		words := strings.Fields(c.Cue)
+		if c.Cue != strings.ToLower(strings.Join(words, " ")) || words[0] == "~" {
+			t.Errorf("%q is not folded, or begins with a gap", c.Cue)
+		}
+		for i, w := range words {
+			if w == "a" || w == "an" || w == "the" || w == "~" && i > 0 && words[i-1] == "~" {
+				t.Errorf("%q: articles are left out of what is compared, and two gaps are one", c.Cue)
+			}
+		}
+	}
+	if len(seen) < 500 {
+		t.Errorf("%d phrases", len(seen))
+	}
+}

@@ -21,7 +21,7 @@
 //	data        a Huffman code of the bytes, see huffman.go
 //
 // A section is a sequence of values whose order its writer and its reader agree
-// on: varints, strings, floats, and lists of small numbers of which most may be
+// on: varints, strings, floats, and lists of small numbers of which some may be
 // zero. A [Section] appends them, a [Reader] gives them back in the same order.
 package model
 

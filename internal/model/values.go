@@ -3,6 +3,7 @@ package model
 import (
 	"encoding/binary"
 	"math"
+	"math/bits"
 )
 
 // A Section takes the values of a section, one after another.
@@ -55,26 +56,15 @@ func (s *Section) Bytes(v []int8) {
 	}
 }
 
-// Sparse appends a list of numbers of which many are zero: the gaps first, then
-// the numbers between, so that each packs well.
+// Sparse appends a list of numbers of which some are zero: a bit for each place that
+// tells whether a number is there, then those numbers.
 func (s *Section) Sparse(v []int16) {
 	s.Uint(uint64(len(v)))
-	var n uint64
-	for _, x := range v {
-		if x != 0 {
-			n++
-		}
-	}
-	s.Uint(n)
-	last := -1
+	at := len(s.b)
+	s.b = append(s.b, make([]byte, (len(v)+7)/8)...)
 	for i, x := range v {
 		if x != 0 {
-			s.Uint(uint64(i - last - 1))
-			last = i
-		}
-	}
-	for _, x := range v {
-		if x != 0 {
+			s.b[at+i/8] |= 1 << (i % 8)
 			s.Int(int64(x))
 		}
 	}
@@ -228,47 +218,29 @@ func (r *Reader) Sparse8() []int8 { return sparse[int8](r, -127) }
 
 func sparse[T int8 | int16](r *Reader, least int16) []T {
 	size := r.Uint()
-	n := r.count()
-	if size > maxRaw || uint64(n) > size {
+	if size > maxRaw || (size+7)/8 > uint64(len(r.b)) {
 		r.fail()
 		return nil
 	}
-	// The values stand behind the gaps: both are read at once.
-	b, at := r.b, 0
-	for left := n; left > 0; at++ {
-		if at >= len(b) {
-			r.fail()
-			return nil
-		}
-		if b[at] < 0x80 {
-			left--
-		}
-	}
-	gaps, values := Reader{b: b[:at]}, Reader{b: b[at:]}
+	places := r.b[:(size+7)/8]
+	r.b = r.b[len(places):]
 	out := make([]T, size)
-	i := -1
-	var gap, value [sparseAtOnce]uint32
-	for n > 0 {
-		k := min(n, sparseAtOnce)
-		n -= k
-		gaps.Uints(gap[:k])
-		values.Uints(value[:k])
-		for j, g := range gap[:k] {
-			v := signed(value[j])
-			if i += int(g) + 1; uint64(g) > size || i >= len(out) || int16(T(v)) != v || v < least {
+	var values [8]uint32
+	for i, p := range places {
+		n := bits.OnesCount8(p)
+		r.Uints(values[:n])
+		for _, u := range values[:n] {
+			at, v := 8*i+bits.TrailingZeros8(p), signed(u)
+			p &= p - 1
+			if at >= len(out) || int16(T(v)) != v || v < least {
 				r.fail()
 				return nil
 			}
-			out[i] = T(v)
+			out[at] = T(v)
 		}
 	}
-	if r.b = values.b; gaps.err != nil || values.err != nil {
-		r.fail()
+	if r.err != nil {
 		return nil
 	}
 	return out
 }
-
-// sparseAtOnce is how many numbers of a sparse list are read before the first is put
-// in its place.
-const sparseAtOnce = 256
