@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/onrecord-go/onrecord/internal/arena"
@@ -82,6 +83,9 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 	ranges := make([]nlp.Range, 0, 2*len(cs))
 	for k := range cs {
 		c := &cs[k]
+		if v.compares(c.Head) {
+			continue
+		}
 		c.Source, c.Cue = v.bare(c.Source), v.bare(c.Cue)
 		for i, r := range c.Content {
 			c.Content[i] = v.bare(r)
@@ -106,6 +110,18 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 	v.ranges, v.text = arena.Arena[nlp.Range]{}, arena.Strings{} // which belong to the attributions
 	m.pool.Put(v)
 	return out
+}
+
+// compares reports whether token i is a verb of motion before a comparison, which
+// tells where it leads and not what is said: The two have drawn closer.
+func (v *View) compares(i int32) bool {
+	t := v.at(i+1, v.tok[i].sent)
+	return t.sent >= 0 && (t.tag == nlp.TagRBR || t.tag == nlp.TagJJR) && slices.Contains(motion[:], v.tok[i].lemma)
+}
+
+// motion are verbs of which a comparison may tell where they lead.
+var motion = [...]uint32{
+	nlp.Hash("draw"), nlp.Hash("move"), nlp.Hash("come"), nlp.Hash("grow"), nlp.Hash("edge"), nlp.Hash("inch"), nlp.Hash("drift"), nlp.Hash("get"), nlp.Hash("push"), nlp.Hash("bring"),
 }
 
 // bare returns r without commas at its ends.

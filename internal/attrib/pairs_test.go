@@ -73,3 +73,11 @@ func TestUndergone(t *testing.T) {
 		{"The union accused the board of lying.", "The union|accused|the board of lying"},
 	})
 }
+
+func TestCompares(t *testing.T) {
+	testTold(t, [][2]string{
+		{"The two ports have drawn closer since the strike began.", ""},
+		{"She said fewer boats had come.", "She|said|fewer boats had come"},
+		{"The union wants more boats.", "The union|wants|more boats"},
+	})
+}
