@@ -123,6 +123,8 @@ func (r *resolver) served(n *role, m *mention) {
 	default:
 		if b := r.bodyOfTitle(lower(n.title), m); b >= 0 {
 			n.affil = r.ents[b].name
+		} else {
+			n.affil = r.nationOf(lower(n.title), m)
 		}
 		return
 	}

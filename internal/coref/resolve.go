@@ -131,6 +131,9 @@ type resolver struct {
 	prosecutors               int32          // who charges, where a passive does not say
 	trigrams                  map[string]int // three words of a content → the first attribution that has them
 	pulls                     []pull
+	nations                   []nation // countries that the article names
+	nationsRead               bool
+	dateline                  article.Dateline // the article's own, else the one that its text begins with
 }
 
 func (r *resolver) word(i int32) string { return r.d.Word(i) }
@@ -269,7 +272,7 @@ func (r *resolver) markI(k int) {
 // datelines marks the words of a dateline that the article does not give apart
 // from its text: the place and the agency are nobody that is spoken of.
 func (r *resolver) datelines() {
-	if !r.a.Dateline.Span.IsZero() {
+	if r.dateline = r.a.Dateline; !r.a.Dateline.Span.IsZero() {
 		return
 	}
 	for _, x := range r.d.Paras[:min(len(r.d.Paras), 3)] {
@@ -284,6 +287,7 @@ func (r *resolver) datelines() {
 		for i := x.First; i < x.Last && int(r.d.Tokens[i].Start) < s.Start+d.Span.End; i++ {
 			r.off[i] = true
 		}
+		r.dateline = d
 		if d.Agency != "" && !strings.Contains(d.Agency, " ") {
 			r.agency = fold(d.Agency)
 		}

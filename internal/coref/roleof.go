@@ -179,7 +179,12 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 				}
 			}
 		} else if d.possPron >= 0 {
-			out.affil = r.possessorName(d.possPron)
+			if r.lower[d.possPron] == "its" && r.stateOffice(nlp.Range{First: t, Last: h + 1}) {
+				out.affil = r.nationOfIt(d.possPron)
+			}
+			if out.affil == "" {
+				out.affil = r.possessorName(d.possPron)
+			}
 		}
 	}
 }

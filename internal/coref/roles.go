@@ -43,6 +43,9 @@ func (r *resolver) appositions() {
 		if n, ok := r.roleAfter(m, s); ok {
 			if n.how == 0 {
 				n.how = howAfter
+				if n.affil == "" && n.title != "" {
+					n.affil = r.nationOf(lower(n.title), m)
+				}
 			}
 			e.addRole(n)
 			e.makePerson(2)

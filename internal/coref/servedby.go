@@ -17,6 +17,8 @@ func (r *resolver) servedByTitle(m *mention, e *ent) {
 		if n := &e.roles[i]; n.affil == "" && n.title == title {
 			if b := r.bodyOfTitle(lower(title), m); b >= 0 {
 				n.affil = r.ents[b].name
+			} else {
+				n.affil = r.nationOf(lower(title), m)
 			}
 			return
 		}
