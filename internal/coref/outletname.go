@@ -136,6 +136,9 @@ func (r *resolver) shortWay(i int32, s nlp.Range) nlp.Range {
 	if j >= s.Last {
 		return nlp.Range{}
 	}
+	if x := r.stateMedium(i, s); x.Len() > 0 {
+		return x
+	}
 	switch r.lower[i] {
 	case "on", "to", "via":
 		if r.word(j) != "X" || i > s.First && r.at[i-1] >= 0 && r.lower[i] != "on" {
@@ -174,4 +177,36 @@ func sentBy(w string) bool {
 		return true
 	}
 	return false
+}
+
+// stateMedium returns the medium of a state that stands after the preposition at token i
+// without a name, or its name: on state television, on state broadcaster ACT.
+func (r *resolver) stateMedium(i int32, s nlp.Range) nlp.Range {
+	if r.lower[i] != "on" && r.lower[i] != "via" && r.lower[i] != "through" || i+2 >= s.Last {
+		return nlp.Range{}
+	}
+	j := i + 1
+	if isDeterminer(r.lower[j]) {
+		j++
+	}
+	if j+1 >= s.Last {
+		return nlp.Range{}
+	}
+	switch r.lower[j] {
+	case "state", "public", "national", "state-run", "state-owned", "government-run":
+	default:
+		return nlp.Range{}
+	}
+	switch k := j + 1; r.lower[k] {
+	case "television", "tv", "radio", "media":
+		if k+1 < s.Last && (r.d.Tokens[k+1].Tag.Noun() && !isDateWord(r.lower[k+1]) || r.lower[k] == "media" && r.lower[j] != "state" && r.lower[j] != "state-run") {
+			return nlp.Range{} // state television officials
+		}
+		return nlp.Range{First: j, Last: k + 1}
+	case "broadcaster", "channel":
+		if k+1 < s.Last && r.at[k+1] >= 0 && !r.mentions[r.at[k+1]].possessive {
+			return r.mentions[r.at[k+1]].name
+		}
+	}
+	return nlp.Range{}
 }

@@ -25,6 +25,11 @@ func TestVia(t *testing.T) {
 		{"[Lena Okafor] {told} CNN that it was safe. [Paul Brandt] {said} no.", ""},
 		{"[A report from the Harbour Ministry’s inspector] {found} three leaks. [The inspector] {asked} for more.", ""},
 		{"[A report from Acme Bank] {found} three leaks. [It] {said} there were more.", "A report from Acme Bank"},
+		{"[Lena Okafor] {warned} on state television that the port was full.", "state television"},
+		{"[Lena Okafor] {warned} on state television officials who were late.", ""},
+		{"[Lena Okafor] {said} on the public broadcaster WZQR that the port was full.", "WZQR"},
+		{"In a communiqué, [the dockers] {said} the port was full.", "a communiqué"},
+		{"[His daughter, Lena,] {told} Gazeta Wyborcza that the port was full.", "Gazeta Wyborcza"},
 		{"[Paul Brandt] {attacked} her, writing a scathing Washington Post op-ed.", "Washington Post"},
 	} {
 		of, ents := resolve(t, c.text)
