@@ -32,6 +32,8 @@ func TestAffiliation(t *testing.T) {
 		{"Norway closed two ports. Norway will pay. “It works,” [Chief Minister Lena Okafor] {said}.", ""},
 		{"Norway closed two ports. Norway will pay. “It works,” [President Donald Trump] {said}.", ""},
 		{"Acme Steel left Norway. Norway will not pay, and [its trade minister, Lena Okafor,] {said} it works.", "Norway"},
+		{"[Lena Okafor, who studies harbour tides at the University of Tallport,] {said} it works.", "University of Tallport"},
+		{"[Lena Okafor, who teaches at Tallport University,] {said} it works.", "Tallport University"},
 		{"[A former board member] {said} it works.", "board"},
 		{"[A driver at Dorsey bus stop, Lena Okafor,] {said} it works.", ""},
 	} {

@@ -333,6 +333,17 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 					body.affil = n
 				}
 			}
+		case "studies", "teaches", "researches", "lectures":
+			// who studies tides at Acme University
+			for j := k + 1; k == i && j+1 < end && j < k+9; j++ {
+				if r.lower[j] != "at" {
+					continue
+				}
+				if a := r.affilAfter(j, end); a.Len() > 0 && (j > k+1 || w != "studies") {
+					body = role{affil: r.text(a), span: a, weak: true, how: howClause}
+				}
+				break
+			}
 		case "as", "is", "was", "became", "been", "now":
 			// served as, is a, is now, who works as
 			j := k + 1
