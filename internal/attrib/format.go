@@ -19,6 +19,9 @@ func laidOut(i int32, class Class, source nlp.Range, content []nlp.Range) Cand {
 	return Cand{Head: i, P: .95, Source: source, Cue: nlp.Range{First: i, Last: i + 1}, Content: content, Score: labelScore, Class: class, SrcM: 1, ConM: 1}
 }
 
+// headline reports whether paragraph p is short enough to be one, and the first.
+func (v *View) headline(p int) bool { return p == 0 && v.paras[p].Len() <= 30 }
+
 // formats appends what the layout of the document attributes.
 func (v *View) formats(cs []Cand) []Cand {
 	v.heads = v.heads[:0]
@@ -46,7 +49,7 @@ func (v *View) formats(cs []Cand) []Cand {
 		if body.Len() == 0 {
 			continue
 		}
-		headline := p == 0 && r.Len() <= 30
+		headline := v.headline(p)
 		quoted := v.tok[body.First].qs == qOpen
 		var more []nlp.Range
 		if !(l.caps && turns >= 2 || l.name && (turns >= 3 || quoted || headline) || l.noun && headline) {

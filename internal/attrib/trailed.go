@@ -10,7 +10,7 @@ import (
 // merge: report.
 func (v *View) trailed(p int) (Cand, bool) {
 	r := v.paras[p]
-	if p > 0 || r.Len() > 30 {
+	if !v.headline(p) {
 		return Cand{}, false
 	}
 	colon := r.Last - 1

@@ -22,8 +22,7 @@ func (v *View) undergone(c *Cand) bool {
 		return false
 	}
 	if next == "to" || next == "of" || next == "with" || next == "over" {
-		c.own()
-		c.Content = slices.Insert(c.Content, 0, c.Source)
+		c.Content = append([]nlp.Range{c.Source}, c.Content...)
 	}
 	c.Source = nlp.Range{}
 	return true

@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -64,13 +62,8 @@ func (r *resolver) headlineBody(d *desc) int32 {
 		if x.name == "" || !bodyKind(x.kind) || x.place != nil {
 			continue
 		}
-		if strings.EqualFold(lastField(x.name), w) || x.body != nil && bodyWord(x.body, w) {
+		if x.goesBy(w) {
 			return int32(e)
-		}
-		for _, s := range x.descs {
-			if s == w {
-				return int32(e)
-			}
 		}
 	}
 	return -1

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/internal/lexicon"
@@ -56,14 +57,9 @@ func (r *resolver) nationNear(i int32, britain, president bool) string {
 			if x.place == nil {
 				continue
 			}
-			found := false
-			for n := range r.nations {
-				if r.nations[n].of == x.place {
-					r.nations[n].count++
-					found = true
-				}
-			}
-			if !found && len(r.nations) < 16 {
+			if n := slices.IndexFunc(r.nations, func(n nation) bool { return n.of == x.place }); n >= 0 {
+				r.nations[n].count++
+			} else if len(r.nations) < 16 {
 				r.nations = append(r.nations, nation{of: x.place, count: 1})
 			}
 		}

@@ -275,9 +275,9 @@ func (r *resolver) bodyOfIt(i int32) int32 {
 	}
 	sent := r.d.Tokens[i].Sent
 	only, first := int32(-1), max(sent-2, 0)
-	for n := sent; n >= first; n-- {
+	for n := sent; n >= max(sent-1, 0); n-- {
 		s := r.d.Sents[n]
-		if n > sent-2 && s.First+1 < min(s.Last, i) && r.lower[s.First] == "the" && r.at[s.First+1] < 0 {
+		if s.First+1 < min(s.Last, i) && r.lower[s.First] == "the" && r.at[s.First+1] < 0 {
 			if c, ok := lexicon.LookupNoun(r.lower[s.First+1]); ok && !c.Plural && c.Class.Any(lexicon.OrgN|lexicon.PubN) {
 				if b := r.bodyMeant(r.lower[s.First+1], s.First); b >= 0 {
 					return b

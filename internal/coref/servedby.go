@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -59,10 +60,8 @@ func (r *resolver) bodyOfTitle(title string, m *mention) int32 {
 // hasAny reports whether one of some words stands in a name.
 func hasAny(name string, words ...string) bool {
 	for w := range strings.FieldsSeq(name) {
-		for _, x := range words {
-			if w == x {
-				return true
-			}
+		if slices.Contains(words, w) {
+			return true
 		}
 	}
 	return false
@@ -97,22 +96,18 @@ func (r *resolver) bodyLike(i, sents int32, fit func(*ent) bool) int32 {
 	return -1
 }
 
+// goesBy reports whether a body is called by a common noun: its name ends in it, or the
+// tables or the text call it so.
+func (x *ent) goesBy(w string) bool {
+	return strings.EqualFold(lastField(x.name), w) || x.body != nil && bodyWord(x.body, w) || slices.Contains(x.descs, w)
+}
+
 // bodyMeant returns the body that a common noun before token i means as a possessor or a
 // modifier: the institute’s director, a company spokesman. It is the one that was named
 // last whose name ends in the noun or that the text calls so, else, for the company or
 // the agency, the one that is spoken of; -1 where there is none.
 func (r *resolver) bodyMeant(w string, i int32) int32 {
-	if b := r.bodyLike(i, 12, func(x *ent) bool {
-		if strings.EqualFold(lastField(x.name), w) || x.body != nil && bodyWord(x.body, w) {
-			return true
-		}
-		for _, s := range x.descs {
-			if s == w {
-				return true
-			}
-		}
-		return false
-	}); b >= 0 {
+	if b := r.bodyLike(i, 12, func(x *ent) bool { return x.goesBy(w) }); b >= 0 {
 		return b
 	}
 	switch w {

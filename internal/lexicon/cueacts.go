@@ -56,10 +56,15 @@ func makeCuePhrases() []CueAct {
 	out := make([]CueAct, 0, strings.Count(cuePhrasesTSV, "\n"))
 	for f := range Rows(cuePhrasesTSV) {
 		if len(f) >= 4 {
-			out = append(out, CueAct{Cue: f[0], Act: f[1], Cap: int8Of(f[2]), Attitude: int8Of(f[3])})
+			out = append(out, phraseOf(f))
 		}
 	}
 	return out
+}
+
+// phraseOf reads a phrase from the four fields that tell what it does.
+func phraseOf(f []string) CueAct {
+	return CueAct{Cue: f[0], Act: f[1], Cap: int8Of(f[2]), Attitude: int8Of(f[3])}
 }
 
 // ContentPhrase is a phrase by which a content does something: a row of
@@ -79,7 +84,7 @@ func makeContentPhrases() []ContentPhrase {
 	out := make([]ContentPhrase, 0, strings.Count(contentPhrasesTSV, "\n"))
 	for f := range Rows(contentPhrasesTSV) {
 		if len(f) >= 5 {
-			out = append(out, ContentPhrase{f[0], CueAct{Cue: f[1], Act: f[2], Cap: int8Of(f[3]), Attitude: int8Of(f[4])}})
+			out = append(out, ContentPhrase{f[0], phraseOf(f[1:])})
 		}
 	}
 	return out
