@@ -106,14 +106,38 @@ func decideParts(parts ...part) verdict {
 	return newSpeech(newWords(doc), &at).decide()
 }
 
+// saidCase is a content, as she said it, with what the rules are to make of it.
+type saidCase struct {
+	content string
+	act     Act
+	level   int8
+}
+
+func testSaid(t *testing.T, cases []saidCase) {
+	t.Helper()
+	for _, c := range cases {
+		if v := decideParts(content(c.content), source("she"), cue("said")); v.act != c.act || v.level != c.level {
+			t.Errorf("%s: %v %d by %s, want %v %d", c.content, v.act, v.level, v.rule, c.act, c.level)
+		}
+	}
+}
+
+// shownCase is a sentence with all that the rules are to make of it.
+type shownCase struct{ source, cue, content, want string }
+
+func testShown(t *testing.T, cases []shownCase) {
+	t.Helper()
+	for _, c := range cases {
+		if got := show(decideParts(source(c.source), cue(c.cue), content(c.content))); got != c.want {
+			t.Errorf("%s %s %s: %s, want %s", c.source, c.cue, c.content, got, c.want)
+		}
+	}
+}
+
 // TestPlainAnswers holds the rules to what short phrases do by themselves, before
 // any model has its say.
 func TestPlainAnswers(t *testing.T) {
-	for _, c := range []struct {
-		content string
-		act     Act
-		level   int8
-	}{
+	testSaid(t, []saidCase{
 		{"“Perhaps he forgot the key,”", Speculate, 1},
 		{"“Maybe the ferry was late,”", Speculate, 1},
 		{"“He is possibly on the island,”", Speculate, 1},
@@ -136,21 +160,13 @@ func TestPlainAnswers(t *testing.T) {
 		{"“We will not win,”", Predict, -3},
 		{"“We are going to pay,”", Promise, 2},
 		{"“The army can neither confirm nor deny these claims,”", Withhold, 0},
-	} {
-		if v := decideParts(content(c.content), source("she"), cue("said")); v.act != c.act || v.level != c.level {
-			t.Errorf("%s: %v %d by %s, want %v %d", c.content, v.act, v.level, v.rule, c.act, c.level)
-		}
-	}
+	})
 }
 
 // TestContentPhrases reads contents that do something by a phrase, and others in which
 // its words do something else.
 func TestContentPhrases(t *testing.T) {
-	for _, c := range []struct {
-		content string
-		act     Act
-		level   int8
-	}{
+	testSaid(t, []saidCase{
 		{"“The blast had nothing to do with the mine,”", Deny, -3},
 		{"the closure had “no connection whatsoever” with the strike", Deny, -3},
 		{"“We got it wrong,”", Admit, 3},
@@ -169,28 +185,20 @@ func TestContentPhrases(t *testing.T) {
 		{"“She is a credit to her village,”", Praise, 3},
 		{"the quay was an accident waiting to happen", Warn, 2},
 		{"“The charter might not be for sale,”", Speculate, -1}, // a modal leaves it open
-	} {
-		if v := decideParts(content(c.content), source("she"), cue("said")); v.act != c.act || v.level != c.level {
-			t.Errorf("%s: %v %d by %s, want %v %d", c.content, v.act, v.level, v.rule, c.act, c.level)
-		}
-	}
+	})
 }
 
 // TestCalledFalse reads claims that are called false without a verb of their own, as
 // headlines do, and labels that do the same.
 func TestCalledFalse(t *testing.T) {
-	for _, c := range []struct{ source, cue, content, want string }{
+	testShown(t, []shownCase{
 		{"the ferry firm", "says", "Claims of a cracked hull ‘utter nonsense’", "deny -3"},
 		{"the club", ":", "reports of a sale “without foundation”", "deny -3"},
 		{"The envoy", "called", "the charge “a fairy tale”", "label -3"},
 		{"The bank", "branded", "the rumours baseless", "label -3"},
 		{"The mayor", "called", "the bridge a folly", "label +3"},
 		{"The judge", "called", "the claims not untrue", "label +3"},
-	} {
-		if got := show(decideParts(source(c.source), cue(c.cue), content(c.content))); got != c.want {
-			t.Errorf("%s %s %s: %s, want %s", c.source, c.cue, c.content, got, c.want)
-		}
-	}
+	})
 }
 
 // TestCuePhrases reads cues of several words, and words that stand before the one
@@ -221,7 +229,7 @@ func TestCuePhrases(t *testing.T) {
 
 // TestNobody reads cues whose source says that nobody does it.
 func TestNobody(t *testing.T) {
-	for _, c := range []struct{ source, cue, content, want string }{
+	testShown(t, []shownCase{
 		{"No official", "confirmed", "the report", "withhold{confirm,omit} +0"},
 		{"Nobody", "denied", "the report", "withhold{deny,omit} +0"},
 		{"None of the ministers", "denied", "that money had changed hands", "withhold{deny,omit} +0"},
@@ -231,9 +239,5 @@ func TestNobody(t *testing.T) {
 		{"None of the unions", "believe", "that jobs are safe", "opine -2"},
 		{"No 10", "confirmed", "the date", "confirm +3"},
 		{"Noah Bell", "denied", "the leak", "deny -3"},
-	} {
-		if got := show(decideParts(source(c.source), cue(c.cue), content(c.content))); got != c.want {
-			t.Errorf("%s %s %s: %s, want %s", c.source, c.cue, c.content, got, c.want)
-		}
-	}
+	})
 }

@@ -37,12 +37,9 @@ func TestAffiliation(t *testing.T) {
 		{"[A former board member] {said} it works.", "board"},
 		{"[A driver at Dorsey bus stop, Lena Okafor,] {said} it works.", ""},
 	} {
-		of, ents := resolve(t, c.text)
 		got := ""
-		if e := of[len(of)-1].Speaker.Entity; e != 0 {
-			if l := ents[e-1].Roles; len(l) > 0 {
-				got = l[0].Affiliation
-			}
+		if l := last(resolve(t, c.text)).Roles; len(l) > 0 {
+			got = l[0].Affiliation
 		}
 		if got != c.want {
 			t.Errorf("affiliation of the last speaker of %q is %q, want %q", c.text, got, c.want)
@@ -52,8 +49,7 @@ func TestAffiliation(t *testing.T) {
 
 // TestOfficeFirst asks that the office held is told before the one sought.
 func TestOfficeFirst(t *testing.T) {
-	of, ents := resolve(t, "Presidential candidate Lena Okafor spoke. Lena Okafor, a senator, left. “It works,” [Okafor] {said}.")
-	l := ents[of[len(of)-1].Speaker.Entity-1].Roles
+	l := last(resolve(t, "Presidential candidate Lena Okafor spoke. Lena Okafor, a senator, left. “It works,” [Okafor] {said}.")).Roles
 	if len(l) == 0 || l[0].Title != "senator" {
 		t.Errorf("roles of the senator: %+v", l)
 	}

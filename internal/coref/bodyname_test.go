@@ -1,14 +1,9 @@
 package coref_test
 
 import (
-	"strings"
 	"testing"
 
-	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
-	"github.com/onrecord-go/onrecord/internal/attrib"
-	"github.com/onrecord-go/onrecord/internal/coref"
-	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
 // TestKindByName asks what the last speaker of a text is where only the form of the name
@@ -37,11 +32,7 @@ func TestKindByName(t *testing.T) {
 		{"[Gideon Park] {said} the firm was sound.", "Gideon Park", entity.Person},
 		{"[General Ann Council] {said} the town was quiet.", "Ann Council", entity.Person},
 	} {
-		of, ents := resolve(t, c.text)
-		var e entity.Entity
-		if id := of[len(of)-1].Speaker.Entity; id != 0 {
-			e = ents[id-1]
-		}
+		e := last(resolve(t, c.text))
 		if e.Label() != c.name || e.Kind != c.want {
 			t.Errorf("speaker of %q is %q, %v, want %q, %v", c.text, e.Label(), e.Kind, c.name, c.want)
 		}
@@ -51,23 +42,11 @@ func TestKindByName(t *testing.T) {
 // TestWhoSaysI asks that whoever says I in quotation marks under a name of which nothing
 // else is known is a person, and whoever says we a body.
 func TestWhoSaysI(t *testing.T) {
-	analyzer, err := nlp.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
 	for content, want := range map[string]entity.Kind{"“I sold it in May,”": entity.Person, "“We sold it in May,”": entity.Organization} {
 		text := content + " Castellan said."
-		a, err := article.FromText(text, article.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		d := analyzer.Analyze(a.Text, nil)
-		s, cue := strings.Index(a.Text, "Castellan"), strings.Index(a.Text, "said")
-		at := attrib.FromSpans(d, [][2]int{{s, s + len("Castellan")}}, [][2]int{{cue, cue + 4}}, [][2]int{{0, len(content)}})
-		res := coref.Resolve(a, d, []attrib.Attribution{at}, coref.Options{})
-		id := res.Of[0].Speaker.Entity
-		if id == 0 || res.Entities[id-1].Kind != want {
-			t.Errorf("speaker of %q is %+v, want %v", text, res.Of[0].Speaker, want)
+		of, ents := resolveOne(t, text, wordsAt(text, "Castellan", 0), wordsAt(text, "said", 0), [][2]int{{0, len(content)}})
+		if id := of.Speaker.Entity; id == 0 || ents[id-1].Kind != want {
+			t.Errorf("speaker of %q is %+v, want %v", text, of.Speaker, want)
 		}
 	}
 }

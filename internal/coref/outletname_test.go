@@ -21,12 +21,7 @@ func TestViaByForm(t *testing.T) {
 		{"“It works,” [Lena Okafor] {told} Paul Brandt.", ""},
 		{"“It works,” [Lena Okafor] {said} on X Street.", ""},
 	} {
-		of, ents := resolve(t, c.text)
-		got := ""
-		if v := of[len(of)-1].Via; v != 0 {
-			got = ents[v-1].Label()
-		}
-		if got != c.want {
+		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("via of %q is %q, want %q", c.text, got, c.want)
 		}
 	}

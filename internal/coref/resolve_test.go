@@ -56,6 +56,50 @@ func resolve(t *testing.T, marked string) ([]coref.Who, []entity.Entity) {
 	return res.Of, res.Entities
 }
 
+// resolveOne resolves the source of one attribution, whose parts are bytes of a text. It
+// returns what it is.
+func resolveOne(t *testing.T, text string, source, cue [2]int, content [][2]int) (coref.Who, []entity.Entity) {
+	t.Helper()
+	analyzer, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := article.FromText(text, article.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Text != text {
+		t.Fatalf("the text %q is not normal", text)
+	}
+	d := analyzer.Analyze(a.Text, nil)
+	at := attrib.FromSpans(d, [][2]int{source}, [][2]int{cue}, content)
+	res := coref.Resolve(a, d, []attrib.Attribution{at}, coref.Options{})
+	return res.Of[0], res.Entities
+}
+
+// wordsAt returns the bytes of the first place from byte from on where words stand in
+// a text.
+func wordsAt(text, words string, from int) [2]int {
+	i := from + strings.Index(text[from:], words)
+	return [2]int{i, i + len(words)}
+}
+
+// last returns what the last attribution's speaker is; zero where nobody is known.
+func last(of []coref.Who, ents []entity.Entity) entity.Entity {
+	if id := of[len(of)-1].Speaker.Entity; id != 0 {
+		return ents[id-1]
+	}
+	return entity.Entity{}
+}
+
+// lastVia returns through what the words of the last attribution came; "" for nothing.
+func lastVia(of []coref.Who, ents []entity.Entity) string {
+	if v := of[len(of)-1].Via; v != 0 {
+		return ents[v-1].Label()
+	}
+	return ""
+}
+
 func label(of coref.Who, ents []entity.Entity) string {
 	if of.Speaker.Entity == 0 {
 		return "unknown"

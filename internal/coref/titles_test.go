@@ -37,11 +37,7 @@ func TestTitlesOfTheWorld(t *testing.T) {
 		{"[The National Fishers’ Union] {said} the quota was a joke.", "National Fishers’ Union", "", "", entity.Organization},
 		{"[MLAs] {said} the bill was dead.", "MLAs", "MLAs", "", entity.Group},
 	} {
-		of, ents := resolve(t, c.text)
-		var e entity.Entity
-		if id := of[len(of)-1].Speaker.Entity; id != 0 {
-			e = ents[id-1]
-		}
+		e := last(resolve(t, c.text))
 		if e.Label() != c.name || e.Role() != c.title || e.Affiliation() != c.affil || e.Kind != c.kind {
 			t.Errorf("speaker of %q is %q, %q of %q, %v, want %q, %q of %q, %v", c.text, e.Label(), e.Role(), e.Affiliation(), e.Kind, c.name, c.title, c.affil, c.kind)
 		}

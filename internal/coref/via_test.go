@@ -32,12 +32,7 @@ func TestVia(t *testing.T) {
 		{"[His daughter, Lena,] {told} Gazeta Wyborcza that the port was full.", "Gazeta Wyborcza"},
 		{"[Paul Brandt] {attacked} her, writing a scathing Washington Post op-ed.", "Washington Post"},
 	} {
-		of, ents := resolve(t, c.text)
-		got := ""
-		if v := of[len(of)-1].Via; v != 0 {
-			got = ents[v-1].Label()
-		}
-		if got != c.want {
+		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
 		}
 	}

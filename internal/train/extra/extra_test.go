@@ -3,6 +3,7 @@ package extra
 import (
 	"math"
 	"os"
+	"slices"
 	"testing"
 	"unicode/utf8"
 )
@@ -22,11 +23,9 @@ func TestAnnotations(t *testing.T) {
 			if len(a.Cue) == 0 || len(a.Content) == 0 || a.Label.Act == "" || a.Label.Speaker.Kind == "" {
 				t.Errorf("%s %s: %+v", d.ID, a.ID, a)
 			}
-			for _, spans := range [][][2]int{a.Source, a.Cue, a.Content} {
-				for _, s := range spans {
-					if s[0] < 0 || s[1] <= s[0] {
-						t.Errorf("%s %s: span %v", d.ID, a.ID, s)
-					}
+			for _, s := range slices.Concat(a.Source, a.Cue, a.Content) {
+				if s[0] < 0 || s[1] <= s[0] {
+					t.Errorf("%s %s: span %v", d.ID, a.ID, s)
 				}
 			}
 		}
@@ -73,11 +72,9 @@ func TestInvented(t *testing.T) {
 			if len(a.Content) == 0 || a.Label.Act == "" || a.Label.Speaker.Kind == "" {
 				t.Errorf("%s %s: %+v", d.ID, a.ID, a)
 			}
-			for _, spans := range [][][2]int{a.Source, a.Cue, a.Content} {
-				for _, s := range spans {
-					if s[0] < 0 || s[1] <= s[0] || s[1] > len(d.Text) || !utf8.ValidString(d.Text[s[0]:s[1]]) {
-						t.Errorf("%s %s: span %v does not fit", d.ID, a.ID, s)
-					}
+			for _, s := range slices.Concat(a.Source, a.Cue, a.Content) {
+				if s[0] < 0 || s[1] <= s[0] || s[1] > len(d.Text) || !utf8.ValidString(d.Text[s[0]:s[1]]) {
+					t.Errorf("%s %s: span %v does not fit", d.ID, a.ID, s)
 				}
 			}
 		}
@@ -98,11 +95,9 @@ func TestLoad(t *testing.T) {
 	}
 	for _, d := range docs {
 		for _, a := range d.Attributions {
-			for _, spans := range [][][2]int{a.Source, a.Cue, a.Content} {
-				for _, s := range spans {
-					if s[1] > len(d.Text) || !utf8.ValidString(d.Text[s[0]:s[1]]) {
-						t.Errorf("%s %s: span %v does not fit", d.ID, a.ID, s)
-					}
+			for _, s := range slices.Concat(a.Source, a.Cue, a.Content) {
+				if s[1] > len(d.Text) || !utf8.ValidString(d.Text[s[0]:s[1]]) {
+					t.Errorf("%s %s: span %v does not fit", d.ID, a.ID, s)
 				}
 			}
 		}
