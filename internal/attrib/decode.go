@@ -582,7 +582,7 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 	out = v.goOn(out)
 	v.parted(out)
 	v.trail(out)
-	return out
+	return v.ellipses(out)
 }
 
 func byHead(a, b Cand) int { return cmp.Compare(a.Head, b.Head) }

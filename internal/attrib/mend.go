@@ -358,7 +358,13 @@ func (v *View) trimShared(cs []Cand, k int) {
 	for j := k + 1; j < len(cs) && cs[j].Head < end && v.tok[cs[j].Head].sent == t.sent; j++ {
 		d := &cs[j]
 		u := &v.tok[d.Head]
-		if d.Class != Unknown || u.class != cVerb || u.quote >= 0 || d.P < sharedP || d.Source != c.Source {
+		if d.Class != Unknown || u.class != cVerb || u.quote >= 0 || d.P < sharedP {
+			continue
+		}
+		if d.Source.First == c.Source.First && d.Source.Has(c.Head) {
+			d.Source = c.Source
+		}
+		if d.Source != c.Source {
 			continue
 		}
 		for n, r := range c.Content {
@@ -374,7 +380,7 @@ func (v *View) trimShared(cs []Cand, k int) {
 }
 
 // sharedP is how probable a cue must be to end the content of one before it.
-const sharedP = .5
+const sharedP = .4
 
 // labelled raises a verb that names its object in somebody's words: Ministers brand
 // the plan “a farce”. Such verbs say other things too often for the filter to trust them.

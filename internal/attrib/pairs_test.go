@@ -81,3 +81,13 @@ func TestCompares(t *testing.T) {
 		{"The union wants more boats.", "The union|wants|more boats"},
 	})
 }
+
+func TestEllipses(t *testing.T) {
+	testTold(t, [][2]string{
+		{"While Norland denied the report, its neighbour failed to follow suit.", "Norland|denied|the report\nits neighbour|failed to follow suit|"},
+		{"Three governors condemned the raid. Governor Ines Ruiz did not follow suit.", "Three governors|condemned|the raid\nGovernor Ines Ruiz|did not follow suit|"},
+		{"The union said the offer was an insult, but the drivers' league refused to follow suit on Friday.", "The union|said|the offer was an insult\nthe drivers' league|refused|to follow suit on Friday"},
+		{"Temperatures dropped and sales failed to follow suit.", ""},
+		{"The mayor said the town would close its pool and that others had failed to follow suit.", "The mayor|said|the town would close its pool and that others had failed to follow suit"},
+	})
+}
