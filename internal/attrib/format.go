@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -55,6 +56,9 @@ func (v *View) formats(cs []Cand) []Cand {
 		if !(l.caps && turns >= 2 || l.name && (turns >= 3 || quoted || headline) || l.noun && headline) {
 			continue
 		}
+		if headline && !quoted && !l.caps && !v.headed(l.source, body, cs) {
+			continue
+		}
 		if quoted && !headline && turns < 3 {
 			body = v.quo[v.tok[body.First].quote].Range
 		}
@@ -85,6 +89,40 @@ func (v *View) formats(cs []Cand) []Cand {
 	}
 	return v.credits(cs)
 }
+
+// headed reports whether what stands before the colon of a headline says what stands
+// behind it, and is not what the news is of: Minister, but not Ticket prices, and no place.
+// What asks is not said, nor what somebody else is named for.
+func (v *View) headed(source, body nlp.Range, cs []Cand) bool {
+	i := source.Last - 1
+	n, known := lexicon.LookupNoun(strings.ToLower(v.D.Word(i)))
+	switch v.tok[i].ent {
+	case nlp.EntPerson, nlp.EntOrg:
+	case nlp.EntNone, nlp.EntMisc:
+		if !known && (v.tok[i].class != cName || source.Len() > 1) {
+			return false
+		}
+	default:
+		return false
+	}
+	return v.D.Word(body.Last-1) != "?" && (n.Class.Any(lexicon.DocN) || !v.reported(cs, body))
+}
+
+// reported reports whether a cue within r, which is sure, gives its words to somebody whom
+// r names: who says them then.
+func (v *View) reported(cs []Cand, r nlp.Range) bool {
+	lo, hi := near(cs, r)
+	for k := lo; k < hi; k++ {
+		c := &cs[k]
+		if r.Has(c.Head) && c.P >= surelyCue && c.Source.Len() > 0 && r.Has(c.Source.First) && v.tok[c.Source.Last-1].class != cPronoun {
+			return true
+		}
+	}
+	return false
+}
+
+// surelyCue is how probable a cue must be to take a headline from the name before its colon.
+const surelyCue = .6
 
 // credits appends the quotations behind a name that a dash sets off within a
 // line: Polls were off – Name: “…”

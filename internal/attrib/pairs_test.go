@@ -91,3 +91,16 @@ func TestEllipses(t *testing.T) {
 		{"The mayor said the town would close its pool and that others had failed to follow suit.", "The mayor|said|the town would close its pool and that others had failed to follow suit"},
 	})
 }
+
+// Before the colon of a headline may stand who speaks, or what the news is of.
+func TestHeadlineLabels(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Mayor: tram line will open in May", "Mayor|:|tram line will open in May"},
+		{"Poll: most voters want the old bridge back", "Poll|:|most voters want the old bridge back"},
+		{"Tram prices: what you pay from May", ""},
+		{"Iraq: three towns cut off by floods", ""},
+		{"Mayor: hero or villain?", ""},
+		{"Tram prices: minister says fares will fall", "minister|says|fares will fall"},
+		{"Council: minister says fares will fall", "minister|says|fares will fall"},
+	})
+}
