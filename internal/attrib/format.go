@@ -96,6 +96,11 @@ func (v *View) formats(cs []Cand) []Cand {
 func (v *View) headed(source, body nlp.Range, cs []Cand) bool {
 	i := source.Last - 1
 	n, known := lexicon.LookupNoun(strings.ToLower(v.D.Word(i)))
+	for _, p := range lexicon.Place(v.D.Word(i)) {
+		if p.Use&lexicon.UseName != 0 {
+			return false
+		}
+	}
 	switch v.tok[i].ent {
 	case nlp.EntPerson, nlp.EntOrg:
 	case nlp.EntNone, nlp.EntMisc:

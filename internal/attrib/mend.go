@@ -14,7 +14,7 @@ func (v *View) mend(c *Cand) {
 		return
 	}
 	done := false
-	for _, f := range [...]func(*Cand) bool{v.trimHead, v.trimTail, v.trimAfter, v.fillQuotes, v.trimCue, v.trimClause, v.fillClause, v.takeLead, v.giveSource, v.findSubject, v.undergone} {
+	for _, f := range [...]func(*Cand) bool{v.trimHead, v.trimTail, v.trimAfter, v.fillQuotes, v.trimCue, v.trimClause, v.trimScene, v.fillClause, v.takeLead, v.giveSource, v.findSubject, v.undergone} {
 		if f(c) {
 			done = true
 		}
@@ -216,6 +216,40 @@ func (v *View) trimClause(c *Cand) bool {
 	}
 	return false
 }
+
+// trimScene ends what a headline says that somebody wants, names or does by words before
+// it says on what occasion: Minister vows to stay on as rumours grow. A
+// clause that is said may hold such an occasion itself.
+func (v *View) trimScene(c *Cand) bool {
+	n := len(c.Content) - 1
+	r := c.Content[n]
+	s := &v.sents[v.tok[c.Head].sent]
+	if len(v.paras) == 0 || !v.headline(0) || s.Last > v.paras[0].Last || v.tok[s.Last-1].class == cStop || r.First < c.Cue.Last || v.tok[c.Head].quote >= 0 {
+		return false
+	}
+	for i := r.First; i < r.Last-1; i++ {
+		if v.tok[i].class == cVerb && v.at(i-1, v.tok[i].sent).class != cTo {
+			return false
+		}
+		if v.tok[i].quote >= 0 || i < r.First+1 {
+			continue
+		}
+		switch v.tok[i].word {
+		case wordAmid, wordDespite:
+		case wordAs, wordAfter, wordWhile:
+			if !v.mainClause(i+1, s.Last) {
+				continue
+			}
+		default:
+			continue
+		}
+		c.endAt(n, i)
+		return true
+	}
+	return false
+}
+
+var wordAmid, wordDespite, wordAs, wordAfter, wordWhile = nlp.Hash("amid"), nlp.Hash("despite"), nlp.Hash("as"), nlp.Hash("after"), nlp.Hash("while")
 
 // fillClause lets content that is the subject of a finite verb behind it go on to
 // the end of the clause: Mayor denies bridge is weak.

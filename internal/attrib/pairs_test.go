@@ -99,8 +99,21 @@ func TestHeadlineLabels(t *testing.T) {
 		{"Poll: most voters want the old bridge back", "Poll|:|most voters want the old bridge back"},
 		{"Tram prices: what you pay from May", ""},
 		{"Iraq: three towns cut off by floods", ""},
+		{"Kenya: dockers reject offer", "dockers|reject|offer"},
 		{"Mayor: hero or villain?", ""},
 		{"Tram prices: minister says fares will fall", "minister|says|fares will fall"},
 		{"Council: minister says fares will fall", "minister|says|fares will fall"},
+	})
+}
+
+// A headline ends what somebody wants or does by words before it tells of the occasion.
+func TestScenes(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Minister vows to stay on as rumours grow", "Minister|vows|to stay on"},
+		{"Insurers expect $200m bill after storm destroyed harbour", "Insurers|expect|$200m bill"},
+		{"Mayor promises new bridge amid anger over tolls", "Mayor|promises|new bridge"},
+		{"Army says troops fired after convoy was hit", "Army|says|troops fired after convoy was hit"},
+		{"Critics describe budget as a gamble", "Critics|describe|budget as a gamble"},
+		{"The minister vows to stay on as long as he is needed.", "The minister|vows|to stay on as long as he is needed"},
 	})
 }
