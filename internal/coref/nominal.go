@@ -53,7 +53,7 @@ func (r *resolver) nominal(k int, d *desc) answer {
 	}
 	// 3. One that is known already.
 	if a, ok := r.spokenOf(k, d, kind, w); ok {
-		if x := r.ents[a.ent]; x.person() && x.name != "" && d.possPron < 0 {
+		if x := r.ents[a.ent]; x.person() && x.name != "" && d.possPron < 0 && !(a.reason == "cataphora" && r.inHeadline(d.First)) {
 			if n, ok := r.roleOf(d); ok {
 				n.weak = a.reason == "nominal-salient"
 				n.guess = n.weak
@@ -229,6 +229,9 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 		if a, ok := r.both(d, body); ok {
 			return a, true
 		}
+	}
+	if a, ok := r.fromLead(k, d, kind, w); ok {
+		return a, true
 	}
 	// The board of elections, of the Illinois Board of Elections.
 	if d.definite() && !d.plural {

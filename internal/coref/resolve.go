@@ -127,6 +127,7 @@ type resolver struct {
 	trace                     func(k int, i int32, c []cand)
 	traceNominal              func(k int, d *desc, c []ncand)
 	history                   history
+	lead                      lead
 	prosecuted                bool           // whether prosecutors were looked for
 	prosecutors               int32          // who charges, where a passive does not say
 	trigrams                  map[string]int // three words of a content → the first attribution that has them
