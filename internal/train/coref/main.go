@@ -65,6 +65,7 @@ type example struct {
 	right  []bool
 	fold   int
 	doc    string
+	made   bool // out of an invented article, which nothing is measured on
 	weight float64
 }
 
@@ -73,10 +74,11 @@ type corpus struct {
 	docs   []doc
 	labels map[string]map[string]label
 	long   bool // labels of many words are left out
+	made   bool // the articles are invented: only descriptions are learned from
 }
 
-// corpora reads the training articles: those of the two corpora and the further
-// ones that package extra has the annotations of.
+// corpora reads the training articles: those of the two corpora, the further ones that
+// package extra has the annotations of, and the articles among the invented texts.
 func corpora(dir string) []corpus {
 	var out []corpus
 	for _, set := range [...][2]string{{"data/polnear/train.jsonl.gz", "gold/train.jsonl"}, {"data/modern/train.jsonl", "gold/modern-train.jsonl"}} {
@@ -93,14 +95,26 @@ func corpora(dir string) []corpus {
 	if err != nil {
 		log.Fatal(err)
 	}
-	c := corpus{labels: map[string]map[string]label{}, long: true}
+	made, err := extra.Invented()
+	if err != nil {
+		log.Fatal(err)
+	}
+	made = slices.DeleteFunc(made, func(d extra.Document) bool {
+		return !strings.HasPrefix(d.ID, "articles-") && !strings.HasPrefix(d.ID, "speakers-")
+	})
+	return append(out, further(more, false), further(made, true))
+}
+
+// further returns the articles of package extra with their labels.
+func further(docs []extra.Document, made bool) corpus {
+	c := corpus{labels: map[string]map[string]label{}, long: true, made: made}
 	text := func(s string) *string {
 		if s == "" {
 			return nil
 		}
 		return &s
 	}
-	for _, x := range more {
+	for _, x := range docs {
 		d := doc{ID: x.Set + "/" + x.ID, Text: x.Text}
 		c.labels[d.ID] = map[string]label{}
 		for _, a := range x.Attributions {
@@ -113,7 +127,7 @@ func corpora(dir string) []corpus {
 		}
 		c.docs = append(c.docs, d)
 	}
-	return append(out, c)
+	return c
 }
 
 // passages returns the parts of an article that are searched for speech, as
@@ -135,6 +149,7 @@ func passages(a *article.Article) []nlp.Span {
 func main() {
 	out := flag.String("out", "internal/coref", "directory of the tables to write")
 	only := flag.String("only", "", "the one table to write: pronoun_weights.tsv …")
+	flag.Float64Var(&madeWeight, "made", madeWeight, "weight of the examples out of invented articles")
 	flag.Parse()
 	dir := os.Getenv("ONRECORD_CORPORA")
 	if dir == "" {
@@ -161,31 +176,33 @@ func main() {
 			for _, x := range d.Attributions {
 				attrs = append(attrs, attrib.FromSpans(t, clean(a, x.Source), clean(a, x.Cue), clean(a, x.Content)))
 			}
-			res := coref.Resolve(a, t, attrs, coref.Options{RawConfidence: true})
-			for k := range attrs {
-				l, ok := labels[d.Attributions[k].ID]
-				if !ok || l.BadSpan {
-					continue
+			if !set.made {
+				res := coref.Resolve(a, t, attrs, coref.Options{RawConfidence: true})
+				for k := range attrs {
+					l, ok := labels[d.Attributions[k].ID]
+					if !ok || l.BadSpan {
+						continue
+					}
+					of := res.Of[k].Speaker
+					reason := coref.ReasonClass(of.Reason, of.Confidence)
+					count[reason]++
+					if speakerRight(l, res, of.Entity) {
+						right1[reason]++
+					}
 				}
-				of := res.Of[k].Speaker
-				reason := coref.ReasonClass(of.Reason, of.Confidence)
-				count[reason]++
-				if speakerRight(l, res, of.Entity) {
-					right1[reason]++
-				}
+				roles = append(roles, roleExamples(coref.CollectRoles(a, t, attrs), n, func(k int) (label, bool) {
+					l, ok := labels[d.Attributions[k].ID]
+					// the further articles leave long roles out, so none there tells nothing
+					told := l.Speaker.Role != nil || !l.Speaker.Named || !set.long
+					return l, ok && !l.BadSpan && told && speakerRight(l, res, res.Of[k].Speaker.Entity)
+				})...)
 			}
-			roles = append(roles, roleExamples(coref.CollectRoles(a, t, attrs), n, func(k int) (label, bool) {
-				l, ok := labels[d.Attributions[k].ID]
-				// the further articles leave long roles out, so none there tells nothing
-				told := l.Speaker.Role != nil || !l.Speaker.Named || !set.long
-				return l, ok && !l.BadSpan && told && speakerRight(l, res, res.Of[k].Speaker.Entity)
-			})...)
 			for _, c := range coref.Collect(a, t, attrs) {
 				l, ok := labels[d.Attributions[c.Attr].ID]
-				if !ok || l.BadSpan || len(c.Candidates) == 0 {
+				if !ok || l.BadSpan || len(c.Candidates) == 0 || set.made && !c.Nominal {
 					continue
 				}
-				e := example{fold: n % 5, doc: d.ID}
+				e := example{fold: n % 5, doc: d.ID, made: set.made}
 				for _, k := range c.Candidates {
 					e.x = append(e.x, k.Features)
 					e.right = append(e.right, right(l, k))
@@ -278,16 +295,25 @@ func learn(all []example, names []string, what, of string, l2 float64) string {
 	n := len(all)
 	weigh(all)
 	all = slices.DeleteFunc(all, func(e example) bool { return !slices.Contains(e.right, true) })
-	hit := 0
+	var hit, asked [2]int // out of real and of invented articles
 	for f := range 5 {
 		w := fit(all, func(e example) bool { return e.fold != f }, len(names), l2)
 		for _, e := range all {
-			if e.fold == f && e.right[best(w, e)] {
-				hit++
+			if e.fold != f {
+				continue
+			}
+			i := 0
+			if e.made {
+				i = 1
+			}
+			asked[i]++
+			if e.right[best(w, e)] {
+				hit[i]++
 			}
 		}
 	}
-	fmt.Printf("%d %s, %d without a right candidate; five-fold accuracy of the rest %.1f %%\n", n, what, n-len(all), 100*float64(hit)/float64(len(all)))
+	share := func(i int) float64 { return 100 * float64(hit[i]) / float64(max(asked[i], 1)) }
+	fmt.Printf("%d %s, %d without a right candidate; five-fold accuracy of the rest %.1f %% of %d, in invented articles %.1f %% of %d\n", n, what, n-len(all), share(0), asked[0], share(1), asked[1])
 	w := fit(all, func(example) bool { return true }, len(names), l2)
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Weights of the evidence for %s.\n# source: fitted by internal/train/coref to the labels of the training articles (%d %s)\n# version: 2\n# date: 2026-11-26\n# licence: this project's\n# columns: feature, weight\n", of, len(all), what)
@@ -296,6 +322,9 @@ func learn(all []example, names []string, what, of string, l2 float64) string {
 	}
 	return b.String()
 }
+
+// madeWeight is how much an example out of an invented article weighs.
+var madeWeight = 0.15
 
 // weigh gives the examples of an article the weight of its root: an article that
 // speaks of one person all along tells less than as many of several.
@@ -306,6 +335,9 @@ func weigh(all []example) {
 	}
 	for i := range all {
 		all[i].weight = 1 / math.Sqrt(count[all[i].doc])
+		if all[i].made {
+			all[i].weight *= madeWeight
+		}
 	}
 }
 
