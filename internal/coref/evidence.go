@@ -47,6 +47,9 @@ func (r *resolver) voteAround(x *ent) {
 				x.votes[entity.Place] += 0.8 * share
 			}
 		}
+		if m.body == nil && m.place == nil && r.labelled(m) {
+			x.votes[entity.Person] += 3
+		}
 		if m.possessive && r.ownsBusiness(m.Last+1) {
 			x.votes[entity.Organization] += 1.5
 		}
@@ -58,6 +61,16 @@ func (r *resolver) voteAround(x *ent) {
 			}
 			if n, ok := lexicon.LookupNoun(w); ok && n.Class.Any(lexicon.Role|lexicon.Kin) && !n.Plural && !upper(r.word(i)) {
 				x.votes[entity.Person] += 3
+			}
+			if w == "," && i > 0 && r.at[i-1] < 0 && m.place == nil && m.body == nil {
+				// her brother, Lee
+				if n, ok := lexicon.LookupNoun(r.lower[i-1]); ok && n.Class.Any(lexicon.Kin) && !n.Plural && r.owned(i-1) {
+					x.votes[entity.Person] += 4
+					x.kin = x.kin || k == x.mentions[0]
+					if x.titleGender == 0 {
+						x.titleGender = n.Gender
+					}
+				}
 			}
 			if w == "in" || w == "at" || w == "near" || w == "from" {
 				x.inPlace++
@@ -257,4 +270,18 @@ func (r *resolver) genderAfter(m *mention) byte {
 		}
 	}
 	return 0
+}
+
+// owned reports whether somebody is said to have what the noun at token h, after small
+// words, names: her younger brother, Lee’s brother.
+func (r *resolver) owned(h int32) bool {
+	for j := h - 1; j >= 0 && j > h-4; j-- {
+		switch {
+		case isPossPronoun(r.lower[j]) || isPossessive(r.word(j)):
+			return true
+		case !isWord(r.word(j)) || isFunction(r.lower[j]) || upper(r.word(j)):
+			return false
+		}
+	}
+	return false
 }

@@ -29,6 +29,9 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	if left.Len() > 0 && r.word(left.Last-1) == "," {
 		left.Last--
 	}
+	if r.postOfTwo(left, right) {
+		return r.one(x)
+	}
 	dr := r.describe(right)
 	dl := r.describe(left)
 	// "A, B and C"; not "Ann Lee, founder and head of X"
@@ -89,6 +92,42 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	}
 	// a name that lacks what the other has: "Minority and women voters"
 	return append(parts, right)
+}
+
+// postOfTwo reports whether an “and” stands in the name of what somebody is in charge of
+// whose own name ends the source: the minister for ports and harbours, Ann Lee.
+func (r *resolver) postOfTwo(left, right nlp.Range) bool {
+	if isDeterminer(r.lower[right.First]) {
+		return false // the mayor and the harbour master, Ann Lee
+	}
+	for i := right.First + 1; i+1 < right.Last; i++ {
+		if r.at[i] >= 0 && r.mentions[r.at[i]].First < i {
+			continue
+		}
+		if r.word(i) != "," {
+			if isRelative(r.lower[i]) || isConjunction(r.lower[i]) {
+				return false
+			}
+			continue
+		}
+		m := r.at[i+1]
+		if m < 0 || r.mentions[m].First != i+1 || !r.personal(m) {
+			return false
+		}
+		for j := right.First; j < i; j++ {
+			if r.at[j] >= 0 && r.personal(r.at[j]) && r.ents[r.mentions[r.at[j]].ent].votes[entity.Person] >= 2 {
+				return false
+			}
+		}
+		d := r.describe(left)
+		for j := left.First; j < left.Last; j++ {
+			if r.at[j] >= 0 && r.personal(r.at[j]) && r.ents[r.mentions[r.at[j]].ent].votes[entity.Person] >= 2 || r.word(j) == "," {
+				return false
+			}
+		}
+		return (d.det == "the" || d.det == "" || d.det == "its") && d.head >= 0 && d.name < 0 && !d.plural && d.noun.Class.Any(lexicon.Role|lexicon.Title) && d.after < left.Last && (r.lower[d.after] == "of" || r.lower[d.after] == "for")
+	}
+	return false
 }
 
 // topAnd returns the first "and" of a source outside brackets and names, -1 where

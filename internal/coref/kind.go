@@ -62,6 +62,10 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 		if d.det == "no" || d.det == "" {
 			return entity.Group
 		}
+	case "second", "third", "fourth", "fifth":
+		if (d.det == "a" || d.det == "the") && d.First+1 == d.head && !d.quantity && d.after == d.Last {
+			return entity.Person // a third said
+		}
 	}
 	if d.quantity {
 		if r.lower[d.First] == "one" && c.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN) && !c.Any(lexicon.OrgN|lexicon.DocN) {

@@ -128,6 +128,8 @@ type resolver struct {
 	traceNominal              func(k int, d *desc, c []ncand)
 	history                   history
 	lead                      lead
+	aired                     nlp.Range // on what a transcript was aired, once airedRead
+	airedRead                 bool
 	prosecuted                bool           // whether prosecutors were looked for
 	prosecutors               int32          // who charges, where a passive does not say
 	trigrams                  map[string]int // three words of a content → the first attribution that has them

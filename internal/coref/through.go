@@ -20,6 +20,12 @@ func (r *resolver) through(k int) {
 	r.asides[k].viaE = -1
 	a.via, a.to = r.via(k)
 	e := r.answers[k].ent
+	if a.via.Len() == 0 && e >= 0 && r.turnOf(k) {
+		if a.via = r.transcript(); a.via.Len() > 0 && !r.publication(r.at[a.via.First]) {
+			a.viaE = r.platform(r.text(a.via))
+		}
+		r.hosts(k, e)
+	}
 	if a.via.Len() == 0 && e >= 0 {
 		a.via = r.carried(k, e)
 		a.viaE = r.asides[k].viaE

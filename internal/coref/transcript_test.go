@@ -1,0 +1,48 @@
+package coref_test
+
+import (
+	"testing"
+
+	"github.com/onrecord-go/onrecord/entity"
+)
+
+// TestTranscript asks who speaks under the labels of transcripts, what they are and on what
+// they are heard.
+func TestTranscript(t *testing.T) {
+	turns := "[TARN BEXLEY, HOST]{:} The harbour is shut. Why?\n\n[OONA QUILL]{:} It silted up.\n\n[BEXLEY]{:} Who knew?\n\n[QUILL]{:} Nobody asked.\n\n[BEXLEY]{:} Thank you."
+	for _, c := range []struct{ head, via string }{
+		{"BBC transcript — a pilot on the silt", "BBC"},
+		{"‘Harbour Hour’ transcript: a pilot on the silt", "Harbour Hour"},
+		{"A pilot on the silt", ""},
+	} {
+		of, ents := resolve(t, c.head+"\n\n"+turns)
+		host, guest := ents[of[2].Speaker.Entity-1], ents[of[3].Speaker.Entity-1]
+		if host.Name != "Tarn Bexley" || host.Kind != entity.Person || guest.Name != "Oona Quill" || guest.Kind != entity.Person {
+			t.Errorf("under %q speak %q, %v, and %q, %v", c.head, host.Name, host.Kind, guest.Name, guest.Kind)
+		}
+		if got := lastVia(of[:4], ents); got != c.via {
+			t.Errorf("under %q they are heard on %q, want %q", c.head, got, c.via)
+		}
+		if got := host.Affiliation(); got != c.via {
+			t.Errorf("under %q the host is of %q, want %q", c.head, got, c.via)
+		}
+	}
+}
+
+// TestBeside asks who the last speaker of a text is, and of what kind.
+func TestBeside(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+		kind       entity.Kind
+	}{
+		{"Paul Brandt spoke first. [The minister for ports and inland waterways, Lena Okafor,] {said} it was safe.", "Lena Okafor", entity.Person},
+		{"Paul Brandt spoke first. [The head of the Tallport Pilotage and Towage Service, Mrs Lena Okafor,] {said} it was safe.", "Lena Okafor", entity.Person},
+		{"Paul Brandt drowned in May. “It is a lie,” [his younger sister, Ottoline,] {said}.", "Ottoline", entity.Person},
+		{"Two of the pilots had quit. [A third] {said} that the tug had sunk.", "A third", entity.Person},
+	} {
+		e := last(resolve(t, c.text))
+		if e.Label() != c.want || e.Kind != c.kind {
+			t.Errorf("speaker of %q is %q, %v, want %q, %v", c.text, e.Label(), e.Kind, c.want, c.kind)
+		}
+	}
+}
