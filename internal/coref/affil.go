@@ -152,11 +152,20 @@ func (r *resolver) bodyOfWord(a nlp.Range, i int32) string {
 	}
 	switch w {
 	case "company", "firm", "agency", "group", "corporation", "organization", "organisation", "charity", "association", "coalition", "university", "bank", "club", "union", "airline", "utility", "institute", "foundation", "department", "operator", "retailer", "carmaker", "automaker", "lender", "insurer":
-		if b := r.bodyNear(i, 3); b >= 0 {
+		if b := r.bodyNear(i, 3); b >= 0 && !(r.ents[b].public() && !publicWord(w)) {
 			return r.ents[b].name
 		}
 	}
 	return ""
+}
+
+// publicWord reports whether a noun for a body may mean one of the state.
+func publicWord(w string) bool {
+	switch w {
+	case "agency", "department", "group", "organization", "organisation", "institute", "university":
+		return true
+	}
+	return false
 }
 
 // brandLike reports whether a word that is no known name is written as names of

@@ -47,7 +47,7 @@ func corporate(w string) bool {
 // authority or party is.
 func commercial(w string) bool {
 	switch w {
-	case "company", "firm", "bank", "retailer", "automaker", "carmaker", "airline", "startup", "start-up", "manufacturer", "chain", "maker", "brand", "label", "studio", "utility", "operator", "developer", "lender":
+	case "company", "firm", "bank", "retailer", "automaker", "carmaker", "airline", "startup", "start-up", "manufacturer", "chain", "maker", "brand", "label", "studio", "utility", "operator", "developer", "lender", "carrier", "insurer":
 		return true
 	}
 	return false

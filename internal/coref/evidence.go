@@ -18,7 +18,18 @@ func (r *resolver) evidence(x *ent) {
 	for _, k := range x.mentions {
 		m := &r.mentions[k]
 		if m.title.Len() > 0 {
-			x.addRole(role{title: r.text(m.title), affil: r.text(m.affil), span: m.title, how: howTitle, weak: m.title.First > m.name.First})
+			title, affil := m.title, m.affil
+			if affil.Len() > 0 && affil.Last == title.First && r.ofTitle(r.word(affil.Last-1), r.lower[title.First]) {
+				// Deputy Public Prosecutor; Arlen’s stays
+				for affil.Len() > 0 && r.ofTitle(r.word(affil.Last-1), r.lower[title.First]) {
+					affil.Last--
+				}
+				if affil.Len() == 1 && r.word(affil.Last) == "Cabinet" && lexicon.Place(r.word(affil.First)) == nil {
+					affil.Last-- // Ports Cabinet Secretary
+				}
+				title.First = affil.Last
+			}
+			x.addRole(role{title: r.text(title), affil: r.text(affil), span: title, how: howTitle, weak: m.title.First > m.name.First})
 		} else if m.affil.Len() > 0 {
 			x.addRole(role{affil: r.text(m.affil), span: m.affil, how: howTitle})
 		}
@@ -282,6 +293,20 @@ func (r *resolver) owned(h int32) bool {
 		case !isWord(r.word(j)) || isFunction(r.lower[j]) || upper(r.word(j)):
 			return false
 		}
+	}
+	return false
+}
+
+// ofTitle reports whether the word before a title belongs to it and names no body: the
+// Cabinet of a Cabinet Secretary, the Grand of a Grand Chief.
+func (r *resolver) ofTitle(w, title string) bool {
+	switch w {
+	case "Deputy", "Chief", "Grand", "Additional", "Associate", "Joint", "Principal", "Local", "Acting", "Vice", "Assistant", "Honorary", "Senior", "Junior", "Divisional", "Presiding":
+		return true
+	case "Cabinet", "Permanent", "Parliamentary":
+		return title == "secretary" || title == "undersecretary"
+	case "Public":
+		return title == "prosecutor" || title == "advocate" || title == "defender" || title == "protector"
 	}
 	return false
 }

@@ -162,6 +162,10 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 			}
 		}
 	}
+	if x := r.client(d); out.affil == "" && x.Len() > 0 {
+		out.affil = r.text(x)
+		out.span.Last = x.Last
+	}
 	// "Senate majority leader", "campaign manager": the body in the post's own words
 	if out.affil == "" {
 		for k := t; k < h; k++ {
@@ -179,14 +183,47 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 				}
 			}
 		} else if d.possPron >= 0 {
-			if r.lower[d.possPron] == "its" && r.stateOffice(nlp.Range{First: t, Last: h + 1}) {
+			if r.lower[d.possPron] == "its" && r.stateOffice(nlp.Range{First: t, Last: h + 1}) && r.bodySpokenOf(d.possPron) == "" {
 				out.affil = r.nationOfIt(d.possPron)
 			}
 			if out.affil == "" {
 				out.affil = r.possessorName(d.possPron)
 			}
+			if g := pronounGender(r.lower[d.possPron]); out.affil == "" && (g == 'm' || g == 'f') && d.known && d.noun.Class.Any(lexicon.Role) && !d.noun.Class.Any(lexicon.PersonN) && len(r.history.turns) > 0 {
+				out.affil = r.owner(d.possPron)
+			}
 		}
 	}
+}
+
+// client returns the words, without article, for whom the bearer of a post speaks or acts
+// where they are no name: a spokesman for the mayor, a lawyer for the carrier.
+func (r *resolver) client(d *desc) nlp.Range {
+	h := d.head
+	if h+3 >= d.Last+1 || r.lower[h+1] != "for" && r.lower[h+1] != "to" || r.lower[h+2] != "the" || d.plural {
+		return nlp.Range{}
+	}
+	switch roleKey(r.lower[h]) {
+	case "spokesperson", "lawyer", "attorney", "solicitor", "barrister", "counsel", "aide", "adviser":
+	default:
+		return nlp.Range{}
+	}
+	for k := h + 3; k < min(d.Last, h+7); k++ {
+		if r.at[k] >= 0 || !isWord(r.word(k)) || isFunction(r.lower[k]) {
+			break
+		}
+		if k+1 < d.Last && isWord(r.word(k+1)) && !isPreposition(r.lower[k+1]) && !isRelative(r.lower[k+1]) {
+			continue
+		}
+		if n, ok := lexicon.LookupNoun(r.lower[k]); ok && !n.Plural && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.Role) || commercial(r.lower[k]) {
+			if int(k)+2 < len(r.at) && r.word(k+1) == "," && r.at[k+2] >= 0 && !r.personal(r.at[k+2]) {
+				break // a spokesman for the builder, Konkan Hydro
+			}
+			return nlp.Range{First: h + 3, Last: k + 1}
+		}
+		break
+	}
+	return nlp.Range{}
 }
 
 // tense reports whether a word before a body and a post tells when the post was held or
@@ -210,7 +247,17 @@ func (r *resolver) plainStart(m *mention) bool {
 		return false
 	}
 	_, ok := lexicon.LookupThing(r.lower[m.First])
-	return ok || strings.HasSuffix(r.lower[m.First], "al") || r.seenLower[r.lower[m.First]] || r.d.Tokens[m.First].Tag.Adjective()
+	return ok || strings.HasSuffix(r.lower[m.First], "al") || r.seenLower[r.lower[m.First]] || r.d.Tokens[m.First].Tag.Adjective() && looksAdjective(r.lower[m.First])
+}
+
+// looksAdjective reports whether a word ends as adjectives do.
+func looksAdjective(w string) bool {
+	for _, s := range [...]string{"al", "ic", "ive", "ous", "ary", "ory", "ent", "ant", "ful", "less", "able", "ible", "ed", "ing", "ian", "ern", "ish", "y", "ate", "ile", "ar", "or", "er"} {
+		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // possessorOf returns the words of a possessor that is no name, without article.
@@ -246,13 +293,16 @@ func (r *resolver) possessorName(i int32) string {
 		if b := r.bodyOfIt(i); b >= 0 {
 			return r.ents[b].name
 		}
+		if r.lower[i] == "its" {
+			return r.bodySpokenOf(i)
+		}
 		return ""
 	}
 	sent := r.d.Tokens[i].Sent
 	for m := r.mentionsBefore(i) - 1; m >= 0; m-- {
 		x := &r.mentions[m]
 		if sent-r.d.Tokens[x.First].Sent > 1 {
-			return ""
+			break
 		}
 		if x.ent < 0 || r.quoted[x.First] || x.possessive {
 			continue

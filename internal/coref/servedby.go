@@ -18,12 +18,25 @@ func (r *resolver) servedByTitle(m *mention, e *ent) {
 		if n := &e.roles[i]; n.affil == "" && n.title == title {
 			if b := r.bodyOfTitle(lower(title), m); b >= 0 {
 				n.affil = r.ents[b].name
-			} else {
-				n.affil = r.nationOf(lower(title), m)
+			} else if n.affil = r.nationOf(lower(title), m); n.affil == "" {
+				n.affil = r.bodyServed(lower(title), m)
 			}
 			return
 		}
 	}
+}
+
+// bodyServed returns by what the text calls the body that is spoken of right before
+// mention m, whose post, in small letters, one holds only for a body: spokesman Ann Lee.
+func (r *resolver) bodyServed(title string, m *mention) string {
+	if p := m.First - 1; p >= 0 && (r.at[p] >= 0 || isPossessive(r.word(p)) || r.d.Tokens[p].Tag.Noun() && r.d.Tokens[p].Sent == r.d.Tokens[m.First].Sent) {
+		return ""
+	}
+	switch title {
+	case "spokesman", "spokeswoman", "spokesperson", "ceo", "chief executive", "chief executive officer", "chief financial officer", "cfo", "managing director", "general secretary", "general counsel":
+		return r.bodySpokenOf(m.First)
+	}
+	return ""
 }
 
 // bodyOfTitle returns the body whose head the title before mention m, in small letters,
