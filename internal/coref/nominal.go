@@ -233,6 +233,11 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 	if a, ok := r.fromLead(k, d, kind, w); ok {
 		return a, true
 	}
+	if age, ok := r.epithetOf(d); ok && kind == entity.Person {
+		if a, ok := r.epithet(d.Range, d.noun.Gender, age); ok {
+			return a, true
+		}
+	}
 	// The board of elections, of the Illinois Board of Elections.
 	if d.definite() && !d.plural {
 		if k := r.descKey(d); strings.Contains(k, " ") {

@@ -18,6 +18,9 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 	if m := r.nameAfterPost(x); m >= 0 {
 		return r.named(m, "name", 0.96)
 	}
+	if a, ok := r.onePerson(&d); ok {
+		return a
+	}
 	if d.head < 0 {
 		if d.possPron >= 0 {
 			return r.pronoun(k, d.possPron)

@@ -130,6 +130,7 @@ type resolver struct {
 	lead                      lead
 	aired                     nlp.Range // on what a transcript was aired, once airedRead
 	airedRead                 bool
+	turns                     int            // turns under labels, and one; 0 before they are counted
 	prosecuted                bool           // whether prosecutors were looked for
 	prosecutors               int32          // who charges, where a passive does not say
 	trigrams                  map[string]int // three words of a content → the first attribution that has them

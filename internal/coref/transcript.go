@@ -15,13 +15,7 @@ func (r *resolver) transcript() nlp.Range {
 		return r.aired
 	}
 	r.airedRead = true
-	turns := 0
-	for k := range r.attrs {
-		if r.turnOf(k) {
-			turns++
-		}
-	}
-	if turns < leastTurns {
+	if !r.hasTurns() {
 		return r.aired
 	}
 	for _, x := range r.d.Paras[:min(len(r.d.Paras), 2)] {
@@ -60,6 +54,19 @@ func (r *resolver) transcript() nlp.Range {
 	return r.aired
 }
 
+// hasTurns reports whether an article has as many turns under labels as a transcript.
+func (r *resolver) hasTurns() bool {
+	if r.turns == 0 {
+		r.turns = 1
+		for k := range r.attrs {
+			if r.turnOf(k) {
+				r.turns++
+			}
+		}
+	}
+	return r.turns > leastTurns
+}
+
 // turnOf reports whether attribution k is somebody's turn in a transcript, under a label
 // that begins a paragraph.
 func (r *resolver) turnOf(k int) bool {
@@ -74,7 +81,7 @@ func (r *resolver) turnOf(k int) bool {
 // labelled reports whether a mention in capitals is the label of somebody's turn, or
 // begins one: LEE:, ANN LEE, HOST:
 func (r *resolver) labelled(m *mention) bool {
-	if !capitals(r.word(m.name.First)) {
+	if !capitals(r.word(m.name.First)) || !r.hasTurns() {
 		return false
 	}
 	p := r.d.Paras[r.para[m.First]]
