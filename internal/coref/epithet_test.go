@@ -19,3 +19,17 @@ func TestEpithet(t *testing.T) {
 		}
 	}
 }
+
+// TestTeam asks who the last speaker is where it is the team of somebody who campaigns or
+// does not.
+func TestTeam(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Lena Okafor spoke in Arlen. Okafor’s campaign has three weeks left. [Okafor’s team] {said} that it was enough.", "Okafor campaign"},
+		{"Lena Okafor spoke in Arlen. [Okafor’s team] {said} that it was enough.", "Okafor team"},
+	} {
+		of, ents := resolve(t, c.text)
+		if got := label(of[len(of)-1], ents); got != c.want {
+			t.Errorf("speaker of %q is %q, want %q", c.text, got, c.want)
+		}
+	}
+}

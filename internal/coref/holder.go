@@ -14,7 +14,7 @@ func (r *resolver) bodySpokenOf(i int32) string {
 	for n, left := sent, 4; n >= 0 && left > 0; n, left = n-1, left-1 {
 		s := r.d.Sents[n]
 		said := false
-		for j := s.First; j < min(s.Last, i) && !said; j++ {
+		for j := max(s.First, min(s.Last, i)-maxAround); j < min(s.Last, i) && !said; j++ {
 			said = isWord(r.word(j)) && r.d.Tokens[j].Quote < 0
 		}
 		if !said {

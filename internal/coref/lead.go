@@ -122,6 +122,13 @@ func (r *resolver) fromLead(k int, d *desc, kind entity.Kind, w string) (answer,
 		m := &r.mentions[l.namedBody]
 		return answer{ent: m.ent, form: entity.FormNominal, reason: "cataphora", antecedent: m.Range, conf: 0.7}, true
 	}
+	if kind == entity.Organization && r.para[d.First] < l.para && r.inHeadline(d.First) && d.det == "" && d.poss < 0 && d.after == d.Last {
+		// Harbour regulator fines yard, above: The Tallport Port Authority said
+		if m := r.leadSpeaker(l, entity.Organization); m >= 0 {
+			y := &r.mentions[m]
+			return answer{ent: y.ent, form: entity.FormNominal, reason: "cataphora", antecedent: y.Range, conf: 0.7}, true
+		}
+	}
 	if kind != entity.Person || w == "spokesperson" || w == "official" || w == "source" || w == "person" || w == "one" {
 		return answer{}, false
 	}
@@ -131,7 +138,7 @@ func (r *resolver) fromLead(k int, d *desc, kind entity.Kind, w string) (answer,
 	}
 	m := l.named
 	if r.para[d.First] < l.para {
-		m = r.leadSpeaker(l)
+		m = r.leadSpeaker(l, entity.Person)
 	} else if d.definite() && d.after == d.Last && d.poss < 0 && !r.d.Tokens[d.First+1].Tag.Adjective() && d.head == d.First+1 || !r.describedFirst(d) {
 		return answer{}, false // the president is known by that alone
 	}
@@ -156,9 +163,10 @@ func (r *resolver) fromLead(k int, d *desc, kind entity.Kind, w string) (answer,
 	return answer{ent: y.ent, form: entity.FormNominal, reason: "cataphora", antecedent: y.Range, conf: 0.75}, true
 }
 
-// leadSpeaker returns the mention of the person who speaks first in the lead, or who is
-// described there and named after it; -1 where that is nobody.
-func (r *resolver) leadSpeaker(l *lead) int32 {
+// leadSpeaker returns the mention of the person or the body, as kind says, that speaks
+// first in the lead, or of the person who is described there and named after it; -1 where
+// that is nobody.
+func (r *resolver) leadSpeaker(l *lead, kind entity.Kind) int32 {
 	for _, k := range r.order {
 		p := r.para[r.place(k)]
 		if p < l.para {
@@ -171,11 +179,20 @@ func (r *resolver) leadSpeaker(l *lead) int32 {
 		if x.Len() == 0 {
 			return -1
 		}
-		if m := r.nameAfterPost(x); m >= 0 {
+		person := kind == entity.Person
+		if m := r.nameAfterPost(x); m >= 0 && person {
 			return m
 		}
 		d := r.describe(x)
 		if d.head < 0 || d.plural || d.quantity {
+			return -1
+		}
+		if !person {
+			if d.name >= 0 {
+				if y := &r.mentions[d.name]; y.ent >= 0 && y.place == nil && r.ents[y.ent].kind == kind {
+					return d.name
+				}
+			}
 			return -1
 		}
 		if d.name < 0 {

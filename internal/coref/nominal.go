@@ -126,6 +126,9 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 		if e, ok := r.index.full["made "+fold(name+" campaign")]; ok && (w == "team" || w == "camp") {
 			return answer{ent: int32(e), form: entity.FormNominal, reason: "body", conf: 0.85}, true
 		}
+		if (w == "team" || w == "camp") && m.ent >= 0 && r.campaigns(r.ents[m.ent]) {
+			w = "campaign"
+		}
 		if x := r.ents[max(m.ent, 0)]; m.ent >= 0 && x.kind == entity.Person && x.name != "" {
 			// as written, the campaign goes by the name that stands there
 			name = r.cleanName(m.name)
@@ -133,6 +136,21 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 		return r.bodyNamed(name+" "+w, kind, "body", 0.88), true
 	}
 	return answer{}, false
+}
+
+// campaigns reports whether the text speaks of a person's campaign, which then is meant by
+// the person's team and camp.
+func (r *resolver) campaigns(x *ent) bool {
+	for _, k := range x.mentions[:min(len(x.mentions), 40)] {
+		i := r.mentions[k].Last
+		if int(i) < len(r.lower) && isPossessive(r.word(i)) {
+			i++
+		}
+		if int(i) < len(r.lower) && r.lower[i] == "campaign" {
+			return true
+		}
+	}
+	return false
 }
 
 // shortNominal resolves the campaign, the administration, her team, the government:

@@ -155,7 +155,7 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 	}
 	// descriptions that were no sources
 	nounAt := -1
-	if n := r.sameNoun(d); n >= 0 && (!q.person || d.noun.Class.Any(lexicon.PersonN|lexicon.Kin|lexicon.Role)) {
+	if n := r.sameNoun(d); n >= 0 && !(q.person && r.inHeadline(r.nouns[n].First)) && (!q.person || d.noun.Class.Any(lexicon.PersonN|lexicon.Kin|lexicon.Role)) {
 		nounAt = len(out)
 		out = append(out, r.nounNominal(&q, n))
 	}
