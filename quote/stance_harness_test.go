@@ -178,7 +178,11 @@ func learnedFrom(t testing.TB, dir string) []labelledSet {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out = append(out, labelledSetOf("web", pages), labelledSetOf("invented", own))
+	said, err := extra.Quotations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out = append(out, labelledSetOf("web", pages), labelledSetOf("invented", own), labelledSetOf("quotations", said))
 	more := labelledSet{name: "more", texts: train}
 	stances, err := extra.Stances()
 	if err != nil {

@@ -274,13 +274,19 @@ func (t *run) threshold(ds []*doc, m *attrib.Model) float32 {
 	return from + step*float32(i)
 }
 
+// printed returns those of ds that papers and sites have printed: how much is to be
+// found in texts that were invented tells nothing of where to end.
+func printed(ds []*doc) []*doc {
+	return slices.DeleteFunc(slices.Clone(ds), func(d *doc) bool { return d.domain == invented })
+}
+
 // judge measures the models of the folds, and the final one on dev.
 func (t *run) judge(train, dev, mdev []*doc, models []*attrib.Model) *attrib.Model {
 	cands := train
 	if t.Reuse && !t.Refilter {
 		t.each(len(train), func(i int) { train[i].predict(models[train[i].fold]) })
 	}
-	best := t.threshold(cands, models[0])
+	best := t.threshold(printed(cands), models[0])
 	t.logf("threshold %.2f", best)
 	t.report("CV join only", cands, func(x *doc) []attrib.Cand { return models[0].Join(x.v, slices.Clone(x.cs), best) })
 	t.report("CV", cands, func(x *doc) []attrib.Cand { return models[0].Decide(x.v, x.cs, best) })

@@ -4,7 +4,7 @@
 // the stances of PolNeAR's own attributions, Excerpts of single sentences out of any of these. They were made once, by a language
 // model, and are for learning from, not for measuring on. Judgements, Cues, Copies and Words are what an
 // encoder too large for the module said of the training texts and of words.
-// Headlines, wire sentences and short articles that were invented for this
+// Headlines, wire sentences, quotations and short articles that were invented for this
 // module, with the same labels, are here with their texts (CC0).
 //
 // The other articles themselves belong to their publishers and are not here: they are
@@ -31,6 +31,9 @@ var annotations []byte
 
 //go:embed invented.jsonl
 var invented []byte
+
+//go:embed quotations.jsonl
+var quotations []byte
 
 // Document is an annotated article.
 type Document struct {
@@ -79,6 +82,11 @@ func Annotations() ([]Document, error) { return Documents("annotations.jsonl", a
 
 // Invented returns the texts that were invented for this module.
 func Invented() ([]Document, error) { return Documents("invented.jsonl", invented) }
+
+// Quotations returns quotations that were invented for this module, most of them under
+// a cue that leaves open what is done. There is nothing to learn from them of where
+// attributions stand: each is one, of the plainest form.
+func Quotations() ([]Document, error) { return Documents("quotations.jsonl", quotations) }
 
 // Documents reads documents, one a line. An error says in which line of name.
 func Documents(name string, b []byte) ([]Document, error) {

@@ -42,8 +42,13 @@ func TestInvented(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	more, err := Quotations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs = append(docs, more...)
 	measured := map[string]string{}
-	for _, name := range []string{"headlines", "wires", "quotes"} {
+	for _, name := range []string{"headlines", "wires", "quotes", "acts", "articles"} {
 		path := "../../../quote/testdata/sentences/" + name + ".jsonl"
 		b, err := os.ReadFile(path)
 		if err != nil {
@@ -79,7 +84,7 @@ func TestInvented(t *testing.T) {
 			}
 		}
 	}
-	if len(docs) < 3000 || n < 6000 {
+	if len(docs) < 7000 || n < 10000 {
 		t.Errorf("%d documents with %d attributions", len(docs), n)
 	}
 }

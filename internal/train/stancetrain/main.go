@@ -165,6 +165,8 @@ func main() {
 	dumpTo := flag.String("dump", "", "file to write the decisions to")
 	out := flag.String("out", "", "file to write the weights to")
 	goldWeight := flag.Float64("gold", 1, "weight of the rows of the gold labels")
+	madeWeight := flag.Float64("invented", 2, "weight of the rows of the other invented texts")
+	saidWeight := flag.Float64("quotations", 1, "weight of the rows of the invented quotations")
 	only := flag.String("sets", "", "sets to learn from, parted by commas; all where empty")
 	o := options{epochs: 8, rate: 2e-3, min: 20, words: 14000, dropF: .4, dropW: .1, dropH: .5, decay: 1e-6, mix: .6, seed: 6}
 	flag.IntVar(&o.epochs, "epochs", o.epochs, "passes over the rows")
@@ -179,8 +181,13 @@ func main() {
 	flag.Uint64Var(&o.seed, "seed", o.seed, "seed")
 	flag.Parse()
 	o.withRows = func(set string) float32 {
-		if isGold(set) {
+		switch {
+		case isGold(set):
 			return float32(*goldWeight)
+		case set == "quotations":
+			return float32(*saidWeight)
+		case set == "invented":
+			return float32(*madeWeight)
 		}
 		return 1
 	}
