@@ -570,6 +570,7 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 		v.mend(&all[k])
 		v.lend(all, k)
 		v.labelled(&all[k])
+		v.lifeless(&all[k])
 	}
 	for k := range all {
 		yield(all, k)

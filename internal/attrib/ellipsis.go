@@ -11,12 +11,30 @@ import (
 
 var (
 	lemmaFollow = nlp.Hash("follow")
+	lemmaDraw   = nlp.Hash("draw")
 	wordSuit    = nlp.Hash("suit")
 	wordTo      = nlp.Hash("to")
 )
 
 // keepers are the lemmas of verbs that say of the one behind them that it is not done.
 var keepers = [...]uint32{nlp.Hash("fail"), nlp.Hash("decline"), nlp.Hash("refuse"), nlp.Hash("neglect"), nlp.Hash("hesitate")}
+
+// keepsBack reports whether the cue of c keeps back what could be said: declined to give
+// a figure, would not be drawn on it.
+func (v *View) keepsBack(c *Cand) bool {
+	if slices.Contains(keepers[:], v.tok[c.Head].lemma) {
+		return true
+	}
+	if v.tok[c.Head].lemma != lemmaDraw {
+		return false
+	}
+	for i := c.Cue.First; i < c.Head; i++ {
+		if v.tok[i].rel == v.r.neg {
+			return true
+		}
+	}
+	return false
+}
 
 // ellipses adds who fails, or refuses, to follow suit to out, which is sorted by head,
 // where an attribution of out stands before it in its sentence or in the one before.

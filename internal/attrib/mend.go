@@ -228,7 +228,7 @@ func (v *View) trimScene(c *Cand) bool {
 		return false
 	}
 	for i := r.First; i < r.Last-1; i++ {
-		if v.tok[i].class == cVerb && v.at(i-1, v.tok[i].sent).class != cTo {
+		if t := &v.tok[i]; t.class == cVerb && t.tag != nlp.TagVBG && v.at(i-1, t.sent).class != cTo {
 			return false
 		}
 		if v.tok[i].quote >= 0 || i < r.First+1 {
@@ -295,8 +295,8 @@ func (v *View) mainClause(i, end int32) bool {
 		switch t := &v.tok[i]; {
 		case t.class == cName || t.class == cNoun || t.class == cPronoun:
 			named = true
-		case v.tensed(i):
-			return named
+		case named && v.tensed(i):
+			return true
 		case t.quote >= 0 || t.class == cWh || v.D.Word(i) == ";":
 			return false
 		}
@@ -392,7 +392,7 @@ func (v *View) trimShared(cs []Cand, k int) {
 	for j := k + 1; j < len(cs) && cs[j].Head < end && v.tok[cs[j].Head].sent == t.sent; j++ {
 		d := &cs[j]
 		u := &v.tok[d.Head]
-		if d.Class != Unknown || u.class != cVerb || u.quote >= 0 || d.P < sharedP {
+		if d.Class != Unknown || u.class != cVerb || u.quote >= 0 || d.P < joinedP || d.P < sharedP && (u.head != c.Head || u.rel != v.r.conj) && !v.keepsBack(d) {
 			continue
 		}
 		if d.Source.First == c.Source.First && d.Source.Has(c.Head) {
@@ -413,8 +413,10 @@ func (v *View) trimShared(cs []Cand, k int) {
 	}
 }
 
-// sharedP is how probable a cue must be to end the content of one before it.
-const sharedP = .4
+// sharedP is how probable a cue must be to end the content of one before it, joinedP the
+// same of one that the tree joins to it, or that keeps something back, as speakers do
+// rather than those they speak of.
+const sharedP, joinedP = .5, .3
 
 // labelled raises a verb that names its object in somebody's words: Ministers brand
 // the plan “a farce”. Such verbs say other things too often for the filter to trust them.

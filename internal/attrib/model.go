@@ -83,7 +83,7 @@ func (m *Model) ExtractWith(d *nlp.Doc, o Options) []Attribution {
 	ranges := make([]nlp.Range, 0, 2*len(cs))
 	for k := range cs {
 		c := &cs[k]
-		if v.compares(c.Head) {
+		if v.compares(c.Head) || v.refers(c) {
 			continue
 		}
 		c.Source, c.Cue = v.bare(c.Source), v.bare(c.Cue)

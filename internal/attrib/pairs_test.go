@@ -117,3 +117,13 @@ func TestScenes(t *testing.T) {
 		{"The minister vows to stay on as long as he is needed.", "The minister|vows|to stay on as long as he is needed"},
 	})
 }
+
+// Things do not speak, and that somebody made a remark does not tell which.
+func TestLifeless(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Punishing tariffs have pushed the island to look for other buyers.", ""},
+		{"Punishing export duties have pushed Norland to turn to its neighbours for fuel to heat its homes.", ""},
+		{"The mayor made the remarks during a visit to the harbour.", ""},
+		{"The report says the island must look for other buyers.", "The report|says|the island must look for other buyers"},
+	})
+}
