@@ -333,3 +333,54 @@ func orNone(s string) string {
 	}
 	return s
 }
+
+// Extract finds the statements of the example article that were set down by hand, all of
+// them and no other, with the act that comes first.
+func TestExampleFound(t *testing.T) {
+	a, g := readExample(t)
+	x, err := New(Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rec, err := x.Extract(t.Context(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rec.Statements) != len(g.Statements) {
+		t.Fatalf("%d statements, want %d", len(rec.Statements), len(g.Statements))
+	}
+	// share is how much of two lists of spans of the raw text is in both.
+	share := func(got []article.Span, want [][2]int) float64 {
+		in := map[int]int{}
+		for _, s := range got {
+			r := a.Source(s)
+			for i := r.Start; i < r.End; i++ {
+				in[i] |= 1
+			}
+		}
+		for _, s := range want {
+			for i := s[0]; i < s[1]; i++ {
+				in[i] |= 2
+			}
+		}
+		both := 0
+		for _, x := range in {
+			if x == 3 {
+				both++
+			}
+		}
+		if len(in) == 0 {
+			return 1
+		}
+		return float64(both) / float64(len(in))
+	}
+	for i, w := range g.Statements {
+		st := &rec.Statements[i]
+		if s, c, q := share(st.Source, w.Source), share(st.Content, w.Content), share(st.Cue, w.Cue); s < .9 || c < .4 || q == 0 { // “up on Monday” stays in the content of S9
+			t.Errorf("%s: source, content and cue agree by %.2f, %.2f, %.2f", w.ID, s, c, q)
+		}
+		if got := st.Stances[0]; len(w.Stances) > 0 && got.Act.String() != strings.ToLower(w.Stances[0].Act) {
+			t.Errorf("%s: %v, want %s", w.ID, got.Act, w.Stances[0].Act)
+		}
+	}
+}

@@ -283,35 +283,66 @@ func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int)
 		n++
 	}
 	all := toks[:n]
-	table := stanceLexicon().contents
+	table := stanceLexicon()
 	size := 0
+	match := func(m int, start bool, list []contentPhrase) {
+		for k := range list {
+			p := &list[k]
+			if len(p.rest)+1 <= size || (p.who == "start") != start || !start && !s.suits(c, p) {
+				continue
+			}
+			if l := w.matchPhrase(all, m+1, p.rest, false); l > 0 {
+				best, size, first, last = p, len(p.rest)+1, at[m], at[m+l-1]+1
+			}
+		}
+	}
 	try := func(m int, start bool) {
 		if m >= n {
 			return
 		}
-		for _, key := range [2]string{w.lem[toks[m]], w.low[toks[m]]} {
-			list := table[key]
-			for k := range list {
-				p := &list[k]
-				if len(p.rest)+1 <= size || (p.who == "start") != start || !start && !s.suits(c, p) {
-					continue
+		for _, key := range w.forms(toks[m]) {
+			if !table.opening[key] {
+				continue
+			}
+			// The second word may stand behind an adverb.
+			for k := m + 1; k < n; k++ {
+				for _, next := range w.forms(toks[k]) {
+					if next != "" {
+						match(m, start, table.contents[[2]string{key, next}])
+					}
 				}
-				if l := w.matchPhrase(all, m+1, p.rest, false); l > 0 {
-					best, size, first, last = p, len(p.rest)+1, at[m], at[m+l-1]+1
+				if !w.adverb(toks[k]) {
+					break
 				}
 			}
-			if w.low[toks[m]] == w.lem[toks[m]] {
-				break
-			}
+			match(m, start, table.contents[[2]string{key}])
 		}
 	}
 	try(0, true)
-	if best == nil && verb >= 0 {
-		for m := verb; m < min(n, verb+5); m++ {
+	if best == nil {
+		from := max(verb, 0) // of what has no verb, what it begins with
+		for m := from; m < min(n, from+5); m++ {
 			try(m, false)
 		}
 	}
 	return best, first, last
+}
+
+// forms returns the words of the tables that a token may stand for: its lemma, itself
+// where that is another one, and be where it is short for a form of it.
+func (w *words) forms(i int32) [3]string {
+	f := [3]string{w.lem[i]}
+	switch x := w.low[i]; {
+	case x == f[0]:
+	case x == "'s", x == "'re", x == "'m":
+		f[1] = x
+		if f[0] != "be" {
+			f[2] = "be"
+		}
+	default:
+		f[1] = x
+	}
+	return f
 }
 
 // suits reports whether a phrase goes with the subject of a clause and with its

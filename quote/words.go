@@ -292,7 +292,7 @@ type cuePhrase struct {
 	text string
 }
 
-// contentPhrase is a phrase by which a content does something, by its first lemma.
+// contentPhrase is a phrase by which a content does something.
 type contentPhrase struct {
 	cuePhrase
 	who     string // see lexicon.ContentPhrase
@@ -302,7 +302,8 @@ type contentPhrase struct {
 type stanceTables struct {
 	verbs, nouns, adjs map[string]cueAct
 	phrases            map[string][]cuePhrase
-	contents           map[string][]contentPhrase
+	contents           map[[2]string][]contentPhrase // by the first two words, the second "" where it is a gap or none
+	opening            map[string]bool               // the first words of contents
 	classes            map[string]uint64
 }
 
@@ -349,14 +350,20 @@ func makeStanceLexicon() *stanceTables {
 		first, p := split(c)
 		t.phrases[first] = append(t.phrases[first], p)
 	}
-	t.contents = make(map[string][]contentPhrase, len(contents))
+	t.contents = make(map[[2]string][]contentPhrase, len(contents))
+	t.opening = make(map[string]bool, 2048)
 	for _, c := range contents {
 		first, p := split(c.CueAct)
 		x := contentPhrase{cuePhrase: p, who: c.Who, negated: negation(first)}
 		for _, w := range p.rest {
 			x.negated = x.negated || negation(w)
 		}
-		t.contents[first] = append(t.contents[first], x)
+		k := [2]string{first}
+		if len(p.rest) > 0 && p.rest[0] != "~" {
+			k[1] = p.rest[0]
+		}
+		t.contents[k] = append(t.contents[k], x)
+		t.opening[first] = true
 	}
 	return t
 }
