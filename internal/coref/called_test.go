@@ -5,7 +5,7 @@ import "testing"
 // TestCalled asks who the last speaker of a text is where the source says by what name
 // somebody goes, and where a common word stands for a body with a name.
 func TestCalled(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testLast(t, [][2]string{
 		{"[A group calling itself Grey Heron] {said} it had the files.", "Grey Heron"},
 		{"[A miner who gave his name only as Tomasz] {said} the roof fell.", "Tomasz"},
 		{"[The rebels’ commander, known as General Viper,] {said} the town was his.", "Viper"},
@@ -17,12 +17,7 @@ func TestCalled(t *testing.T) {
 		{"[A leaflet handed out by Harbour Watch] {said} the water was foul.", "Harbour Watch"},
 		{"[A miner who gave no name] {said} the roof fell.", "A miner"},
 		{"The Tallport Jazz Festival opened on Monday. Nobody came. [The festival] {said} it was the rain.", "Tallport Jazz Festival"},
-	} {
-		of, ents := resolve(t, c.text)
-		if got := label(of[len(of)-1], ents); got != c.want {
-			t.Errorf("speaker of %q is %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestHeadlineBody asks that the bare word of a headline stands for the body that the

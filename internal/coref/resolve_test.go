@@ -100,6 +100,17 @@ func lastVia(of []coref.Who, ents []entity.Entity) string {
 	return ""
 }
 
+// testLast holds marked texts to the label of their last speaker.
+func testLast(t *testing.T, cases [][2]string) {
+	t.Helper()
+	for _, c := range cases {
+		of, ents := resolve(t, c[0])
+		if got := label(of[len(of)-1], ents); got != c[1] {
+			t.Errorf("speaker of %q is %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
 func label(of coref.Who, ents []entity.Entity) string {
 	if of.Speaker.Entity == 0 {
 		return "unknown"
