@@ -57,16 +57,17 @@ func (v *View) ellipses(out []Cand) []Cand {
 // follows reports whether token i stands outside every attribution of out, and behind one
 // of its sentence or of the one before in its paragraph.
 func follows(v *View, out []Cand, i int32) bool {
-	s, near := v.tok[i].sent, false
-	for k := range out {
+	s, led := v.tok[i].sent, false
+	lo, hi := near(out, nlp.Range{First: i, Last: i + 1})
+	for k := lo; k < hi; k++ {
 		c := &out[k]
 		if c.Cue.Has(i) || c.Source.Has(i) || covers(c.Content, i) {
 			return false
 		}
 		t := v.tok[c.Head].sent
-		near = near || c.Head < i && (t == s || t == s-1 && v.sents[t].para == v.sents[s].para)
+		led = led || c.Head < i && (t == s || t == s-1 && v.sents[t].para == v.sents[s].para)
 	}
-	return near
+	return led
 }
 
 // ellipsis reads the cue whose last verb is token i, followed by suit.
