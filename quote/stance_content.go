@@ -332,18 +332,17 @@ func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int)
 // where that is another one, and be where it is short for a form of it.
 func (w *words) forms(i int32) [3]string {
 	f := [3]string{w.lem[i]}
-	switch x := w.low[i]; {
-	case x == f[0]:
-	case x == "'s", x == "'re", x == "'m":
+	if x := w.low[i]; x != f[0] {
 		f[1] = x
-		if f[0] != "be" {
+		if f[0] != "be" && shortBe(x) {
 			f[2] = "be"
 		}
-	default:
-		f[1] = x
 	}
 	return f
 }
+
+// shortBe reports whether a word may be short for is, are or am.
+func shortBe(w string) bool { return w == "'s" || w == "'re" || w == "'m" }
 
 // suits reports whether a phrase goes with the subject of a clause and with its
 // negation.

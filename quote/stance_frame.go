@@ -104,7 +104,7 @@ func (w *words) matchPhrase(toks []int32, j int, rest []string, passive bool) in
 		found := false
 		for ; j < len(toks) && j <= limit; j++ {
 			l, x := w.lem[toks[j]], w.low[toks[j]]
-			if l == s || x == s || s == "be" && (x == "'s" || x == "'re" || x == "'m") {
+			if l == s || x == s || s == "be" && shortBe(x) {
 				found = true
 				break
 			}

@@ -13,7 +13,6 @@ var (
 	lemmaFollow = nlp.Hash("follow")
 	lemmaDraw   = nlp.Hash("draw")
 	wordSuit    = nlp.Hash("suit")
-	wordTo      = nlp.Hash("to")
 )
 
 // keepers are the lemmas of verbs that say of the one behind them that it is not done.
@@ -22,18 +21,13 @@ var keepers = [...]uint32{nlp.Hash("fail"), nlp.Hash("decline"), nlp.Hash("refus
 // keepsBack reports whether the cue of c keeps back what could be said: declined to give
 // a figure, would not be drawn on it.
 func (v *View) keepsBack(c *Cand) bool {
-	if slices.Contains(keepers[:], v.tok[c.Head].lemma) {
-		return true
-	}
-	if v.tok[c.Head].lemma != lemmaDraw {
-		return false
-	}
-	for i := c.Cue.First; i < c.Head; i++ {
-		if v.tok[i].rel == v.r.neg {
-			return true
-		}
-	}
-	return false
+	lemma := v.tok[c.Head].lemma
+	return slices.Contains(keepers[:], lemma) || lemma == lemmaDraw && v.negated(c)
+}
+
+// negated reports whether the verb of a cue has a negation before it.
+func (v *View) negated(c *Cand) bool {
+	return slices.ContainsFunc(v.tok[c.Cue.First:c.Head], func(t tok) bool { return t.rel == v.r.neg })
 }
 
 // ellipses adds who fails, or refuses, to follow suit to out, which is sorted by head,
@@ -74,16 +68,14 @@ func follows(v *View, out []Cand, i int32) bool {
 func (v *View) ellipsis(i int32) (Cand, bool) {
 	s := &v.sents[v.tok[i].sent]
 	head := i
-	if k := i - 2; k >= s.First && v.tok[i-1].word == wordTo && slices.Contains(keepers[:], v.tok[k].lemma) {
+	if k := i - 2; k >= s.First && v.tok[i-1].class == cTo && slices.Contains(keepers[:], v.tok[k].lemma) {
 		head = k
 	}
 	c := Cand{Head: head, P: .95, Cue: nlp.Range{First: head, Last: i + 2}, Class: Verb, Score: labelScore, SrcM: 1}
-	negated := false
 	for k := head - 1; k >= s.First && (v.auxiliary(k) || v.tok[k].rel == v.r.neg || v.tok[k].class == cAdverb); k-- {
-		negated = negated || v.tok[k].rel == v.r.neg
 		c.Cue.First = k
 	}
-	if head == i && !negated {
+	if head == i && !v.negated(&c) {
 		return c, false
 	}
 	c.Source = v.doer(head, c.Cue.First)

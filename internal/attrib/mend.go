@@ -224,14 +224,14 @@ func (v *View) trimScene(c *Cand) bool {
 	n := len(c.Content) - 1
 	r := c.Content[n]
 	s := &v.sents[v.tok[c.Head].sent]
-	if len(v.paras) == 0 || !v.headline(0) || s.Last > v.paras[0].Last || v.tok[s.Last-1].class == cStop || r.First < c.Cue.Last || v.tok[c.Head].quote >= 0 {
+	if len(v.paras) == 0 || !v.headline(0) || s.Last > v.paras[0].Last || v.tok[s.Last-1].class == cStop || r.First < c.Cue.Last {
 		return false
 	}
 	for i := r.First; i < r.Last-1; i++ {
 		if t := &v.tok[i]; t.class == cVerb && t.tag != nlp.TagVBG && v.at(i-1, t.sent).class != cTo {
 			return false
 		}
-		if v.tok[i].quote >= 0 || i < r.First+1 {
+		if v.tok[i].quote >= 0 || i == r.First {
 			continue
 		}
 		switch v.tok[i].word {

@@ -114,18 +114,27 @@ func (r *resolver) postOfTwo(left, right nlp.Range) bool {
 		if m < 0 || r.mentions[m].First != i+1 || !r.personal(m) {
 			return false
 		}
-		for j := right.First; j < i; j++ {
-			if r.at[j] >= 0 && r.personal(r.at[j]) && r.ents[r.mentions[r.at[j]].ent].votes[entity.Person] >= 2 {
+		if r.surelyPerson(nlp.Range{First: right.First, Last: i}) || r.surelyPerson(left) {
+			return false
+		}
+		for j := left.First; j < left.Last; j++ {
+			if r.word(j) == "," {
 				return false
 			}
 		}
 		d := r.describe(left)
-		for j := left.First; j < left.Last; j++ {
-			if r.at[j] >= 0 && r.personal(r.at[j]) && r.ents[r.mentions[r.at[j]].ent].votes[entity.Person] >= 2 || r.word(j) == "," {
-				return false
-			}
-		}
 		return (d.det == "the" || d.det == "" || d.det == "its") && d.head >= 0 && d.name < 0 && !d.plural && d.noun.Class.Any(lexicon.Role|lexicon.Title) && d.after < left.Last && (r.lower[d.after] == "of" || r.lower[d.after] == "for")
+	}
+	return false
+}
+
+// surelyPerson reports whether a range has the name of somebody of whom the text tells
+// that it is a person.
+func (r *resolver) surelyPerson(x nlp.Range) bool {
+	for _, m := range r.at[x.First:x.Last] {
+		if m >= 0 && r.personal(m) && r.ents[r.mentions[m].ent].votes[entity.Person] >= 2 {
+			return true
+		}
 	}
 	return false
 }

@@ -134,7 +134,7 @@ func (r *resolver) served(n *role, m *mention) {
 	if b := r.bodyNear(m.First, 2); b >= 0 && r.ents[b].name != "" {
 		n.affil = r.ents[b].name
 	} else if n.title == r.text(n.span) {
-		n.affil = r.bodyServed(lower(n.title), &mention{Range: n.span})
+		n.affil = r.bodyServed(lower(n.title), n.span.First)
 	}
 }
 

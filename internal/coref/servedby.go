@@ -19,7 +19,7 @@ func (r *resolver) servedByTitle(m *mention, e *ent) {
 			if b := r.bodyOfTitle(lower(title), m); b >= 0 {
 				n.affil = r.ents[b].name
 			} else if n.affil = r.nationOf(lower(title), m); n.affil == "" {
-				n.affil = r.bodyServed(lower(title), m)
+				n.affil = r.bodyServed(lower(title), m.First)
 			}
 			return
 		}
@@ -27,14 +27,15 @@ func (r *resolver) servedByTitle(m *mention, e *ent) {
 }
 
 // bodyServed returns by what the text calls the body that is spoken of right before
-// mention m, whose post, in small letters, one holds only for a body: spokesman Ann Lee.
-func (r *resolver) bodyServed(title string, m *mention) string {
-	if p := m.First - 1; p >= 0 && (r.at[p] >= 0 || isPossessive(r.word(p)) || r.d.Tokens[p].Tag.Noun() && r.d.Tokens[p].Sent == r.d.Tokens[m.First].Sent) {
+// token i, where somebody begins whose post, in small letters, one holds only for a
+// body: spokesman Ann Lee.
+func (r *resolver) bodyServed(title string, i int32) string {
+	if p := i - 1; p >= 0 && (r.at[p] >= 0 || isPossessive(r.word(p)) || r.d.Tokens[p].Tag.Noun() && r.d.Tokens[p].Sent == r.d.Tokens[i].Sent) {
 		return ""
 	}
 	switch title {
 	case "spokesman", "spokeswoman", "spokesperson", "ceo", "chief executive", "chief executive officer", "chief financial officer", "cfo", "managing director", "general secretary", "general counsel":
-		return r.bodySpokenOf(m.First)
+		return r.bodySpokenOf(i)
 	}
 	return ""
 }
