@@ -100,6 +100,12 @@ func (r *resolver) voteAround(x *ent) {
 				x.votes[entity.Person] += 2
 			case "which":
 				x.votes[entity.Organization] += 1
+				if j > i && m.First == r.d.Sents[r.d.Tokens[m.First].Sent].First {
+					x.votes[entity.Organization] += 6 // Rival Tessera, which sued
+				}
+			}
+			if r.tickerAt(i).Len() > 0 {
+				x.votes[entity.Organization] += 4
 			}
 			if j > i && isNumber(r.word(j)) && int(j)+1 < len(r.d.Tokens) && r.word(j+1) == "," {
 				x.votes[entity.Person] += 2 // an age
@@ -171,8 +177,8 @@ func (r *resolver) voteByName(x *ent) {
 			x.votes[entity.Organization] += 1.5
 		}
 	}
-	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && corporate(w) || firmName(w) && w != x.name && lexicon.GivenName(x.given) == 0 {
-		x.votes[entity.Person] = 0 // Acme Hearth LLC
+	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && corporate(w) || (firmName(w) || orgWord(w)) && w != x.name && lexicon.GivenName(x.given) == 0 {
+		x.votes[entity.Person] = 0 // Acme Hearth LLC, Acme Systems
 	}
 }
 
@@ -214,6 +220,54 @@ func (r *resolver) ownsBusiness(i int32) bool {
 		}
 	}
 	return false
+}
+
+// tickerAt returns the tokens between brackets that begin at token i, where they are the
+// code of a share: (ACM.N), (NYSE: ACM).
+func (r *resolver) tickerAt(i int32) nlp.Range {
+	if int(i)+2 >= len(r.lower) || r.word(i) != "(" {
+		return nlp.Range{}
+	}
+	x := nlp.Range{First: i + 1, Last: i + 1}
+	exchange := false
+	for int(x.Last) < len(r.lower) && x.Len() < 12 {
+		switch w := r.word(x.Last); {
+		case w == ")" && (exchange || shareCode(r.word(i+1))):
+			return x
+		case exchangeName(w), x.Len() > 0 && exchangeName(r.word(x.Last-1)) && strings.HasPrefix(w, ":"):
+			exchange = true
+		case w == ":" || w == "," || w == ";", shareCode(w), exchange && allCaps(w):
+		default:
+			return nlp.Range{}
+		}
+		x.Last++
+	}
+	return nlp.Range{}
+}
+
+// exchangeName reports whether a word, with a code behind a colon or without, names an
+// exchange.
+func exchangeName(w string) bool {
+	w, _, _ = strings.Cut(w, ":")
+	switch w {
+	case "NYSE", "Nasdaq", "NASDAQ", "NasdaqGS", "AMEX", "TSX", "TSXV", "LSE", "LON", "ASX", "HKEX", "HKG", "BSE", "NSE", "SGX", "JSE", "OTC", "OTCQB", "OTCMKTS", "FRA", "ETR", "EPA", "TYO", "AIM":
+		return true
+	}
+	return false
+}
+
+// shareCode reports whether a word is the code of a share and of an exchange: ACM.N, 7203.T.
+func shareCode(w string) bool {
+	code, exchange, ok := strings.Cut(w, ".")
+	if !ok || len(code) == 0 || len(exchange) == 0 || len(exchange) > 3 || code[0] >= 'a' {
+		return false
+	}
+	for _, c := range []byte(exchange) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // earns reports whether a sentence that an entity's name begins speaks of what firms have:

@@ -22,7 +22,7 @@ func (r *resolver) newEnt(k int32, w []string) {
 		x.place = m.place
 	case m.body != nil:
 		r.index.full["body "+m.body.Name] = e
-		x.country = m.body.Country
+		x.country = r.bodyCountry(m)
 		x.body = m.body
 		if c := m.body.Country; c != "" && m.body.Outlet() {
 			x.country = ""

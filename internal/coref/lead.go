@@ -65,6 +65,29 @@ func (r *resolver) readLead() *lead {
 	return l
 }
 
+// leadBody returns the body that the article is about: the first in its first sentence
+// that the headline names too. -1 where there is none.
+func (r *resolver) leadBody() int32 {
+	l := r.readLead()
+	if l.para < 0 {
+		return -1
+	}
+	first := r.d.Paras[l.para].First
+	sent := r.d.Tokens[first].Sent
+	for m := r.mentionsBefore(first); m < len(r.mentions) && r.d.Tokens[r.mentions[m].First].Sent == sent; m++ {
+		x := &r.mentions[m]
+		if x.ent < 0 || x.possessive || x.place != nil || r.off[x.First] || r.ents[x.ent].kind != entity.Organization {
+			continue
+		}
+		for _, k := range r.ents[x.ent].mentions {
+			if r.mentions[k].First < first && r.inHeadline(r.mentions[k].First) {
+				return x.ent
+			}
+		}
+	}
+	return -1
+}
+
 // firstInText reports whether mention m is the first of entity e in an article whose
 // headline, which counts for nothing, stands before paragraph p.
 func (r *resolver) firstInText(e *ent, m, p int32) bool {

@@ -34,6 +34,10 @@ func lower(s string) string { return strings.ToLower(s) }
 func (r *resolver) scanNames() {
 	for _, x := range r.d.Sents {
 		for i := x.First; i < x.Last; {
+			if t := r.tickerAt(i); t.Len() > 0 {
+				i = t.Last
+				continue
+			}
 			if !r.startsName(i, x) {
 				i++
 				continue

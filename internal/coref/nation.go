@@ -50,20 +50,7 @@ func (r *resolver) nationOf(title string, m *mention) string {
 // nationNear returns the name of the country that is meant at token i by those who leave
 // it out.
 func (r *resolver) nationNear(i int32, britain, president bool) string {
-	if !r.nationsRead {
-		r.nationsRead = true
-		for k := range r.mentions {
-			x := &r.mentions[k]
-			if x.place == nil {
-				continue
-			}
-			if n := slices.IndexFunc(r.nations, func(n nation) bool { return n.of == x.place }); n >= 0 {
-				r.nations[n].count++
-			} else if len(r.nations) < 16 {
-				r.nations = append(r.nations, nation{of: x.place, count: 1})
-			}
-		}
-	}
+	r.readNations()
 	var best, second nation
 	for _, n := range r.nations {
 		switch {
@@ -134,6 +121,25 @@ type nation struct {
 	count int
 }
 
+// readNations counts the countries that the article names.
+func (r *resolver) readNations() {
+	if r.nationsRead {
+		return
+	}
+	r.nationsRead = true
+	for k := range r.mentions {
+		x := &r.mentions[k]
+		if x.place == nil {
+			continue
+		}
+		if n := slices.IndexFunc(r.nations, func(n nation) bool { return n.of == x.place }); n >= 0 {
+			r.nations[n].count++
+		} else if len(r.nations) < 16 {
+			r.nations = append(r.nations, nation{of: x.place, count: 1})
+		}
+	}
+}
+
 // nationOfIt returns the name of the country that “its” at token i means before an
 // office of a state: the subject of this sentence or the one before, else the one that
 // was named last; "" where it is none.
@@ -178,24 +184,30 @@ func (r *resolver) homeNation() *lexicon.Country {
 	if len(d.Places) != 1 || d.Agency == "" && d.Region == "" {
 		return nil
 	}
-	for _, w := range [...]string{d.Region, d.Places[0]} {
-		if w == "" {
-			continue
+	c := r.datelineCountry()
+	for _, n := range r.nations {
+		if n.of == c {
+			return c
 		}
+	}
+	return nil
+}
+
+// datelineCountry returns the country that the dateline names or whose capital it names,
+// nil where it names none.
+func (r *resolver) datelineCountry() *lexicon.Country {
+	d := &r.dateline
+	if len(d.Places) != 1 {
+		return nil
+	}
+	for _, w := range [...]string{d.Region, d.Places[0]} {
 		f := strings.Fields(w)
 		for i := range f {
 			f[i] = proper(f[i])
 		}
-		p := lexicon.Place(strings.Join(f, " "))
-		if p == nil {
-			continue
+		if p := lexicon.Place(strings.Join(f, " ")); w != "" && p != nil {
+			return p[0].Country
 		}
-		for _, n := range r.nations {
-			if n.of == p[0].Country {
-				return n.of
-			}
-		}
-		return nil
 	}
 	return nil
 }

@@ -48,7 +48,7 @@ func (r *resolver) bodyOfTitle(title string, m *mention) int32 {
 	}
 	switch title {
 	case "ceo", "cfo", "cto", "coo", "chief executive", "chief executive officer", "group chief executive", "managing director", "chief financial officer", "finance director":
-		if b := r.bodyNear(m.First, 2); b >= 0 {
+		if b := r.firmNear(m.First, 2); b >= 0 {
 			return b
 		}
 		return r.mainBodyNear(m.First)
@@ -110,6 +110,19 @@ func (r *resolver) bodyLike(i, sents int32, fit func(*ent) bool) int32 {
 	return -1
 }
 
+// firmNear returns the firm that is meant before token i: the subject of the sentence or
+// of the one before, else the one that the article is about, else the last one named
+// within some sentences; -1 where there is none.
+func (r *resolver) firmNear(i, sents int32) int32 {
+	if b := r.bodyBefore(i); b >= 0 && r.ents[b].place == nil {
+		return b
+	}
+	if b := r.leadBody(); b >= 0 && !r.ents[b].noBusiness() {
+		return b
+	}
+	return r.bodyNear(i, sents)
+}
+
 // goesBy reports whether a body is called by a common noun: its name ends in it, or the
 // tables or the text call it so.
 func (x *ent) goesBy(w string) bool {
@@ -126,7 +139,7 @@ func (r *resolver) bodyMeant(w string, i int32) int32 {
 	}
 	switch w {
 	case "company", "firm":
-		if b := r.bodyNear(i, 3); b >= 0 && !r.ents[b].noBusiness() {
+		if b := r.firmNear(i, 3); b >= 0 && !r.ents[b].noBusiness() {
 			return b
 		}
 		return r.mainBodyNear(i)

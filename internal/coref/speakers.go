@@ -57,7 +57,16 @@ func (r *resolver) speakers() {
 			return
 		}
 		next = r.follow(next, r.place(k))
-		ans := r.resolve(k)
+		var ans answer
+		if n > 0 && r.sameSource(k, order[n-1]) {
+			// said X, adding Y: one description, one speaker
+			ans = r.answers[order[n-1]]
+			if r.docVia != nil {
+				r.docVia[k] = r.docVia[order[n-1]]
+			}
+		} else {
+			ans = r.resolve(k)
+		}
 		r.answers[k] = ans
 		r.through(k)
 		if ans.ent >= 0 && r.ents[ans.ent].kind != entity.Author {
@@ -65,6 +74,23 @@ func (r *resolver) speakers() {
 		}
 	}
 	r.settlePulls()
+}
+
+// sameSource reports whether two attributions have one source, word for word, or but
+// for a relative clause behind it.
+func (r *resolver) sameSource(k, l int) bool {
+	a, b := r.attrs[k].Source, r.attrs[l].Source
+	if len(a) == 0 || len(b) == 0 || a[0].First != b[0].First {
+		return false
+	}
+	if slices.Equal(a, b) {
+		return true
+	}
+	if len(a) > 1 || len(b) > 1 {
+		return false
+	}
+	i := min(a[0].Last, b[0].Last)
+	return r.word(i) == "," && int(i)+1 < len(r.lower) && isRelative(r.lower[i+1])
 }
 
 // place returns the token at which an attribution stands: its source, else its

@@ -232,7 +232,7 @@ func (r *resolver) bodyBefore(i int32) int32 {
 		if sent-s > 1 || best >= 0 && s != r.d.Tokens[r.mentions[best].First].Sent {
 			break
 		}
-		if x.ent < 0 || r.quoted[x.First] || x.possessive || x.place != nil && x.use == lexicon.UseAdjective {
+		if x.ent < 0 || r.quoted[x.First] || x.possessive || x.place != nil && x.use == lexicon.UseAdjective || x.First > 0 && r.lower[x.First-1] == "by" {
 			continue
 		}
 		switch r.ents[x.ent].kind {

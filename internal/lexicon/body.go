@@ -21,6 +21,7 @@ type Body struct {
 	Names   []string // other forms
 	Country string   // ISO 3166-1 code, or EU, UN, NATO; "" for none
 	Words   []string // words that describe it
+	Common  bool     // bodies of other countries are called so too
 }
 
 // Outlet reports whether the body publishes.
@@ -38,7 +39,7 @@ var loadBodiesValue lazy.Value[*bodies]
 func readBodies() *bodies {
 	b := &bodies{byName: map[string]*Body{}}
 	for row := range Rows(bodiesTSV) {
-		b.list = append(b.list, Body{Class: row[0], Name: Field(row, 1), Names: List(Field(row, 2)), Country: Field(row, 3), Words: List(Field(row, 4))})
+		b.list = append(b.list, Body{Class: row[0], Name: Field(row, 1), Names: List(Field(row, 2)), Country: Field(row, 3), Words: List(Field(row, 4)), Common: Field(row, 5) == "common"})
 	}
 	for row := range Rows(outletsTSV) {
 		b.list = append(b.list, Body{Class: row[0], Name: Field(row, 1), Names: List(Field(row, 2)), Country: Field(row, 3)})

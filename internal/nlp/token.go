@@ -570,7 +570,7 @@ func (t *tokenizer) stop(i, seg, j int, acro bool) int {
 			return t.domain(i, j, k)
 		}
 		switch prev := s[j-1]; {
-		case isDigit(prev) && isDigit(next):
+		case isDigit(prev) && isDigit(next) || t.ticker(i, j, k):
 			return j + 1
 		case isDigit(prev) && isUpper(next):
 			return j
@@ -631,6 +631,27 @@ func (t *tokenizer) stop(i, seg, j int, acro bool) int {
 		}
 	}
 	return j
+}
+
+// ticker reports whether the word that began at i is the code of a share in
+// brackets, with the exchange behind the stop at j as far as k: (ORL.N), <7203.T>.
+func (t *tokenizer) ticker(i, j, k int) bool {
+	s := t.text
+	if k-j > 4 || isLower(s[i]) {
+		return false
+	}
+	for _, c := range []byte(s[j+1 : k]) {
+		if !isUpper(c) {
+			return false
+		}
+	}
+	switch byteAt(s, k) {
+	case ')', '>':
+		return true
+	case ',', ';':
+		return i > 0 && (s[i-1] == '(' || s[i-1] == '<')
+	}
+	return false
 }
 
 // domain returns the negated end of the web address whose last stop but one is

@@ -61,6 +61,7 @@ func TestTokens(t *testing.T) {
 		{"He is 6'2\" and she 5’4”.", "He is 6'2\" and she 5’4”|."},
 		{"Wait... what? Oh… no. . . . Right", "Wait|... what|?\nOh|… no|. . . .\nRight"},
 		{"J.K. Mbeki and A. B. Stone Jr. of Acme Inc. met.", "J.K. Mbeki and A. B. Stone Jr. of Acme Inc. met|."},
+		{"Acme Holdings (ACM.N), Toyo (7203.T) and Volk (VLKG_p.DE, VLKA.F) fell.", "Acme Holdings (|ACM.N|)|, Toyo (|7203.T|) and Volk (|VLKG_p.DE|, VLKA.F|) fell|."},
 		{"The end.Then more", "The end|.\nThen more"},
 		{"In Springfield, Ill., he fell ill. Miss.", "In Springfield|, Ill.|, he fell ill|.\nMiss|."},
 		{"O’Brien, D'Souza and the workers’ rights", "O’Brien|, D'Souza and the workers|’ rights"},
