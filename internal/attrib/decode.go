@@ -157,7 +157,12 @@ func (m *Model) Cands(v *View) []Cand {
 		var s float32
 		v.labels, s = l.Best(v.labels, m.NoSource)
 		if !v.says(w, v.labels) {
-			continue
+			if v.prob[k] < sure {
+				continue
+			}
+			if s = m.sayMore(v, w); !v.says(w, v.labels) {
+				continue
+			}
 		}
 		z := l.Probs(tr)
 		c := Cand{Head: i, P: v.prob[k], Path: s - float32(z)}
@@ -170,6 +175,33 @@ func (m *Model) Cands(v *View) []Cand {
 	}
 	v.relate(out)
 	return out
+}
+
+// sure is the probability from which a cue has content, however little speaks for it.
+const sure = .8
+
+// sayMore labels the window of v.lat once more, with what speaks for content raised until
+// there is some, and returns the score of these labels as it is without.
+func (m *Model) sayMore(v *View, w nlp.Range) float32 {
+	l := &v.lat
+	var s, raised float32
+	for _, more := range [...]float32{2, 2, 4} {
+		for t := range l.Sc {
+			l.Sc[t][colEC] += more
+		}
+		raised += more
+		v.labels, s = l.Best(v.labels, m.NoSource)
+		if v.says(w, v.labels) {
+			break
+		}
+	}
+	for t := range l.Sc {
+		l.Sc[t][colEC] -= raised
+		if v.labels[t] == LContent {
+			s -= raised
+		}
+	}
+	return s
 }
 
 // says reports whether the labels of window w hold content with a word.

@@ -37,7 +37,7 @@ const lifelessLoss = 1.5
 // refers reports whether all that c says is that somebody spoke: She made the remarks in
 // Lagos. What was said stands elsewhere.
 func (v *View) refers(c *Cand) bool {
-	if v.tok[c.Head].lemma != lemmaMake || len(c.Content) != 1 || c.Content[0].Len() > 3 {
+	if v.tok[c.Head].lemma != lemmaMake || len(c.Content) != 1 {
 		return false
 	}
 	r := c.Content[0]
@@ -46,10 +46,18 @@ func (v *View) refers(c *Cand) bool {
 	default:
 		return false
 	}
-	return r.Len() > 1 && slices.Contains(remarks[:], v.tok[r.Last-1].lemma)
+	for i := r.First + 1; i < min(r.Last, r.First+3); i++ {
+		if slices.Contains(remarks[:], v.tok[i].lemma) {
+			return i+1 == r.Last || slices.Contains(occasions[:], v.tok[i+1].lemma)
+		}
+	}
+	return false
 }
 
 var lemmaMake = nlp.Hash("make")
 
 // remarks are the nouns for what was said.
 var remarks = [...]uint32{nlp.Hash("comment"), nlp.Hash("remark"), nlp.Hash("announcement"), nlp.Hash("statement"), nlp.Hash("allegation"), nlp.Hash("accusation"), nlp.Hash("claim")}
+
+// occasions are the words that begin where and when it was said.
+var occasions = [...]uint32{nlp.Hash("during"), nlp.Hash("at"), nlp.Hash("in"), nlp.Hash("while"), nlp.Hash("when"), nlp.Hash("before"), nlp.Hash("after"), nlp.Hash("to")}

@@ -11,7 +11,7 @@ import (
 // accused, or is to act, belongs to the content then.
 func (v *View) undergone(c *Cand) bool {
 	h := &v.tok[c.Head]
-	if c.Source.Len() == 0 || c.Source.Last > c.Cue.First || c.Cue.First > c.Source.Last+1 || c.Content[0].First < c.Cue.Last || !slices.Contains(undergo[:], h.lemma) {
+	if c.Source.Len() == 0 || c.Source.Last > c.Cue.First || !v.adjoins(c) || c.Content[0].First < c.Cue.Last || !slices.Contains(undergo[:], h.lemma) {
 		return false
 	}
 	next := v.D.Word(c.Cue.Last - 1)
@@ -21,10 +21,31 @@ func (v *View) undergone(c *Cand) bool {
 	if !v.passive(c, next) {
 		return false
 	}
-	if next == "to" || next == "of" || next == "with" || next == "over" {
+	if h.lemma == hashCharge && c.Head > c.Cue.First && v.tok[c.Head-1].lemma != hashBe {
+		c.Cue.First = c.Head // has appeared in court charged with it
+	}
+	switch {
+	case next == "to" || next == "of" || next == "with" || next == "over" || next == "for" || next == "as", slices.Contains(calling[:], h.lemma):
 		c.Content = append([]nlp.Range{c.Source}, c.Content...)
 	}
 	c.Source = nlp.Range{}
+	return true
+}
+
+// adjoins reports whether the cue stands right behind the source, or behind what is said
+// of it between commas: Ann Lee, of Arlen, is accused.
+func (v *View) adjoins(c *Cand) bool {
+	if c.Cue.First <= c.Source.Last+1 {
+		return true
+	}
+	if c.Cue.First > c.Source.Last+16 || v.D.Word(c.Source.Last) != "," || v.D.Word(c.Cue.First-1) != "," {
+		return false
+	}
+	for i := c.Source.Last + 1; i < c.Cue.First-1; i++ {
+		if v.D.Tokens[i].Tag.Finite() {
+			return false
+		}
+	}
 	return true
 }
 
@@ -46,17 +67,24 @@ func (v *View) passive(c *Cand, next string) bool {
 	switch h.lemma {
 	case hashAccuse:
 		return next == "of"
+	case hashCharge:
+		return next == "with" || next == "over"
 	case hashAsk, hashExpect:
 		return next == "to" && headline
 	}
 	return next == "to"
 }
 
-var hashBe, hashAccuse, hashAsk, hashExpect = nlp.Hash("be"), nlp.Hash("accuse"), nlp.Hash("ask"), nlp.Hash("expect")
+var hashBe, hashAccuse, hashCharge, hashAsk, hashExpect = nlp.Hash("be"), nlp.Hash("accuse"), nlp.Hash("charge"), nlp.Hash("ask"), nlp.Hash("expect")
 
 // undergo are the lemmas of verbs whose passive has the one for a subject to whom or of
 // whom something is said.
 var undergo = [...]uint32{
-	hashAccuse, hashAsk, hashExpect, nlp.Hash("urge"), nlp.Hash("tell"), nlp.Hash("order"), nlp.Hash("advise"), nlp.Hash("encourage"), nlp.Hash("instruct"), nlp.Hash("remind"),
+	hashAccuse, hashCharge, hashAsk, hashExpect, nlp.Hash("urge"), nlp.Hash("tell"), nlp.Hash("order"), nlp.Hash("advise"), nlp.Hash("encourage"), nlp.Hash("instruct"), nlp.Hash("remind"),
 	nlp.Hash("warn"), nlp.Hash("invite"), nlp.Hash("implore"), nlp.Hash("allege"), nlp.Hash("rumour"), nlp.Hash("rumor"),
+	nlp.Hash("consider"), nlp.Hash("call"), nlp.Hash("name"), nlp.Hash("describe"), nlp.Hash("view"), nlp.Hash("deem"), nlp.Hash("criticize"), nlp.Hash("criticise"), nlp.Hash("condemn"), nlp.Hash("blame"), nlp.Hash("praise"),
+	nlp.Hash("announce"), nlp.Hash("confirm"), nlp.Hash("declare"), nlp.Hash("reveal"), nlp.Hash("project"), nlp.Hash("claim"), nlp.Hash("dismiss"), nlp.Hash("believe"), nlp.Hash("fear"), nlp.Hash("mention"), nlp.Hash("nominate"),
 }
+
+// calling are those of them whose object says what the subject is called.
+var calling = [...]uint32{nlp.Hash("consider"), nlp.Hash("call"), nlp.Hash("name"), nlp.Hash("deem"), nlp.Hash("declare"), nlp.Hash("view"), nlp.Hash("nominate")}

@@ -64,7 +64,7 @@ type Config struct {
 // DefaultConfig returns the settings that the embedded weights were made with.
 func DefaultConfig() Config {
 	return Config{Folds: 5, Threads: 2, Log: io.Discard, ModernWeight: 1,
-		CueEpochs: 7, Teacher: .5, AlteredWeight: .5, Copies: 2, Seed: 1, Members: 2, SpanEpochs: 8, FilterEpochs: 6, CueHidden: 16, SpanHidden: 32, FilterHidden: 16,
+		CueEpochs: 7, Teacher: .5, AlteredWeight: .5, Copies: 2, Seed: 3, Members: 2, SpanEpochs: 8, FilterEpochs: 6, CueHidden: 16, SpanHidden: 32, FilterHidden: 16,
 		CueBits: 18, SpanBits: 18, Keep: .8, SpanKeep: .3, MinCount: 3, KeepDeep: .7, CueRate: .02, SpanRate: .02, DeepRate: .015, L2: 1e-5}
 }
 
