@@ -131,3 +131,15 @@ func TestLifeless(t *testing.T) {
 		{"The report says the island must look for other buyers.", "The report|says|the island must look for other buyers"},
 	})
 }
+
+// TestProgramme asks for the content of what a programme was told.
+func TestProgramme(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Lena Okafor told BBC Radio 4's Today programme the harbour would be closed by noon.", "Lena Okafor|told|the harbour would be closed by noon"},
+		{"Okafor told Radio 4's The World at One that it was late.", "Okafor|told|that it was late"},
+		{"He told BBC Radio 5 Live it was late.", "He|told|it was late"},
+		{"She told Radio Tallport's breakfast show that the bridge was shut.", "She|told|that the bridge was shut"},
+		{"She told BBC News Okafor would resign.", "She|told|Okafor would resign"},
+		{"She told Reuters Tallport would vote again.", "She|told|Tallport would vote again"},
+	})
+}
