@@ -77,5 +77,8 @@ func (r *resolver) onePerson(d *desc) (answer, bool) {
 	if d.det != "the" || d.head != d.Last-1 || d.head != d.First+1 || r.d.Tokens[d.head].Tag == nlp.TagNNS || !oneOfPeople(r.word(d.head)) {
 		return answer{}, false
 	}
+	if d.name >= 0 && r.mentions[d.name].body != nil {
+		return answer{}, false // The Guardian, but not the Norwegian
+	}
 	return r.epithet(d.Range, 0, "")
 }
