@@ -132,6 +132,26 @@ func (x *ent) calledBody(n lexicon.Noun) {
 	}
 }
 
+// calledBefore makes a body of an entity before whose name stands, without a comma, a noun
+// that is set before the names of bodies alone: the charity Breathe Well.
+func (x *ent) calledBefore() {
+	if x.kind != entity.Person && x.kind != entity.KindUnknown && x.kind != entity.Place || x.titleGender != 0 || x.place != nil || x.state != nil || lexicon.GivenName(x.given) != 0 || x.votes[entity.Person] >= 5 || len(x.titles) > 0 {
+		return
+	}
+	x.kind = entity.Organization
+	x.votes[entity.Person] = 0
+}
+
+// namedSo reports whether a noun in the singular right before a name says that the name is
+// a body's.
+func namedSo(w string) bool {
+	switch w {
+	case "charity", "nonprofit", "non-profit", "ngo", "company", "firm", "maker", "carmaker", "automaker", "chipmaker", "drugmaker", "planemaker", "manufacturer", "retailer", "wholesaler", "supplier", "operator", "airline", "lender", "insurer", "reinsurer", "brokerage", "consultancy", "startup", "start-up", "brewer", "brewery", "utility", "think-tank", "union", "group", "housebuilder", "shipbuilder", "steelmaker", "bookmaker", "fintech", "cooperative", "subsidiary", "conglomerate", "club":
+		return true
+	}
+	return false
+}
+
 // trader reports whether a noun after a name of several words that is no person’s means a
 // firm rather than somebody’s trade.
 func trader(w string) bool {
@@ -171,4 +191,43 @@ func (r *resolver) itAfter(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// executiveBody reports whether a run ends in the word for a body that is called an
+// executive rather than for a post: the Port Safety Executive.
+func (r *resolver) executiveBody(x nlp.Range) bool {
+	if x.Len() < 3 || r.word(x.Last-1) != "Executive" {
+		return false
+	}
+	switch r.word(x.Last - 2) {
+	case "Service", "Services", "Safety", "Transport", "Housing", "Fisheries", "Ports", "Education":
+	default:
+		return false
+	}
+	for i := x.First; i < x.Last-1; i++ {
+		if r.isRole(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// titledBody reports whether what follows a common word for somebody who may as well be
+// a body is the name of one: Contractor Bluehill Works, Watchdog Clean Harbours.
+func (r *resolver) titledBody(k int32, name nlp.Range) bool {
+	if name.Len() < 2 || lexicon.GivenName(r.word(name.First)) != 0 {
+		return false
+	}
+	switch r.lower[k] {
+	case "watchdog", "regulator", "operator", "maker", "supplier":
+		return true
+	case "contractor", "developer", "owner", "broker", "publisher", "builder", "sponsor", "landlord", "rival", "investor", "shareholder", "partner", "consultant", "trader", "producer", "promoter":
+	default:
+		return false
+	}
+	if kind, sure := r.kindByWords(name); sure > 0 && kind == entity.Organization {
+		return true
+	}
+	last := r.word(name.Last - 1)
+	return r.contains(name, "&") || corporate(last) || firmName(last)
 }

@@ -133,7 +133,7 @@ func (r *resolver) describe(x nlp.Range) desc {
 			}
 		}
 		switch lw {
-		case "alike", "nationwide", "alone", "overall", "combined", "polled", "surveyed", "interviewed", "themselves", "himself", "herself", "itself", "there", "here", "ago", "also", "not", "only", "just", "too", "still", "now", "then", "else", "recently", "yesterday", "today", "tomorrow":
+		case "alike", "nationwide", "alone", "overall", "combined", "polled", "surveyed", "interviewed", "themselves", "himself", "herself", "itself", "there", "here", "ago", "also", "not", "only", "just", "too", "still", "now", "then", "else", "earlier", "already", "previously", "recently", "yesterday", "today", "tomorrow":
 			i++
 			continue
 		}

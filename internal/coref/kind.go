@@ -34,6 +34,12 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 		if d.First < d.head {
 			return entity.Publication // state television
 		}
+	case "management":
+		return entity.Organization
+	case "inquiry":
+		if !d.plural && d.after == d.Last {
+			return entity.Organization
+		}
 	case "panel":
 		if d.after == d.Last && !d.quantity {
 			return entity.Organization

@@ -358,6 +358,14 @@ func (r *resolver) joinsAnd(i, j int32, x nlp.Range) bool {
 	if r.tableAt(j+1, x) > j+1 || lexicon.GivenName(next) != 0 || lexicon.Place(next) != nil {
 		return false
 	}
+	if j-i == 2 && looksPlural(r.word(j-1)) && looksPlural(next) && !r.known(r.word(j-1)) && !orgWord(r.word(j-1)) && !r.title[j] {
+		// Irish Nurses and Midwives Organisation
+		k := j + 1
+		for k < x.Last && upper(r.word(k)) && k < j+4 {
+			k++
+		}
+		return k > j+2 && strongBody(r.word(k-1))
+	}
 	if n, ok := lexicon.LookupNoun(r.lower[j+1]); ok && n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Role) {
 		return false
 	}
@@ -365,13 +373,13 @@ func (r *resolver) joinsAnd(i, j int32, x nlp.Range) bool {
 		return true
 	}
 	// "Science and Technology Committee": what follows ends in a word for a body
+	k := j + 1
 	if j-i != 1 {
 		return false
 	}
 	if r.known(r.word(i)) {
 		return false
 	}
-	k := j + 1
 	for k < x.Last && upper(r.word(k)) {
 		k++
 	}

@@ -108,9 +108,24 @@ func (r *resolver) analyse(x nlp.Range) {
 		}
 		return
 	}
+	if p := x.First - 2; p >= 0 && (r.lower[p+1] == "of" || r.lower[p+1] == "for") && upper(r.word(p)) && r.isRole(p) {
+		if j := r.holderAfter(x.First, x); j > x.First {
+			r.analyse(nlp.Range{First: x.First, Last: j})
+			r.add(mention{Range: nlp.Range{First: j, Last: x.Last}, name: nlp.Range{First: j, Last: x.Last}, kind: entity.Person, sure: 3})
+			return
+		}
+	}
+	if r.executiveBody(x) {
+		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 4})
+		return
+	}
 	k := r.lastTitle(x)
 	if k >= x.First {
 		r.addTitled(x, k)
+		return
+	}
+	if k := r.callingFirst(x); k > x.First {
+		r.addTitled(x, k-1)
 		return
 	}
 	if r.onlyRole(x) {
@@ -398,6 +413,9 @@ func (r *resolver) splits(head, rest nlp.Range) bool {
 	}
 	if b := lexicon.BodyByName(s); b != nil {
 		// told the Daily Mail Lacerda …
+		if p := head.First - 1; p >= 0 && !upper(r.word(p)) && r.isRole(p) && r.d.Tokens[p].Sent == r.d.Tokens[head.First].Sent {
+			return false // actor Mehr Talwar
+		}
 		if w := r.word(rest.First); b.Outlet() && rest.Len() == 1 && r.seenCap[w] && !pubWord(w) && !orgWord(w) && lexicon.GivenName(w) == 0 {
 			return true
 		}

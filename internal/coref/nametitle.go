@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -177,6 +179,9 @@ func (r *resolver) onlyRole(x nlp.Range) bool {
 	if first := r.word(x.First); x.Len() == 2 && (camel(first) || n.Plural && !r.title[x.First] && !isRoleModifier(r.lower[x.First]) && !r.known(first) && !orgWord(first) && !r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && !partyAdjective(first)) {
 		return false // Safeguard Defenders, HuffPost Pollster
 	}
+	if w := r.word(x.Last - 1); x.Len() == 2 && n.Class == lexicon.Title && !n.Plural && !allCaps(w) && !strings.HasSuffix(w, ".") && !r.isRole(x.First) && !isRoleModifier(r.lower[x.First]) && !r.known(r.word(x.First)) && !orgWord(r.word(x.First)) && r.word(x.First) != "The" {
+		return false // Sudhir Sen: a short title stands before a name
+	}
 	if n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) && !r.surnameLike(x) {
 		return true
 	}
@@ -192,6 +197,14 @@ func (r *resolver) surnameLike(x nlp.Range) bool {
 // addTitled adds the name that follows a title ending at token k.
 func (r *resolver) addTitled(x nlp.Range, k int32) {
 	name := nlp.Range{First: k + 1, Last: x.Last}
+	if r.titledBody(k, name) {
+		if r.tableAt(name.First, name) == name.Last {
+			r.addTable(name)
+		} else {
+			r.add(mention{Range: name, name: name, kind: entity.Organization, sure: 4})
+		}
+		return
+	}
 	for name.Len() > 1 && isFunction(r.lower[name.First]) && !isDateWord(r.lower[name.First]) && !isParticle(r.lower[name.First]) && lexicon.GivenName(r.word(name.First)) == 0 {
 		name.First++
 	}
@@ -265,4 +278,50 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 		title.First, affil = affil.First, nlp.Range{}
 	}
 	return title, affil
+}
+
+// callingFirst returns the token at which a person’s name begins in a run whose first
+// word, which has its capital from where it stands, is a common word for what somebody is
+// that no name of a post is: Evacuee Ann Lee, Forward Bo Chen. The run’s first token
+// where there is none.
+func (r *resolver) callingFirst(x nlp.Range) int32 {
+	k := x.First + 1
+	if x.Len() < 3 || x.Len() > 5 || r.off[x.First] || !r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) || r.seenCap[r.word(x.First)] || r.known(r.word(x.First)) || allCaps(r.word(x.First)) {
+		return x.First
+	}
+	n, ok := lexicon.LookupThing(r.lower[x.First])
+	if !ok {
+		n, ok = lexicon.LookupNoun(r.lower[x.First])
+	}
+	if !ok || n.Plural || !n.Class.Any(lexicon.Role|lexicon.PersonN) || n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.DocN|lexicon.PubN) {
+		return x.First
+	}
+	if w := r.word(k); lexicon.GivenName(w) == 0 && !(len(w) == 2 && w[1] == '.') || orgWord(r.word(x.Last-1)) || r.tableAt(k, x) == x.Last {
+		return x.First
+	}
+	return k
+}
+
+// holderAfter returns the token at which a person’s name begins behind the body, whose
+// name begins at token k, of a post in the run: President of Acme Ann Lee; k where there
+// is none.
+func (r *resolver) holderAfter(k int32, x nlp.Range) int32 {
+	if x.Last-k < 3 || x.Last-k > 7 || r.tableAt(k, x) == x.Last || r.orgOf(x) || orgWord(r.word(x.Last-1)) {
+		return k
+	}
+	for j := k + 1; j+1 < x.Last; j++ {
+		if r.isRole(j) {
+			return k
+		}
+		switch r.word(j + 1) {
+		case "Ó", "Ní", "Nic", "Uí":
+			if j+2 < x.Last {
+				return j
+			}
+		}
+		if lexicon.GivenName(r.word(j)) != 0 && x.Last-j <= 3 && lexicon.GivenName(r.word(k)) == 0 && r.lower[j-1] != "of" && r.lower[j-1] != "and" && lexicon.Place(r.word(j)) == nil && lexicon.StateByName(r.word(j)) == nil {
+			return j
+		}
+	}
+	return k
 }

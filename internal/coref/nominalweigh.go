@@ -104,7 +104,7 @@ func (r *resolver) weighPerson(q *query, c *ncand, near float64, later bool, at 
 			return false // the minister is not the spokesman
 		}
 		if q.roleWord && !later && e != q.same && official(q.word) && !q.words["former"] && !q.words["prime"] && q.head != "president" && !slices.Contains(x.descs, q.lemma) {
-			if !q.inFocus(e) {
+			if !q.inFocus(e) || governs(q.head) && (x.holdsOffice() || x.kin) {
 				return false // the governor is none who is not said to govern
 			}
 			r.bar(q, f, e)

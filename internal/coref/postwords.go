@@ -78,7 +78,7 @@ func unnamedVoice(head string) bool {
 // to hold it, unlike the candidate or the star.
 func official(w string) bool {
 	switch roleKey(w) {
-	case "governor", "captain", "monarch", "president", "minister", "secretary", "mayor", "commissioner", "director", "chair", "chief", "ambassador", "judge", "prosecutor", "coroner", "ombudsman", "treasurer", "inspector", "sheriff", "superintendent", "principal", "dean", "rector", "bishop", "archbishop", "pope", "chancellor", "speaker", "manager", "coach", "owner", "founder", "editor", "curator", "conductor", "pilot", "driver", "referee", "landlord", "moderator", "commander", "general", "colonel", "envoy", "regent", "premier", "deputy", "auditor", "registrar", "magistrate", "marshal", "clerk", "pastor", "priest", "imam", "rabbi":
+	case "taoiseach", "tánaiste", "tanaiste", "governor", "captain", "monarch", "president", "minister", "secretary", "mayor", "commissioner", "director", "chair", "chief", "ambassador", "judge", "prosecutor", "coroner", "ombudsman", "treasurer", "inspector", "sheriff", "superintendent", "principal", "dean", "rector", "bishop", "archbishop", "pope", "chancellor", "speaker", "manager", "coach", "owner", "founder", "editor", "curator", "conductor", "pilot", "driver", "referee", "landlord", "moderator", "commander", "general", "colonel", "envoy", "regent", "premier", "deputy", "auditor", "registrar", "magistrate", "marshal", "clerk", "pastor", "priest", "imam", "rabbi":
 		return true
 	}
 	return false
@@ -115,6 +115,27 @@ func partyWord(w string) bool {
 	switch w {
 	case "democrat", "republican", "conservative", "liberal", "independent", "libertarian", "socialist":
 		return true
+	}
+	return false
+}
+
+// governs reports whether a post, as posts are compared, is one of those in a state that
+// nobody is called by who holds another.
+func governs(w string) bool {
+	switch w {
+	case "taoiseach", "tánaiste", "tanaiste", "governor", "minister", "mayor", "chancellor", "monarch", "prosecutor", "coroner", "ombudsman", "ambassador", "magistrate":
+		return true
+	}
+	return false
+}
+
+// holdsOffice reports whether somebody is said to hold an office or a seat, or to be the
+// head of something.
+func (x *ent) holdsOffice() bool {
+	for _, w := range x.posts {
+		if official(w) || elected(w) && w != "candidate" || w == "td" || w == "senator" || w == "executive" {
+			return true
+		}
 	}
 	return false
 }

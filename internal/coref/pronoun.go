@@ -12,7 +12,9 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	switch {
 	case isFirstPerson(w):
 		return r.firstPerson(k, i)
-	case w == "you" || w == "your" || w == "one":
+	case w == "one":
+		return r.describeAs(nlp.Range{First: i, Last: i + 1}, entity.Person, "generic", 0.6) // some waved; one wept
+	case w == "you" || w == "your":
 		return r.describeAs(nlp.Range{First: i, Last: i + 1}, entity.Group, "generic", 0.6)
 	case w == "that" && r.d.Sents[r.d.Tokens[i].Sent].First == i && r.d.Tokens[i].Quote < 0:
 		return r.author("demonstrative", 0.6, entity.FormPronoun) // That suggests

@@ -98,7 +98,7 @@ func (r *resolver) hasRole(x *ent, head string, words map[string]bool) float64 {
 			if match > 0 {
 				match = 0.6 // another word follows
 			}
-			if roleKey(w) == head {
+			if roleKey(w) == head && !(w == "premier" && words["minister"] && !words["prime"]) {
 				match = 0.8
 			}
 		}

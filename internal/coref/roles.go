@@ -79,6 +79,9 @@ func (r *resolver) describedAs(m *mention, e *ent) {
 				break
 			}
 			note(i)
+			if n, ok := lexicon.LookupNoun(r.lower[i]); ok && m.title.Len() == 0 && namedSo(n.Lemma) {
+				e.calledBefore()
+			}
 		}
 	}
 	i := m.Last
