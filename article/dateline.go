@@ -139,8 +139,9 @@ func findDash(s string) (at, n int) {
 			i += n
 			continue
 		case ':':
-			// Behind an agency or a date only: "NEW DELHI, Sept 10 (PTI): …"
-			if i > 0 && s[i-1] == ')' {
+			// Behind an agency, "NEW DELHI, Sept 10 (PTI): …", or cities that are sure to be
+			// no speaker.
+			if i > 0 && (s[i-1] == ')' || isColonPlace(s[:i])) {
 				return i, 1
 			}
 		case '=':
@@ -155,6 +156,22 @@ func findDash(s string) (at, n int) {
 		i += size
 	}
 	return -1, 0
+}
+
+// isColonPlace reports whether s is a city from which papers of Asia, the Gulf and Africa
+// file reports with a colon behind it, several with slashes between, or one and a date:
+// "NEW DELHI", "DUBAI/TEHRAN", "KUALA LUMPUR, June 3".
+func isColonPlace(s string) bool {
+	place, date, ok := strings.Cut(s, ",")
+	if ok && !strings.ContainsAny(date, "0123456789") {
+		return false // LISBON, HOST
+	}
+	for name := range strings.SplitSeq(place, "/") {
+		if !inSorted(colonPlaces, strings.TrimSpace(name)) {
+			return false
+		}
+	}
+	return true
 }
 
 // opensSentence reports whether s begins as a sentence does.
@@ -288,6 +305,20 @@ var notPlaces = []string{
 	"ADVERTISEMENT", "ANALYSIS", "ARE", "BREAKING", "CEO", "CLAIM", "COLUMN", "COMMENT", "CORRECTED", "EARLY", "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FACT", "FACTBOX", "FEATURE", "FOR", "FROM", "FULL", "GALLERY", "HOW", "INTERVIEW", "IS", "JUST",
 	"LATEST", "LETTER", "LIVE", "NEWS", "NO", "NOT", "OPINION", "OR", "PHOTOS", "PODCAST", "POLL", "POLLS", "PRESS", "PROFILE", "QUESTION", "REPORT", "REVIEW", "SAID", "SAYS", "SITUATION", "SPONSORED", "SUR", "THAT", "THIS", "TO", "TOO",
 	"UPDATE", "UPDATED", "URGENT", "VIDEO", "WAS", "WATCH", "WHAT", "WHEN", "WHO", "WHY", "WILL", "WITH", "WRONG", "YES", "YOU",
+}
+
+// colonPlaces are cities in capitals whose name before a colon is a dateline and no label.
+var colonPlaces = []string{
+	"ABU DHABI", "ABUJA", "ACCRA", "ADDIS ABABA", "ADEN", "AHMEDABAD", "ALGIERS", "AMMAN", "ANKARA", "ASTANA", "ATHENS", "BAGHDAD", "BAKU", "BANGALORE", "BANGKOK",
+	"BEIJING", "BEIRUT", "BELGRADE", "BENGALURU", "BERLIN", "BHOPAL", "BOGOTA", "BRASILIA", "BRUSSELS", "BUCHAREST", "BUDAPEST", "BUENOS AIRES", "CAIRO", "CANBERRA",
+	"CAPE TOWN", "CARACAS", "CHANDIGARH", "CHENNAI", "COLOMBO", "COPENHAGEN", "DAMASCUS", "DAR ES SALAAM", "DELHI", "DHAKA", "DOHA", "DUBAI", "DUBLIN", "GAZA", "GAZA CITY",
+	"GENEVA", "GEORGE TOWN", "GUWAHATI", "HANOI", "HARARE", "HELSINKI", "HONG KONG", "HYDERABAD", "IPOH", "ISLAMABAD", "ISTANBUL", "JAIPUR", "JAKARTA", "JAMMU", "JEDDAH",
+	"JERUSALEM", "JOHANNESBURG", "JOHOR BARU", "KABUL", "KAMPALA", "KARACHI", "KATHMANDU", "KHARTOUM", "KIEV", "KOCHI", "KOLKATA", "KOTA KINABALU", "KUALA LUMPUR",
+	"KUCHING", "KUWAIT CITY", "KYIV", "LAGOS", "LAHORE", "LIMA", "LISBON", "LONDON", "LOS ANGELES", "LUCKNOW", "LUSAKA", "MADRID", "MANAMA", "MANILA", "MELBOURNE",
+	"MEXICO CITY", "MOSCOW", "MUMBAI", "MUSCAT", "NAIROBI", "NEW DELHI", "NEW YORK", "OSLO", "OTTAWA", "PARIS", "PATNA", "PENANG", "PESHAWAR", "PHNOM PENH", "PRAGUE",
+	"PRETORIA", "PUNE", "PUTRAJAYA", "PYONGYANG", "QUETTA", "RABAT", "RAMALLAH", "RAWALPINDI", "RIO DE JANEIRO", "RIYADH", "ROME", "SANAA", "SAO PAULO", "SEOUL",
+	"SHANGHAI", "SHARJAH", "SINGAPORE", "SOFIA", "SRINAGAR", "STOCKHOLM", "SYDNEY", "TAIPEI", "TASHKENT", "TBILISI", "TEHRAN", "TEL AVIV", "THIRUVANANTHAPURAM", "TOKYO",
+	"TORONTO", "TRIPOLI", "TUNIS", "UNITED NATIONS", "VIENNA", "WARSAW", "WASHINGTON", "WELLINGTON", "YANGON", "YEREVAN",
 }
 
 // readBracketed reads the datelines of Korean agencies: "[서울=뉴시스] 이재준 기자

@@ -40,7 +40,7 @@ func (m *Model) Mark(v *View) ([]int32, []float32) {
 			break
 		}
 		v.prob[k] = 0
-		if !v.howTo(i) {
+		if !v.howTo(i) && !v.inCode(i) {
 			v.CueFeats(&v.feats, i)
 			m.Cue.Score(&v.feats, &out)
 			v.prob[k] = sigmoid(out[0])
@@ -56,6 +56,28 @@ func (m *Model) Mark(v *View) ([]int32, []float32) {
 func (v *View) howTo(i int32) bool {
 	s := &v.sents[v.tok[i].sent]
 	return i == s.First+2 && v.tok[s.First].class == cWh && v.tok[i-1].class == cTo && v.tok[s.Last-1].class != cStop
+}
+
+// inCode reports whether token i is the colon of a few words between brackets: (NYSE: ACM).
+func (v *View) inCode(i int32) bool {
+	if v.tok[i].class != cColon {
+		return false
+	}
+	s := &v.sents[v.tok[i].sent]
+	opens := func() bool {
+		for k := i - 1; k >= max(s.First, i-4); k-- {
+			if v.D.Word(k) == "(" {
+				return true
+			}
+		}
+		return false
+	}
+	for k := i + 1; k < min(s.Last, i+5); k++ {
+		if v.D.Word(k) == ")" {
+			return opens()
+		}
+	}
+	return false
 }
 
 // askEvery is after how many candidates the caller is asked whether to go on.

@@ -201,7 +201,7 @@ func (v *View) label(r nlp.Range) label {
 	for i := r.First; i < end; i++ {
 		t := &v.tok[i]
 		if t.class == cColon && v.D.Word(i) == ":" {
-			if i == r.First {
+			if i == r.First || v.inCode(i) {
 				return l
 			}
 			l.colon = i

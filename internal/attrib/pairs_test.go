@@ -143,3 +143,13 @@ func TestProgramme(t *testing.T) {
 		{"She told Reuters Tallport would vote again.", "She|told|Tallport would vote again"},
 	})
 }
+
+// TestBalance asks for the source that the code of a share stands behind.
+func TestBalance(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Harrow Optics Corp. (TSX: HOC) today said it would buy back shares.", "Harrow Optics Corp. (TSX: HOC)|said|it would buy back shares"},
+		{"Orrin Group plc (LSE: ORN) announces that its chair will step down.", "Orrin Group plc (LSE: ORN)|announces|that its chair will step down"},
+		{"On Monday, Norvex (NASDAQ: NRVX) said that it would close a mill.", "Norvex (NASDAQ: NRVX)|said|that it would close a mill"},
+		{"Sen. Lena Okafor (D-Maine) said that it was late.", "Sen. Lena Okafor (D-Maine)|said|that it was late"},
+	})
+}

@@ -62,17 +62,19 @@ func TestLinear(t *testing.T) {
 	for _, unit := range []string{
 		"he said that she said that ", "“Yes,” he said. ", "“", "“We go\n\n", "said, ", "A: “no” he said: ", "and they said and we told and ", "Kim: yes\n\n", "“a b c d e f.” ",
 	} {
-		var took [2]time.Duration
+		var docs [2]*nlp.Doc
+		took := [2]time.Duration{time.Hour, time.Hour}
 		for k, n := range []int{2000, 6000} { // beyond where the windows reach their bound
-			d := analyse(t, strings.Repeat(unit, n))
-			best := time.Hour
-			for range 2 {
+			docs[k] = analyse(t, strings.Repeat(unit, n))
+		}
+		// the best of some runs, since others may be at work on the machine
+		for run := 0; run < 2 || run < 6 && took[1] > 8*took[0]+50*time.Millisecond; run++ {
+			for k, d := range docs {
 				start := time.Now()
 				l := Default().Extract(d)
-				best = min(best, time.Since(start))
+				took[k] = min(took[k], time.Since(start))
 				check(t, d, l)
 			}
-			took[k] = best
 		}
 		if took[1] > 8*took[0]+50*time.Millisecond {
 			t.Errorf("%q: 3 times the text takes %v instead of %v", unit, took[1], took[0])
