@@ -35,6 +35,16 @@ func TestAffiliation(t *testing.T) {
 		{"[Lena Okafor, who studies harbour tides at the University of Tallport,] {said} it works.", "University of Tallport"},
 		{"[Lena Okafor, who teaches at Tallport University,] {said} it works.", "Tallport University"},
 		{"[A former board member] {said} it works.", "board"},
+		{"Acme Steel closes two mills\n\nAcme Steel will close two mills and shed 900 jobs by May.\n\nUnions were told on Monday. Two ministers called for talks. Nobody came.\n\n[Chief executive Lena Okafor] {said} it works.", "Acme Steel"},
+		{"Acme Steel closes two mills\n\nAcme Steel will close two mills, Acme Steel said.\n\nA broker at Quill & Tarn sold its shares. [The company’s finance chief, Lena Okafor,] {said} it works.", "Acme Steel"},
+		{"[Labour Minister Lena Okafor] {said} it works.", ""},
+		{"[Labour leader Lena Okafor] {said} it works.", "Labour"},
+		{"[The Commissioner for Health, Dr. Lena Okafor,] {said} it works.", ""},
+		{"[Fund manager Lena Okafor] {said} it works.", ""},
+		{"[Senior Resident Magistrate Lena Okafor] {said} it works.", ""},
+		{"[The ex-county chief] {said} it works.", ""},
+		{"[Lena Okafor at Alder Finch] {said} it works.", "Alder Finch"},
+		{"Tallport Mariners lost again. Nobody came. [The club’s secretary, Lena Okafor,] {said} it works.", "Tallport Mariners"},
 		{"[A driver at Dorsey bus stop, Lena Okafor,] {said} it works.", ""},
 	} {
 		got := ""

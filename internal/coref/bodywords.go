@@ -121,3 +121,12 @@ func bodyWord(b *lexicon.Body, s string) bool {
 	}
 	return false
 }
+
+// sportName reports whether a word that ends a name of several is one by which clubs go.
+func sportName(w string) bool {
+	switch w {
+	case "Rovers", "Wanderers", "Rangers", "Albion", "Athletic", "Hotspur", "United", "FC", "AFC", "RFC", "Stars", "Lions", "Tigers", "Bears", "Eagles", "Hawks", "Falcons", "Harriers", "Mariners", "Chargers", "Raptors", "Chiefs", "Warriors", "Giants", "Saints", "Sharks", "Bulls", "Panthers", "Cobras", "Royals", "Knights", "Titans", "Spartans", "Trojans", "Vikings", "Pirates", "Raiders", "Dolphins", "Cowboys", "Strikers", "Hurricanes", "Crusaders", "Highlanders", "Bulldogs", "Swans", "Magpies", "Broncos", "Wolves", "Jets", "Rockets", "Suns", "Bucks", "Celtics", "Yankees", "Mets", "Dodgers", "Cubs", "Braves", "Penguins", "Bruins", "Canucks", "Oilers", "Dragons", "Cheetahs", "Stormers", "Gunners", "Hornets", "Wildcats", "Huskies", "Cougars", "Rams", "Ravens", "Steelers", "Texans", "Cavaliers", "Pacers", "Grizzlies", "Cardinals", "Marlins", "Sixers", "Sixes", "Scorchers", "Superkings", "Capitals", "Zalmi":
+		return true
+	}
+	return false
+}

@@ -87,6 +87,10 @@ func (r *resolver) voteAround(x *ent) {
 				x.inPlace++
 				if m.kind == entity.KindUnknown {
 					x.votes[entity.Place] += 0.8
+					if w == "at" && m.name.Len() > 1 && m.title.Len() == 0 && lexicon.GivenName(r.word(m.name.First)) == 0 {
+						x.votes[entity.Person]-- // an analyst at Alder Finch
+						x.votes[entity.Organization] += 1.5
+					}
 				}
 			}
 		}
@@ -177,8 +181,11 @@ func (r *resolver) voteByName(x *ent) {
 			x.votes[entity.Organization] += 1.5
 		}
 	}
-	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && corporate(w) || (firmName(w) || orgWord(w) || strings.Contains(x.name, " & ")) && w != x.name && lexicon.GivenName(x.given) == 0 {
+	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && corporate(w) || (firmName(w) || orgWord(w) || sportName(w) || strings.Contains(x.name, " & ")) && w != x.name && lexicon.GivenName(x.given) == 0 {
 		x.votes[entity.Person] = 0 // Acme Hearth LLC, Acme Systems
+		if sportName(w) && x.kind == entity.KindUnknown {
+			x.votes[entity.Organization]++
+		}
 	}
 }
 

@@ -251,7 +251,7 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	t := h
 	for t > x.First {
 		w := r.lower[t-1]
-		if isRoleModifier(w) || r.isRole(t-1) || !upper(r.word(t-1)) && !isFunction(w) && !isPossessive(r.word(t-1)) {
+		if isRoleModifier(w) || w == "resident" || r.isRole(t-1) || t == h && shortTitle(strings.TrimSuffix(r.lower[h], ".")) && agentive(w) || !upper(r.word(t-1)) && !isFunction(w) && !isPossessive(r.word(t-1)) {
 			t--
 			continue
 		}
@@ -273,6 +273,9 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	}
 	if n := r.lower[title.Last-1]; affil.Len() > 0 && affil.Len() <= 3 && (n == "minister" || n == "secretary" || n == "leader") && !r.known(r.text(affil)) && !r.known(r.word(affil.First)) && !orgWord(r.word(affil.Last-1)) && lexicon.StateByName(r.word(affil.First)) == nil {
 		title.First, affil = affil.First, nlp.Range{} // Forestry Minister
+	}
+	if n := r.lower[title.Last-1]; affil.Len() == 1 && n == "minister" && portfolio(r.word(affil.First)) {
+		title.First, affil = affil.First, nlp.Range{} // Labour Minister
 	}
 	if affil.Len() == 1 && chamber(r.word(affil.First)) && leads(fold(r.text(title))) {
 		title.First, affil = affil.First, nlp.Range{}

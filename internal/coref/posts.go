@@ -134,8 +134,30 @@ func (r *resolver) served(n *role, m *mention) {
 	if b := r.bodyNear(m.First, 2); b >= 0 && r.ents[b].name != "" {
 		n.affil = r.ents[b].name
 	} else if n.title == r.text(n.span) {
-		n.affil = r.bodyServed(lower(n.title), n.span.First)
+		if n.affil = r.bodyServed(lower(n.title), n.span.First); n.affil == "" {
+			if b := r.firmHeaded(lower(n.title), n.span.First); b >= 0 {
+				n.affil = r.ents[b].name
+			}
+		}
 	}
+}
+
+// firmHeaded returns the firm that an article is about for the post, in small letters,
+// of one of its heads that stands at token i with nothing that says whose it is; -1 where
+// there is none.
+func (r *resolver) firmHeaded(title string, i int32) int32 {
+	switch title {
+	case "chief executive", "chief executive officer", "ceo", "cfo", "chief financial officer", "finance chief", "finance director", "managing director", "chief operating officer", "spokesman", "spokeswoman", "spokesperson":
+	default:
+		return -1
+	}
+	if p := i - 1; p >= 0 && r.d.Tokens[p].Sent == r.d.Tokens[i].Sent && (r.at[p] >= 0 || isPossessive(r.word(p)) || isPreposition(r.lower[p]) || r.d.Tokens[p].Tag.Noun()) {
+		return -1
+	}
+	if b := r.leadBody(); b >= 0 && !r.ents[b].noBusiness() {
+		return b
+	}
+	return -1
 }
 
 // mainBodyNear returns the body that is named most in the article, where what is said

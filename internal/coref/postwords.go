@@ -87,7 +87,7 @@ func official(w string) bool {
 // office reports whether a post is one of a state or country, whose name then is
 // an affiliation.
 func office(w string) bool {
-	if official(w) {
+	if official(w) || w == "prosecutors" || w == "regulators" || w == "inspectors" {
 		return true
 	}
 	switch roleKey(w) {

@@ -196,11 +196,13 @@ func (r *resolver) ranked(x *ent) []role {
 			}
 			if w := lower(n.title); style(strings.TrimSuffix(w, ".")) || rank(w) {
 				n.p = 1 + n.p/8
-			} else if shortTitle(strings.TrimSuffix(w, ".")) {
+			} else if shortTitle(strings.TrimSuffix(w[strings.LastIndexByte(w, ' ')+1:], ".")) {
 				n.p--
 			} else if running(w) {
 				n.p -= 0.5 // after the office held
 			}
+		case x.bareGroup() && n.affil == "":
+			continue // doctors say
 		case n.p < leastRole:
 			if n.guess || n.affil == "" {
 				continue
@@ -219,6 +221,13 @@ func (r *resolver) ranked(x *ent) []role {
 	}
 	r.mem.scored, r.mem.ranked = l, out
 	return out
+}
+
+// bareGroup reports whether x is some of those of whom the text tells by one word in the
+// plural what they are.
+func (x *ent) bareGroup() bool {
+	d := &x.nominal
+	return x.name == "" && (x.plural || x.kind == entity.Group) && d.head >= 0 && d.First == d.head && d.after == d.Last && !d.noun.Class.Any(lexicon.Title)
 }
 
 // style reports whether a title in lower case is one that goes with any post: a

@@ -26,6 +26,9 @@ type role struct {
 // words to the posts that the entity is known to bear, unless it is a guess.
 func (x *ent) addRole(n role) {
 	n.partParty()
+	if n.affil != "" && n.affil == x.name {
+		n.affil = ""
+	}
 	if n.title == "" && n.affil == "" {
 		return
 	}
@@ -61,6 +64,9 @@ func (n *role) partParty() {
 		words, i := countFields(n.title), 0
 		for w := range strings.FieldsSeq(n.title) {
 			if partyAdjective(w) && (i < words-1 || words == 1) {
+				if w == "Labour" && strings.HasPrefix(lower(n.title), "labour minister") {
+					break // the minister for labour
+				}
 				if (w == "Independent" || w == "Green") && words > 1 && !elected(roleKey(fold(lastField(n.title)))) {
 					break // an independent analyst
 				}

@@ -58,6 +58,9 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		for f < k && tense(r.lower[f]) {
 			f++ // a former board member
 		}
+		if strings.HasPrefix(r.lower[f], "ex-") {
+			return out, true // the ex-county boss
+		}
 		out.affil = r.text(nlp.Range{First: f, Last: k + 1})
 		out.title = r.text(nlp.Range{First: k + 1, Last: h + 1})
 		if f == k && !d.plural && (d.det == "" || d.det == "a" || d.det == "the") {
@@ -76,6 +79,9 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 	}
 	if (out.affil == "U.S." || out.affil == "US") && federal(lastField(fold(out.title))) {
 		out.title, out.affil = out.affil+" "+out.title, ""
+	}
+	if w := r.lower[h]; portfolio(out.affil) && (w == "commissioner" || w == "secretary" || w == "minister") && out.affil != "Police" && h+2 < d.Last && r.lower[h+1] == "for" && r.word(h+2) == out.affil {
+		out.title, out.affil = r.text(nlp.Range{First: t, Last: h + 3}), "" // Commissioner for Health
 	}
 	if chamber(out.affil) && leads(fold(out.title)) {
 		out.title, out.affil = out.affil+" "+out.title, ""
@@ -147,7 +153,7 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 		for f > d.First && upper(r.word(f-1)) && (!isFunction(r.lower[f-1]) || r.abbreviated(f-1)) && !strings.Contains(r.word(f-1), "-") {
 			f--
 		}
-		if f < t && (f > r.d.Sents[r.d.Tokens[f].Sent].First || r.abbreviated(f)) {
+		if f < t && (f > r.d.Sents[r.d.Tokens[f].Sent].First || r.abbreviated(f)) && !(t-f == 1 && r.afterDateline(f) && !r.seenCap[r.word(f)]) {
 			out.affil = r.text(nlp.Range{First: f, Last: t})
 		}
 	}
@@ -169,7 +175,7 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 	// "Senate majority leader", "campaign manager": the body in the post's own words
 	if out.affil == "" {
 		for k := t; k < h; k++ {
-			if upper(r.word(k)) && orgWord(r.word(k)) && k == t && !chamber(r.word(k)) {
+			if upper(r.word(k)) && orgWord(r.word(k)) && !tradeWord(r.word(k)) && k == t && !chamber(r.word(k)) {
 				out.affil = r.word(k)
 			}
 		}
@@ -239,6 +245,9 @@ func tense(w string) bool {
 // plainStart reports whether a mention is a common word that has its capital from
 // standing first in a sentence: Environmental activists said.
 func (r *resolver) plainStart(m *mention) bool {
+	if m.Len() == 1 && tradeWord(r.word(m.First)) && m.place == nil && !m.possessive && m.First == r.d.Sents[r.d.Tokens[m.First].Sent].First && !r.seenCap[r.word(m.First)] {
+		return true
+	}
 	if m.Len() != 1 || m.kind != entity.KindUnknown || m.body != nil || m.place != nil || m.state != nil || m.possessive || m.First != r.d.Sents[r.d.Tokens[m.First].Sent].First {
 		return false
 	}
@@ -397,4 +406,27 @@ func elected(w string) bool {
 // function word in small letters: US.
 func (r *resolver) abbreviated(i int32) bool {
 	return isPronoun(r.lower[i]) && allCaps(r.word(i))
+}
+
+// tradeWord reports whether a word that may end a body’s name tells before a post what the
+// post is about: Fund manager, Enforcement director.
+func tradeWord(w string) bool {
+	switch w {
+	case "Fund", "Enforcement", "Defense", "Defence", "Security", "Research", "Media", "Insurance", "Investments", "Studies", "Software", "Protection", "Prevention", "Energy", "Logistics", "Action", "Financial", "Games", "Team", "Studios", "Hotel", "Restaurant", "Theatre", "Theater", "Gallery", "Museum", "Library", "Prison", "Airport", "Unit", "Branch", "Project", "Program", "Programme":
+		return true
+	}
+	return false
+}
+
+// afterDateline reports whether token i is the first behind the dateline.
+func (r *resolver) afterDateline(i int32) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if r.off[k] {
+			return true
+		}
+		if isWord(r.word(k)) {
+			return false
+		}
+	}
+	return false
 }

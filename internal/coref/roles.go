@@ -268,7 +268,7 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		if a := r.affilAfter(i, min(i+8, s.Last)); a.Len() > 0 && r.at[a.First] >= 0 {
 			o := r.mentions[r.at[a.First]]
 			kind := o.kind
-			if kind == entity.KindUnknown && o.ent >= 0 && o.name.Len() > 1 && (r.lower[i] == "of" || r.lower[i] == "from") {
+			if kind == entity.KindUnknown && o.ent >= 0 && o.name.Len() > 1 && (r.lower[i] == "of" || r.lower[i] == "from" || r.lower[i] == "at" && r.possibleSource(m)) {
 				kind = r.ents[o.ent].kind
 			}
 			if o.kind == entity.KindUnknown && a.Last+1 < s.Last && r.word(a.Last) == "," && r.at[a.Last+1] >= 0 {

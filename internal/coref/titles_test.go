@@ -24,6 +24,11 @@ func TestTitlesOfTheWorld(t *testing.T) {
 		// titles before names
 		{"[Deputy mayor Cr Joan Pratt] {said} the pool would stay.", "Joan Pratt", "Deputy mayor", "", entity.Person},
 		{"[The mover, Tamwa MCA Ruth Cheptoo,] {said} the vote was fair.", "Ruth Cheptoo", "MCA", "Tamwa", entity.Person},
+		{"[Regional director Brig. Gen. Grace Tetteh] {said} the road was shut.", "Grace Tetteh", "Regional director", "", entity.Person},
+		{"[Deputy State Ichthyologist Dr Grace Tetteh] {said} the road was shut.", "Grace Tetteh", "Deputy State Ichthyologist Dr", "", entity.Person},
+		// some of whom nothing but what they are is told
+		{"[Doctors] {said} the ward was full.", "Doctors", "", "", entity.Group},
+		{"[Two army doctors] {said} the ward was full.", "Two army doctors", "army doctors", "", entity.Group},
 		// parties
 		{"[Cllr Joan Pratt (Lib Dem)] {said} the pool would stay.", "Joan Pratt", "Cllr", "Lib Dem", entity.Person},
 		{"[Joan Pratt, a Democrat,] {said} the pool would stay.", "Joan Pratt", "", "Democrat", entity.Person},
