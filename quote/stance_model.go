@@ -154,7 +154,11 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	rule := *v
 	d := m.net.Decide(scores, stancenet.Decisions{slices.Index(m.act, rule.act), -1, slices.Index(m.att, rule.att), -1}, v.exact)
 	if !v.exact {
-		if a := m.act[d[0]]; a != v.act {
+		a := m.act[d[0]]
+		if a == Accuse && rule.act == Assert && !s.evaluative(Con) {
+			a = Assert // it takes a word for a misdeed, or one that evaluates
+		}
+		if a != v.act {
 			v.act, v.of, v.mode, v.also = a, ActUnknown, ModeUnknown, ActUnknown
 			v.rule = m.rules[d[0]]
 			if a == Withhold {
