@@ -1,6 +1,9 @@
 package attrib
 
-import "github.com/onrecord-go/onrecord/internal/nlp"
+import (
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // balance gives a source that begins inside brackets what stands before them: Acme Foods,
 // Inc. (NYSE: ACM) announced. A day behind the brackets is no part of it.
@@ -39,7 +42,7 @@ func (v *View) balance(c *Cand) bool {
 	i := open
 	for i > first && open-i < 12 {
 		w := v.D.Word(i - 1)
-		if k := v.tok[i-1].class; k != cName && k != cNum && !(k == cNoun && v.tok[i-1].shape != shLower) && w != "&" && w != "of" && w != "and" && !(w == "," && legalForm(v.D.Word(i))) {
+		if k := v.tok[i-1].class; k != cName && k != cNum && !(k == cNoun && v.tok[i-1].shape != shLower) && w != "&" && w != "of" && w != "and" && !(w == "," && lexicon.LegalForm(v.D.Word(i))) {
 			break
 		}
 		i--
@@ -52,13 +55,4 @@ func (v *View) balance(c *Cand) bool {
 		c.Source.Last = end + 1
 	}
 	return true
-}
-
-// legalForm reports whether a word behind a comma belongs to a firm's name.
-func legalForm(w string) bool {
-	switch w {
-	case "Inc.", "Inc", "Ltd.", "Ltd", "LLC", "L.L.C.", "LLP", "PLC", "plc", "Corp.", "Corp", "Co.", "L.P.", "N.V.", "S.A.":
-		return true
-	}
-	return false
 }

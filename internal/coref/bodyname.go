@@ -229,5 +229,5 @@ func (r *resolver) titledBody(k int32, name nlp.Range) bool {
 		return true
 	}
 	last := r.word(name.Last - 1)
-	return r.contains(name, "&") || corporate(last) || firmName(last)
+	return r.contains(name, "&") || lexicon.LegalForm(last) || firmName(last)
 }

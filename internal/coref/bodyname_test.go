@@ -9,10 +9,7 @@ import (
 // TestKindByName asks what the last speaker of a text is where only the form of the name
 // or what the text says of it tells.
 func TestKindByName(t *testing.T) {
-	for _, c := range []struct {
-		text, name string
-		want       entity.Kind
-	}{
+	testKinds(t, []kindCase{
 		{"[Netball Fiji] {said} the tour was off.", "Netball Fiji", entity.Organization},
 		{"[Royal Harbour Rescue NSW] {said} the beach was shut.", "Royal Harbour Rescue NSW", entity.Organization},
 		{"[Banco Meridiano] {said} the loan was safe.", "Banco Meridiano", entity.Organization},
@@ -31,12 +28,7 @@ func TestKindByName(t *testing.T) {
 		{"[Safe Harbours USA] {said} the pier was shut.", "Safe Harbours USA", entity.Organization},
 		{"[Gideon Park] {said} the firm was sound.", "Gideon Park", entity.Person},
 		{"[General Ann Council] {said} the town was quiet.", "Ann Council", entity.Person},
-	} {
-		e := last(resolve(t, c.text))
-		if e.Label() != c.name || e.Kind != c.want {
-			t.Errorf("speaker of %q is %q, %v, want %q, %v", c.text, e.Label(), e.Kind, c.name, c.want)
-		}
-	}
+	})
 }
 
 // TestWhoSaysI asks that whoever says I in quotation marks under a name of which nothing

@@ -14,7 +14,7 @@ func (r *resolver) firmWord(y *ent, rest string) bool {
 	if last == "" {
 		return false
 	}
-	if orgWord(last) || corporate(last) || pubWord(last) {
+	if orgWord(last) || lexicon.LegalForm(last) || pubWord(last) {
 		return last != "America" && last != "International"
 	}
 	switch last {
@@ -29,15 +29,6 @@ func (r *resolver) firmWord(y *ent, rest string) bool {
 func firmName(w string) bool {
 	switch w {
 	case "SpA", "S.p.A.", "SA", "S.A.", "SAS", "BV", "NV", "Oy", "AB", "ASA", "KG", "SE", "Sdn", "Bhd", "Pty", "Pte", "SC", "Homes", "Maritime", "Line", "Lines", "Shipping", "Ferries", "Tankers", "Airline", "Air", "Photonics", "Components", "Metrology", "Oil", "Gas", "Steel", "Mining", "Farms", "Dairy", "Packing", "Resorts", "Casinos", "Power", "Water", "Rail", "Cars", "Trucks", "Bikes", "Optics", "Semiconductors", "Chemicals", "Beverages", "Breweries", "Textiles", "Fashion", "Bakery", "Coffee", "Books", "Publishing", "Press", "Studio", "Theatres", "Rovers", "Athletic", "Wanderers", "Hotspur", "Albion", "Rangers", "Yachts", "Cement", "Ceramics", "Timber", "Plastics", "Sugar", "Tobacco", "Cruises", "Freight", "Haulage", "Habitats", "Knitwear", "Garments", "Mills", "Distillers", "Renewables", "Biotech", "Pharma", "Minerals", "Metals", "Lithium", "Uranium", "Refining", "Refineries", "Motorsport", "Fisheries", "Seafood", "Utilities", "Broadband", "Mobile", "Sports", "Apparel", "Cosmetics", "Toys", "Sciences", "Biosciences", "Diagnostics", "Genomics", "Infrastructure", "Builders", "Developers", "Constructions", "Engineering", "Plantations", "Estates", "Resources", "Developments", "Markets":
-		return true
-	}
-	return false
-}
-
-// corporate reports whether a word after a firm's name gives its legal form.
-func corporate(w string) bool {
-	switch w {
-	case "Inc.", "Inc", "Ltd.", "Ltd", "LLC", "L.L.C.", "LLP", "PLC", "Plc", "Corp.", "Corp", "Co.", "L.P.", "GmbH", "AG", "S.A.", "N.V.", "A/S":
 		return true
 	}
 	return false

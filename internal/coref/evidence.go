@@ -181,7 +181,7 @@ func (r *resolver) voteByName(x *ent) {
 			x.votes[entity.Organization] += 1.5
 		}
 	}
-	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && corporate(w) || (firmName(w) || orgWord(w) || sportName(w) || strings.Contains(x.name, " & ")) && w != x.name && lexicon.GivenName(x.given) == 0 {
+	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && lexicon.LegalForm(w) || (firmName(w) || orgWord(w) || sportName(w) || strings.Contains(x.name, " & ")) && w != x.name && lexicon.GivenName(x.given) == 0 {
 		x.votes[entity.Person] = 0 // Acme Hearth LLC, Acme Systems
 		if sportName(w) && x.kind == entity.KindUnknown {
 			x.votes[entity.Organization]++

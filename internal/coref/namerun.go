@@ -206,7 +206,7 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 		case w == "and" && next && r.joinsAnd(i, j, x):
 			j++
 			continue
-		case w == "," && j+1 < x.Last && (isSuffix(r.word(j+1)) || corporate(r.word(j+1))):
+		case w == "," && j+1 < x.Last && (isSuffix(r.word(j+1)) || lexicon.LegalForm(r.word(j+1))):
 			j++
 			continue
 		case w == "," && next:

@@ -9,10 +9,7 @@ import (
 // TestWordsBeforeNames asks who speaks last, and what that is, where words stand before
 // a name that belong to it or do not.
 func TestWordsBeforeNames(t *testing.T) {
-	for _, c := range []struct {
-		text, name string
-		kind       entity.Kind
-	}{
+	testKinds(t, []kindCase{
 		{"[Evacuee Lena Cook] {said} the road was shut.", "Lena Cook", entity.Person},
 		{"[Plasterer Paul Obi] {said} the road was shut.", "Paul Obi", entity.Person},
 		{"[Owner Great Dune Resources] {said} the pit was safe.", "Great Dune Resources", entity.Organization},
@@ -30,12 +27,7 @@ func TestWordsBeforeNames(t *testing.T) {
 		{"[Minister of Ports Ann Lee] {said} the port was safe.", "Ann Lee", entity.Person},
 		{"[President of Cumann Bríd Ní Laoire] {said} the port was safe.", "Bríd Ní Laoire", entity.Person},
 		{"[Tallport Police earlier] {said} the port was safe.", "Tallport Police", entity.Organization},
-	} {
-		e := last(resolve(t, c.text))
-		if e.Label() != c.name || e.Kind != c.kind {
-			t.Errorf("speaker of %q is %q, %v, want %q, %v", c.text, e.Label(), e.Kind, c.name, c.kind)
-		}
-	}
+	})
 }
 
 // TestOffices asks that an office is nobody’s who holds another.

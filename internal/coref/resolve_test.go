@@ -111,6 +111,22 @@ func testLast(t *testing.T, cases [][2]string) {
 	}
 }
 
+// kindCase is a text and who its last speaker is to be, and of what kind.
+type kindCase struct {
+	text, name string
+	kind       entity.Kind
+}
+
+// testKinds asks who the last speakers of texts are, and of what kind.
+func testKinds(t *testing.T, cases []kindCase) {
+	t.Helper()
+	for _, c := range cases {
+		if e := last(resolve(t, c.text)); e.Label() != c.name || e.Kind != c.kind {
+			t.Errorf("speaker of %q is %q, %v, want %q, %v", c.text, e.Label(), e.Kind, c.name, c.kind)
+		}
+	}
+}
+
 func label(of coref.Who, ents []entity.Entity) string {
 	if of.Speaker.Entity == 0 {
 		return "unknown"

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
 
 // servedByTitle adds to a title before a name that only heads of bodies of a kind have
@@ -64,7 +65,7 @@ func (r *resolver) bodyOfTitle(title string, m *mention) int32 {
 		})
 	case "president", "chairman", "chairwoman", "chair", "vice president":
 		b := r.mainBodyNear(m.First)
-		if b >= 0 && (corporate(lastField(r.ents[b].name)) || commercialBody(r.ents[b])) {
+		if b >= 0 && (lexicon.LegalForm(lastField(r.ents[b].name)) || commercialBody(r.ents[b])) {
 			return b
 		}
 	}

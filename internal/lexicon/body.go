@@ -76,3 +76,12 @@ func BodyByName(name string) *Body {
 	}
 	return byName[string(append(straight, name...))]
 }
+
+// LegalForm reports whether a word after a firm's name gives its legal form: Inc., GmbH.
+func LegalForm(w string) bool {
+	switch w {
+	case "Inc.", "Inc", "Ltd.", "Ltd", "LLC", "L.L.C.", "LLP", "PLC", "Plc", "plc", "Corp.", "Corp", "Co.", "L.P.", "GmbH", "AG", "S.A.", "N.V.", "A/S":
+		return true
+	}
+	return false
+}
