@@ -10,6 +10,8 @@ import (
 // or what the text says of it tells.
 func TestKindByName(t *testing.T) {
 	testKinds(t, []kindCase{
+		{"[Quill Analytics] {said} prices would rise.", "Quill Analytics", entity.Organization},
+		{"[The Dockers Confederation] {said} fees would rise.", "Dockers Confederation", entity.Organization},
 		{"[Netball Fiji] {said} the tour was off.", "Netball Fiji", entity.Organization},
 		{"[Royal Harbour Rescue NSW] {said} the beach was shut.", "Royal Harbour Rescue NSW", entity.Organization},
 		{"[Banco Meridiano] {said} the loan was safe.", "Banco Meridiano", entity.Organization},

@@ -13,6 +13,8 @@ func TestHolder(t *testing.T) {
 		{"Paul Brandt ran the port for years. [He] {said} that he was tired. [His lawyer] {said} that he would not resign.", "lawyer", "Paul Brandt"},
 		{"[A spokesman for the mayor] {said} that it was late.", "spokesman", "mayor"},
 		{"[A lawyer for the carrier] {said} that it was late.", "lawyer", "carrier"},
+		// those who act for a country
+		{"[German prosecutors] {said} that it was late.", "prosecutors", "German"},
 		// words of a title that name no body
 		{"[Assistant Public Defender Lena Okafor] {said} that it was late.", "Assistant Public Defender", ""},
 		{"[Water Cabinet Secretary Lena Okafor] {said} that it was late.", "Water Cabinet Secretary", ""},
