@@ -41,6 +41,7 @@ type ent struct {
 	forms       []nameForm
 	inPlace     int   // mentions after "in", "at", "near", "from"
 	serves      int32 // entity in whose name it speaks, plus one
+	asPerson    bool  // a description behind the name is of a person
 	kin         bool  // named in full first as somebody's relation
 	place       *lexicon.Country
 	body        *lexicon.Body

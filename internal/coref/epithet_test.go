@@ -12,6 +12,7 @@ func TestEpithet(t *testing.T) {
 		{"Ferry pilot Paul Brandt sailed on Monday with a crew of two. [The Floridian] {said} that the wind was fair.", "Paul Brandt"},
 		{"Ferry pilot Paul Brandt sailed on Monday with a crew of two. [The Danish] {said} that the wind was fair.", "The Danish"},
 		{"Nobody sailed on Monday. [The 44-year-old] {said} that the wind was foul.", "The 44-year-old"},
+		{"[Harbour master Hendra Brandt] {said} that it was late. [Lilis], a mother of three who gave only one name, {said} that the wind was foul. [She] {said} that nobody slept.", "Lilis"},
 		{"Lena Okafor’s film opened on Monday. Nobody slept: [The Guardian] {hailed} it as the best of the year.", "Guardian"},
 	})
 }

@@ -108,6 +108,9 @@ func (r *resolver) voteAround(x *ent) {
 					x.votes[entity.Organization] += 6 // Rival Tessera, which sued
 				}
 			}
+			if j > i && (r.lower[j] == "a" || r.lower[j] == "an") {
+				r.voteApposition(x, j)
+			}
 			if r.tickerAt(i).Len() > 0 {
 				x.votes[entity.Organization] += 4
 			}
@@ -115,6 +118,20 @@ func (r *resolver) voteAround(x *ent) {
 				x.votes[entity.Person] += 2 // an age
 			}
 		}
+	}
+}
+
+// voteApposition weighs the description from token i on, behind a name and a comma: Lilis, a
+// mother of three.
+func (r *resolver) voteApposition(x *ent, i int32) {
+	d := r.describe(nlp.Range{First: i, Last: min(i+8, r.d.Sents[r.d.Tokens[i].Sent].Last)})
+	if d.head < 0 || d.name >= 0 || d.plural || !d.noun.Class.Any(lexicon.PersonN|lexicon.Kin|lexicon.Role|lexicon.Rank) || d.noun.Class.Any(lexicon.OrgN|lexicon.PubN|lexicon.GovN|lexicon.DocN) {
+		return
+	}
+	x.votes[entity.Person] += 3
+	x.asPerson = true
+	if x.titleGender == 0 {
+		x.titleGender = d.noun.Gender
 	}
 }
 
@@ -130,7 +147,7 @@ func (r *resolver) voteByName(x *ent) {
 			x.votes[entity.Person] += 0.8
 		}
 	}
-	if x.nameLen == 1 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && x.votes[entity.Person] > 0 && lexicon.GivenName(x.name) == 0 && !r.titled(x) {
+	if x.nameLen == 1 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && !x.asPerson && x.votes[entity.Person] > 0 && lexicon.GivenName(x.name) == 0 && !r.titled(x) {
 		// a surname alone is no way to name somebody first, but where a pronoun shows it
 		he, its := 0.0, 0.0
 		for _, k := range x.mentions[:min(len(x.mentions), 40)] {
