@@ -204,6 +204,9 @@ func TestOperators(t *testing.T) {
 		{"refuse, decline to + another verb", []string{
 			"The king [refused to sign] {the bill}.→refuse -3",
 			"The pilots [have refused] {to fly}.→refuse -3",
+			"The pilots [have refused] {to fly}, citing ice.→refuse -3",
+			"The pilots [refused] {to go home}, saying they were tired.→refuse -3",
+			"The pilots [refused] {to comment}, citing privacy.→withhold{assert,decline} +0",
 			"The court [declined] {to hear the case}.→refuse -3",
 			"The club [had declined to sell] {the striker}.→refuse -3",
 			"The town’s [refusing to pay] {the fine}.→refuse -3",

@@ -182,7 +182,7 @@ loop:
 			if pending && !w.letter(i) {
 				break loop
 			}
-			if (seek || pending) && (!w.namesAct(toks, k) && w.laterAct(toks, k+1, n, pending) || k+1 < n && w.qualifies(toks, k)) {
+			if (seek || pending) && (!w.namesAct(toks, k) && w.laterAct(toks, k+1, n, pending, at(k-1) == "to") || k+1 < n && w.qualifies(toks, k)) {
 				continue
 			}
 			r.head, r.lemma = i, l
@@ -260,14 +260,15 @@ func (w *words) qualifies(toks []int32, k int) bool {
 }
 
 // laterAct reports whether a word that names an act, or an operator over one,
-// stands in the rest of the cue, or, where an operator waits, close behind.
-func (w *words) laterAct(toks []int32, k, n int, pending bool) bool {
+// stands in the rest of the cue, or, where an operator waits, close behind. Behind an
+// infinitive a comma ends that: refused to leave, saying.
+func (w *words) laterAct(toks []int32, k, n int, pending, infinitive bool) bool {
 	limit := n
 	if pending {
 		limit = max(n, k+3)
 	}
 	for ; k < len(toks) && k < limit; k++ {
-		if !w.letter(toks[k]) && !isQuoteMark(w.low[toks[k]]) && w.low[toks[k]] != "," {
+		if !w.letter(toks[k]) && !isQuoteMark(w.low[toks[k]]) && (w.low[toks[k]] != "," || infinitive) {
 			return false
 		}
 		if w.namesAct(toks, k) {
