@@ -16,27 +16,13 @@ func (v *View) balance(c *Cand) bool {
 		c.Source.Last--
 		return true
 	}
-	end := int32(-1)
-	for i := r.First; i < r.Last && i < r.First+12; i++ {
-		switch v.D.Word(i) {
-		case "(":
-			return false
-		case ")":
-			end = i
-		}
-		if end >= 0 {
-			break
-		}
-	}
-	if end < 0 {
+	end := v.find(r.First, min(r.Last, r.First+12), ")")
+	if end < 0 || v.find(r.First, end, "(") >= 0 {
 		return false
 	}
 	first := v.sents[v.tok[r.First].sent].First
-	open := r.First - 1
-	for open >= first && open > r.First-12 && v.D.Word(open) != "(" {
-		open--
-	}
-	if open <= first || v.D.Word(open) != "(" {
+	open := v.bracket(r.First, 12)
+	if open <= first {
 		return false
 	}
 	i := open

@@ -63,21 +63,29 @@ func (v *View) inCode(i int32) bool {
 	if v.tok[i].class != cColon {
 		return false
 	}
-	s := &v.sents[v.tok[i].sent]
-	opens := func() bool {
-		for k := i - 1; k >= max(s.First, i-4); k-- {
-			if v.D.Word(k) == "(" {
-				return true
-			}
-		}
-		return false
-	}
-	for k := i + 1; k < min(s.Last, i+5); k++ {
-		if v.D.Word(k) == ")" {
-			return opens()
+	return v.find(i, i+5, ")") >= 0 && v.bracket(i, 4) >= 0
+}
+
+// find returns the token of word w from token i on and before end, in the sentence of i; -1
+// where there is none.
+func (v *View) find(i, end int32, w string) int32 {
+	for end = min(end, v.sents[v.tok[i].sent].Last); i < end; i++ {
+		if v.D.Word(i) == w {
+			return i
 		}
 	}
-	return false
+	return -1
+}
+
+// bracket returns the last bracket that opens in the sentence of token i, no more than n
+// tokens before it; -1 where there is none.
+func (v *View) bracket(i, n int32) int32 {
+	for k := i - 1; k >= max(v.sents[v.tok[i].sent].First, i-n); k-- {
+		if v.D.Word(k) == "(" {
+			return k
+		}
+	}
+	return -1
 }
 
 // askEvery is after how many candidates the caller is asked whether to go on.
@@ -182,7 +190,8 @@ func (m *Model) Cands(v *View) []Cand {
 			if v.prob[k] < sure {
 				continue
 			}
-			if s = m.sayMore(v, w); !v.says(w, v.labels) {
+			var ok bool
+			if s, ok = m.sayMore(v, w); !ok {
 				continue
 			}
 		}
@@ -203,17 +212,18 @@ func (m *Model) Cands(v *View) []Cand {
 const sure = .8
 
 // sayMore labels the window of v.lat once more, with what speaks for content raised until
-// there is some, and returns the score of these labels as it is without.
-func (m *Model) sayMore(v *View, w nlp.Range) float32 {
+// there is some, and returns the score of these labels as it is without; false where there
+// is none all the same.
+func (m *Model) sayMore(v *View, w nlp.Range) (s float32, ok bool) {
 	l := &v.lat
-	var s, raised float32
+	raised := float32(0)
 	for _, more := range [...]float32{2, 2, 4} {
 		for t := range l.Sc {
 			l.Sc[t][colEC] += more
 		}
 		raised += more
 		v.labels, s = l.Best(v.labels, m.NoSource)
-		if v.says(w, v.labels) {
+		if ok = v.says(w, v.labels); ok {
 			break
 		}
 	}
@@ -223,7 +233,7 @@ func (m *Model) sayMore(v *View, w nlp.Range) float32 {
 			s -= raised
 		}
 	}
-	return s
+	return s, ok
 }
 
 // says reports whether the labels of window w hold content with a word.

@@ -24,8 +24,7 @@ func (v *View) undergone(c *Cand) bool {
 	if h.lemma == hashCharge && c.Head > c.Cue.First && v.tok[c.Head-1].lemma != hashBe {
 		c.Cue.First = c.Head // has appeared in court charged with it
 	}
-	switch {
-	case next == "to" || next == "of" || next == "with" || next == "over" || next == "for" || next == "as", slices.Contains(calling[:], h.lemma):
+	if next == "to" || next == "of" || next == "with" || next == "over" || next == "for" || next == "as" || slices.Contains(calling[:], h.lemma) {
 		c.Content = append([]nlp.Range{c.Source}, c.Content...)
 	}
 	c.Source = nlp.Range{}
@@ -80,7 +79,7 @@ var hashBe, hashAccuse, hashCharge, hashAsk, hashExpect = nlp.Hash("be"), nlp.Ha
 // undergo are the lemmas of verbs whose passive has the one for a subject to whom or of
 // whom something is said.
 var undergo = [...]uint32{
-	hashAccuse, hashCharge, hashAsk, hashExpect, nlp.Hash("urge"), nlp.Hash("tell"), nlp.Hash("order"), nlp.Hash("advise"), nlp.Hash("encourage"), nlp.Hash("instruct"), nlp.Hash("remind"),
+	hashAccuse, hashCharge, hashAsk, hashExpect, hashTell, nlp.Hash("urge"), nlp.Hash("order"), nlp.Hash("advise"), nlp.Hash("encourage"), nlp.Hash("instruct"), nlp.Hash("remind"),
 	nlp.Hash("warn"), nlp.Hash("invite"), nlp.Hash("implore"), nlp.Hash("allege"), nlp.Hash("rumour"), nlp.Hash("rumor"),
 	nlp.Hash("consider"), nlp.Hash("call"), nlp.Hash("name"), nlp.Hash("describe"), nlp.Hash("view"), nlp.Hash("deem"), nlp.Hash("criticize"), nlp.Hash("criticise"), nlp.Hash("condemn"), nlp.Hash("blame"), nlp.Hash("praise"),
 	nlp.Hash("announce"), nlp.Hash("confirm"), nlp.Hash("declare"), nlp.Hash("reveal"), nlp.Hash("project"), nlp.Hash("claim"), nlp.Hash("dismiss"), nlp.Hash("believe"), nlp.Hash("fear"), nlp.Hash("mention"), nlp.Hash("nominate"),

@@ -74,13 +74,14 @@ func (r *resolver) leadBody() int32 {
 	}
 	first := r.d.Paras[l.para].First
 	sent := r.d.Tokens[first].Sent
-	for m := r.mentionsBefore(first); m < len(r.mentions) && r.d.Tokens[r.mentions[m].First].Sent == sent; m++ {
+	above := r.mentionsBefore(first)
+	for m := above; m < len(r.mentions) && r.d.Tokens[r.mentions[m].First].Sent == sent; m++ {
 		x := &r.mentions[m]
 		if x.ent < 0 || x.possessive || x.place != nil || r.off[x.First] || r.ents[x.ent].kind != entity.Organization {
 			continue
 		}
-		for _, k := range r.ents[x.ent].mentions {
-			if r.mentions[k].First < first && r.inHeadline(r.mentions[k].First) {
+		for k := range r.mentions[:above] {
+			if y := &r.mentions[k]; y.ent == x.ent && r.inHeadline(y.First) {
 				return x.ent
 			}
 		}

@@ -373,13 +373,13 @@ func (r *resolver) joinsAnd(i, j int32, x nlp.Range) bool {
 		return true
 	}
 	// "Science and Technology Committee": what follows ends in a word for a body
-	k := j + 1
 	if j-i != 1 {
 		return false
 	}
 	if r.known(r.word(i)) {
 		return false
 	}
+	k := j + 1
 	for k < x.Last && upper(r.word(k)) {
 		k++
 	}

@@ -178,6 +178,14 @@ func (r *resolver) mainBodyNear(i int32) int32 {
 	if best < 0 || r.ents[best].count < 3 {
 		return -1
 	}
+	if !r.namedMost(best) {
+		return -1
+	}
+	return best
+}
+
+// namedMost reports whether an article names no body more often than body b.
+func (r *resolver) namedMost(b int32) bool {
 	if r.mostBody == 0 {
 		for _, x := range r.ents {
 			if x.kind == entity.Organization && x.place == nil {
@@ -185,10 +193,7 @@ func (r *resolver) mainBodyNear(i int32) int32 {
 			}
 		}
 	}
-	if r.ents[best].count < r.mostBody {
-		return -1
-	}
-	return best
+	return r.ents[b].count >= r.mostBody
 }
 
 // postAt returns the noun at token h where it may tell beside a name what somebody

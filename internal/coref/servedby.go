@@ -140,7 +140,7 @@ func (r *resolver) bodyMeant(w string, i int32) int32 {
 	}
 	switch w {
 	case "company", "firm":
-		if b := r.leadBody(); b >= 0 && !r.ents[b].noBusiness() && r.namesMost(b) {
+		if b := r.leadBody(); b >= 0 && !r.ents[b].noBusiness() && r.namedMost(b) {
 			return b
 		}
 		if b := r.firmNear(i, 3); b >= 0 && !r.ents[b].noBusiness() {
@@ -153,14 +153,4 @@ func (r *resolver) bodyMeant(w string, i int32) int32 {
 		return r.bodyNear(i, 3)
 	}
 	return -1
-}
-
-// namesMost reports whether an article names no firm more often than body b.
-func (r *resolver) namesMost(b int32) bool {
-	for e, x := range r.ents[:min(len(r.ents), maxSearched)] {
-		if int32(e) != b && x.kind == entity.Organization && x.place == nil && x.count > r.ents[b].count {
-			return false
-		}
-	}
-	return true
 }
