@@ -64,6 +64,9 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 			if e := r.suffixOf(w); e >= 0 {
 				return int32(e)
 			}
+			if m.headline {
+				return r.findDescribed(w)
+			}
 		}
 		return -1
 	}
@@ -76,8 +79,23 @@ func (r *resolver) label(m *mention) bool {
 	return int(i) < len(r.d.Tokens) && r.word(i) == ":" && r.d.Paras[r.para[m.First]].First == m.First
 }
 
-// misspelt reports whether two given names of some length differ by one letter
-// that one of them has more: Hillary and Hilary.
+// mistyped reports whether two names of some length and the same initial differ by
+// one letter in the place of another.
+func mistyped(a, b string) bool {
+	if len(a) != len(b) || len(a) < 5 || a[0] != b[0] {
+		return false
+	}
+	n := 0
+	for i := range len(a) {
+		if a[i] != b[i] {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// misspelt reports whether two names of some length differ by one letter that one
+// of them has more and twice: Hillary and Hilary.
 func misspelt(a, b string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
@@ -127,7 +145,8 @@ func (r *resolver) suffixOf(w []string) int {
 
 // findShort finds whom a single word names: by surname, by given name, as an
 // acronym or as the first word of a body's name. Where several fit, a title's
-// gender decides, then the one that was named last before.
+// gender decides, then who goes by the surname alone in this article, for a
+// relation who is mentioned in passing has the same, then who was named last before.
 func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 	best, bestScore := -1, -1.0
 	shown, title := byte(0), r.titleKey(m)
@@ -156,7 +175,7 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 		// nearness: whose name stood last before this mention
 		d := r.nearest(e, m.First)
 		s += 1 / (1 + d/100)
-		s += 0.3 * float64(min(x.seen, 20)) / 20
+		s += 0.3*float64(min(x.seen, 20))/20 + 0.15*float64(min(x.called, 6))
 		if s > bestScore {
 			best, bestScore = e, s
 		}
@@ -179,6 +198,9 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 			consider(e, 0.8)
 		}
 	}
+	if best >= 0 && !m.headline {
+		r.ents[best].called++
+	}
 	if best < 0 && allCaps(r.text(m.name)) {
 		if e, ok := r.index.acr[w]; ok {
 			return int32(e)
@@ -190,7 +212,50 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 			return int32(l[0])
 		}
 	}
+	if best < 0 && m.body == nil && m.place == nil && m.state == nil {
+		return r.findMisspelt(w)
+	}
 	return int32(best)
+}
+
+// findDescribed finds the person whose name ends what a headline in capitals makes
+// one name of: Oscar Winner Ann Lee, where the text below has Ann Lee.
+func (r *resolver) findDescribed(w []string) int32 {
+	for i := 1; i+1 < len(w); i++ {
+		if e, ok := r.called(w[i:]); ok && r.ents[e].likelyPerson() {
+			return int32(e)
+		}
+	}
+	for _, s := range w[:len(w)-1] {
+		if lexicon.GivenName(proper(s)) != 0 {
+			return -1
+		}
+	}
+	if l := r.index.last[w[len(w)-1]]; len(l) == 1 && r.ents[l[0]].nameLen > 1 && lexicon.GivenName(r.ents[l[0]].given) != 0 {
+		return int32(l[0])
+	}
+	return -1
+}
+
+// findMisspelt finds the one person whose surname differs by a letter from a word
+// that names nobody: Wimes, later Wines.
+func (r *resolver) findMisspelt(w string) int32 {
+	found := -1
+	if len(w) < 5 || lexicon.Place(proper(w)) != nil {
+		return -1
+	}
+	for e, x := range r.ents[:min(len(r.ents), 256)] { // a bound: every unknown word asks all names
+		if x.nameLen < 2 || !x.likelyPerson() {
+			continue
+		}
+		if f := r.mem.fieldsOf(x.key); len(f) > 1 && (misspelt(w, f[len(f)-1]) || mistyped(w, f[len(f)-1])) {
+			if found >= 0 {
+				return -1
+			}
+			found = e
+		}
+	}
+	return int32(found)
 }
 
 // calledFirst reports whether a name that was introduced in full before a mention

@@ -156,6 +156,10 @@ func TestResolve(t *testing.T) {
 		{"first name", "Lena Okafor came. Ben Okafor came. [Lena] {said} it was safe.", "Lena Okafor"},
 		{"work of somebody described", "Lena Okafor is the Harbour Ministry’s inspector general. [A report from the Harbour Ministry’s inspector general] {found} three leaks.", "Lena Okafor"},
 		{"work that is shown", "On Monday, Lena Okafor presented [data] {that showed} that the port was safe.", "Lena Okafor"},
+		{"who goes by the surname alone", "Lena Okafor opened the port. Okafor thanked the crew. Okafor left at noon, after Okafor had met her father, Ben Okafor, there. “It works,” [Okafor] {said}.", "Lena Okafor"},
+		{"surname with a letter changed", "Lena Okafor opened the port. [Okafur] {said} it was safe.", "Lena Okafor"},
+		{"surname with a letter doubled", "Lena Pallister opened the port. [Palister] {said} it was safe.", "Lena Pallister"},
+		{"two who may be meant", "Lena Okafor met Ben Okafer. [Okafur] {said} it was safe.", "Okafur"},
 		{"nobody", "“It works,” [he] {said}.", "unknown"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
