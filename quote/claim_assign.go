@@ -13,6 +13,7 @@ const maxStances = 6
 // statement links the stances of one statement to claims.
 func (r *claimReader) statement(s *speech, v *verdict, st *Statement) {
 	self := r.k.side(st.Speaker)
+	r.who = st.Speaker
 	p := &st.Stances[0]
 	done := false
 	switch {
@@ -307,7 +308,7 @@ func (r *claimReader) nounClaim(x *Stance, toks []int32, self string) {
 	id, match, why := r.book.find(&p)
 	if match != MatchSame {
 		near := id
-		id = r.book.add(Fact, p, r.nounText(toks, self), r.span(toks))
+		id = r.book.add(Fact, p, r.phraseText(x.Act, toks), r.span(toks))
 		if near != 0 {
 			r.book.link(id, near, match, why)
 		}
@@ -394,7 +395,13 @@ func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, 
 	w := r.w
 	toks = toks[:w.clauseBreak(toks)]
 	cut := -1
-	for m := 1; m < len(toks) && m < 12; m++ {
+	for m := 1; m+1 < len(toks) && m < 16; m++ {
+		if w.low[toks[m]] == "as" && w.low[toks[m-1]] != "such" {
+			cut = m // described X as Y
+			break
+		}
+	}
+	for m := 1; cut < 0 && m < len(toks) && m < 12; m++ {
 		t := w.low[toks[m]]
 		if isQuoteMark(t) && t != "'" || t == "as" || t == "a" || t == "an" || t == "the" || t == "‘" || t == "'" && !w.letter(toks[m]) && m+1 < len(toks) && w.doc.Tokens[toks[m]].Space {
 			cut = m
@@ -459,25 +466,6 @@ func skipMarks(w *words, toks []int32) []int32 {
 	return toks
 }
 
-// words returns tokens as text without quotation marks.
-func (r *claimReader) words(toks []int32) string {
-	s := r.nounText(toks, "")
-	if s == "" {
-		return ""
-	}
-	s = strings.TrimSuffix(s, ".")
-	if len(toks) > 0 {
-		first := r.w.doc.Word(skipMarks(r.w, toks)[0])
-		if first != "" && strings.HasPrefix(s, first) {
-			return s
-		}
-		if first != "" && strings.HasPrefix(strings.ToLower(s), strings.ToLower(first)) {
-			s = r.w.text.Concat(first, s[len(first):])
-		}
-	}
-	return s
-}
-
 // warning makes the claim of what is warned of: "the threat that X poses", "new
 // sanctions".
 func (r *claimReader) warning(s *speech, v *verdict, st *Statement, toks []int32, self string) {
@@ -508,7 +496,7 @@ func (r *claimReader) warning(s *speech, v *verdict, st *Statement, toks []int32
 		}
 	}
 	if text == "" {
-		text = r.nounText(body, self)
+		text = r.phraseText(Warn, body)
 	}
 	prop := proposition{}
 	np, ok := r.k.nounProp(body)

@@ -93,7 +93,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	if c.cond[1] > c.cond[0] {
 		switch {
 		case c.cond[1] <= lo:
-		case c.cond[0] > lo:
+		case c.cond[0] > lo && w.low[c.toks[c.cond[0]-1]] != "that":
 			hi = c.cond[0]
 		}
 	}
@@ -167,7 +167,9 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	}
 	before := len(r.book.list)
 	ms := r.mentions(s, c.toks[lo:hi], self)
+	r.positive = x.Commitment <= 0
 	id, _ := r.clauseClaim(s, c, lo, hi, self, false)
+	r.positive = true
 	if id == 0 {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -19,12 +20,14 @@ type claimMention struct {
 
 // claimReader reads claims off the statements of one record.
 type claimReader struct {
-	e    *extraction
-	w    *words
-	k    *keys
-	book *claimBook
-	said []*speech // of each statement
-	text []string  // memory for the words of a claim
+	e        *extraction
+	w        *words
+	k        *keys
+	book     *claimBook
+	said     []*speech // of each statement
+	text     []string  // memory for the words of a claim
+	who      entity.ID // who makes the statement that is read
+	positive bool      // whether a negation is taken out of the next claim
 
 	nouns []string      // memory for the words of a noun phrase
 	later []laterStance // memory for the stances that clauses have beside the primary one
@@ -167,7 +170,7 @@ func (r *claimReader) claimNoun(s *speech, toks []int32, lo, m int, det, noun, s
 			if match != MatchSame {
 				kind := Fact
 				near := id
-				id = r.book.add(kind, p, r.nounText(body, self), r.span(body))
+				id = r.book.add(kind, p, r.phraseText(ActUnknown, body), r.span(body))
 				r.book.entry(id).soft = true
 				if near != 0 {
 					r.book.link(id, near, match, why)

@@ -122,12 +122,28 @@ func TestClaims(t *testing.T) {
 
 func TestClaimText(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"{“We never paid a bribe,”} <Ana Lima> [said].", "Ana Lima paid a bribe."},
+		{"{“I never paid a bribe,”} <Ana Lima> [said].", "Ana Lima paid a bribe."},
+		{"{“We never paid a bribe,”} <Ana Lima> [said].", "We paid a bribe."},
+		{"{“We don’t pay bribes,”} <the Harbour Board> [said].", "Harbour Board pays bribes."},
 		{"<The bank> [said] {that no loan was cancelled}.", "A loan was cancelled."},
+		{"<The bank> [said] {it had no choice but to cancel the loan}.", "It had no choice but to cancel the loan."},
 		{"<The airline> [said] {it does not own the hangar}.", "It owns the hangar."},
-		{"<The club> [said] {the roof did not leak}.", "The roof leaked."},
+		{"<The airline> [said] {it is clear that the hangar was sold}.", "The hangar was sold."},
+		{"<The club> [said] {the roof did not leak at all}.", "The roof leaked."},
+		{"<The club> [said] {the roof can’t hold any snow}.", "The roof can hold some snow."},
+		{"<The club> [said] {the roof is not a luxury, but a need}.", "The roof is a luxury."},
 		{"<The mayor> [said] {that the bridge will open in May}.", "The bridge will open in May."},
-		{"<The mayor> [said] {that the bridge may open soon}.", "The bridge would open soon."},
+		{"<The mayor> [said] {that the bridge may open soon}.", "The bridge will open soon."},
+		{"<The mayor> [said] {that the bridges may be unsafe, which would be a shame}.", "The bridges are unsafe."},
+		{"<The mayor> [said] {the town is unlikely to sell the bridge}.", "The town will sell the bridge."},
+		{"<The mayor> [said] {the town seems to have sold the “bridge”}.", "The town has sold the bridge."},
+		{"{“I think the bridge is safe because it is new,”} <Ana Lima> [said].", "The bridge is safe."},
+		{"{“The US sold us the bridge,”} <Ana Lima> [said].", "The US sold us the bridge."},
+		{"<The mayor> [accused] {the contractors of hiding cracks and forging papers}.", "The contractors hid cracks and forged papers."},
+		{"<Ana Lima> [denied] {taking any money}.", "Ana Lima took some money."},
+		{"<The bank> [expects] {rates to rise in May}.", "Rates will rise in May."},
+		{"<The bank> [warned of] {a deep recession}.", "There will be a deep recession."},
+		{"<The bank> [denied] {any wrongdoing}.", "There was wrongdoing."},
 	} {
 		r := told(t, c.text)
 		if len(r.Claims) != 1 || r.Claims[0].Text != c.want {

@@ -165,11 +165,11 @@ func (r *resolver) principal(e int32, p *[]int32) {
 			} else {
 				next = r.bodyOfRole(x)
 			}
-			if next < 0 && x.country != "" {
+			if next < 0 && x.country != "" && r.forState(x) {
 				next = r.byCountry(x.country)
 			}
 		case entity.Organization, entity.Government:
-			if x.place == nil && x.country != "" {
+			if x.place == nil && x.country != "" && r.forState(x) {
 				next = r.byCountry(x.country)
 			}
 		}
@@ -200,7 +200,8 @@ func (r *resolver) byCountry(code string) int32 {
 	return -1
 }
 
-// bodyOfRole returns the body that an entity's affiliation names.
+// bodyOfRole returns the body that an entity's affiliation names; a country only for
+// those who hold a post in the state.
 func (r *resolver) bodyOfRole(x *ent) int32 {
 	first := int32(-1)
 	for _, n := range x.roles {
@@ -208,8 +209,8 @@ func (r *resolver) bodyOfRole(x *ent) int32 {
 			continue
 		}
 		e := r.bodyByText(n.affil)
-		if e < 0 {
-			continue
+		if e < 0 || r.ents[e].place != nil && !statePost(n.title) {
+			continue // an actress of a country does not speak for it
 		}
 		// one whose country is known goes before one of which nothing is
 		if b := r.ents[e]; b.place != nil || b.country != "" || r.countryOfName(b.name) != "" {
@@ -222,9 +223,14 @@ func (r *resolver) bodyOfRole(x *ent) int32 {
 	return first
 }
 
-// countryOfName returns the country that a body's name begins with: Iranian
-// Foreign Ministry.
+// countryOfName returns the country that a body's name begins with or ends in:
+// Iranian Foreign Ministry, Interior Ministry of Poland.
 func (r *resolver) countryOfName(s string) string {
+	if _, of, ok := strings.Cut(s, " of "); ok {
+		if p := lexicon.Place(strings.TrimPrefix(of, "the ")); p != nil && p[0].Use != lexicon.UseSeat {
+			return p[0].Country.Code
+		}
+	}
 	f := r.mem.fieldsOf(s)
 	for n := min(3, len(f)-1); n > 0; n-- {
 		w := strings.TrimSuffix(strings.TrimSuffix(r.key(f[:n]), "'s"), "’s")

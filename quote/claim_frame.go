@@ -1,0 +1,207 @@
+package quote
+
+import (
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// phraseText states as a sentence what the object of a cue means by what the cue
+// does: accused Acme of dumping waste is Acme dumped waste, denied any theft is there
+// was a theft, expected rates to rise is rates will rise.
+func (r *claimReader) phraseText(act Act, toks []int32) string {
+	w := r.w
+	for len(toks) > 1 && w.dropped(toks[0]) {
+		toks = toks[1:]
+	}
+	if len(toks) == 0 {
+		return ""
+	}
+	first := w.doc.Tokens[toks[0]].Tag
+	switch act {
+	case Accuse:
+		for m := 1; m+1 < len(toks) && m < 16; m++ {
+			n := m + 1
+			for n < len(toks)-1 && (w.adverb(toks[n]) || w.low[toks[n]] == "both" || w.dropped(toks[n])) {
+				n++
+			}
+			if w.low[toks[m]] == "of" && w.doc.Tokens[toks[n]].Tag == nlp.TagVBG {
+				x := r.wording()
+				x.subject(toks[:m])
+				x.did(toks[n:], w.many(toks[:m]), false)
+				return x.sentence()
+			}
+		}
+	case Deny, Admit, Confirm, Promise, Refuse, Speculate:
+		if e := r.k.entity(r.who); first == nlp.TagVBG && e != nil && e.Name != "" {
+			x := r.wording()
+			x.add(e.Name)
+			if act == Promise || act == Refuse || act == Speculate {
+				x.add("will")
+				x.put(toks[0], w.lem[toks[0]])
+				x.space = true
+				x.plain(toks[1:])
+			} else {
+				x.did(toks, false, act == Deny)
+			}
+			return x.sentence()
+		}
+	case Predict, Opine:
+		for m := 1; m+1 < len(toks) && m < 16; m++ {
+			if w.low[toks[m]] == "to" && w.doc.Tokens[toks[m+1]].Tag == nlp.TagVB {
+				x := r.wording()
+				x.subject(toks[:m])
+				x.add("will")
+				x.plain(toks[m+1:])
+				return x.sentence()
+			}
+			if w.low[toks[m]] == "," {
+				break
+			}
+		}
+	}
+	if text := r.roleText(toks); text != "" {
+		return text
+	}
+	if there := thereIs(act, w.many(toks)); there != "" && w.indefinite(toks) {
+		x := r.wording()
+		x.add(there)
+		for m, i := range toks {
+			if m == 0 && w.low[i] == "any" {
+				x.skip(i)
+				continue
+			}
+			x.plain(toks[m : m+1])
+		}
+		return x.sentence()
+	}
+	return w.sentenceOf([]string{r.words(toks)})
+}
+
+// thereIs returns what puts a thing as a claim, by what is done about it; "" where
+// nothing does.
+func thereIs(act Act, many bool) string {
+	is, was := "There is", "There was"
+	if many {
+		is, was = "There are", "There were"
+	}
+	switch act {
+	case Predict, Warn, Promise, Threaten:
+		return "There will be"
+	case Deny, Admit, Confirm, Reject, Accuse, Doubt, Refuse:
+		return was
+	case Assert, Opine, Speculate:
+		return is
+	}
+	return ""
+}
+
+// indefinite reports whether a noun phrase brings up a thing rather than pointing at
+// one that is known.
+func (w *words) indefinite(toks []int32) bool {
+	i := toks[0]
+	switch w.low[i] {
+	case "a", "an", "any", "some", "several", "many", "few", "more", "no":
+		return len(toks) > 1
+	case "anything", "nothing", "something", "everything":
+		return false
+	}
+	switch t := w.doc.Tokens[i].Tag; t {
+	case nlp.TagNN, nlp.TagNNS, nlp.TagJJ:
+		if w.doc.Tokens[i].Space && w.capital(i) {
+			return false
+		}
+		for m, j := range toks {
+			if t := w.doc.Tokens[j].Tag; t.Finite() || t == nlp.TagTO || m < 3 && w.low[j] == "," {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// roleText states as a claim that somebody has a part in something: Iran’s role in
+// arming rebels. It is "" for other phrases.
+func (r *claimReader) roleText(toks []int32) string {
+	for m := 1; m+1 < len(toks) && m < 6; m++ {
+		if r.w.low[toks[m]] == "'s" && (r.w.low[toks[m+1]] == "role" || r.w.low[toks[m+1]] == "part" || r.w.low[toks[m+1]] == "involvement" || r.w.low[toks[m+1]] == "hand") {
+			return r.w.sentenceOf([]string{r.words(toks[:m]), "has a", r.words(toks[m+1:])})
+		}
+	}
+	return ""
+}
+
+// wording returns an empty wording, which ends with its sentence.
+func (r *claimReader) wording() *wording {
+	return &wording{r: r, out: make([]string, 0, 16), space: true, last: -1}
+}
+
+// sentence returns the words as a sentence.
+func (x *wording) sentence() string { return x.r.w.sentenceOf(x.out) }
+
+// subject writes a noun phrase as a subject: him → he.
+func (x *wording) subject(toks []int32) {
+	if len(toks) == 1 {
+		he := ""
+		switch x.r.w.low[toks[0]] {
+		case "him":
+			he = "he"
+		case "her":
+			he = "she"
+		case "them":
+			he = "they"
+		}
+		if id := x.r.k.of[toks[0]]; he != "" && id != 0 && x.r.fits(id, he) {
+			if e := x.r.k.entity(id); e.Name != "" {
+				he = e.Name
+			}
+		}
+		if he != "" {
+			x.put(toks[0], he)
+			return
+		}
+	}
+	x.plain(toks)
+}
+
+// did writes what follows a subject and starts with a participle, which becomes a past:
+// dumping waste → dumped waste. Where it was denied, words that go with a negation are
+// put as they stand without one.
+func (x *wording) did(toks []int32, many, denied bool) {
+	w := x.r.w
+	for m := 0; m < len(toks) && m < 40; m++ {
+		i := toks[m]
+		t := &w.doc.Tokens[i]
+		next := ""
+		if m+1 < len(toks) {
+			next = w.low[toks[m+1]]
+		}
+		switch {
+		case w.dropped(i):
+			x.skip(i)
+		case m == 0 && w.low[i] == "being":
+			x.add(pick(many, "were", "was"))
+			x.last = i + 1
+		case m == 0 && w.low[i] == "having":
+			x.add(pick(many, "have", "has"))
+			x.last = i + 1
+		case m == 0, t.Tag == nlp.TagVBG && m > 2 && (w.low[toks[m-1]] == "and" || w.low[toks[m-1]] == "or"):
+			x.space = true
+			x.put(i, pastForm(w.lem[i]))
+			x.last = i + 1
+		case denied && x.polar(toks, &m, w.low[i], next):
+		default:
+			if m == 1 {
+				x.space = true
+			}
+			x.token(i)
+		}
+	}
+}
+
+// pick returns one of two strings.
+func pick(first bool, a, b string) string {
+	if first {
+		return a
+	}
+	return b
+}
