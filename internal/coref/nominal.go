@@ -88,25 +88,21 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 		return answer{ent: m.ent, form: entity.FormNominal, reason: "name", antecedent: m.Range, conf: 0.9}, true
 	}
 	if (kind == entity.Organization || w == "office" || w == "police") && !(d.plural && w != "police" && w != "ministries") && !r.graded(d, m) {
-		switch w {
-		case "ministry", "police", "department", "commission", "office", "authority", "council", "court", "parliament", "military", "army", "navy", "embassy", "committee", "legislature", "senate", "university", "board", "bureau", "coroner", "courts", "ministries", "delegation", "consulate", "caucus":
+		if namesBody(w, m.place != nil) {
 			first := m.First
-			if d.poss >= 0 && m.place == nil && m.ent >= 0 && r.ents[m.ent].kind == entity.Person {
-				if w != "office" {
-					break
-				}
-			}
 			if m.affil.Len() > 0 {
 				first = m.affil.First
 			}
-			a := r.bodyNamed(r.text(nlp.Range{First: first, Last: d.head + 1}), entity.Organization, "body", 0.88)
-			if x := r.ents[a.ent]; m.place != nil {
-				x.country = m.place.Code
-				if d.poss >= 0 {
-					x.addRole(role{affil: r.text(m.name), span: m.Range, how: howPossessor})
+			if his := d.poss >= 0 && m.place == nil && m.ent >= 0 && r.ents[m.ent].kind == entity.Person; !his || w == "office" {
+				a := r.bodyNamed(r.text(nlp.Range{First: first, Last: d.head + 1}), entity.Organization, "body", 0.88)
+				if x := r.ents[a.ent]; m.place != nil {
+					x.country = m.place.Code
+					if d.poss >= 0 && namesBody(w, false) {
+						x.addRole(role{affil: r.text(m.name), span: m.Range, how: howPossessor})
+					}
 				}
+				return a, true
 			}
-			return a, true
 		}
 	}
 	switch w {
@@ -136,6 +132,18 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 		return r.bodyNamed(name+" "+w, kind, "body", 0.88), true
 	}
 	return answer{}, false
+}
+
+// namesBody reports whether a noun makes the name of a body with the name before it:
+// the Acme board, and of a country also Norway’s border service.
+func namesBody(w string, country bool) bool {
+	switch w {
+	case "ministry", "police", "department", "commission", "office", "authority", "council", "court", "parliament", "military", "army", "navy", "embassy", "committee", "legislature", "senate", "university", "board", "bureau", "coroner", "courts", "ministries", "delegation", "consulate", "caucus":
+		return true
+	case "service", "agency", "guard", "directorate", "inspectorate", "regulator":
+		return country
+	}
+	return false
 }
 
 // campaigns reports whether the text speaks of a person's campaign, which then is meant by

@@ -160,6 +160,7 @@ func TestResolve(t *testing.T) {
 		{"surname with a letter changed", "Lena Okafor opened the port. [Okafur] {said} it was safe.", "Lena Okafor"},
 		{"surname with a letter doubled", "Lena Pallister opened the port. [Palister] {said} it was safe.", "Lena Pallister"},
 		{"two who may be meant", "Lena Okafor met Ben Okafer. [Okafur] {said} it was safe.", "Okafur"},
+		{"service of a country", "[Norway’s border service] {said} the port was safe.", "Norway’s border service"},
 		{"nobody", "“It works,” [he] {said}.", "unknown"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
