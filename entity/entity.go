@@ -68,7 +68,8 @@ type Entity struct {
 	Country string `json:"country,omitempty"`
 
 	// Principal is the body in whose name the entity speaks: spokesman →
-	// ministry → country. 0 where it speaks for itself.
+	// ministry → country. 0 where it speaks for itself, as a firm or an actress does,
+	// whose Country may be known all the same.
 	Principal ID `json:"principal,omitempty"`
 
 	Gender Gender `json:"gender,omitzero"`  // by which the text refers to it

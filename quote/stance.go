@@ -373,13 +373,14 @@ func (k *ClaimKind) UnmarshalText(b []byte) error {
 	return err
 }
 
-// Claim is a proposition that speakers take positions on, always stated
-// positively: who says "no missile was sent" opposes the claim that missiles
-// were sent.
+// Claim is a proposition that speakers take positions on. What its first speaker
+// negates is stated positively: who says "no missile was sent" opposes the claim that
+// missiles were sent. A negation that the stance is in favour of stays (a warning that
+// help will not come).
 type Claim struct {
 	ID       ClaimID        `json:"id"`                 // its number in the record
 	Kind     ClaimKind      `json:"kind,omitzero"`      // what it is about
-	Text     string         `json:"text"`               // the claim as a sentence
+	Text     string         `json:"text"`               // the claim as a sentence: names for the pronouns where known, without hedges, which Commitment tells of
 	Span     article.Span   `json:"span,omitzero"`      // the words that Text was made from
 	Mentions []article.Span `json:"mentions,omitempty"` // noun phrases that refer to it: "that claim", "the report"
 	Links    []ClaimLink    `json:"links,omitempty"`    // how it relates to other claims of the record
