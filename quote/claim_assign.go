@@ -571,7 +571,7 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		if self != "" && p.Act != CallFor {
 			prop.args = r.w.insert(prop.args, self)
 		}
-		if p.Act == CallFor && to > 0 && st.AddresseeSpan.IsZero() {
+		if p.Act == CallFor && to > 0 && st.AddresseeSpan.IsZero() && r.called(toks[:to]) {
 			st.AddresseeSpan = r.span(toks[:to])
 			if id := r.k.of[toks[0]]; id != 0 {
 				st.Addressee = id
@@ -597,6 +597,18 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		id = r.book.add(Proposal, prop, text, r.span(toks))
 	}
 	p.Claim, p.Match = id, MatchSame
+}
+
+// called reports whether the words before an infinitive may name who is called upon: no
+// end to a war for all to talk, and no "not".
+func (r *claimReader) called(toks []int32) bool {
+	for _, t := range toks {
+		switch r.w.low[t] {
+		case "not", "to", "for":
+			return false
+		}
+	}
+	return true
 }
 
 // condition adds the claim that an if-clause names.

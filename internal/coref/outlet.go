@@ -43,10 +43,11 @@ func (r *resolver) paperAt(i, e int32) nlp.Range {
 }
 
 // relayed returns the outlet that the words at token i name as having told what others
-// said: according to Ann Lee of the Post, via Acme News, as Lee reports for Acme Radio.
+// said: according to Ann Lee of the Post, via Acme News, per it, as Lee reports for Acme Radio.
 func (r *resolver) relayed(i int32, s nlp.Range, free func(int32) bool) nlp.Range {
 	switch w := r.lower[i]; {
 	case w == "via":
+	case w == "per" && i > s.First && r.word(i-1) == ",": // he said, per Acme News
 	case w == "to" && i > s.First && r.lower[i-1] == "according":
 	case w == "by" && i > s.First && (r.lower[i-1] == "reported" || r.lower[i-1] == "quoted"):
 	case w == "for" && i > s.First && (r.lower[i-1] == "reports" || r.lower[i-1] == "writes" || r.lower[i-1] == "reported" || r.lower[i-1] == "wrote"):
@@ -115,6 +116,11 @@ func (r *resolver) outletAt(i int32, y nlp.Range) nlp.Range {
 	}
 	n := m.Last
 	if r.ents[m.ent].kind == entity.Publication {
+		if m.possessive && n < y.Last {
+			if p := r.programmeOf(n, y.Last); p.Len() > 0 {
+				return p
+			}
+		}
 		if m.possessive && r.lower[i] != "by" || n >= y.Last || !r.d.Tokens[n].Tag.Noun() && r.at[n] < 0 || isDateWord(r.lower[n]) || talk(r.lower[n]) {
 			return m.name
 		}
@@ -131,6 +137,22 @@ func (r *resolver) outletAt(i int32, y nlp.Range) nlp.Range {
 		}
 	}
 	return nlp.Range{}
+}
+
+// programmeOf returns the programme of a broadcaster whose possessive ends before token
+// i: CBS’s “Acme Tonight”.
+func (r *resolver) programmeOf(i, end int32) nlp.Range {
+	for i < end && (isQuoteMark(r.word(i)) || isPossessive(r.word(i))) {
+		i++
+	}
+	if i >= end || !r.publication(r.at[i]) || r.mentions[r.at[i]].First != i {
+		return nlp.Range{}
+	}
+	m := &r.mentions[r.at[i]]
+	if b := r.ents[m.ent].body; b == nil || b.Class != "programme" {
+		return nlp.Range{}
+	}
+	return m.name
 }
 
 // talk reports whether a noun after an outlet names what it airs or prints: a CNN
@@ -163,7 +185,7 @@ func (r *resolver) carrierAhead(y nlp.Range) int32 {
 func (r *resolver) carriedBy(h int32, x nlp.Range) nlp.Range {
 	for j := h + 1; j < x.Last && j < h+7; j++ {
 		switch r.lower[j] {
-		case "on", "to", "in", "for", "published", "posted", "aired":
+		case "on", "to", "in", "for", "published", "posted", "aired", "journal":
 			continue
 		}
 		if isDateWord(r.lower[j]) || isDeterminer(r.lower[j]) {
@@ -174,7 +196,7 @@ func (r *resolver) carriedBy(h int32, x nlp.Range) nlp.Range {
 				return o
 			}
 		}
-		if m := r.at[j]; r.publication(m) && isPreposition(r.lower[j-1]) {
+		if m := r.at[j]; r.publication(m) && (isPreposition(r.lower[j-1]) || r.lower[j-1] == "the" && r.lower[j-2] == "to" || r.lower[j-1] == "journal") {
 			return r.mentions[m].name
 		}
 		break

@@ -25,12 +25,17 @@ func (r *resolver) result() *Result {
 				a.viaE = r.platform("X")
 			} else {
 				a.viaE = r.thing(a.via)
+				if x := r.ents[a.viaE]; (x.kind == entity.Organization || x.kind == entity.KindUnknown) && x.name != "" && x.body == nil && !x.public() && len(x.roles) == 0 && a.to.Len() > 0 && a.via.Last == a.to.Last {
+					x.kind = entity.Publication // told to what the tables do not know
+				} else if x.kind == entity.Group && r.lower[a.via.Last-1] == "media" {
+					x.kind = entity.Publication // US media, social media
+				}
 			}
 			if a.viaE == r.answers[k].ent {
 				a.viaE, a.via = -1, nlp.Range{}
 			}
 		}
-		if a.to.Len() > 0 {
+		if a.to.Len() > 0 && a.toE < 0 {
 			a.toE = r.thing(a.to)
 		}
 		asides[k] = a

@@ -19,6 +19,13 @@ func (r *resolver) through(k int) {
 	a := aside{viaE: -1, toE: -1}
 	r.asides[k].viaE = -1
 	a.via, a.to = r.via(k)
+	if a.to.Len() == 0 {
+		a.to = r.addressee(k, a.via)
+	}
+	a.toE = r.hearer(k, a.to)
+	if x := r.thatOutlet(a.to); x.Len() > 0 {
+		a.toE = r.mentions[r.at[x.First]].ent
+	}
 	e := r.answers[k].ent
 	if a.via.Len() == 0 && e >= 0 && r.turnOf(k) {
 		if a.via = r.transcript(); a.via.Len() > 0 && !r.publication(r.at[a.via.First]) {
@@ -26,7 +33,7 @@ func (r *resolver) through(k int) {
 		}
 		r.hosts(k, e)
 	}
-	if a.via.Len() == 0 && e >= 0 {
+	if a.via.Len() == 0 && e >= 0 && !r.toldOthers(k, a.to) {
 		a.via = r.carried(k, e)
 		a.viaE = r.asides[k].viaE
 	}
@@ -66,6 +73,21 @@ func (r *resolver) ownOutlet(k int, e int32) (nlp.Range, int32) {
 	if !tells {
 		return nlp.Range{}, -1
 	}
+	// Ann Lee of the Post wrote
+	for _, c := range r.attrs[k].Source {
+		for i := c.First + 1; i+1 < c.Last; i++ {
+			if r.lower[i] != "of" && r.lower[i] != "from" || r.at[i-1] < 0 || r.mentions[r.at[i-1]].ent != e {
+				continue
+			}
+			j := i + 1
+			if isDeterminer(r.lower[j]) && j+1 < c.Last {
+				j++
+			}
+			if m := r.at[j]; r.publication(m) && !r.mentions[m].possessive {
+				return r.mentions[m].name, r.mentions[m].ent
+			}
+		}
+	}
 	for _, n := range x.roles {
 		if n.affil == "" || n.title != "" && !journalist(n.title) {
 			continue
@@ -95,6 +117,9 @@ func journalist(title string) bool {
 // said of the words before: the interview, the letter goes on; a poll goes on with
 // further answers.
 func (r *resolver) carried(k int, e int32) nlp.Range {
+	if r.elsewhere(k) {
+		return nlp.Range{}
+	}
 	at := r.place(k)
 	if e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 1 || e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 3 && r.outlet(r.lastVia) {
 		if r.spokeLast(e) {
@@ -120,6 +145,28 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 	return nlp.Range{}
 }
 
+// elsewhere reports whether the cue of attribution k tells of another occasion than the
+// words before it: had said, later denied, has long held.
+func (r *resolver) elsewhere(k int) bool {
+	for _, c := range r.attrs[k].Cue {
+		for i := c.First; i < min(c.Last, c.First+6); i++ {
+			switch r.lower[i] {
+			case "had":
+				if n := i + 1; n < c.Last && (r.d.Tokens[n].Tag == nlp.TagVBN || r.d.Tokens[n].Tag.Adverb()) {
+					return true
+				}
+			case "later":
+				if i+1 == c.Last || r.lower[i+1] != "added" {
+					return true
+				}
+			case "earlier", "previously", "initially", "long", "originally", "once", "ago":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // spokeLast reports whether e spoke last, what a work says and what the outlet that
 // carries e’s words asks left aside.
 func (r *resolver) spokeLast(e int32) bool {
@@ -131,6 +178,23 @@ func (r *resolver) spokeLast(e int32) bool {
 		case x.kind == entity.Document, x.kind == entity.Publication && len(r.attrs[t[n].attr].Source) == 0:
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// toldOthers reports whether the words of attribution k, said to whom x names, were said
+// on another occasion than those before: she told the council.
+func (r *resolver) toldOthers(k int, x nlp.Range) bool {
+	if x.Len() == 0 || x.Len() == 1 && spokenPronoun(r.lower[x.First]) {
+		return false
+	}
+	for _, c := range r.attrs[k].Cue {
+		for i := c.First; i < c.Last; i++ {
+			switch r.lower[i] {
+			case "told", "telling", "testified":
+				return true
+			}
 		}
 	}
 	return false

@@ -88,7 +88,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			}
 		}
 		e := i
-		for e < s.Last && free(e) && e < i+14 && r.word(e) != "," && r.lower[e] != "that" && !(isPreposition(r.lower[e]) && r.at[e] < 0 && e > i) && !isDateWord(r.lower[e]) {
+		for e < s.Last && free(e) && e < i+14 && r.word(e) != "," && r.lower[e] != "that" && !(isPreposition(r.lower[e]) && r.at[e] < 0 && e > i) && !isDateWord(r.lower[e]) && !(e > i && r.timeAt(e)) {
 			e++
 		}
 		for e > i && !isWord(r.word(e-1)) && !isNumber(r.word(e-1)) {
@@ -110,7 +110,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 					via = nlp.Range{First: j, Last: e}
 				} else if x := r.paperAt(i, e); j == i && m < 0 && via.Len() == 0 && x.Len() > 0 {
 					via = x
-				} else if n, ok := lexicon.LookupNoun(r.lower[j]); ok && m < 0 && n.Class.Any(lexicon.PubN) && !n.Plural && via.Len() == 0 && r.lower[i] == "the" && j == e-1 || r.lower[j] == "outlet" && via.Len() == 0 {
+				} else if n, ok := lexicon.LookupNoun(r.lower[j]); ok && m < 0 && n.Class.Any(lexicon.PubN) && !n.Plural && via.Len() == 0 && r.lower[i] == "the" && j == e-1 || (r.lower[j] == "outlet" || r.lower[j] == "paper" && j == i+1 && r.lower[i] == "the" && j == e-1) && via.Len() == 0 {
 					// told the newspaper: the one that was named last
 					if x := r.lastOutlet(j); x.Len() > 0 {
 						via = x
@@ -336,6 +336,9 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			return nlp.Range{First: i + 1, Last: h + 1}, true // in an e-mailed response
 		}
 		if carrier(w) && (r.lower[i] == "in" || r.lower[i] == "on" || r.lower[i] == "via" || r.lower[i] == "through" || r.lower[i] == "to" && d.noun.Class.Any(lexicon.PubN)) && (d.noun.Class.Any(lexicon.DocN|lexicon.PubN) || d.noun.Lemma == "") {
+			if w == "release" && isPossPronoun(r.lower[i+1]) {
+				continue // their being set free
+			}
 			if h > d.First && r.lower[h-1] == "opening" {
 				continue // an opening statement is no text
 			}
@@ -348,10 +351,25 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			if o := r.carriedBy(h, x); o.Len() > 0 && w != "letter" && w != "op-ed" && w != "column" {
 				return o, true
 			}
+			if x := r.thatOutlet(nlp.Range{First: i + 1, Last: h + 1}); x.Len() > 0 {
+				return x, true
+			}
 			return nlp.Range{First: i + 1, Last: h + 1}, true
 		}
 	}
 	return nlp.Range{}, false
+}
+
+// thatOutlet returns the name of the outlet that words like "the paper" mean.
+func (r *resolver) thatOutlet(x nlp.Range) nlp.Range {
+	if x.Len() != 2 || r.lower[x.First] != "the" || r.at[x.First+1] >= 0 {
+		return nlp.Range{}
+	}
+	switch r.lower[x.First+1] {
+	case "outlet", "newspaper", "paper", "magazine", "publication", "broadcaster", "network", "tabloid", "newswire":
+		return r.lastOutlet(x.First)
+	}
+	return nlp.Range{}
 }
 
 // speaks reports whether a verb before "to" and an outlet tells to whom words were

@@ -30,6 +30,15 @@ func TestVia(t *testing.T) {
 		{"[Lena Okafor] {said} on the public broadcaster WZQR that the port was full.", "WZQR"},
 		{"In a communiqué, [the dockers] {said} the port was full.", "a communiqué"},
 		{"[His daughter, Lena,] {told} Gazeta Wyborcza that the port was full.", "Gazeta Wyborcza"},
+		{"[Both men] {asked} for help in their release.", ""},
+		{"[Lena Okafor] {said} the port was safe, per Reuters.", "Reuters"},
+		{"[Lena Okafor] {said} in an email to Reuters that the port was safe.", "Reuters"},
+		{"[Lena Okafor] {said} on NBC’s Meet the Press that the port was safe.", "Meet the Press"},
+		{"[Lena Okafor of the Washington Post] {wrote} that the port was safe.", "Washington Post"},
+		{"[Lena Okafor] {told} US media this month that the port was safe.", "US media"},
+		{"[Lena Okafor] {told} CNN that it was safe. [She] {told} the dockers that it was clean.", ""},
+		{"[Lena Okafor] {told} CNN that it was safe. [She] {had said} that it was clean.", ""},
+		{"[Lena Okafor] {told} CNN that it was safe. [Paul Brandt] {claimed} to the network that it was not.", "CNN"},
 		{"[Paul Brandt] {attacked} her, writing a scathing Washington Post op-ed.", "Washington Post"},
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {

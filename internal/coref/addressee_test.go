@@ -1,0 +1,39 @@
+package coref_test
+
+import "testing"
+
+// TestAddressee asks to whom the last words of a text were said. Sources stand between [
+// and ], cues between { and }.
+func TestAddressee(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"[Lena Okafor] {asked} Paul Brandt about the harbour fees.", "Paul Brandt"},
+		{"[Lena Okafor] {asked} questions about the harbour fees.", ""},
+		{"[Lena Okafor] {begged} lawmakers to keep the port open.", "lawmakers"},
+		{"[Lena Okafor] {urged} restraint.", ""},
+		{"[Lena Okafor] {assured} the public that the port was safe.", "the public"},
+		{"[Lena Okafor] {was asked} about the fees.", ""},
+		{"[Lena Okafor] {testified} on Monday before the Harbour Committee that it was safe.", "Harbour Committee"},
+		{"[Lena Okafor] {said} in a speech to the Dockers Academy that it was safe.", "Dockers Academy"},
+		{"[Lena Okafor] {said} in a statement emailed to Reuters on Monday that it was safe.", "Reuters"},
+		{"[Lena Okafor] {said} in a statement to the press that it was safe.", "the press"},
+		{"[Lena Okafor] {sent a letter to} the council.", "the council"},
+		{"[Lena Okafor] {pleaded} with the administration to stay.", "the administration"},
+		{"[Lena Okafor] {explained} to reporters that it was safe.", "reporters"},
+		{"[Lena Okafor] {said} to be safe.", ""},
+		{"[Lena Okafor] {wrote} on Monday to the council that it was safe.", "the council"},
+		{"[Lena Okafor] {said} in a statement posted to its website that it was safe.", ""},
+		{"[Lena Okafor] {advised} visiting officials the port was safe.", "visiting officials"},
+		{"[Lena Okafor] {told} US media this month that it was safe.", "US media"},
+		{"Paul Brandt led the dockers. “It is safe,” [Lena Okafor] {told} him.", "Paul Brandt"},
+		{"CNN was there. “It is safe,” [Lena Okafor] {told} the network.", "CNN"},
+	} {
+		of, ents := resolve(t, c.text)
+		got := ""
+		if id := of[len(of)-1].Addressee; id != 0 {
+			got = ents[id-1].Label()
+		}
+		if got != c.want {
+			t.Errorf("%q is said to %q, want %q", c.text, got, c.want)
+		}
+	}
+}
