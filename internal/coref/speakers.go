@@ -74,6 +74,7 @@ func (r *resolver) speakers() {
 		}
 	}
 	r.settlePulls()
+	r.leadVia()
 }
 
 // sameSource reports whether two attributions have one source, word for word, or but

@@ -145,8 +145,37 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 	return nlp.Range{}
 }
 
+// leadVia gives what the headline and the lead tell of somebody's words the outlet in
+// which the next of that speaker’s words appeared.
+func (r *resolver) leadVia() {
+	if len(r.para) == 0 {
+		return
+	}
+	for n, k := range r.order {
+		p := r.para[r.place(k)]
+		if p > 1 {
+			break
+		}
+		e := r.answers[k].ent
+		if e < 0 || r.asides[k].via.Len() > 0 || len(r.attrs[k].Cue) == 0 || r.elsewhere(k) {
+			continue
+		}
+		for _, l := range r.order[n+1 : min(n+6, len(r.order))] {
+			if r.para[r.place(l)]-p > 2 {
+				break
+			}
+			if v := &r.asides[l]; r.answers[l].ent == e && v.via.Len() > 0 {
+				if r.outlet(v.via) && r.asides[k].to.Len() == 0 {
+					r.asides[k].via, r.asides[k].viaE = v.via, v.viaE
+				}
+				break
+			}
+		}
+	}
+}
+
 // elsewhere reports whether the cue of attribution k tells of another occasion than the
-// words before it: had said, later denied, has long held.
+// words before it, or of no words at all: had said, later denied, has long held, knew.
 func (r *resolver) elsewhere(k int) bool {
 	for _, c := range r.attrs[k].Cue {
 		for i := c.First; i < min(c.Last, c.First+6); i++ {
@@ -159,7 +188,7 @@ func (r *resolver) elsewhere(k int) bool {
 				if i+1 == c.Last || r.lower[i+1] != "added" {
 					return true
 				}
-			case "earlier", "previously", "initially", "long", "originally", "once", "ago":
+			case "suspect", "suspected", "know", "knew", "considers", "considered", "earlier", "previously", "initially", "long", "originally", "once", "ago":
 				return true
 			}
 		}

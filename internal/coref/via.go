@@ -198,8 +198,8 @@ func (r *resolver) lastOutlet(i int32) nlp.Range {
 // says that it was published.
 func (r *resolver) publishedIn(k int) nlp.Range {
 	for _, c := range r.attrs[k].Source {
-		for i := c.First; i+2 < c.Last; i++ {
-			if w := r.lower[i]; (w == "polled" || w == "surveyed" || w == "interviewed") && r.lower[i+1] == "by" || (w == "spoke" || w == "talked" || w == "speaking" || w == "talking") && (r.lower[i+1] == "to" || r.lower[i+1] == "with") {
+		for i := c.First; i+1 < c.Last; i++ {
+			if w := r.lower[i]; i+2 < c.Last && ((w == "polled" || w == "surveyed" || w == "interviewed") && r.lower[i+1] == "by" || (w == "spoke" || w == "talked" || w == "speaking" || w == "talking") && (r.lower[i+1] == "to" || r.lower[i+1] == "with")) {
 				// economists polled by Acme News, a guard who spoke to it
 				j := i + 2
 				for j+1 < c.Last && isDeterminer(r.lower[j]) && r.at[j] < 0 {
@@ -209,6 +209,11 @@ func (r *resolver) publishedIn(k int) nlp.Range {
 					return r.mentions[m].name
 				}
 				continue
+			}
+			if m := r.at[i]; m >= 0 && r.mentions[m].Last == i+1 && platformUser(r.lower[i+1]) && r.publication(m) {
+				if b := r.ents[r.mentions[m].ent].body; b != nil && b.Class == "platform" {
+					return r.mentions[m].name // one Twitter user
+				}
 			}
 			if w := r.lower[i]; w != "published" && w != "printed" && w != "posted" || r.lower[i+1] != "in" && r.lower[i+1] != "on" && r.lower[i+1] != "by" {
 				continue
@@ -231,6 +236,16 @@ func (r *resolver) publishedIn(k int) nlp.Range {
 		}
 	}
 	return nlp.Range{}
+}
+
+// platformUser reports whether a noun after the name of a platform is one for who
+// writes there.
+func platformUser(w string) bool {
+	switch w {
+	case "user", "users", "commenter", "commenters", "poster", "posters":
+		return true
+	}
+	return false
 }
 
 // issuedIn returns the work that the words of a cue say was issued: issued a

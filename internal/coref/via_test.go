@@ -39,10 +39,28 @@ func TestVia(t *testing.T) {
 		{"[Lena Okafor] {told} CNN that it was safe. [She] {told} the dockers that it was clean.", ""},
 		{"[Lena Okafor] {told} CNN that it was safe. [She] {had said} that it was clean.", ""},
 		{"[Lena Okafor] {told} CNN that it was safe. [Paul Brandt] {claimed} to the network that it was not.", "CNN"},
+		{"[Lena Okafor] {told} CNN that it was safe. [She] {suspected} that it was not.", ""},
+		{"“It is safe,” [one Twitter user] {said}.", "Twitter"},
+		{"“It is safe,” [one Reuters user] {said}.", ""},
 		{"[Paul Brandt] {attacked} her, writing a scathing Washington Post op-ed.", "Washington Post"},
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestViaOfLead asks through what the words in a lead came, where the next paragraph
+// alone tells it.
+func TestViaOfLead(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"[Lena Okafor] {said} that the port was safe.\n\n[Okafor] {told} CNN that it was clean.", "CNN"},
+		{"[Lena Okafor] {said} that the port was safe.\n\n[Paul Brandt] {told} CNN that it was clean.", ""},
+		{"[Lena Okafor] {had said} that the port was safe.\n\n[Okafor] {told} CNN that it was clean.", ""},
+	} {
+		of, ents := resolve(t, c.text)
+		if got := lastVia(of[:1], ents); got != c.want {
+			t.Errorf("the lead of %q came through %q, want %q", c.text, got, c.want)
 		}
 	}
 }
