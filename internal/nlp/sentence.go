@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
@@ -152,6 +153,9 @@ func (d *Doc) breaks(from, i, j, last int32, k end, quoted bool) bool {
 	} else if k == endAbbrev || !upperStart(w) && !d.Opens(j) && d.Text[d.Tokens[j].Start] != '(' {
 		return false
 	}
+	if !quoted && j == i+1 && (k == endStop || k == endAbbrev || k == endAsk) && (d.named(from, i, j) || d.staccato(from, i, last)) {
+		return false
+	}
 	next := j
 	for next+1 < last && (d.Opens(next) || d.Text[d.Tokens[next].Start] == '(') {
 		next++
@@ -184,6 +188,63 @@ func (d *Doc) breaks(from, i, j, last int32, k end, quoted bool) bool {
 		return !pronounI(w) && upperStart(w)
 	}
 	return d.abbrevEnds(i, j, next)
+}
+
+// named reports whether the mark at token i, before token j, is a part of a name: E! News,
+// or of one that stands in the text more than once with its mark, as a model does: ZX. Aria.
+func (d *Doc) named(from, i, j int32) bool {
+	first := i
+	if d.Tokens[i].End-d.Tokens[i].Start == 1 {
+		if first--; first < from || d.Tokens[i].Space {
+			return false
+		}
+	}
+	w, next := d.Text[d.Tokens[first].Start:d.Tokens[i].End], d.Word(j)
+	if !upperStart(next) || len(next) < 2 || starter(next) || d.Tokens[j].End-d.Tokens[first].Start > maxMarked {
+		return false
+	}
+	switch w {
+	case "E!", "Yahoo!", "Jeopardy!":
+		return true
+	}
+	stem := w[:len(w)-1]
+	if len(stem) < 2 || len(stem) > 3 || !isUpper(stem[0]) || !isUpper(stem[1]) || !isUpper(stem[len(stem)-1]) || w[len(w)-1] != '.' {
+		return false
+	}
+	name := d.Text[d.Tokens[first].Start:d.Tokens[j].End]
+	lo, hi := max(0, int(d.Tokens[first].Start)-nearMarked), min(len(d.Text), int(d.Tokens[j].End)+nearMarked)
+	return strings.Contains(d.Text[lo:d.Tokens[first].Start], name) || strings.Contains(d.Text[d.Tokens[j].End:hi], name)
+}
+
+// A name with a mark in it has no more than maxMarked bytes up to the word behind the mark,
+// and is looked for again nearMarked bytes around.
+const (
+	maxMarked  = 40
+	nearMarked = 4000
+)
+
+// staccato reports whether the stop at token i stands among three words or more that each
+// begin with a capital letter and have a stop, for emphasis: Get. It. Done.
+func (d *Doc) staccato(from, i, last int32) bool {
+	if d.Tokens[i].End-d.Tokens[i].Start != 1 || d.Text[d.Tokens[i].Start] != '.' || i == from || i+1 >= last {
+		return false
+	}
+	word := func(k int32) bool {
+		w := d.Word(k)
+		return len(w) > 1 && upperStart(w) && w[len(w)-1] != '.'
+	}
+	stop := func(k int32) bool { return d.Word(k) == "." && !d.Tokens[k].Space }
+	if !word(i-1) || !word(i+1) || i+2 < last && !stop(i+2) && !(d.closing(i+2) && i+3 >= last) {
+		return false
+	}
+	n := 2
+	for k := i - 2; n < 3 && k > from && stop(k) && word(k-1); k -= 2 {
+		n++
+	}
+	for k := i + 2; n < 3 && k+1 < last && stop(k) && word(k+1) && (k+2 >= last || stop(k+2)); k += 2 {
+		n++
+	}
+	return n > 2
 }
 
 // bracket reports whether token i is a closing bracket.

@@ -564,7 +564,7 @@ func (t *tokenizer) stop(i, seg, j int, acro bool) int {
 			k++
 		}
 		if letter && acro {
-			if k == j+2 && wordAt(s, k) == 0 {
+			if k == j+2 && wordAt(s, k) == 0 || s[seg:k] == "W.Va" {
 				return j + 1 // U.S
 			}
 			return t.domain(i, j, k)
@@ -619,7 +619,7 @@ func (t *tokenizer) stop(i, seg, j int, acro bool) int {
 		}
 	case lexicon.NoAbbrev:
 		// a party and a state: (D-Ore.), R-Calif.,
-		if seg > i && s[seg-1] == '-' && (next == ',' || next == ')') && lexicon.Abbreviation(s[seg:j]) == lexicon.AbbrevPlace {
+		if seg > i && (next == ',' || next == ')') && (s[seg-1] == '-' && lexicon.Abbreviation(s[seg:j]) == lexicon.AbbrevPlace || strings.HasSuffix(s[i:j], "-W.Va")) {
 			return j + 1
 		}
 	case lexicon.AbbrevPlace:

@@ -100,6 +100,11 @@ func TestSentences(t *testing.T) {
 		"Ana Ruiz|, R-Calif.|, said so|.\nShe is from Ky|.",
 		"Ben Stone (|R-Maine|.|) said so|.",
 		"{“|Will he go|?|”}\nShe answered|, {“|I do n't know|.|”}",
+		"A report by E|! News says so|.\nShe left E|!\nThe show went on|.",
+		"The ZX|. Aria seats four|.\nA range is given for the ZX|. Aria|.\nIt was built in the UK|.\nMany buy it|.",
+		"The wolf is here to Get|. It|. Out|.",
+		"Best|. Day|. Ever|.\nShe met Ruiz|.\nStone left|.",
+		"Ana Ruiz|, R-W.Va.|, said so|.",
 		"{“|We will go|.|”} Stone said|.\nHe called it {“|over|.|”}\nStone said on Monday that he won|.",
 	} {
 		in := strings.NewReplacer("Do n't", "Don't", "do n't", "don't", "|", "", "{", "", "}", "", "\n", " ").Replace(want)
