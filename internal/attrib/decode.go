@@ -40,7 +40,7 @@ func (m *Model) Mark(v *View) ([]int32, []float32) {
 			break
 		}
 		v.prob[k] = 0
-		if !v.howTo(i) && !v.inCode(i) {
+		if !v.howTo(i) && !v.inCode(i) && !v.idle(i) {
 			v.CueFeats(&v.feats, i)
 			m.Cue.Score(&v.feats, &out)
 			v.prob[k] = sigmoid(out[0])
@@ -639,6 +639,9 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 	for k := range all {
 		yield(all, k)
 	}
+	for k := range all {
+		v.pointed(&all[k])
+	}
 	out := m.Join(v, all, min)
 	out = v.adopt(all, out)
 	slices.SortStableFunc(out, byHead)
@@ -763,11 +766,28 @@ func yield(cs []Cand, k int) {
 		return
 	}
 	for j := k - 1; j >= 0 && cs[j].Head >= c.Content[0].First; j-- {
+		if d := &cs[j]; c.passes(d) {
+			c.Score = d.Score - .01 // “…,” he said, according to the Gazette: he says it
+			return
+		}
 		if d := &cs[j]; d.Class == Unknown && d.Score >= c.Score && d.Score < c.Score+yieldScore && c.holds(d) {
 			d.Score = c.Score - .01
 		}
 	}
 }
+
+// passes reports whether c stands right behind d, in whose content there are the same words
+// but for those of d itself.
+func (c *Cand) passes(d *Cand) bool {
+	n := len(c.Content) - 1
+	x := c.Content[n]
+	return d.Class == Unknown && d.Score > adoptScore && d.Source.Len() > 0 && x.Has(d.Head) && x.Has(d.Source.First) && len(d.Content) > 0 &&
+		d.Content[0].First <= c.Content[0].First+1 && d.Content[len(d.Content)-1].Last <= min(d.Cue.First, d.Source.First) && x.Last <= max(d.Cue.Last, d.Source.Last)+passedOn
+}
+
+// passedOn is how many words may stand between who said something and who passes it on:
+// he told the board, according to the Gazette.
+const passedOn = 4
 
 // holds reports whether all of d stands in one piece of the content of c.
 func (c *Cand) holds(d *Cand) bool {

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -26,14 +27,18 @@ func (v *View) headline(p int) bool { return p == 0 && v.paras[p].Len() <= 30 }
 // formats appends what the layout of the document attributes.
 func (v *View) formats(cs []Cand) []Cand {
 	v.heads = v.heads[:0]
-	turns := 0
+	turns, entries := 0, 0
 	for p := range v.paras {
 		l := v.label(v.paras[p])
 		if l.colon > 0 && (l.caps || l.name) {
 			turns++
+			if l.name && !l.caps && v.entry(nlp.Range{First: l.colon + 1, Last: v.paras[p].Last}) {
+				entries++
+			}
 		}
 		v.heads = append(v.heads, l)
 	}
+	listed := 3*entries >= 2*turns // Ann Lee: theft; Tom Roe: fraud
 	for p, l := range v.heads {
 		r := v.paras[p]
 		if l.colon == 0 {
@@ -53,13 +58,13 @@ func (v *View) formats(cs []Cand) []Cand {
 		headline := v.headline(p)
 		quoted := v.tok[body.First].qs == qOpen
 		var more []nlp.Range
-		if !(l.caps && turns >= 2 || l.name && (turns >= 3 || quoted || headline) || l.noun && headline) {
+		if !(l.caps && turns >= 2 || l.name && (turns >= 3 && !listed || quoted || headline) || l.noun && headline) {
 			continue
 		}
 		if headline && !quoted && !l.caps && !v.headed(l.source, body, cs) {
 			continue
 		}
-		if quoted && !headline && turns < 3 {
+		if quoted && !headline && (turns < 3 || listed) {
 			body = v.quo[v.tok[body.First].quote].Range
 		}
 		quotedTurn := v.tok[l.colon].quote >= 0
@@ -88,6 +93,24 @@ func (v *View) formats(cs []Cand) []Cand {
 		cs = append(cs, c)
 	}
 	return v.credits(cs)
+}
+
+// entry reports whether what stands behind a label is a phrase, as lists have it, and not
+// what somebody says: it has no finite verb, does not ask or shout and is more than a yes.
+func (v *View) entry(r nlp.Range) bool {
+	nouns := 0
+	for i := r.First; i < min(r.Last, r.First+maxReach); i++ {
+		t := &v.tok[i]
+		switch {
+		case t.quote >= 0 || t.class == cPronoun || t.class == cWh || v.tensed(i):
+			return false
+		case t.class == cStop && i == r.Last-1 && v.D.Word(i) != ".":
+			return false
+		case t.class == cNoun || t.class == cName:
+			nouns++
+		}
+	}
+	return nouns > 0
 }
 
 // headed reports whether what stands before the colon of a headline says what stands
@@ -267,6 +290,9 @@ func (v *View) signed(p int) (Cand, bool) {
 	if r.Len() < 4 {
 		return Cand{}, false
 	}
+	if c, ok := v.posted(p); ok {
+		return c, true
+	}
 	from := int32(-1) // the dash
 	for i := r.Last - 2; i > r.First && i > r.Last-24; i-- {
 		if v.dash(i) {
@@ -294,7 +320,7 @@ func (v *View) signed(p int) (Cand, bool) {
 		return Cand{}, false
 	}
 	src := nlp.Range{First: from + 1, Last: from + 1}
-	for src.Last < r.Last && v.tok[src.Last].class != cComma && v.tok[src.Last].class != cStop && v.tok[src.Last].class != cVerb {
+	for src.Last < r.Last && !v.behindHandle(src.First, src.Last) && v.tok[src.Last].class != cComma && v.tok[src.Last].class != cStop && v.tok[src.Last].class != cVerb {
 		src.Last++
 	}
 	if src.Len() == 0 || src.Len() > 10 || v.tok[src.First].shape != shCap && v.tok[src.First].shape != shUpper {
@@ -303,6 +329,56 @@ func (v *View) signed(p int) (Cand, bool) {
 	c := laidOut(from, Dash, src, []nlp.Range{con})
 	c.measure(v)
 	return c, c.words > 0
+}
+
+// posted reads paragraph p as the last one of a post that the page shows, which a line with
+// a dash, a name and the handle of an account ends. The lines of a post stand closer
+// together than paragraphs do.
+func (v *View) posted(p int) (Cand, bool) {
+	if p+1 >= len(v.paras) {
+		return Cand{}, false
+	}
+	n := v.paras[p+1]
+	if n.Len() < 3 || n.Len() > 20 || !v.dash(n.First) || !v.handle(n.First+1, n.Last) {
+		return Cand{}, false
+	}
+	src := nlp.Range{First: n.First + 1, Last: n.First + 1}
+	for src.Last < n.Last && !v.behindHandle(src.First, src.Last) {
+		src.Last++
+	}
+	if src.Len() == 0 || src.Len() > 10 {
+		return Cand{}, false
+	}
+	var con []nlp.Range
+	for k := p; k >= 0 && len(con) < maxPost && (k == p || v.close(k)); k-- {
+		con = append(con, v.paras[k])
+	}
+	slices.Reverse(con)
+	last := &con[len(con)-1]
+	for last.Len() > 1 && v.link(last.Last-1) {
+		last.Last--
+	}
+	c := laidOut(n.First, Dash, src, con)
+	c.measure(v)
+	return c, c.words > 0
+}
+
+// maxPost is how many lines a post may have.
+const maxPost = 12
+
+// close reports whether no blank line stands between paragraph p and the next one.
+func (v *View) close(p int) bool {
+	a, b := v.paras[p], v.paras[p+1]
+	if a.Len() == 0 || b.Len() == 0 {
+		return false
+	}
+	return strings.Count(v.D.Text[v.D.Tokens[a.Last-1].End:v.D.Tokens[b.First].Start], "\n") == 1
+}
+
+// link reports whether token i is the address of a page or a picture.
+func (v *View) link(i int32) bool {
+	w := v.D.Word(i)
+	return strings.HasPrefix(w, "http") || strings.HasPrefix(w, "pic.twitter.com") || strings.HasPrefix(w, "t.co/")
 }
 
 func (v *View) dash(i int32) bool {
@@ -322,6 +398,17 @@ func (v *View) handle(i, end int32) bool {
 		}
 	}
 	return false
+}
+
+// behindHandle reports whether what begins at first and ends before token i ends in a handle,
+// its bracket included: the day of the post follows.
+func (v *View) behindHandle(first, i int32) bool {
+	i--
+	if i > first && v.D.Word(i) == ")" {
+		i--
+		return v.D.Word(i)[0] == '@'
+	}
+	return i > first && v.D.Word(i)[0] == '@' && (int(i+1) >= len(v.D.Tokens) || v.D.Word(i+1) != ")")
 }
 
 // near returns the indices of the first candidate, and of the one after the

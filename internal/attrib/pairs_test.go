@@ -72,6 +72,7 @@ func TestUndergone(t *testing.T) {
 		{"The plan was criticised for its cost.", "|was criticised for|The plan … its cost"},
 		{"Okafor was named harbour master of the year.", "|was named|Okafor … harbour master of the year"},
 		{"She has been accused of lying to the board.", "|has been accused|She … of lying to the board"},
+		{"Ruiz told the man to leave the ship.", "Ruiz|told|to leave the ship"},
 		{"Ruiz urged ministers to scrap the cap.", "Ruiz|urged|ministers to scrap the cap"},
 		{"She asked to leave the hearing early.", "She|asked|to leave the hearing early"},
 		{"The union accused the board of lying.", "The union|accused|the board of lying"},

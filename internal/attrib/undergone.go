@@ -17,6 +17,9 @@ func (v *View) undergone(c *Cand) bool {
 	next := v.D.Word(c.Cue.Last - 1)
 	if c.Cue.Last-1 == c.Head {
 		next = v.D.Word(c.Content[0].First)
+		if v.named(c.Cue.Last, c.Content[0].First) && !v.be(c) {
+			return false // told the man to leave: it is he to whom it is said
+		}
 	}
 	if !v.passive(c, next) {
 		return false
@@ -48,6 +51,27 @@ func (v *View) adjoins(c *Cand) bool {
 	return true
 }
 
+// be reports whether the cue of c has a form of “be” before its head.
+func (v *View) be(c *Cand) bool {
+	for i := c.Cue.First; i < c.Head; i++ {
+		if v.tok[i].lemma == hashBe {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether a noun, name or pronoun stands from token i on and before end.
+func (v *View) named(i, end int32) bool {
+	for ; i < end; i++ {
+		switch v.tok[i].class {
+		case cName, cNoun, cPronoun:
+			return true
+		}
+	}
+	return false
+}
+
 // passive reports whether the verb of a cue is one: by an auxiliary, or because the
 // word next behind it cannot stand behind an active one, which in a headline, without
 // auxiliaries, goes for more verbs.
@@ -56,10 +80,8 @@ func (v *View) passive(c *Cand, next string) bool {
 	if h.tag != v.r.vbn && h.tag != v.r.vbd {
 		return false
 	}
-	for i := c.Cue.First; i < c.Head; i++ {
-		if v.tok[i].lemma == hashBe {
-			return true
-		}
+	if v.be(c) {
+		return true
 	}
 	s := &v.sents[h.sent]
 	headline := s.First == 0 && v.tok[s.Last-1].class != cStop

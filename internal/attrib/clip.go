@@ -1,0 +1,272 @@
+package attrib
+
+import (
+	"slices"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// trimMatrix ends the content of a noun, or of a verb in a relative clause, before the verb
+// whose subject the noun is: warnings of rain | emptied the beach; the share who said they
+// had voted | fell.
+func (v *View) trimMatrix(c *Cand) bool {
+	t := &v.tok[c.Head]
+	n := c.Head
+	switch {
+	case t.class == cNoun:
+	case t.class == cVerb && t.rel == v.r.relcl && t.head >= 0 && t.head < c.Head && (c.Source.Len() == 1 && v.tok[c.Source.First].class == cWh || c.Cue.Len() > 0 && v.at(c.Cue.First, t.sent).tag == nlp.TagWDT):
+		n = t.head
+	default:
+		return false
+	}
+	if r := v.tok[n].rel; r != v.r.nsubj && r != v.r.nsubjpass {
+		return false
+	}
+	i := v.tok[n].head
+	if i < c.Cue.Last || v.tok[i].quote >= 0 || v.tok[i].sent != t.sent {
+		return false
+	}
+	cut := i
+	for _, k := range v.kidsNear(i, i) {
+		if k > c.Cue.Last && k < cut {
+			switch v.tok[k].rel {
+			case v.r.aux, v.r.auxpass, v.r.cop, v.r.neg:
+				cut = k
+			}
+		}
+	}
+	for k, r := range c.Content {
+		if r.First >= c.Cue.Last && r.Has(cut) && cut > r.First+1 {
+			if v.tok[r.First].quote >= 0 || !v.tensed(cut) || v.tok[r.First].word == hashThat && !v.mainClause(r.First+1, cut) {
+				return false
+			}
+			return v.endBefore(c, k, cut)
+		}
+	}
+	return false
+}
+
+// fillSubject gives content that begins with a finite verb behind a cue between commas the
+// words before these commas: The cave, as Ruiz explained, | is a maze.
+func (v *View) fillSubject(c *Cand) bool {
+	r := c.Content[0]
+	s := &v.sents[v.tok[c.Head].sent]
+	if r.First != c.Cue.Last+1 && r.First != c.Source.Last+1 || v.D.Word(r.First-1) != "," || !v.tensed(r.First) || c.Source.Len() == 0 {
+		return false
+	}
+	i := min(c.Source.First, c.Cue.First) - 1
+	if i > s.First && v.tok[i].word == hashAs {
+		i--
+	}
+	if i <= s.First || v.D.Word(i) != "," || i-s.First > maxSubject {
+		return false
+	}
+	x := nlp.Range{First: s.First, Last: i}
+	for k := x.Last - 1; k >= x.First; k-- {
+		if v.tok[k].class == cQuote || v.tok[k].class == cColon {
+			x.First = k + 1
+			break
+		}
+	}
+	if x.Len() > 1 && v.tok[x.First].class == cConj {
+		x.First++
+	}
+	if x.Len() > 0 && v.tok[x.Last-1].class == cWh {
+		x.First = x.Last - 1 // in groups which, Ruiz said, were closed
+	}
+	if x.Len() == 0 || !c.lacks(x) {
+		return false
+	}
+	switch v.tok[x.First].class {
+	case cDet, cName, cNoun, cAdj, cPoss, cPronoun, cNum:
+		if !v.named(x.First, x.Last) {
+			return false
+		}
+	case cWh:
+	default:
+		return false
+	}
+	c.Content = append([]nlp.Range{x}, c.Content...)
+	return true
+}
+
+// trimLead drops a piece of content that is only a formula that leads the sentence: That
+// said, …
+func (v *View) trimLead(c *Cand) bool {
+	r := c.Content[0]
+	i := r.First
+	s := &v.sents[v.tok[i].sent]
+	if i != s.First || v.tok[i].word != hashThat {
+		return false
+	}
+	k := i + 1
+	if v.at(k, v.tok[i].sent).word == hashBeing {
+		k++
+	}
+	if k >= s.Last || v.D.Word(k) != "said" || !r.Has(k) || !v.formula(k) {
+		return false
+	}
+	switch {
+	case r.Last > k+2:
+		c.own()
+		c.Content[0].First = k + 2
+	case len(c.Content) > 1:
+		c.Content = slices.Clone(c.Content[1:])
+	default:
+		return false
+	}
+	return true
+}
+
+// trimSource drops from a source a day that leads the sentence (Last week | Ann Lee), an
+// auxiliary that asks (did | Ann Lee), what a dash ends, an article that nothing follows and
+// what stands between a name and the noun that is the cue (Norvex’s | Monday).
+func (v *View) trimSource(c *Cand) bool {
+	r := c.Source
+	if r.Len() == 0 {
+		return false
+	}
+	n := v.timed(r.First, r.Last)
+	if k := r.First + n; n > 0 && k < r.Last && v.named(k, r.Last) && !v.genitive(k) {
+		r.First = k
+	}
+	if t := &v.tok[r.First]; r.Len() > 1 && t.class == cVerb && t.rel == v.r.aux && t.shape == shLower {
+		r.First++
+	}
+	for r.Len() > 1 {
+		i := r.Last - 1
+		if t := &v.tok[i]; v.dash(i) || t.class == cComma || t.class == cDet && t.word == hashThe {
+			r.Last--
+			continue
+		}
+		if r.Len() > 2 && v.weekday(i) && v.genitive(i-1) && c.Cue.First == r.Last {
+			r.Last--
+			continue
+		}
+		break
+	}
+	if r == c.Source {
+		return false
+	}
+	c.Source = r
+	return true
+}
+
+// genitive reports whether token i is the s of a genitive.
+func (v *View) genitive(i int32) bool {
+	switch v.D.Word(i) {
+	case "'s", "’s", "'", "’":
+		return true
+	}
+	return false
+}
+
+// weekday reports whether token i is a day of the week.
+func (v *View) weekday(i int32) bool {
+	switch v.D.Word(i) {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return false
+}
+
+// timed returns how many tokens from i on, before end, are a time without a preposition:
+// last week, on no day.
+func (v *View) timed(i, end int32) int32 {
+	if i+1 >= end {
+		return 0
+	}
+	switch v.D.Lower(i) {
+	case "last", "this", "next", "earlier":
+	default:
+		return 0
+	}
+	k := i + 1
+	if v.D.Lower(k) == "this" && k+1 < end {
+		k++
+	}
+	switch v.D.Lower(k) {
+	case "week", "month", "year", "weekend", "summer", "winter", "spring", "autumn", "fall", "night", "morning", "evening":
+		return k + 1 - i
+	}
+	if v.weekday(k) {
+		return k + 1 - i
+	}
+	return 0
+}
+
+// trimCircumstance drops from a cue where, when and how long somebody spoke (said | in a
+// statement; argued | for decades), and from the beginning of content when: said | this
+// month | that …
+func (v *View) trimCircumstance(c *Cand) bool {
+	done := false
+	for i := c.Head + 1; i < c.Cue.Last && v.tok[c.Head].class == cVerb; i++ {
+		if v.circumstance(i, c.Cue.Last) {
+			c.Cue.Last = i
+			done = true
+			break
+		}
+	}
+	if r := c.Content[0]; r.First >= c.Cue.Last && r.First <= c.Cue.Last+1 {
+		if n := v.timed(r.First, r.Last); n > 0 && r.First+n < r.Last && v.tok[r.First+n].word == hashThat {
+			c.own()
+			c.Content[0].First += n
+			done = true
+		}
+	}
+	return done
+}
+
+// circumstance reports whether the tokens from i to end say on what occasion, or for how
+// long.
+func (v *View) circumstance(i, end int32) bool {
+	if v.timed(i, end) == end-i {
+		return true
+	}
+	last := v.tok[end-1].lemma
+	switch v.D.Word(i) {
+	case "in", "at", "during", "on":
+		return i+1 < end && (slices.Contains(carriers[:], last) || v.weekday(end-1))
+	case "for":
+		return slices.Contains(spells[:], last)
+	}
+	return false
+}
+
+// carriers are the lemmas of what words are spoken or written in, spells those of how long.
+var (
+	carriers = [...]uint32{
+		nlp.Hash("statement"), nlp.Hash("interview"), nlp.Hash("release"), nlp.Hash("tweet"), nlp.Hash("email"), nlp.Hash("letter"), nlp.Hash("post"), nlp.Hash("speech"), nlp.Hash("conference"), nlp.Hash("briefing"), nlp.Hash("report"), nlp.Hash("time"), nlp.Hash("hearing"), nlp.Hash("memo"), nlp.Hash("video"),
+	}
+	spells = [...]uint32{nlp.Hash("decade"), nlp.Hash("year"), nlp.Hash("month"), nlp.Hash("week"), nlp.Hash("day"), nlp.Hash("century"), nlp.Hash("hour")}
+)
+
+// pointed gives “that’s according to X” what it points at, the sentence before.
+func (v *View) pointed(c *Cand) {
+	if c.Class != Unknown || len(c.Content) != 1 || c.Content[0].Len() != 1 || v.D.Lower(c.Head) != "according" {
+		return
+	}
+	i := c.Content[0].First
+	n := v.tok[i].sent
+	if w := v.tok[i].word; n == 0 || w != hashThat && w != hashThis || i != v.sents[n].First || c.Head > i+3 {
+		return
+	}
+	r := v.sents[n-1].Range
+	if r.Len() > maxReach || v.tok[r.First].quote >= 0 {
+		return
+	}
+	if v.tok[r.Last-1].class == cStop {
+		r.Last--
+	}
+	if r.Len() < 3 {
+		return
+	}
+	c.Content = []nlp.Range{r}
+	c.Cue.First = c.Head
+	c.Score = max(c.Score, pointedScore)
+	c.measure(v)
+}
+
+// pointedScore is the least score of “that’s according to”: it comes before what may be a cue
+// in the sentence that it points at.
+const pointedScore = 2

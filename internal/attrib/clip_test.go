@@ -1,0 +1,105 @@
+package attrib
+
+import (
+	"testing"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+func TestTrimMatrix(t *testing.T) {
+	testContent(t, (*View).trimMatrix, map[string]string{
+		"[Q Warnings] [C of heavy rain emptied the beach].":                               "of heavy rain",
+		"[Q Fears] [C about a strike have driven buyers away].":                           "about a strike",
+		"The share [S who] [Q said] [C they had voted fell to a third].":                  "they had voted",
+		"[S The union’s] [Q claim] [C that the deal is binding].":                         "that the deal is binding",
+		"[S Ruiz] [Q said] [C the share of voters fell to a third].":                      "the share of voters fell to a third",
+		"[S The union’s] [Q claim] [C that the deal is binding has no basis in the law].": "that the deal is binding",
+	})
+}
+
+func TestFillSubject(t *testing.T) {
+	testContent(t, (*View).fillSubject, map[string]string{
+		"The cave, as [S Ruiz] [Q explained], [C is a maze].":                "The cave // is a maze",
+		"But the cave, [S Ruiz] [Q said], [C is a maze].":                    "the cave // is a maze",
+		"She joined groups which, [Q according to] [S Ruiz], [C were open].": "which // were open",
+		"On Monday, [S Ruiz] [Q said] [C is a good day].":                    "is a good day",
+		"[S Ruiz] [Q said], [C is a maze].":                                  "is a maze",
+	})
+}
+
+func TestTrimLead(t *testing.T) {
+	testContent(t, (*View).trimLead, map[string]string{
+		"[C That said], [S Ruiz] [Q believes] [C the cave is a maze].":  "the cave is a maze",
+		"[C That being said, the cave is a maze], [S Ruiz] [Q argued].": "the cave is a maze",
+		"[C That is a maze], [S Ruiz] [Q said].":                        "That is a maze",
+	})
+}
+
+func TestTrimCircumstance(t *testing.T) {
+	an, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[string]string{
+		"[S Ruiz] [Q said in a statement] [C that it is shut].": "said|that it is shut",
+		"[S Ruiz] [Q argued for decades] [C that it is shut].":  "argued|that it is shut",
+		"[S Ruiz] [Q said last week] [C that it is shut].":      "said|that it is shut",
+		"[S Ruiz] [Q said] [C this month that it is shut].":     "said|that it is shut",
+		"[S Ruiz] [Q called for] [C a strike].":                 "called for|a strike",
+		"[S Ruiz] [Q said] [C this month was cold].":            "said|this month was cold",
+	} {
+		v, c := marked(t, an, in)
+		for i := c.Cue.First; i < c.Cue.Last; i++ {
+			if v.tok[i].class == cVerb {
+				c.Head = i
+				break
+			}
+		}
+		v.trimCircumstance(&c)
+		if got := text(v, c.Cue) + "|" + text(v, c.Content...); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestTrimSource(t *testing.T) {
+	an, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[string]string{
+		"[S Last week mayor Ana Ruiz] [Q said] [C it is shut].":          "mayor Ana Ruiz",
+		"[S Last week’s report] [Q said] [C it is shut].":                "Last week’s report",
+		"What [S did the owners] [Q say]?":                               "the owners",
+		"[S Two states - Arlen and Tallport -] [Q said] [C it is shut].": "Two states - Arlen and Tallport",
+		"[S Norvex’s Monday] [Q announcement] [C that it is shut].":      "Norvex’s",
+		"[S Ana Ruiz] [Q said] [C it is shut].":                          "Ana Ruiz",
+	} {
+		v, c := marked(t, an, in)
+		v.trimSource(&c)
+		if got := text(v, c.Source); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestPointed(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Rents in Tallport rose by a third. That’s according to a report by Norvex.", "a report by Norvex|according to|Rents in Tallport rose by a third"},
+		{"“It is shut,” he told the board, according to the Tallport Gazette.", "he|told|“It is shut,”"},
+	})
+}
+
+func TestListed(t *testing.T) {
+	testTold(t, [][2]string{
+		{"These were booked on Monday.\n\nAna Ruiz: Theft of a boat, bond of $500.\n\nTom Roe: Fraud, bond of $700.\n\nIan Lee: Two county warrants.", ""},
+		{"Ana Ruiz: We will open the port.\n\nTom Roe: When will that be?\n\nAna Ruiz: It will be in May.", "Ana Ruiz|:|We will open the port\nTom Roe|:|When will that be?\nAna Ruiz|:|It will be in May."},
+	})
+}
+
+func TestPosted(t *testing.T) {
+	testTold(t, [][2]string{
+		{"The pier is shut.\n\nNobody will miss the old pier. https://t.co/ab\n\n— Olga Brandt (@olgabrandt) May 18, 2019\n\nIt was built in 1910.", "Olga Brandt (@olgabrandt)|—|Nobody will miss the old pier."},
+		{"The pier is shut.\n\nNobody will miss it.\nWhy should they?\n\n— Olga Brandt (@olgabrandt) May 18, 2019", "Olga Brandt (@olgabrandt)|—|Nobody will miss it. … Why should they?"},
+	})
+}
