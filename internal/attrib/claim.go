@@ -1,6 +1,10 @@
 package attrib
 
-import "github.com/onrecord-go/onrecord/internal/nlp"
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // claimScore is the log-odds of an attribution that the marks around a
 // quotation show and that no candidate carried well: three in five are right.
@@ -36,7 +40,7 @@ func (v *View) claim(all, out []Cand) []Cand {
 				c, ok = v.tagBefore(all, q, q.First-1) // as she sings, “…”
 			case q.before == 6 && ends && q.words >= 4:
 				c, ok = v.tagBefore(all, q, q.First) // and admitted “…”
-			case q.before == 14 && q.inner > 5 && q.after == 14 && q.words >= 3 && !v.D.Quotes[k].Single && v.D.Quotes[k].Closed && v.paras[s.para] == q.Range:
+			case q.before == 14 && q.inner > 5 && q.after == 14 && q.words >= 3 && !v.D.Quotes[k].Single && v.D.Quotes[k].Closed && v.paras[s.para] == q.Range && !v.recurs(q):
 				// a line that is set off, as a heading or from the text
 				c = Cand{Head: q.First, P: .5, Class: Juxtaposed}
 				ok = true
@@ -55,6 +59,20 @@ func (v *View) claim(all, out []Cand) []Cand {
 	}
 	return append(out, more...)
 }
+
+// recurs reports whether the words of quotation q stand once more in the text behind it:
+// they head the passage that says whose they are.
+func (v *View) recurs(q *quo) bool {
+	if q.Len() < 3 {
+		return false
+	}
+	from, to := v.D.Tokens[q.First].End, v.D.Tokens[q.Last-1].Start
+	end := v.D.Tokens[q.Last-1].End
+	return strings.Contains(v.D.Text[end:min(len(v.D.Text), int(end)+passage)], strings.TrimSpace(v.D.Text[from:to]))
+}
+
+// passage is how many bytes of text a heading is looked for in.
+const passage = 4000
 
 func (v *View) anyTaken(r nlp.Range) bool {
 	for i := r.First; i < r.Last; i++ {
@@ -191,7 +209,7 @@ func (v *View) finite(r nlp.Range) (best int32, verbs bool) {
 // byVerb makes a candidate without content of verb i and its subject, both in r;
 // of none where i is -1.
 func (v *View) byVerb(i int32, r nlp.Range) (Cand, bool) {
-	if i < 0 {
+	if i < 0 || v.idle(i) {
 		return Cand{}, false
 	}
 	u, _ := v.subject(i)

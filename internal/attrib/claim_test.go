@@ -63,3 +63,10 @@ func TestMarks(t *testing.T) {
 		}
 	}
 }
+
+func TestRecurs(t *testing.T) {
+	testTold(t, [][2]string{
+		{"The pier is shut.\n\n“Decline was slow and dull”\n\nRuiz said: “Decline was slow and dull for years.”", "Ruiz|said:|“Decline was slow and dull for years.”"},
+		{"The pier is shut.\n\n“A slow and dull decline”\n\nIt was built in 1910.", "||“A slow and dull decline”"},
+	})
+}
