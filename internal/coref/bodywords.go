@@ -89,6 +89,20 @@ func (x *ent) public() bool {
 	return false
 }
 
+// official reports whether a body is a part of a state by its name or in the tables.
+func (x *ent) official() bool {
+	if x.place != nil || x.state != nil || x.body != nil && x.body.Class == "gov" {
+		return true
+	}
+	for w := range strings.FieldsSeq(x.name) {
+		switch w {
+		case "Department", "Ministry", "Agency", "Administration", "Court", "Police", "Senate", "Bureau", "Parliament", "Congress", "Authority", "Army", "Navy", "Border", "Customs", "Treasury":
+			return true
+		}
+	}
+	return false
+}
+
 // noBusiness reports whether a body's name shows that it does no business.
 func (x *ent) noBusiness() bool {
 	if x.public() {

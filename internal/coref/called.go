@@ -19,6 +19,10 @@ func (r *resolver) calledName(d *desc) int32 {
 				continue
 			}
 		case "named", "nicknamed":
+		case "is", "was":
+			if r.lower[i-1] != "name" || i < 2 || !isPossPronoun(r.lower[i-2]) && r.lower[i-2] != "whose" {
+				continue // who said his name was Bo
+			}
 		case "known", "identified", "name":
 			for j < d.Last && j < i+7 && r.lower[j] != "as" {
 				j++

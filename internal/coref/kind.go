@@ -17,6 +17,16 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 	switch w {
 	case "office":
 		return entity.Organization
+	case "royal":
+		return entity.Person
+	case "powers":
+		return entity.Group // world powers
+	case "media":
+		if d.head > d.First && r.lower[d.head-1] == "state" {
+			return entity.Publication
+		}
+	case "number", "share", "proportion", "percentage":
+		return entity.Group // the number who said
 	case "figures":
 		if d.First == d.head || d.First+1 == d.head && (isDeterminer(r.lower[d.First]) || r.at[d.First] >= 0 || r.lower[d.First] == "official" || r.lower[d.First] == "new") {
 			return entity.Document // the figures, not the leading figures
@@ -74,6 +84,9 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 		}
 	}
 	if d.quantity {
+		if c.Any(lexicon.DocN) && !c.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN|lexicon.GovN) || c == lexicon.ThingN {
+			return entity.Document // several of her posts
+		}
 		if r.lower[d.First] == "one" && c.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN) && !c.Any(lexicon.OrgN|lexicon.DocN) {
 			return entity.Person // one of the survivors
 		}
@@ -118,6 +131,9 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 			return entity.Person
 		}
 		return entity.Group
+	}
+	if d.known && c == lexicon.ThingN {
+		return entity.KindUnknown // a laser
 	}
 	if strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "ist") || strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "man") {
 		return entity.Person

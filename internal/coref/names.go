@@ -245,7 +245,10 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 	if x.Len() > 1 && (last == "USA" || last == "UK" || last == "NSW" || last == "Aotearoa") && lexicon.GivenName(r.word(x.First)) == 0 && r.tableAt(x.First, x) == x.First {
 		return entity.Organization, 3 // Safe Homes USA
 	}
-	if pubWord(last) || x.Len() > 1 && (airs(r.word(x.First)) || outletEnd(last)) {
+	if h := strings.LastIndexByte(last, '-'); h > 0 && x.Len() > 1 && (pubWord(last[h+1:]) || outletEnd(last[h+1:])) && upper(last[:h]) {
+		return entity.Publication, 3 // the Arlen News-Register
+	}
+	if pubWord(last) || r.paperEnd(x) || x.Len() > 1 && (airs(r.word(x.First)) || outletEnd(last)) {
 		return entity.Publication, 3
 	}
 	if documentWord(last) && x.Len() > 1 {

@@ -30,7 +30,7 @@ func (r *resolver) nominal(k int, d *desc) answer {
 			return a
 		}
 	}
-	if kind == entity.KindUnknown && d.poss >= 0 && d.head >= 0 {
+	if kind == entity.KindUnknown && d.poss >= 0 && d.head >= 0 && !ofBody(w) {
 		if a := r.named(d.poss, "possessor", 0.75); a.ent >= 0 && r.ents[a.ent].kind != entity.Place {
 			a.form = entity.FormNominal
 			return a
@@ -175,12 +175,55 @@ func (r *resolver) shortNominal(k int, d *desc, kind entity.Kind, w string) (ans
 			return answer{ent: e, form: entity.FormNominal, reason: "nominal-body", conf: 0.8}, true
 		}
 	}
+	if (w == "police" || w == "administration") && (d.det == "the" || d.det == "") && d.after == d.Last && d.head-d.First < 2 {
+		if name := r.onlyNamed(w); name != "" {
+			kind := entity.Organization
+			if w == "administration" {
+				kind = entity.Government
+			}
+			return r.bodyNamed(name+" "+w, kind, "nominal-body", 0.75), true
+		}
+	}
 	if w == "government" && !d.plural {
 		if e := r.governmentMeant(d); e >= 0 {
 			return answer{ent: e, form: entity.FormNominal, reason: "government-near", conf: 0.7}, true
 		}
 	}
 	return answer{}, false
+}
+
+// onlyNamed returns whose police or administration, which w says, the article speaks
+// of by a name, "" where of none or of several.
+func (r *resolver) onlyNamed(w string) string {
+	if r.onlyOnes == nil {
+		r.onlyOnes = map[string]string{}
+		for k := range r.mentions {
+			m := &r.mentions[k]
+			i := m.Last
+			if int(i) >= len(r.lower) || m.ent < 0 || r.off[m.First] {
+				continue
+			}
+			if isPossessive(r.word(i)) && int(i)+1 < len(r.lower) {
+				i++
+			}
+			s := r.lower[i]
+			if s != "police" && s != "administration" || s == "police" && m.place == nil && r.ents[m.ent].kind != entity.Place || s == "administration" && !r.ents[m.ent].person() {
+				continue
+			}
+			if j := int(i) + 1; j < len(r.lower) {
+				if _, ok := lexicon.LookupNoun(r.lower[j]); ok {
+					continue // a police officer
+				}
+			}
+			switch old, ok := r.onlyOnes[s]; {
+			case !ok:
+				r.onlyOnes[s] = r.cleanName(m.name)
+			case old != r.cleanName(m.name):
+				r.onlyOnes[s] = ""
+			}
+		}
+	}
+	return r.onlyOnes[w]
 }
 
 // governmentMeant returns the country whose government a description without a name
@@ -228,6 +271,52 @@ func (r *resolver) governmentMeant(d *desc) int32 {
 		return -1
 	}
 	return best
+}
+
+// sameVoice returns whoever spoke without a name before the source or the insider that
+// a bare description means, where only one did; -1 where none or several did.
+func (r *resolver) sameVoice(d *desc) int32 {
+	voice := func(lemma string) bool { return lemma == "source" || lemma == "insider" }
+	if d.det != "the" || d.head != d.First+1 || d.after < d.Last || !voice(d.noun.Lemma) {
+		return -1
+	}
+	found := int32(-1)
+	for j, left := len(r.history.turns)-1, 40; j >= 0 && left > 0; j, left = j-1, left-1 {
+		e := r.history.turns[j].ent
+		if x := r.ents[e]; x.name == "" && x.kind == entity.Person && !x.plural && x.nominal.head >= 0 && voice(x.nominal.noun.Lemma) {
+			if found >= 0 && found != e {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+// governments resolves the governments of two countries that stand before the word, the
+// Kenyan and Ugandan governments, to the two together.
+func (r *resolver) governments(x nlp.Range) (answer, bool) {
+	if x.Len() < 4 || x.Len() > 8 || r.lower[x.Last-1] != "governments" {
+		return answer{}, false
+	}
+	var two []int32
+	for i := x.First; i < x.Last-1; i++ {
+		m := r.at[i]
+		switch {
+		case m >= 0 && r.mentions[m].place != nil:
+			if i == r.mentions[m].First {
+				two = append(two, r.countryEnt(r.mentions[m].place))
+			}
+		case m >= 0 || isWord(r.word(i)) && r.lower[i] != "and" && r.lower[i] != "the" && r.lower[i] != "both":
+			return answer{}, false
+		}
+	}
+	if len(two) != 2 || two[0] == two[1] {
+		return answer{}, false
+	}
+	e := r.pair(int(two[0]), int(two[1]), x.First)
+	r.ents[e].kind = entity.Government
+	return answer{ent: int32(e), form: entity.FormNominal, reason: "government", antecedent: x, conf: 0.8}, true
 }
 
 // graded reports whether an adjective that grades stands between a name and the
@@ -293,6 +382,9 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 		}
 		return r.cataphor(k, d, roleKey(w))
 	case single:
+		if e := r.sameVoice(d); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "nominal-same", conf: 0.8}, true
+		}
 		if a, ok := r.rankedNominal(k, d, kind, w); ok {
 			return a, true
 		}

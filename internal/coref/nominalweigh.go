@@ -3,9 +3,11 @@ package coref
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
 
 // subjectBonus is what being the latest subject adds to salience.
@@ -36,7 +38,11 @@ func (r *resolver) weighNominal(q *query, c *ncand, near float64, later bool, at
 		f[nDescribed] = 1
 	}
 	set(f, nPluralClash, q.d.plural != x.plural && !q.person)
-	if !later {
+	if !later && !q.person && e != q.subject && r.onlyModifies(e, q.tok) {
+		near /= 2 // the company is not the one whose investors were named last
+		f[nNear] = 2 * near
+		f[nSentDistance] = 0.5
+	} else if !later {
 		f[nNear] = 2 * near
 		if q.rank == 0 {
 			q.nearest = e
@@ -94,6 +100,9 @@ func (r *resolver) weighNominal(q *query, c *ncand, near float64, later bool, at
 func (r *resolver) weighPerson(q *query, c *ncand, near float64, later bool, at int) bool {
 	e, f := c.ent, &c.f
 	x := r.ents[e]
+	if q.head == "patient" && x.name != "" && slices.ContainsFunc(x.posts, treats) {
+		return false // the patient is not the doctor
+	}
 	if g := q.d.noun.Gender; g != 0 && x.gender() != 0 {
 		set(f, nGenderClash, g != x.gender())
 		set(f, nGenderAgree, g == x.gender())
@@ -170,6 +179,31 @@ func (r *resolver) weighPerson(q *query, c *ncand, near float64, later bool, at 
 	return true
 }
 
+// onlyModifies reports whether the last mention of an entity before token i tells whose
+// people or things something is: Acme investors.
+func (r *resolver) onlyModifies(e, i int32) bool {
+	l := r.ents[e].mentions
+	n := sort.Search(len(l), func(n int) bool { return r.mentions[l[n]].First >= i })
+	if n == 0 {
+		return false
+	}
+	m := &r.mentions[l[n-1]]
+	if m.possessive || int(m.Last) >= len(r.lower) {
+		return false
+	}
+	k, ok := lexicon.LookupNoun(r.lower[m.Last])
+	return ok && k.Plural && k.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN)
+}
+
+// treats reports whether a word of a post is that of somebody who treats patients.
+func treats(w string) bool {
+	switch w {
+	case "doctor", "physician", "surgeon", "nurse", "paramedic", "psychiatrist", "psychologist", "pediatrician", "paediatrician", "gp", "dentist", "midwife", "therapist", "consultant":
+		return true
+	}
+	return strings.HasSuffix(w, "ologist")
+}
+
 // inFocus reports whether an entity is what is spoken of where a person is described:
 // it may be called by what is said of it nowhere else.
 func (q *query) inFocus(e int32) bool {
@@ -217,6 +251,9 @@ func (r *resolver) weighBody(q *query, c *ncand, near float64, at int) bool {
 	set(f, nKindOther, q.kind != x.kind)
 	if x.name == "" && f[nSameHead]+f[nSameWords] == 0 && (!q.bare || x.plural != q.d.plural || firm(q.lemma) != firm(x.nominal.noun.Lemma)) {
 		return false
+	}
+	if q.lemma == "group" && q.bare && x.name != "" && f[nDescribed]+f[nLemmaIn]+f[nBodyWord] == 0 && x.official() {
+		return false // the group is no ministry
 	}
 	if firm(q.lemma) && f[nDescribed]+f[nDescribedFirm]+f[nLemmaIn]+f[nBodyWord] == 0 && x.name != "" && x.noBusiness() {
 		return false // the company is no ministry

@@ -22,10 +22,29 @@ func airs(w string) bool {
 // in a language that puts it last.
 func outletEnd(w string) bool {
 	switch w {
-	case "Zeitung", "Nachrichten", "Anzeiger", "Tageblatt", "Presse", "Tidende", "Avis", "Avisa", "Blad", "Dagblad", "Courant", "Hoy", "Semanal", "Rundfunk", "Newswire", "Mercury", "Advertiser", "Echo", "Argus":
+	case "Zeitung", "Nachrichten", "Anzeiger", "Tageblatt", "Presse", "Tidende", "Avis", "Avisa", "Blad", "Dagblad", "Courant", "Hoy", "Semanal", "Rundfunk", "Newswire", "Mercury", "Advertiser", "Echo", "Argus", "Intelligencer":
 		return true
 	}
 	return false
+}
+
+// paperEnd reports whether a run ends as the names of papers do that two have become:
+// a word for a paper and one for somebody, as in News Leader.
+func (r *resolver) paperEnd(x nlp.Range) bool {
+	if x.Len() < 2 {
+		return false
+	}
+	switch r.word(x.Last - 1) {
+	case "Leader", "Observer", "Citizen", "Examiner", "Pilot", "Recorder", "Reporter", "Statesman", "Messenger", "Sentinel", "Democrat", "Republican":
+	default:
+		return false
+	}
+	switch w := r.word(x.Last - 2); w {
+	case "News", "Press":
+		return x.Len() > 2 || w == "News"
+	default:
+		return pubWord(w) || outletEnd(w)
+	}
 }
 
 // outletWord reports whether a single word is formed as the names of newspapers are.

@@ -93,6 +93,9 @@ func (r *resolver) firstPerson(k int, i int32) answer {
 		}
 		return answer{ent: -1, form: entity.FormPronoun}
 	}
+	if a, ok := r.letterWriter(i); ok {
+		return a
+	}
 	return r.author("first-person", 0.8, entity.FormPronoun)
 }
 

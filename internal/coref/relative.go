@@ -73,7 +73,9 @@ func (r *resolver) relative(k int, i int32) answer {
 		if m := &r.mentions[r.at[j]]; m.ent >= 0 && (m.place != nil || m.state != nil || r.ents[m.ent].kind == entity.Place) && m.First-2 >= s.First && r.lower[m.First-1] == "in" && r.at[m.First-2] >= 0 {
 			return withForm(r.named(r.at[m.First-2], "relative", 0.8), entity.FormPronoun)
 		}
-		return withForm(r.named(r.at[j], "relative", 0.85), entity.FormPronoun)
+		if e := r.mentions[r.at[j]].ent; r.lower[i] != "which" || e < 0 || !r.ents[e].person() {
+			return withForm(r.named(r.at[j], "relative", 0.85), entity.FormPronoun)
+		}
 	}
 	// an apposition between the name and "who": Ann Lee, a nurse, who said
 	if person && f >= s.First && r.word(f) == "," && f > s.First && r.at[f-1] >= 0 {

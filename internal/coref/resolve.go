@@ -137,6 +137,9 @@ type resolver struct {
 	pulls                     []pull
 	nations                   []nation // countries that the article names
 	nationsRead               bool
+	onlyOnes                  map[string]string // a word for a body → whose it is in the whole article
+	signed                    []signature       // per paragraph: who signed the letter of which it is a part
+	lettersRead               bool
 	dateline                  article.Dateline // the article's own, else the one that its text begins with
 }
 

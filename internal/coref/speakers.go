@@ -69,7 +69,7 @@ func (r *resolver) speakers() {
 		}
 		r.answers[k] = ans
 		r.through(k)
-		if ans.ent >= 0 && r.ents[ans.ent].kind != entity.Author {
+		if ans.ent >= 0 && r.ents[ans.ent].kind != entity.Author && ans.reason != "letter" { // he, in a letter, is not who writes it
 			r.history.turns = append(r.history.turns, turn{attr: k, ent: ans.ent, tok: r.place(k), form: ans.form})
 		}
 	}
@@ -164,11 +164,43 @@ func (r *resolver) resolve(k int) answer {
 			return r.phrase(k, c)
 		}
 	}
+	if m := r.besideName(x); m >= 0 {
+		return r.named(m, "name", 0.85)
+	}
+	if a, ok := r.governments(x); ok {
+		return a
+	}
 	parts := r.split(x)
 	if len(parts) > 1 {
 		return r.joint(k, x, parts)
 	}
 	return r.phrase(k, x)
+}
+
+// besideName returns the name beside which a source is set that only describes it, in
+// commas: Acme, its largest investor, said; -1 where there is none.
+func (r *resolver) besideName(x nlp.Range) int32 {
+	p := x.First - 2
+	if p < 0 || r.word(p+1) != "," || int(x.Last) >= len(r.lower) || r.word(x.Last) != "," || r.at[p] < 0 || x.Len() > 8 {
+		return -1
+	}
+	m := &r.mentions[r.at[p]]
+	if m.ent < 0 || m.possessive || m.place != nil || m.state != nil || r.d.Tokens[m.First].Sent != r.d.Tokens[x.First].Sent {
+		return -1
+	}
+	d := r.describe(x)
+	if d.name >= 0 || d.head < 0 || d.plural || d.after < d.Last && !isPreposition(r.lower[d.after]) {
+		return -1
+	}
+	if t := &r.d.Tokens[d.head]; t.Rel == nlp.RelAppos && m.Has(t.Head) {
+		return r.at[p]
+	}
+	if isPossPronoun(d.det) && d.possPron == x.First {
+		if rel, ok := r.relOf(m.Range); ok && rel.Subject() {
+			return r.at[p]
+		}
+	}
+	return -1
 }
 
 // handle resolves the name of an account.

@@ -41,7 +41,7 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 	for i := s.First; i < cue.First; i++ {
 		if m := r.at[i]; m >= 0 && !r.quoted[i] {
 			x := r.mentions[m].ent
-			if x >= 0 && !r.mentions[m].possessive && r.ents[x].kind != entity.Place && r.mentions[m].place == nil && r.ents[x].kind != entity.Document {
+			if x >= 0 && !r.mentions[m].possessive && !r.writtenTo(i, s) && r.ents[x].kind != entity.Place && r.mentions[m].place == nil && r.ents[x].kind != entity.Document {
 				return withForm(r.named(m, "shared-subject", 0.6), entity.FormOmitted)
 			}
 		}
@@ -60,6 +60,22 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 		}
 	}
 	return answer{ent: -1, form: entity.FormOmitted}
+}
+
+// writtenTo reports whether the name at token i is that of whom a letter, a call or the
+// like goes to: in a letter to Ann Lee, said.
+func (r *resolver) writtenTo(i int32, s nlp.Range) bool {
+	if m := r.at[i]; m >= 0 {
+		i = r.mentions[m].First
+	}
+	if i-1 > s.First && isDeterminer(r.lower[i-1]) {
+		i--
+	}
+	if i-2 < s.First || r.lower[i-1] != "to" {
+		return false
+	}
+	n, ok := lexicon.LookupNoun(r.lower[i-2])
+	return ok && n.Class.Any(lexicon.DocN)
 }
 
 // clauseSubject returns the token that is the subject of the clause that the verb

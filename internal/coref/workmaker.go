@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -27,6 +29,9 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 				return a, a.ent >= 0
 			}
 		}
+	}
+	if d.poss >= 0 && ofBody(w) {
+		return answer{}, false
 	}
 	if d.poss >= 0 {
 		r.viaDoc(k, doc)
@@ -125,9 +130,25 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 	return r.workAgain(k, d)
 }
 
+// ofBody reports whether a work is one that is made of somebody rather than by whoever
+// possesses it: her blood test.
+func ofBody(w string) bool {
+	switch w {
+	case "test", "tests", "work", "scan", "scans", "x-ray", "x-rays", "autopsy", "biopsy", "toxicology", "bloodwork":
+		return true
+	}
+	return false
+}
+
 // workAgain resolves the poll or the report to whoever is behind the one that the
 // text speaks of elsewhere, before it rather than after.
 func (r *resolver) workAgain(k int, d *desc) (answer, bool) {
+	if d.det == "that" || d.det == "this" {
+		if m := r.lastMaker(d); m >= 0 {
+			r.viaDoc(k, d.Range)
+			return answer{ent: r.mentions[m].ent, form: entity.FormNominal, reason: "work-known", antecedent: r.mentions[m].Range, conf: 0.7}, true
+		}
+	}
 	if d.definite() || d.det == "" && d.head == d.First && !d.plural || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 && workClass(d.noun.Lemma) == 1 && d.after == d.Last {
 		if x := r.workBefore(d.First, d.noun.Lemma); x != nil {
 			if x.ent < 0 {
@@ -145,6 +166,43 @@ func (r *resolver) workAgain(k int, d *desc) (answer, bool) {
 		}
 	}
 	return answer{}, false
+}
+
+// lastMaker returns the body by which the sentence before says that the work is that a
+// description takes up: findings of leaks by the Harbour Board. That report found …; -1
+// where it says none.
+func (r *resolver) lastMaker(d *desc) int32 {
+	n := r.d.Tokens[d.First].Sent - 1
+	if n < 0 || d.head != d.First+1 {
+		return -1
+	}
+	s := r.d.Sents[n]
+	work := false
+	for i := max(s.First, s.Last-40); i+1 < s.Last; i++ {
+		if k, ok := lexicon.LookupNoun(r.lower[i]); ok && r.at[i] < 0 && k.Class.Any(lexicon.DocN) && workFits(d.noun.Lemma, k.Lemma) {
+			work = true
+		}
+		if !work || r.lower[i] != "by" && r.lower[i] != "from" {
+			continue
+		}
+		j := i + 1
+		if isDeterminer(r.lower[j]) {
+			j++
+		}
+		if j < s.Last && r.at[j] >= 0 {
+			x := &r.mentions[r.at[j]]
+			if x.First == j && x.ent >= 0 && x.place == nil && x.state == nil && !x.possessive && bodyKind(r.ents[x.ent].kind) {
+				return r.at[j]
+			}
+		}
+	}
+	return -1
+}
+
+// workFits reports whether what one noun names may be taken up by another: findings, that
+// report.
+func workFits(lemma, before string) bool {
+	return lemma == before || sameWork(lemma, before) || (strings.HasPrefix(before, "finding") || strings.HasPrefix(before, "result")) && workClass(lemma) == 2
 }
 
 // plainUntil reports whether no verb stands from token i until token j, so that what is

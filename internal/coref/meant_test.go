@@ -1,0 +1,47 @@
+package coref_test
+
+import (
+	"testing"
+
+	"github.com/onrecord-go/onrecord/entity"
+)
+
+// TestNotMeant asks that descriptions do not go to those whom they cannot mean.
+func TestNotMeant(t *testing.T) {
+	testLast(t, [][2]string{
+		{"The surgeon Lena Okafor opened the ward. [The patient] {said} the pain was gone.", "The patient"},
+		{"Tessera Inc. is selling its phones and Corvid investors are afraid. [The company] {said} demand was high.", "Tessera Inc."},
+		{"The Harbour Workers Circle met the Department of Ports on Monday. [The group] {said} nothing would change.", "Harbour Workers Circle"},
+		{"In a letter to Lena Okafor, {said} the pier was old.", "unknown"},
+		{"Lena Okafor’s blood test, [which] {showed} a fever, was late.", "Lena Okafor’s blood test"},
+		{"Half the tenants left. In towns the number [who] {said} so was higher.", "the number"},
+	})
+}
+
+// TestSameAgain asks that what the article has named or described before is found again
+// by its bare word.
+func TestSameAgain(t *testing.T) {
+	testLast(t, [][2]string{
+		{"[An insider] {said} the band had split. [The source] {said} it was for good.", "An insider"},
+		{"[An insider] {said} the band had split. [A source] {said} no. [The source] {said} it was for good.", "A source"},
+		{"[Police] {said} the road was shut. Kyiv police have shut three.", "Kyiv police"},
+		{"Kyiv police have shut three roads. Minsk police have shut two. [Police] {said} it was for the snow.", "Police"},
+		{"[The Kenyan and Ugandan governments] {said} the bridge was safe.", "Kenya and Uganda"},
+		{"Two engineers noted findings of leaks in the pier by the Harbour Board. [That report] {found} three.", "Harbour Board"},
+		{"Harbour Bank, [its largest investor], {said} it would stay.", "Harbour Bank"},
+		{"American Paul King and Dutch Lena Weller, both teachers, were freed. Weller thanked Piet Tarn. King and Weller left at noon. The rest stayed. [Both] {said} they were well.", "Paul King and Lena Weller"},
+		{"[A boy who said his name was Paul Quill] {said} the lift was safe.", "Paul Quill"},
+	})
+}
+
+// TestKindsOfNouns asks what kinds of speakers some nouns and names are.
+func TestKindsOfNouns(t *testing.T) {
+	testKinds(t, []kindCase{
+		{"[The Danish royal] {said} no.", "The Danish royal", entity.Person},
+		{"[Key powers] {said} no.", "Key powers", entity.Group},
+		{"[Several of her posts] {said} so.", "Several of her posts", entity.Document},
+		{"[State media] {said} no.", "State media", entity.Publication},
+		{"[The Arlen Argus Leader] {said} no.", "Arlen Argus Leader", entity.Publication},
+		{"[The Arlen News-Register] {said} no.", "Arlen News-Register", entity.Publication},
+	})
+}
