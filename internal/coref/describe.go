@@ -167,7 +167,7 @@ func (r *resolver) describe(x nlp.Range) desc {
 func (r *resolver) readNoun(d *desc) {
 	w := r.lower[d.head]
 	d.noun, d.known = lexicon.LookupNoun(w)
-	if !d.known && !upper(r.word(d.head)) {
+	if !d.known && (!upper(r.word(d.head)) || r.d.Sents[r.d.Tokens[d.head].Sent].First == d.head) {
 		d.noun, d.known = lexicon.LookupThing(w)
 	}
 	d.plural = d.noun.Plural || !d.known && looksPlural(w) || w == "others" || d.quantity

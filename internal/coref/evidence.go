@@ -83,6 +83,10 @@ func (r *resolver) voteAround(x *ent) {
 					}
 				}
 			}
+			if w == "from" && i > 0 && m.title.Len() == 0 && (r.lower[i-1] == "survey" || r.lower[i-1] == "poll" || r.lower[i-1] == "data") {
+				x.votes[entity.Person] -= 2 // a survey from Alder Finch
+				x.votes[entity.Organization] += 4
+			}
 			if w == "in" || w == "at" || w == "near" || w == "from" {
 				x.inPlace++
 				if m.kind == entity.KindUnknown {

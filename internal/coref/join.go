@@ -72,7 +72,11 @@ func (r *resolver) join(e, k int32, w []string) {
 	}
 	if x.place == nil {
 		if n := r.cleanName(m.name); !m.headline {
-			x.form(&r.mem.forms, n, len(w))
+			times := 2
+			if r.d.Tokens[m.First].Quote >= 0 {
+				times = 1 // in the words of others
+			}
+			x.form(&r.mem.forms, n, len(w), times)
 		}
 	}
 	if x.place != nil && m.use == lexicon.UseName {

@@ -72,7 +72,13 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 		if !d.quantity {
 			return entity.Organization
 		}
-	case "those", "these", "nobody", "everyone", "everybody", "anyone", "anybody", "others":
+	case "groups":
+		return entity.Group
+	case "networks":
+		if p := r.lower[max(d.head-1, 0)]; d.head > d.First && (p == "news" || p == "tv" || p == "television" || p == "cable") {
+			return entity.Publication
+		}
+	case "ones", "those", "these", "nobody", "everyone", "everybody", "anyone", "anybody", "others":
 		return entity.Group
 	case "one":
 		if d.det == "no" || d.det == "" {

@@ -13,6 +13,7 @@ func TestNotMeant(t *testing.T) {
 		{"Tessera Inc. is selling its phones and Corvid investors are afraid. [The company] {said} demand was high.", "Tessera Inc."},
 		{"The Harbour Workers Circle met the Department of Ports on Monday. [The group] {said} nothing would change.", "Harbour Workers Circle"},
 		{"In a letter to Lena Okafor, {said} the pier was old.", "unknown"},
+		{"In a letter to Lena Okafor, who leads the Harbour Board, {said} the pier was old.", "unknown"},
 		{"Lena Okafor’s blood test, [which] {showed} a fever, was late.", "Lena Okafor’s blood test"},
 		{"Half the tenants left. In towns the number [who] {said} so was higher.", "the number"},
 	})
@@ -28,10 +29,32 @@ func TestSameAgain(t *testing.T) {
 		{"Kyiv police have shut three roads. Minsk police have shut two. [Police] {said} it was for the snow.", "Police"},
 		{"[The Kenyan and Ugandan governments] {said} the bridge was safe.", "Kenya and Uganda"},
 		{"Two engineers noted findings of leaks in the pier by the Harbour Board. [That report] {found} three.", "Harbour Board"},
+		{"[Eleven towns and unions] {asked} for help. [Eleven harbour organizations] {wrote} to Lena Okafor. [The groups] {said} the pier was old.", "Eleven harbour organizations"},
+		{"[Eleven doctors] {asked} for help. [The groups] {said} the pier was old.", "The groups"},
 		{"Harbour Bank, [its largest investor], {said} it would stay.", "Harbour Bank"},
 		{"American Paul King and Dutch Lena Weller, both teachers, were freed. Weller thanked Piet Tarn. King and Weller left at noon. The rest stayed. [Both] {said} they were well.", "Paul King and Lena Weller"},
 		{"[A boy who said his name was Paul Quill] {said} the lift was safe.", "Paul Quill"},
 	})
+}
+
+// TestFormOutsideQuotes asks that somebody goes by the form of the name that the article
+// uses rather than by one in the words of others.
+func TestFormOutsideQuotes(t *testing.T) {
+	testLast(t, [][2]string{
+		{"Ken Quillon shut the pier. “[Kenneth Quillon] {is} wrong,” a sign read. [Quillon] {said} it was safe.", "Ken Quillon"},
+		{"Ken Quillon shut the pier. Kenneth Quillon is the harbour master. [Quillon] {said} it was safe.", "Kenneth Quillon"},
+		{"[One] {might think} that the pier was safe.", "author"},
+	})
+}
+
+// TestAsks asks that whoever is quoted with a question is a person.
+func TestAsks(t *testing.T) {
+	text := "“Did you see it?” Castellan asked."
+	q := wordsAt(text, "Did you see it?", 0)
+	of, ents := resolveOne(t, text, wordsAt(text, "Castellan", 0), wordsAt(text, "asked", 0), [][2]int{q})
+	if e := ents[of.Speaker.Entity-1]; e.Kind != entity.Person {
+		t.Errorf("Castellan is %v, want a person", e.Kind)
+	}
 }
 
 // TestKindsOfNouns asks what kinds of speakers some nouns and names are.
@@ -43,5 +66,12 @@ func TestKindsOfNouns(t *testing.T) {
 		{"[State media] {said} no.", "State media", entity.Publication},
 		{"[The Arlen Argus Leader] {said} no.", "Arlen Argus Leader", entity.Publication},
 		{"[The Arlen News-Register] {said} no.", "Arlen News-Register", entity.Publication},
+		{"[The boating blog Sailarama] {said} no.", "Sailarama", entity.Publication},
+		{"[Sailarama.com, a data firm,] {said} no.", "Sailarama.com", entity.Organization},
+		{"[Cable news networks] {said} no.", "Cable news networks", entity.Publication},
+		{"[Advocacy groups] {said} no.", "Advocacy groups", entity.Group},
+		{"[Images of the pier] {showed} rust.", "Images of the pier", entity.Document},
+		{"[Wall Street] {expects} a fall.", "Wall Street", entity.Group},
+		{"The pier is old, [a survey from Martin Calloway] {showed}.", "Martin Calloway", entity.Organization},
 	})
 }

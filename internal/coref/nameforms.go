@@ -42,18 +42,18 @@ func (x *ent) placeForm(mem *arena.Arena[nameForm], s string) {
 	x.name = x.forms[best].text
 }
 
-// form counts a form of the entity's name; the fullest is its name, among those
+// form counts a form of the entity's name so many times; the fullest is its name, among those
 // of as many words the most frequent.
-func (x *ent) form(mem *arena.Arena[nameForm], n string, words int) {
+func (x *ent) form(mem *arena.Arena[nameForm], n string, words, times int) {
 	for i := range x.forms {
 		if x.forms[i].text == n {
-			x.forms[i].n++
+			x.forms[i].n += times
 			x.pickForm()
 			return
 		}
 	}
 	if len(x.forms) < 16 {
-		x.forms = mem.Append(x.forms, nameForm{n, words, 1})
+		x.forms = mem.Append(x.forms, nameForm{n, words, times})
 		x.pickForm()
 	}
 }

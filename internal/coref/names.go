@@ -230,6 +230,9 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 	if x.Len() > 2 && r.word(x.Last-2) == "News" && (last == "Agency" || last == "Service" || last == "Network" || last == "Channel") {
 		return entity.Publication, 4
 	}
+	if w := r.word(x.First); x.Len() > 2 && (w == "Republic" || w == "Kingdom" || w == "Commonwealth") && r.word(x.First+1) == "of" && lexicon.Place(last) != nil {
+		return entity.Government, 4
+	}
 	if x.Len() == 2 && surnameToo(last) && lexicon.GivenName(r.word(x.First)) != 0 {
 		return entity.Person, 3 // Gideon Park
 	}

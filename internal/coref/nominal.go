@@ -273,6 +273,39 @@ func (r *resolver) governmentMeant(d *desc) int32 {
 	return best
 }
 
+// groupAgain returns the group without a name that spoke last of those which a bare
+// description in the plural can mean, by the same noun or one that stands for it: eleven
+// unions, the groups; -1 where none did or the noun was introduced anew since.
+func (r *resolver) groupAgain(d *desc) int32 {
+	if d.noun.Lemma == "" || d.after < d.Last && !isRelative(r.lower[d.after]) {
+		return -1
+	}
+	for j, left := len(r.history.turns)-1, 30; j >= 0 && left > 0; j, left = j-1, left-1 {
+		e := r.history.turns[j].ent
+		x := r.ents[e]
+		if x.name != "" || !x.plural || x.nominal.head < 0 || x.nominal.quantity {
+			continue
+		}
+		if l := x.nominal.noun.Lemma; l == d.noun.Lemma || groupClass(l) != 0 && groupClass(l) == groupClass(d.noun.Lemma) {
+			return e
+		}
+	}
+	return -1
+}
+
+// groupClass groups the nouns for members of a group that stand for each other.
+func groupClass(lemma string) int {
+	switch lemma {
+	case "group", "organization", "organisation", "association", "charity":
+		return 1
+	case "lawyer", "attorney":
+		return 2
+	case "protester", "demonstrator":
+		return 3
+	}
+	return 0
+}
+
 // sameVoice returns whoever spoke without a name before the source or the insider that
 // a bare description means, where only one did; -1 where none or several did.
 func (r *resolver) sameVoice(d *desc) int32 {
@@ -369,6 +402,11 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 	}
 	single := kind == entity.Person && !d.plural
 	body := kind == entity.Publication || kind == entity.Organization || kind == entity.Government
+	if d.plural && d.det == "the" && d.head == d.First+1 && d.poss < 0 {
+		if e := r.groupAgain(d); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "nominal-same", conf: 0.7}, true
+		}
+	}
 	if !single && !body || !definite {
 		// The same words as before.
 		if e, ok := r.described(d); ok && (definite || d.plural || d.det == "") {

@@ -296,6 +296,9 @@ func (r *resolver) named(m int32, reason string, conf float64) answer {
 		return unknown
 	}
 	x := r.ents[e]
+	if market(x.name) {
+		x.kind = entity.Group
+	}
 	switch x.kind {
 	case entity.KindUnknown:
 		x.kind = entity.Person
@@ -311,6 +314,16 @@ func (r *resolver) named(m int32, reason string, conf float64) answer {
 		}
 	}
 	return answer{ent: e, form: entity.FormName, reason: reason, antecedent: r.mentions[m].Range, conf: conf}
+}
+
+// market reports whether a name is that of a street which stands for those who trade
+// there, or for everybody else.
+func market(s string) bool {
+	switch s {
+	case "Wall Street", "Main Street", "Bay Street", "Dalal Street":
+		return true
+	}
+	return false
 }
 
 // people answers for a word for a country's people.

@@ -12,6 +12,8 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	switch {
 	case isFirstPerson(w):
 		return r.firstPerson(k, i)
+	case w == "one" && int(i)+1 < len(r.d.Tokens) && r.d.Tokens[i+1].Tag == nlp.TagMD:
+		return r.author("generic", 0.6, entity.FormPronoun) // one might think
 	case w == "one":
 		return r.describeAs(nlp.Range{First: i, Last: i + 1}, entity.Person, "generic", 0.6) // some waved; one wept
 	case w == "you" || w == "your":

@@ -258,12 +258,12 @@ func (r *resolver) prepare() {
 }
 
 // markI marks the source of attribution k where its words stand in quotation marks and
-// say I: bodies say we. What a preposition governs or possesses is not who speaks.
+// say I, or ask: bodies say we, and ask nothing. What a preposition governs or possesses is not who speaks.
 func (r *resolver) markI(k int) {
 	n := 0
 	for _, c := range r.attrs[k].Content {
 		for i := c.First; i < c.Last && int(i) < len(r.d.Tokens) && n < 80; i, n = i+1, n+1 {
-			if r.d.Tokens[i].Quote < 0 || r.word(i) != "I" {
+			if r.d.Tokens[i].Quote < 0 || r.word(i) != "I" && r.word(i) != "?" {
 				continue
 			}
 			for _, s := range r.attrs[k].Source {

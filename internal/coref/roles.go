@@ -54,6 +54,15 @@ func (r *resolver) appositions() {
 	}
 }
 
+// medium reports whether a noun before a name tells that it is an outlet's.
+func medium(w string) bool {
+	switch w {
+	case "blog", "newspaper", "magazine", "newsletter", "tabloid", "broadsheet", "podcast", "newswire", "broadcaster":
+		return true
+	}
+	return false
+}
+
 // describedAs notes by what nouns the text describes what it names: the charity
 // Acme; Acme, a tanker operator; its operator, Acme.
 func (r *resolver) describedAs(m *mention, e *ent) {
@@ -79,7 +88,9 @@ func (r *resolver) describedAs(m *mention, e *ent) {
 				break
 			}
 			note(i)
-			if n, ok := lexicon.LookupNoun(r.lower[i]); ok && m.title.Len() == 0 && namedSo(n.Lemma) {
+			if n, ok := lexicon.LookupNoun(r.lower[i]); ok && m.title.Len() == 0 && medium(n.Lemma) && e.body == nil && e.place == nil && e.state == nil && lexicon.GivenName(e.given) == 0 && len(e.titles) == 0 {
+				e.kind = entity.Publication
+			} else if ok && m.title.Len() == 0 && namedSo(n.Lemma) {
 				e.calledBefore()
 			}
 		}
@@ -107,6 +118,9 @@ func (r *resolver) describedAs(m *mention, e *ent) {
 		note(d.head)
 		if r.word(i) == "," && d.det != "" && d.poss < 0 {
 			e.calledBody(d.noun)
+			if e.kind == entity.Publication && e.body == nil && domain(e.name) && firm(d.noun.Lemma) {
+				e.kind = entity.Organization // Acme.com, a data firm
+			}
 		}
 	}
 }

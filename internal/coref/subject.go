@@ -38,10 +38,12 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 			}
 		}
 	}
+	written := false // what follows the name tells more of whom it goes to
 	for i := s.First; i < cue.First; i++ {
 		if m := r.at[i]; m >= 0 && !r.quoted[i] {
 			x := r.mentions[m].ent
-			if x >= 0 && !r.mentions[m].possessive && !r.writtenTo(i, s) && r.ents[x].kind != entity.Place && r.mentions[m].place == nil && r.ents[x].kind != entity.Document {
+			written = written || r.writtenTo(i, s)
+			if x >= 0 && !r.mentions[m].possessive && !written && r.ents[x].kind != entity.Place && r.mentions[m].place == nil && r.ents[x].kind != entity.Document {
 				return withForm(r.named(m, "shared-subject", 0.6), entity.FormOmitted)
 			}
 		}
