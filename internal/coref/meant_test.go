@@ -31,6 +31,7 @@ func TestSameAgain(t *testing.T) {
 		{"Two engineers noted findings of leaks in the pier by the Harbour Board. [That report] {found} three.", "Harbour Board"},
 		{"[Eleven towns and unions] {asked} for help. [Eleven harbour organizations] {wrote} to Lena Okafor. [The groups] {said} the pier was old.", "Eleven harbour organizations"},
 		{"[Eleven doctors] {asked} for help. [The groups] {said} the pier was old.", "The groups"},
+		{"[Lena Okafor and members of the Harbour Board] {praised} the dockers. [They] {said} the pier was safe.", "Lena Okafor and members of the Harbour Board"},
 		{"Harbour Bank, [its largest investor], {said} it would stay.", "Harbour Bank"},
 		{"American Paul King and Dutch Lena Weller, both teachers, were freed. Weller thanked Piet Tarn. King and Weller left at noon. The rest stayed. [Both] {said} they were well.", "Paul King and Lena Weller"},
 		{"[A boy who said his name was Paul Quill] {said} the lift was safe.", "Paul Quill"},

@@ -122,7 +122,7 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		// turns and names, in the order of nearness
 		if h >= 0 && (m < 0 || r.history.turns[h].tok >= r.mentions[m].First) {
 			t := r.history.turns[h]
-			if t.tok < i && (t.form != entity.FormName || r.ents[t.ent].name == "") && t.form != entity.FormOmitted {
+			if t.tok < i && (t.form != entity.FormName || r.ents[t.ent].name == "" || len(r.ents[t.ent].members) > 0) && t.form != entity.FormOmitted {
 				add(t.ent, r.trim(r.source(t.attr)), r.ents[t.ent].name != "")
 			}
 			h--
