@@ -54,6 +54,9 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 				if f < last && isPossessive(r.word(f)) {
 					f++
 				}
+				if f < last && f == e && m.place == nil && placeNoun(r.lower[f]) {
+					return nlp.Range{First: max(j, m.First), Last: f + 1} // Old Harbour district
+				}
 				for f < last && isWord(r.word(f)) && !isFunction(r.lower[f]) && !isPreposition(r.lower[f]) {
 					if n, ok := lexicon.LookupNoun(r.lower[f]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) {
 						return nlp.Range{First: max(j, m.First), Last: f + 1}
@@ -110,7 +113,9 @@ func (r *resolver) deeper(a nlp.Range, last int32) nlp.Range {
 	default:
 		return a
 	}
-	if m := r.at[a.First]; m >= 0 && (r.mentions[m].body != nil || r.mentions[m].kind == entity.Organization && r.mentions[m].sure >= 4) {
+	// a name without an article is a department's: the head of Retail Research at Acme
+	dept := r.lower[a.Last] == "at" && a.First > 0 && (r.lower[a.First-1] == "of" || r.lower[a.First-1] == "for") && tradeWord(r.word(a.Last-1))
+	if m := r.at[a.First]; !dept && m >= 0 && (r.mentions[m].body != nil || r.mentions[m].kind == entity.Organization && r.mentions[m].sure >= 4) {
 		return a
 	}
 	if b := r.affilAfter(a.Last, last); b.Len() > 0 && r.at[b.First] >= 0 && r.mentions[r.at[b.First]].kind != entity.Person {

@@ -290,6 +290,9 @@ func (r *resolver) withSecond(n role, d *desc, end int32) role {
 	if !ok || o.title == "" || strings.Contains(o.title, "\n") {
 		return n
 	}
+	if n.tail = ""; o.tail != "" {
+		n.tail = o.tail
+	}
 	n.title += r.d.Text[r.d.Tokens[d.head].End:r.d.Tokens[e.head].End]
 	n.span.Last = max(n.span.Last, e.head+1)
 	if n.affil == "" {

@@ -293,6 +293,9 @@ func (r *resolver) out(e int) entity.Entity {
 		y.Roles = r.mem.roles.Make(len(x.roles))
 	}
 	for _, n := range r.ranked(x) {
+		if n.tail != "" && n.title != "" {
+			n.title += " " + n.tail
+		}
 		y.Roles = append(y.Roles, entity.Role{Title: oneLine(n.title), Affiliation: oneLine(n.affil), Span: r.span(n.span)})
 	}
 	if n := len(x.mentions) + len(x.extra); n > 0 {

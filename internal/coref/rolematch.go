@@ -13,6 +13,7 @@ import (
 type role struct {
 	title string
 	affil string
+	tail  string // the field of the post, after it: of tidal law
 
 	titleFold, affilFold foldOnce
 
@@ -26,6 +27,7 @@ type role struct {
 // words to the posts that the entity is known to bear, unless it is a guess.
 func (x *ent) addRole(n role) {
 	n.partParty()
+	n.partLead()
 	if n.affil != "" && n.affil == x.name {
 		n.affil = ""
 	}
@@ -47,8 +49,12 @@ func (x *ent) addRole(n role) {
 			n.title = lower(n.title)
 		}
 	}
-	for _, o := range x.roles {
+	for i := range x.roles {
+		o := &x.roles[i]
 		if o.title == n.title && (o.affil == n.affil || n.affil == "") {
+			if o.tail == "" {
+				o.tail = n.tail
+			}
 			return
 		}
 	}

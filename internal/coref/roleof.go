@@ -8,9 +8,9 @@ import (
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
-// roleOf reads the role and the affiliation out of a noun phrase whose head is a
+// postOfDesc reads the post and the affiliation out of a noun phrase whose head is a
 // word for a post: "a senior adviser to the Lee campaign". A former post is a post.
-func (r *resolver) roleOf(d *desc) (role, bool) {
+func (r *resolver) postOfDesc(d *desc) (role, bool) {
 	if d.head < 0 || d.name >= 0 || !d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title) {
 		return role{}, false
 	}
@@ -24,7 +24,7 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		if r.at[t-1] >= 0 || isDeterminer(w) || isPossessive(r.word(t-1)) || isPreposition(w) || isNumber(w) || !isWord(r.word(t-1)) || isConjunction(w) {
 			break
 		}
-		if isFunction(w) && !isRoleModifier(w) {
+		if isFunction(w) && !isRoleModifier(w) || w == "thousand" || w == "hundred" || w == "million" || (w == "billionaire" || w == "millionaire") && t-1 > d.First {
 			break
 		}
 		t--
@@ -74,6 +74,16 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 		return out, true
 	}
 	r.readAffil(&out, d, t)
+	if x := r.tableBefore(t, h); out.affil == "" && x.Len() > 0 || x.Len() > 0 && r.text(x) == out.affil && x.First >= t {
+		out.affil = r.text(x)
+		out.title = r.text(nlp.Range{First: x.Last, Last: h + 1})
+		if x.First > t {
+			out.title = r.text(nlp.Range{First: t, Last: x.First}) + " " + out.title
+		}
+	}
+	if noServant(r.lower[h]) {
+		out.affil = ""
+	}
 	if out.affil != "" && r.origin(out.affil, d) {
 		out.affil = "" // a Texas investor
 	}
@@ -122,8 +132,10 @@ func (r *resolver) portfolioEnd(d *desc, h int32) int32 {
 // at token t, the body after the post, before it or in its words.
 func (r *resolver) readAffil(out *role, d *desc, t int32) {
 	h := d.head
-	envoy := d.poss >= 0 && h+1 < d.Last && r.lower[h+1] == "to"
-	if a := r.deeper(r.affilAfter(h+1, d.Last), d.Last); a.Len() > 0 && !envoy {
+	sent := h+1 < d.Last && r.lower[h+1] == "to" && (d.poss >= 0 || envoy(r.lower[h]))
+	if x := r.servedBefore(d, t); x.Len() > 0 {
+		out.affil = r.text(x)
+	} else if a := r.deeper(r.affilAfter(h+1, d.Last), d.Last); a.Len() > 0 && !sent {
 		out.affil = r.text(a)
 		out.span.Last = a.Last
 		if n := r.bodyOfWord(a, d.First); n != "" {
@@ -142,7 +154,14 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 		if last <= t && r.plainStart(m) {
 			out.title = r.text(nlp.Range{First: m.First, Last: h + 1}) // Environmental activist
 		} else if last <= t {
-			out.affil = r.text(nlp.Range{First: m.First, Last: last})
+			k := last
+			if last == t {
+				k = r.topicFirst(nlp.Range{First: m.First, Last: last})
+			}
+			out.affil = r.text(nlp.Range{First: m.First, Last: k})
+			if k < last {
+				out.title = r.text(nlp.Range{First: k, Last: h + 1})
+			}
 			if r.lower[t] == "campaign" && t < h {
 				out.affil += " campaign"
 			}

@@ -184,7 +184,8 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 		return n, ok && h == i
 	}
 	n, ok := r.postAt(h)
-	if ok && n.Plural && n.Class.Any(lexicon.Role) && r.joinedName(m, s) {
+	several := ok && n.Plural && n.Class.Any(lexicon.Role) && r.joinedName(m, s)
+	if several {
 		n.Plural = false // candidates Ann Lee and Bo Chen
 	}
 	if !ok || n.Plural {
@@ -218,7 +219,7 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	if ok {
 		out = r.withFirst(out, &d, s)
 	}
-	if w := r.lower[h]; ok && n.Lemma != w && strings.HasSuffix(out.title, r.word(h)) {
+	if w := r.lower[h]; ok && several && n.Lemma != w && strings.HasSuffix(out.title, r.word(h)) {
 		out.title = strings.TrimSuffix(out.title, r.word(h)) + n.Lemma
 	}
 	return out, ok

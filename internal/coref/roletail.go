@@ -1,0 +1,261 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// roleOf reads the role and the affiliation out of a noun phrase whose head is a
+// word for a post, with the field of the post: a professor of tidal law at Acme
+// University.
+func (r *resolver) roleOf(d *desc) (role, bool) {
+	n, ok := r.postOfDesc(d)
+	if !ok {
+		return n, false
+	}
+	r.leadOf(&n, d)
+	if x := r.fieldAfter(d, &n); x.Len() > 0 {
+		n.tail = r.text(x)
+	}
+	return n, true
+}
+
+// fieldPost reports whether a post is one that is told with its field: a professor of
+// law, an envoy to Peru.
+func fieldPost(w string) bool {
+	switch w {
+	case "professor", "lecturer", "director", "co-director", "head", "manager", "expert", "specialist", "commissioner", "administrator", "chairman", "chairwoman", "chair", "chairperson", "officer", "chief", "coordinator", "dean", "vice-president", "undersecretary", "superintendent", "scholar", "fellow":
+		return true
+	}
+	return false
+}
+
+// envoy reports whether a post is that of somebody who is sent to a country or body and
+// does not speak for it.
+func envoy(w string) bool {
+	switch w {
+	case "ambassador", "envoy", "consul", "emissary", "representative", "delegate", "liaison":
+		return true
+	}
+	return false
+}
+
+// fieldAfter returns the words after a post, with their preposition, that tell what its
+// bearer is versed in or in charge of, where they are not the body that n names: of tidal
+// law, for exploration, to Peru.
+func (r *resolver) fieldAfter(d *desc, n *role) nlp.Range {
+	h := d.head
+	if h+2 >= d.Last || n.title == "" || d.plural || !strings.HasSuffix(n.title, r.word(h)) {
+		return nlp.Range{}
+	}
+	w, prep := r.lower[h], r.lower[h+1]
+	post := fieldPost(w) || w == "president" && h > d.First && r.lower[h-1] == "vice"
+	switch prep {
+	case "of", "for":
+	case "in":
+		post = w == "expert" || w == "specialist" || w == "professor" || w == "lecturer"
+	case "on":
+		post = w == "expert"
+	case "to":
+		post = envoy(w)
+	default:
+		return nlp.Range{}
+	}
+	e := h + 2
+	the := isDeterminer(r.lower[e])
+	if the {
+		e++
+	}
+	if !post || e >= d.Last || r.startsWith(h+2, n.affil) || r.startsWith(e, n.affil) || isNumber(r.word(e)) || isDateWord(r.lower[e]) {
+		return nlp.Range{}
+	}
+	switch r.lower[e] {
+	case "past", "last", "next", "previous", "many", "several", "years", "years’", "one", "now", "life", "example":
+		return nlp.Range{}
+	}
+	if the && n.affil == "" && prep != "to" {
+		return nlp.Range{} // the head of the delegation
+	}
+	f := e
+	for ; e < d.Last && e < f+10; e++ {
+		x := r.lower[e]
+		if !isWord(r.word(e)) || isPronoun(x) && !r.abbreviated(e) || isRelative(x) || r.d.Tokens[e].Tag.Finite() && r.at[e] < 0 && r.d.Tokens[e].Rel != nlp.RelCompound {
+			if !isPossessive(r.word(e)) {
+				break
+			}
+			return nlp.Range{}
+		}
+		if isPreposition(x) {
+			k := e + 1
+			if k < d.Last && isDeterminer(r.lower[k]) {
+				k++
+			}
+			if x == "of" || x == "in" || x == "on" || x == "for" {
+				if k < d.Last && !r.startsWith(e+1, n.affil) && !r.startsWith(k, n.affil) && x != "for" && (r.at[k] < 0 || r.mentions[r.at[k]].place == nil) {
+					continue
+				}
+			}
+			break
+		}
+		if isConjunction(x) && e+1 < d.Last {
+			if c, ok := lexicon.LookupNoun(r.lower[e+1]); ok && c.Class.Any(lexicon.Role) || r.startsWith(e+1, n.affil) || isDeterminer(r.lower[e+1]) && r.at[e+1] < 0 && !(e+2 < d.Last && r.at[e+2] >= 0) {
+				break // a professor of law and director of the clinic
+			}
+		}
+		if m := r.at[e]; m >= 0 {
+			x := &r.mentions[m]
+			if x.kind == entity.Person && x.sure >= 2 && x.place == nil {
+				return nlp.Range{}
+			}
+			if n.affil == "" && x.place == nil && x.state == nil && prep != "to" {
+				return nlp.Range{}
+			}
+			e = max(e, min(x.Last, d.Last)-1)
+		}
+	}
+	for e > f && (isFunction(r.lower[e-1]) && r.at[e-1] < 0 || r.lower[e-1] == "the") {
+		e--
+	}
+	if e == f || !(r.d.Tokens[e-1].Tag.Noun() || r.at[e-1] >= 0 || upper(r.word(e-1))) {
+		return nlp.Range{}
+	}
+	if c, ok := lexicon.LookupNoun(r.lower[e-1]); ok && prep != "to" && c.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN|lexicon.Role|lexicon.PersonN) && !(n.affil != "" && upper(r.word(e-1))) && d.poss < 0 && !(e < d.Last && r.lower[e] == "at") {
+		return nlp.Range{} // the head of a small agency
+	}
+	return nlp.Range{First: h + 1, Last: e}
+}
+
+// startsWith reports whether the words of the text from token i on are those of s.
+func (r *resolver) startsWith(i int32, s string) bool {
+	return s != "" && int(i) < len(r.d.Tokens) && strings.HasPrefix(r.d.Text[r.d.Tokens[i].Start:], s)
+}
+
+// servedBefore returns the body whose name stands before a post that is told with its
+// field, so that what follows the post is the field and not the body: Acme’s
+// administrator of the Harbour Division, the United Nations High Commissioner for X. t is
+// the token at which the post begins.
+func (r *resolver) servedBefore(d *desc, t int32) nlp.Range {
+	h := d.head
+	if h+1 >= d.Last || d.plural || !fieldPost(r.lower[h]) || r.lower[h+1] != "of" && r.lower[h+1] != "for" {
+		return nlp.Range{}
+	}
+	if x := r.tableBefore(t, h); x.Len() > 0 {
+		return x
+	}
+	k := d.poss
+	if k < 0 && len(d.proper) > 0 && r.mentions[d.proper[0]].Last <= t {
+		k = d.proper[0]
+	}
+	if k < 0 || r.mentions[k].First >= h {
+		return nlp.Range{}
+	}
+	if m := &r.mentions[k]; m.place == nil && m.state == nil && (m.body != nil || m.kind == entity.Organization || m.kind == entity.Government || m.kind == entity.Publication || m.ent >= 0 && r.ents[m.ent].kind == entity.Organization) {
+		return m.name
+	}
+	return nlp.Range{}
+}
+
+// tableBefore returns the name of a body or country of the tables with which the words of
+// a post, from token t up to its noun h, begin, though they were taken for one name: the
+// then UK home secretary.
+func (r *resolver) tableBefore(t, h int32) nlp.Range {
+	f := t
+	for f < h && then(r.lower[f]) {
+		f++
+	}
+	if f >= h || !upper(r.word(f)) {
+		return nlp.Range{}
+	}
+	e := r.tableAt(f, nlp.Range{First: f, Last: h})
+	if e == f || e == f+1 && (portfolio(r.word(f)) || chamber(r.word(f)) || partyAdjective(r.word(f)) || isRoleModifier(r.lower[f])) {
+		return nlp.Range{}
+	}
+	return nlp.Range{First: f, Last: e}
+}
+
+// then reports whether a word before a body and a post tells when or how firmly the post
+// was held and begins no body's name.
+func then(w string) bool {
+	switch w {
+	case "former", "ex", "then", "interim", "acting", "outgoing", "incoming":
+		return true
+	}
+	return false
+}
+
+// leadOf moves to the post what stands before the body that the post follows: the
+// principal deputy Acme secretary, a former Acme adviser.
+func (r *resolver) leadOf(n *role, d *desc) {
+	if n.affil == "" || n.title == "" || d.poss >= 0 || d.plural && d.definite() {
+		return
+	}
+	f := d.First
+	for f < d.head && isDeterminer(r.lower[f]) && r.at[f] < 0 {
+		f++
+	}
+	e := f
+	for e < d.head && r.at[e] < 0 && (then(r.lower[e]) || e > f && isRoleModifier(r.lower[e]) || r.lower[e] == "principal" || r.lower[e] == "deputy") {
+		e++
+	}
+	if e == f || !r.startsWith(e, n.affil) || strings.HasPrefix(n.title, r.word(f)) {
+		return
+	}
+	n.title = r.text(nlp.Range{First: f, Last: e}) + " " + n.title
+}
+
+// partLead moves to the post what its body's name begins with but that tells when or how
+// firmly the post was held, and parts the word for a party off a state: Former Acme Council
+// official, Ohio GOP governor.
+func (n *role) partLead() {
+	for n.title != "" {
+		w, rest, ok := strings.Cut(n.affil, " ")
+		if !ok || !then(lower(w)) {
+			break
+		}
+		n.affil, n.title = rest, w+" "+n.title
+	}
+	if i := strings.LastIndexByte(n.affil, ' '); i > 0 && n.title != "" && partyAdjective(n.affil[i+1:]) && lexicon.StateByName(n.affil[:i]) != nil {
+		n.affil = n.affil[:i]
+	}
+}
+
+// topicFirst returns the token at which the place or body begins that the bearer of a post
+// deals with, behind the name of a body before the post: White House Peru adviser. It is
+// the end of x, which are the words before the post, where there is none.
+func (r *resolver) topicFirst(x nlp.Range) int32 {
+	if x.Len() < 2 || r.tableAt(x.First, x) == x.Last {
+		return x.Last
+	}
+	for k := x.First + 1; k < x.Last; k++ {
+		if r.tableAt(k, x) != x.Last || lexicon.StateByName(r.text(nlp.Range{First: k, Last: x.Last})) != nil {
+			continue
+		}
+		s := r.text(nlp.Range{First: k, Last: x.Last})
+		if p := lexicon.Place(s); (p == nil || p[0].Use != lexicon.UseName) && s != "Pentagon" && s != "White House" && s != "Capitol" {
+			return x.Last
+		}
+		for j := x.First; j < k; j++ {
+			if r.tableAt(j, nlp.Range{First: j, Last: k}) == k {
+				if lexicon.Place(r.text(nlp.Range{First: j, Last: k})) != nil {
+					return x.Last
+				}
+				return k
+			}
+		}
+		return x.Last
+	}
+	return x.Last
+}
+
+// noServant reports whether a word for somebody is one that tells of no body to which he
+// belongs whatever name stands with it: a victim of Acme, Ann Lee’s source.
+func noServant(w string) bool {
+	switch w {
+	case "victim", "victims", "survivor", "survivors", "accuser", "accusers", "source", "sources", "observer", "observers":
+		return true
+	}
+	return false
+}

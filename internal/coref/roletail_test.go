@@ -1,0 +1,47 @@
+package coref_test
+
+import "testing"
+
+// TestRoleAndBody asks for the first role of the last speaker of a text where the post has
+// a field, or its body stands among other words.
+func TestRoleAndBody(t *testing.T) {
+	for _, c := range []struct{ text, title, affil string }{
+		// the field of a post, which is no body
+		{"[Lena Okafor, a professor of tidal law at the University of Tallport,] {said} it works.", "professor of tidal law", "University of Tallport"},
+		{"[Lena Okafor, vice president of harbour safety programs at Acme Corp.,] {said} it works.", "vice president of harbour safety programs", "Acme Corp."},
+		{"[Lena Okafor, Head of Retail Research at Acme Securities,] {said} it works.", "Head of Retail Research", "Acme Securities"},
+		{"[Lena Okafor, an expert in tides and harbours at the Tallport Institute,] {said} it works.", "expert in tides and harbours", "Tallport Institute"},
+		{"[Acme Corp.’s director of wharf planning, Lena Okafor,] {said} it works.", "director of wharf planning", "Acme Corp."},
+		{"[Lena Okafor, a professor of law and director of the Harbour Clinic,] {said} it works.", "professor of law", "Harbour Clinic"},
+		{"[Lena Okafor, head of a small agency,] {said} it works.", "head", "small agency"},
+		{"[Lena Okafor, director for many years,] {said} it works.", "director", ""},
+		// whoever is sent to a country does not speak for it
+		{"[Norway’s ambassador to Peru, Lena Okafor,] {said} it works.", "ambassador to Peru", "Norway"},
+		{"[Lena Okafor, a former envoy to Peru,] {said} it works.", "former envoy to Peru", ""},
+		// the body before the post, and the field or the division after it
+		{"[The United Nations High Commissioner for Safe Harbours] {said} it works.", "High Commissioner for Safe Harbours", "United Nations"},
+		{"[The Tide Survey’s administrator of the Harbour Division, Lena Okafor,] {said} it works.", "administrator of the Harbour Division", "Tide Survey"},
+		{"[The then UK Home Secretary, Lena Okafor,] {said} it works.", "then Home Secretary", "UK"},
+		// what tells when or how firmly a post is held belongs to it
+		{"[Interim TART Police Chief Lena Okafor] {said} it works.", "Interim Police Chief", "TART"},
+		{"[Former National Harbour Council official Lena Okafor] {said} it works.", "Former official", "National Harbour Council"},
+		{"[Lena Okafor, the principal deputy White House press secretary,] {said} it works.", "principal deputy press secretary", "White House"},
+		// a state and a party, a body and what its man deals with
+		{"[Ohio GOP Gov. Lena Okafor] {said} it works.", "Gov.", "Ohio"},
+		{"[VOA Pentagon correspondent Lena Okafor] {said} it works.", "Pentagon correspondent", "VOA"},
+		{"[Lena Okafor, who is the White House National Security Council Peru expert,] {said} it works.", "Peru expert", "White House National Security Council"},
+		// compounds as written, and words that are no part of a post
+		{"[Acme founder and co-CEO Lena Okafor] {said} it works.", "founder and co-CEO", "Acme"},
+		{"[Acme’s billionaire founder, Lena Okafor,] {said} it works.", "founder", "Acme"},
+		{"[Several thousand army teachers] {said} it works.", "army teachers", ""},
+		// a district by its noun
+		{"[Lena Okafor, the commander of Tallport West district,] {said} it works.", "commander", "Tallport West district"},
+		// no body
+		{"[Lena Okafor’s source] {said} it works.", "", ""},
+	} {
+		e := last(resolve(t, c.text))
+		if e.Role() != c.title || e.Affiliation() != c.affil {
+			t.Errorf("speaker of %q is %q of %q, want %q of %q", c.text, e.Role(), e.Affiliation(), c.title, c.affil)
+		}
+	}
+}
