@@ -28,7 +28,7 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 		}
 		k := j
 		for k < last && (isWord(r.word(k)) || isPossessive(r.word(k)) || isNumber(r.word(k))) && !isPreposition(r.lower[k]) && !isRelative(r.lower[k]) {
-			if r.at[k] >= 0 {
+			if r.at[k] >= 0 && !tradeLetters(r.word(k)) {
 				m := r.mentions[r.at[k]]
 				if prep == "in" || prep == "from" || prep == "on" || prep == "to" && m.place != nil {
 					if m.place != nil || m.state != nil || m.kind != entity.Organization && m.kind != entity.Publication && prep != "to" {
@@ -105,6 +105,17 @@ func (r *resolver) scene(i, last int32) bool {
 // deeper returns the body that stands after the department in an affiliation: the
 // head of research at Acme; the affiliation itself where there is none.
 func (r *resolver) deeper(a nlp.Range, last int32) nlp.Range {
+	if a.Len() > 0 && a.First > 0 && region(r.text(a)) {
+		// director for the Middle East and Africa at Acme
+		for k := a.Last; k < last && k < a.Last+6; k++ {
+			if r.lower[k] == "at" || r.lower[k] == "with" {
+				if b := r.affilAfter(k, last); b.Len() > 0 {
+					return b
+				}
+			}
+		}
+		return nlp.Range{}
+	}
 	if a.Len() == 0 || a.Last+1 >= last {
 		return a
 	}

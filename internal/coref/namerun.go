@@ -200,7 +200,10 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 				j++
 			}
 			continue
-		case w == "on" && next && (prev == "Committee" || prev == "Council" || prev == "Commission" || prev == "Conference" || prev == "Caucus" || prev == "Center" || prev == "Report"):
+		case w == "in" && next && r.joinsIn(i, j, x):
+			j++
+			continue
+		case w == "on" && next && (prev == "Institute" || prev == "Commissioner" || prev == "Forum" || prev == "Committee" || prev == "Council" || prev == "Commission" || prev == "Conference" || prev == "Caucus" || prev == "Center" || prev == "Report"):
 			j++
 			continue
 		case w == "and" && next && r.joinsAnd(i, j, x):
@@ -345,6 +348,38 @@ func (r *resolver) joinsOf(i, j int32, x nlp.Range) bool {
 	return n.Class.Any(lexicon.Role|lexicon.Rank) && r.word(j) == "of"
 }
 
+// joinsIn reports whether "in" at j stands inside the name, begun at i, of a project or
+// the like: the Children in Harbours Project.
+func (r *resolver) joinsIn(i, j int32, x nlp.Range) bool {
+	if j != i+1 || r.sentenceStart(i, x) || r.title[i] || !looksPlural(r.word(i)) && r.word(i) != "Women" && r.word(i) != "Children" || r.known(r.word(i)) {
+		return false
+	}
+	if n, ok := lexicon.LookupNoun(r.lower[i]); ok && partyWord(n.Lemma) {
+		return false
+	}
+	k := j + 1
+	for k < x.Last && k < j+5 && upper(r.word(k)) {
+		k++
+	}
+	if k < j+3 {
+		return false
+	}
+	switch r.word(k - 1) {
+	case "Project", "Initiative", "Program", "Programme", "Network", "Alliance", "Coalition", "Foundation", "Campaign", "Fund", "Association", "Institute":
+		return true
+	}
+	return false
+}
+
+// department reports whether a capitalised word names what a department of a body does.
+func department(w string) bool {
+	switch w {
+	case "Research", "Sales", "Marketing", "Communications", "Policy", "Advocacy", "Strategy", "Operations", "Finance", "Legal", "Compliance", "Technology", "Planning", "Campaigns", "Programs", "Programmes", "Safety", "Quality", "Innovation", "Product", "Engineering", "Security", "Logistics", "Training", "Education", "Content", "News", "Design", "Media":
+		return true
+	}
+	return false
+}
+
 // joinsAnd reports whether "and" at j stands inside a name: Department of
 // Health and Human Services, Science and Technology Committee.
 func (r *resolver) joinsAnd(i, j int32, x nlp.Range) bool {
@@ -368,6 +403,16 @@ func (r *resolver) joinsAnd(i, j int32, x nlp.Range) bool {
 	}
 	if n, ok := lexicon.LookupNoun(r.lower[j+1]); ok && n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Role) {
 		return false
+	}
+	if j-i == 1 && department(r.word(i)) {
+		// Sales and Marketing Director
+		k := j + 1
+		for k < x.Last && k < j+4 && upper(r.word(k)) && !r.isRole(k) {
+			k++
+		}
+		if k > j+1 && k < x.Last && upper(r.word(k)) && r.isRole(k) {
+			return true
+		}
 	}
 	if of {
 		return true

@@ -96,6 +96,10 @@ func (r *resolver) analyse(x nlp.Range) {
 			return
 		}
 	}
+	if r.causeName(x) {
+		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 4})
+		return
+	}
 	if k := r.postOf(x); k >= 0 {
 		for k < x.Last && (r.lower[k] == "of" || r.lower[k] == "for" || r.lower[k] == "the") {
 			k++
@@ -155,7 +159,7 @@ func (r *resolver) analyse(x nlp.Range) {
 			r.analyse(rest)
 			if n+1 < len(r.mentions) {
 				m := &r.mentions[n+1]
-				if m.affil.Len() == 0 && m.kind == entity.Person {
+				if m.affil.Len() == 0 && m.kind == entity.Person && !(x.First > 1 && r.lower[x.First-1] == "to" && envoy(r.lower[x.First-2])) {
 					m.affil = head
 				}
 			}

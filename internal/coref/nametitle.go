@@ -144,7 +144,7 @@ func (r *resolver) honours(k int32) bool {
 // charge of.
 func portfolio(w string) bool {
 	switch w {
-	case "State", "Defense", "Defence", "Commerce", "Labor", "Labour", "Treasury", "Energy", "Education", "Interior", "Health", "Justice", "Agriculture", "Transportation", "Transport", "Homeland", "Security", "Veterans", "Affairs", "Human", "Services", "Housing", "Urban", "Development", "War", "Navy", "Army", "Foreign", "Finance", "Trade", "Culture", "Environment", "Staff", "Intelligence", "National", "House", "Exchequer", "Commons", "Parliament", "Police", "Elections", "Communications":
+	case "State", "Defense", "Defence", "Commerce", "Labor", "Labour", "Treasury", "Energy", "Education", "Interior", "Health", "Justice", "Agriculture", "Transportation", "Transport", "Homeland", "Security", "Veterans", "Affairs", "Human", "Services", "Housing", "Urban", "Development", "War", "Navy", "Army", "Foreign", "Finance", "Trade", "Culture", "Environment", "Staff", "Intelligence", "National", "House", "Exchequer", "Commons", "Parliament", "Police", "Elections", "Communications", "Public", "Prosecution", "Prosecutions":
 		return true
 	}
 	return false

@@ -41,14 +41,39 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 		return out, true
 	}
 	after := r.affilAfter(h+1, d.Last)
+	if h+1 < d.Last && isConjunction(r.lower[h+1]) && h > t && d.poss < 0 && len(d.proper) == 0 {
+		if a := r.laterAffil(h+1, d.Last); a.Len() > 0 && r.at[a.First] >= 0 {
+			return out, true // freight exchange trader and strategist at Acme
+		}
+	}
 	if after.Len() > 0 && (d.poss >= 0 || r.lower[h+1] == "to" || r.at[after.First] < 0 && r.at[after.Last-1] < 0) {
 		after = nlp.Range{}
 	}
 	// "foreign ministry spokesman", "party chairman": the body in front of the post
 	for k := h - 1; k >= t; k-- {
 		n, ok := lexicon.LookupNoun(r.lower[k])
-		if !ok || !n.Class.Any(lexicon.OrgN|lexicon.GovN) || n.Class.Any(lexicon.Role|lexicon.PersonN) || upper(r.word(k)) || after.Len() > 0 || d.plural && !d.definite() && len(d.proper) == 0 {
+		first := k == t && k == r.d.Sents[r.d.Tokens[k].Sent].First && r.at[k] < 0
+		if !ok || !n.Class.Any(lexicon.OrgN|lexicon.GovN) || n.Class.Any(lexicon.Role|lexicon.PersonN) || upper(r.word(k)) && !first || after.Len() > 0 || k > d.First && schoolLevel(r.lower[k-1], r.lower[k]) {
 			continue
+		}
+		if d.plural && !d.definite() && len(d.proper) == 0 {
+			if d.det != "" || k != d.First || !employer(r.lower[k]) {
+				continue
+			}
+			b := r.bodyMeant(r.lower[k], d.First) // company officials
+			if b < 0 || r.ents[b].name == "" {
+				continue
+			}
+			out.affil, out.title = r.ents[b].name, r.text(nlp.Range{First: k + 1, Last: h + 1})
+			return out, true
+		}
+		if first && !employer(r.lower[k]) {
+			continue
+		}
+		if r.lower[k] == "police" && d.poss >= 0 && k == h-1 {
+			// Arlen’s new police commissioner
+			out.affil, out.title = r.text(r.mentions[d.poss].name), r.text(nlp.Range{First: k, Last: h + 1})
+			return out, true
 		}
 		f := t
 		if len(d.proper) > 0 && r.mentions[d.proper[len(d.proper)-1]].Last >= t-1 && r.mentions[d.proper[len(d.proper)-1]].Last <= t {
@@ -63,7 +88,7 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 		}
 		out.affil = r.text(nlp.Range{First: f, Last: k + 1})
 		out.title = r.text(nlp.Range{First: k + 1, Last: h + 1})
-		if f == k && !d.plural && (d.det == "" || d.det == "a" || d.det == "the") {
+		if f == k && !d.plural && (d.det == "" || d.det == "a" || d.det == "an" || d.det == "the") {
 			if b := r.bodyMeant(r.lower[k], d.First); b >= 0 {
 				out.affil = r.ents[b].name // a company spokesman
 			}
@@ -151,7 +176,7 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 	} else if len(d.proper) > 0 {
 		m := &r.mentions[d.proper[0]]
 		last := r.mentions[d.proper[len(d.proper)-1]].Last
-		if last <= t && r.plainStart(m) {
+		if last <= t && (r.plainStart(m) || m.Len() == 1 && tradeLetters(r.word(m.First))) {
 			out.title = r.text(nlp.Range{First: m.First, Last: h + 1}) // Environmental activist
 		} else if last <= t {
 			k := last
@@ -271,10 +296,16 @@ func (r *resolver) plainStart(m *mention) bool {
 		return false
 	}
 	w := r.word(m.First)
+	if department(w) || w == "Health" || w == "Transport" || w == "Housing" {
+		return true
+	}
 	if r.seenCap[w] || allCaps(w) {
 		return false
 	}
 	_, ok := lexicon.LookupThing(r.lower[m.First])
+	for _, s := range [...]string{"etary", "itary", "entary", "onary", "ative"} {
+		ok = ok || strings.HasSuffix(r.lower[m.First], s)
+	}
 	return ok || strings.HasSuffix(r.lower[m.First], "al") || r.seenLower[r.lower[m.First]] || r.d.Tokens[m.First].Tag.Adjective() && looksAdjective(r.lower[m.First])
 }
 
@@ -391,6 +422,9 @@ func (r *resolver) origin(affil string, d *desc) bool {
 	w := r.lower[d.head]
 	if (affil == "Independent" || affil == "Green") && !elected(roleKey(w)) {
 		return true // an independent analyst
+	}
+	if region(affil) && !d.definite() && d.poss < 0 {
+		return true // Middle East experts
 	}
 	if office(w) {
 		return false

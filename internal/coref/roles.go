@@ -341,6 +341,11 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 			return role{}, false
 		}
 	}
+	fields := nlp.Range{First: i, Last: i}
+	if i+3 < end && department(r.word(i)) && isConjunction(r.lower[i+1]) && upper(r.word(i+2)) {
+		x.First += 2 // Sales and Marketing Director
+		fields.Last = x.First
+	}
 	d := r.describe(x)
 	if p := r.memberOf(&d); p.Len() > 0 {
 		return role{affil: r.text(p), span: p, weak: true}, true
@@ -367,7 +372,13 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	if !ok {
 		return role{}, false
 	}
+	if fields.Len() > 0 && strings.HasPrefix(n.title, r.word(x.First)) {
+		n.title = r.text(fields) + " " + n.title
+	}
 	n = r.withSecond(n, &d, end)
+	if n.affil == "" && d.det == "" && d.poss < 0 && upper(r.word(i)) && d.after == end {
+		n.affil = r.nextBody(end, s)
+	}
 	if n.affil == "" {
 		// "founder and chief executive of Acme"
 		if a := r.laterAffil(d.head+1, end); a.Len() > 0 {

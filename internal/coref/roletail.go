@@ -259,3 +259,83 @@ func noServant(w string) bool {
 	}
 	return false
 }
+
+// nextBody returns the body whose name stands alone between the comma at token i, which ends
+// a post, and the next mark: Ann Lee, Director, Acme Securities. "" where there is none.
+func (r *resolver) nextBody(i int32, s nlp.Range) string {
+	if i+1 >= s.Last || r.word(i) != "," || r.at[i+1] < 0 {
+		return ""
+	}
+	m := &r.mentions[r.at[i+1]]
+	if m.First != i+1 || m.possessive || m.title.Len() > 0 || m.place != nil || m.state != nil || m.kind == entity.Person || m.kind == entity.Document || m.kind == entity.Place {
+		return ""
+	}
+	if m.body == nil && m.kind == entity.KindUnknown && (m.Len() < 2 || m.ent >= 0 && r.ents[m.ent].person()) {
+		return ""
+	}
+	if m.Last < s.Last {
+		switch r.word(m.Last) {
+		case ",", ".", ";", "(", "—", "–":
+		default:
+			return ""
+		}
+	}
+	return r.text(m.name)
+}
+
+// causeName reports whether a run is the name of a group of people for a cause: Drivers
+// for Safe Harbours.
+func (r *resolver) causeName(x nlp.Range) bool {
+	if x.Len() < 3 || x.Len() > 7 || r.title[x.First] || r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) {
+		return false
+	}
+	for k := x.First + 1; k+1 < x.Last; k++ {
+		if r.lower[k] != "for" {
+			continue
+		}
+		n, ok := lexicon.LookupNoun(r.lower[k-1])
+		return looksPlural(r.word(k-1)) && !r.known(r.word(k-1)) && !orgWord(r.word(k-1)) && (!ok || n.Plural && !partyWord(n.Lemma)) && upper(r.word(x.Last-1))
+	}
+	return false
+}
+
+// schoolLevel reports whether a word before one for a school says of which kind it is,
+// so that neither names a body: a high school teacher.
+func schoolLevel(w, school string) bool {
+	if school != "school" && school != "college" {
+		return false
+	}
+	switch w {
+	case "high", "middle", "primary", "elementary", "secondary", "grade", "public", "private", "law", "medical", "business", "nursery", "junior", "sunday", "community", "old", "driving":
+		return true
+	}
+	return false
+}
+
+// employer reports whether a common noun for a body before a post in the plural means one
+// that was spoken of: company officials.
+func employer(w string) bool {
+	switch w {
+	case "company", "agency", "airline", "utility", "club", "ministry", "department", "bank", "retailer", "carmaker", "automaker", "university", "council", "commission":
+		return true
+	}
+	return false
+}
+
+// tradeLetters reports whether letters are short for a trade and no body’s name: PR director.
+func tradeLetters(w string) bool {
+	switch w {
+	case "PR", "HR", "IT", "AI", "R&D":
+		return true
+	}
+	return false
+}
+
+// region reports whether a name is that of a part of the world that has no government.
+func region(s string) bool {
+	switch s {
+	case "Middle East", "Mideast", "Far East", "Latin America", "South America", "Central America", "North America", "North Africa", "West Africa", "East Africa", "Central Africa", "Southern Africa", "Southeast Asia", "South-East Asia", "South Asia", "Central Asia", "East Asia", "Eastern Europe", "Western Europe", "Central Europe", "Asia", "Africa", "Balkans", "Caucasus", "Caribbean", "Pacific", "Arctic":
+		return true
+	}
+	return false
+}

@@ -36,6 +36,27 @@ func TestRoleAndBody(t *testing.T) {
 		{"[Several thousand army teachers] {said} it works.", "army teachers", ""},
 		// a district by its noun
 		{"[Lena Okafor, the commander of Tallport West district,] {said} it works.", "commander", "Tallport West district"},
+		// bodies in a row of appositions, behind a field or after two posts
+		{"[Lena Okafor, Director, Acme Securities,] {said} it works.", "Director", "Acme Securities"},
+		{"[Lena Okafor, director, Paul Brandt,] {said} it works.", "director", ""},
+		{"[Lena Okafor, senior freight exchange trader and strategist at Acme Inc.,] {said} it works.", "senior freight exchange trader and strategist", "Acme Inc."},
+		{"[Lena Okafor, Policy and Outreach Director for Latin America and South Asia at Acme Watch,] {said} it works.", "Policy and Outreach Director for Latin America and South Asia", "Acme Watch"},
+		// names of bodies with a preposition in them
+		{"[Lena Okafor, program manager for the Children in Harbours Project at Tallport University,] {said} it works.", "program manager", "Children in Harbours Project"},
+		{"[Lena Okafor, director of Pilots for Safe Harbours,] {said} it works.", "director", "Pilots for Safe Harbours"},
+		{"[Deputy Director of Public Prosecutions Lena Okafor] {said} it works.", "Deputy Director of Public Prosecutions", ""},
+		// the body that a common noun means, and nouns that mean none
+		{"The Tide Survey Agency opened a quay. [Agency officials] {said} it works.", "officials", "Tide Survey Agency"},
+		{"The Tide Survey Agency opened a quay. [An agency official] {said} it works.", "official", "Tide Survey Agency"},
+		{"[Norway’s new police commissioner, Lena Okafor,] {said} it works.", "police commissioner", "Norway"},
+		{"[High school teacher Lena Okafor] {said} it works.", "High school teacher", ""},
+		{"[Former royal PR aides] {said} it works.", "PR aides", ""},
+		{"The Department of Health met. [Health bosses] {said} it works.", "Health bosses", ""},
+		{"[Planetary geologist Lena Okafor] {said} it works.", "Planetary geologist", ""},
+		{"[Middle East experts] {said} it works.", "experts", ""},
+		// positions in a team, short
+		{"[Tallport QB Paul Brandt] {said} it works.", "QB", "Tallport"},
+		{"[Former special envoy to Peru Paul Brandt] {said} it works.", "Former special envoy to Peru", ""},
 		// no body
 		{"[Lena Okafor’s source] {said} it works.", "", ""},
 	} {
