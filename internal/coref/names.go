@@ -253,7 +253,7 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 		return entity.Organization, 3 // Safe Homes USA
 	}
 	if h := strings.LastIndexByte(last, '-'); h > 0 && x.Len() > 1 && (pubWord(last[h+1:]) || outletEnd(last[h+1:])) && upper(last[:h]) {
-		return entity.Publication, 3 // the Arlen News-Register
+		return entity.Publication, 3 // the Arlen Times-Courier
 	}
 	if pubWord(last) || r.paperEnd(x) || x.Len() > 1 && (airs(r.word(x.First)) || outletEnd(last)) {
 		return entity.Publication, 3

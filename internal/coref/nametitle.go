@@ -177,7 +177,7 @@ func (r *resolver) onlyRole(x nlp.Range) bool {
 		return false // Revolutionary Guards, Council of Governors
 	}
 	if r.paperEnd(x) {
-		return false // the Arlen Argus Leader
+		return false // the Arlen Mail Leader
 	}
 	if first := r.word(x.First); x.Len() == 2 && (camel(first) || n.Plural && !r.title[x.First] && !isRoleModifier(r.lower[x.First]) && !r.known(first) && !orgWord(first) && !r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && !partyAdjective(first)) {
 		return false // Safeguard Defenders, HuffPost Pollster
@@ -195,7 +195,7 @@ func (r *resolver) onlyRole(x nlp.Range) bool {
 // surname: Steve King.
 func (r *resolver) surnameLike(x nlp.Range) bool {
 	if p := lexicon.Place(r.word(x.First)); x.Len() > 2 && p != nil && p[0].Use == lexicon.UseAdjective {
-		x.First++ // American Steve King
+		x.First++ // Dutch Piet Baker
 	}
 	return x.Len() > 1 && lexicon.GivenName(r.word(x.First)) != 0 && !r.isRole(x.First) && lexicon.StateByName(r.word(x.First)) == nil && lexicon.Place(r.word(x.First)) == nil
 }
