@@ -59,13 +59,16 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 				}
 				for f < last && isWord(r.word(f)) && !isFunction(r.lower[f]) && !isPreposition(r.lower[f]) {
 					if n, ok := lexicon.LookupNoun(r.lower[f]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) {
+						if f+1 < last && r.lower[f+1] == "directorate" {
+							f++ // Acme’s safety mission directorate
+						}
 						return nlp.Range{First: max(j, m.First), Last: f + 1}
 					}
 					f++
 				}
 				return nlp.Range{First: max(j, m.First), Last: e}
 			}
-			if n, ok := lexicon.LookupNoun(r.lower[k]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN) && !isConjunction(r.lower[j]) && j > i+1 && r.lower[k] != "state" && !(k+1 < last && (isPossessive(r.word(k+1)) || isWord(r.word(k+1)) && r.at[k+1] < 0 && !isPreposition(r.lower[k+1]) && !isFunction(r.lower[k+1]))) {
+			if n, ok := lexicon.LookupNoun(r.lower[k]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN) && !isConjunction(r.lower[j]) && j > i+1 && r.lower[k] != "state" && !(prep == "in" && r.lower[k] == "directorate") && !(k+1 < last && (isPossessive(r.word(k+1)) || isWord(r.word(k+1)) && r.at[k+1] < 0 && !isPreposition(r.lower[k+1]) && !isFunction(r.lower[k+1]))) {
 				return nlp.Range{First: j, Last: k + 1}
 			}
 			if isFunction(r.lower[k]) && !isConjunction(r.lower[k]) {

@@ -29,6 +29,7 @@ func (r *resolver) evidence(x *ent) {
 				}
 				title.First = affil.Last
 			}
+			title, affil = r.widen(title, affil)
 			x.addRole(role{title: r.text(title), affil: r.text(affil), span: title, how: howTitle, weak: m.title.First > m.name.First})
 		} else if m.affil.Len() > 0 {
 			x.addRole(role{affil: r.text(m.affil), span: m.affil, how: howTitle})

@@ -286,6 +286,9 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	if affil.Len() == 1 && chamber(r.word(affil.First)) && leads(fold(r.text(title))) {
 		title.First, affil = affil.First, nlp.Range{}
 	}
+	if k := r.topicFirst(affil); k < affil.Last {
+		title.First, affil.Last = k, k // White House Peru Adviser
+	}
 	return title, affil
 }
 

@@ -393,6 +393,9 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 				continue
 			}
 			c, ok := r.postAt(d.head)
+			if ok && w != "as" && r.record(&d) {
+				return body, body.affil != ""
+			}
 			if !ok || d.det == "" && len(d.proper) == 0 && !c.Class.Any(lexicon.Role|lexicon.Rank) {
 				continue
 			}

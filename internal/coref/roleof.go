@@ -163,6 +163,12 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 	} else if a := r.deeper(r.affilAfter(h+1, d.Last), d.Last); a.Len() > 0 && !sent {
 		out.affil = r.text(a)
 		out.span.Last = a.Last
+		if len(d.proper) > 0 && d.poss < 0 && t > d.First {
+			// a Peru scholar with Acme
+			if m := &r.mentions[d.proper[len(d.proper)-1]]; m.Last == t && m.First >= d.First && m.place != nil && m.use == lexicon.UseName && !office(r.lower[h]) && !upper(r.word(h)) {
+				out.title = r.text(nlp.Range{First: m.First, Last: h + 1})
+			}
+		}
 		if n := r.bodyOfWord(a, d.First); n != "" {
 			out.affil = n
 		}
@@ -176,7 +182,7 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 	} else if len(d.proper) > 0 {
 		m := &r.mentions[d.proper[0]]
 		last := r.mentions[d.proper[len(d.proper)-1]].Last
-		if last <= t && (r.plainStart(m) || m.Len() == 1 && tradeLetters(r.word(m.First))) {
+		if last <= t && (r.plainStart(m) || m.Len() == 1 && (tradeLetters(r.word(m.First)) || schoolLevel(r.lower[m.First], r.lower[min(last, h)]))) {
 			out.title = r.text(nlp.Range{First: m.First, Last: h + 1}) // Environmental activist
 		} else if last <= t {
 			k := last

@@ -379,7 +379,7 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	if n.affil == "" && d.det == "" && d.poss < 0 && upper(r.word(i)) && d.after == end {
 		n.affil = r.nextBody(end, s)
 	}
-	if n.affil == "" {
+	if n.affil == "" && !noServant(r.lower[d.head]) {
 		// "founder and chief executive of Acme"
 		if a := r.laterAffil(d.head+1, end); a.Len() > 0 {
 			n.affil = r.text(a)

@@ -82,6 +82,9 @@ func (r *resolver) fieldAfter(d *desc, n *role) nlp.Range {
 	f := e
 	for ; e < d.Last && e < f+10; e++ {
 		x := r.lower[e]
+		if r.startsWith(e, n.affil) {
+			return nlp.Range{} // of the advocacy group Acme Watch
+		}
 		if !isWord(r.word(e)) || isPronoun(x) && !r.abbreviated(e) || isRelative(x) || r.d.Tokens[e].Tag.Finite() && r.at[e] < 0 && r.d.Tokens[e].Rel != nlp.RelCompound {
 			if !isPossessive(r.word(e)) {
 				break
@@ -119,7 +122,7 @@ func (r *resolver) fieldAfter(d *desc, n *role) nlp.Range {
 	for e > f && (isFunction(r.lower[e-1]) && r.at[e-1] < 0 || r.lower[e-1] == "the") {
 		e--
 	}
-	if e == f || !(r.d.Tokens[e-1].Tag.Noun() || r.at[e-1] >= 0 || upper(r.word(e-1))) {
+	if e == f || !(r.d.Tokens[e-1].Tag.Noun() || strings.HasSuffix(r.lower[e-1], "ing") || r.at[e-1] >= 0 || upper(r.word(e-1))) {
 		return nlp.Range{}
 	}
 	if c, ok := lexicon.LookupNoun(r.lower[e-1]); ok && prep != "to" && c.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN|lexicon.Role|lexicon.PersonN) && !(n.affil != "" && upper(r.word(e-1))) && d.poss < 0 && !(e < d.Last && r.lower[e] == "at") {
@@ -239,7 +242,7 @@ func (r *resolver) topicFirst(x nlp.Range) int32 {
 		}
 		for j := x.First; j < k; j++ {
 			if r.tableAt(j, nlp.Range{First: j, Last: k}) == k {
-				if lexicon.Place(r.text(nlp.Range{First: j, Last: k})) != nil {
+				if p := lexicon.Place(r.text(nlp.Range{First: j, Last: k})); p != nil && p[0].Use != lexicon.UseSeat {
 					return x.Last
 				}
 				return k
@@ -254,7 +257,7 @@ func (r *resolver) topicFirst(x nlp.Range) int32 {
 // belongs whatever name stands with it: a victim of Acme, Ann Lee’s source.
 func noServant(w string) bool {
 	switch w {
-	case "victim", "victims", "survivor", "survivors", "accuser", "accusers", "source", "sources", "observer", "observers":
+	case "victim", "victims", "survivor", "survivors", "accuser", "accusers", "source", "sources", "observer", "observers", "user", "users":
 		return true
 	}
 	return false
@@ -325,7 +328,7 @@ func employer(w string) bool {
 // tradeLetters reports whether letters are short for a trade and no body’s name: PR director.
 func tradeLetters(w string) bool {
 	switch w {
-	case "PR", "HR", "IT", "AI", "R&D":
+	case "PR", "HR", "IT", "AI", "R&D", "TV":
 		return true
 	}
 	return false
@@ -338,4 +341,50 @@ func region(s string) bool {
 		return true
 	}
 	return false
+}
+
+// record reports whether a description tells of a feat and no post: the first player in
+// the history of a league to do something.
+func (r *resolver) record(d *desc) bool {
+	if d.head+1 >= d.Last || r.lower[d.head+1] != "to" && r.lower[d.head+1] != "in" && r.lower[d.head+1] != "ever" && r.lower[d.head+1] != "since" {
+		return false
+	}
+	for i := d.First; i < d.head; i++ {
+		switch r.lower[i] {
+		case "first", "second", "third", "fourth", "fifth", "only", "youngest", "oldest", "fastest":
+			return true
+		}
+	}
+	return false
+}
+
+// widen adds to the title before a name the small words before it that tell when or where
+// the post is held, and the party or the state before those: the Ohio Republican former
+// state Sen. Ann Lee.
+func (r *resolver) widen(title, affil nlp.Range) (nlp.Range, nlp.Range) {
+	if affil.Len() > 0 || title.First <= 0 {
+		return title, affil
+	}
+	s := r.d.Sents[r.d.Tokens[title.First].Sent]
+	f := title.First
+	for f > s.First && title.First-f < 3 && r.at[f-1] < 0 {
+		switch r.lower[f-1] {
+		case "state", "former", "then", "acting", "interim", "deputy", "assistant", "ex", "schools", "district":
+			f--
+			continue
+		}
+		break
+	}
+	if f == title.First || r.lower[f] == "schools" || r.lower[f] == "district" {
+		return title, affil
+	}
+	title.First = f
+	if p := f - 1; p >= s.First && partyAdjective(r.word(p)) {
+		affil = nlp.Range{First: p, Last: f}
+	} else if p >= s.First && r.at[p] >= 0 {
+		if m := &r.mentions[r.at[p]]; m.Last == f && (m.state != nil || lexicon.StateByName(r.text(m.name)) != nil) {
+			affil = m.name
+		}
+	}
+	return title, affil
 }

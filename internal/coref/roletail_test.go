@@ -57,6 +57,18 @@ func TestRoleAndBody(t *testing.T) {
 		// positions in a team, short
 		{"[Tallport QB Paul Brandt] {said} it works.", "QB", "Tallport"},
 		{"[Former special envoy to Peru Paul Brandt] {said} it works.", "Former special envoy to Peru", ""},
+		// the small words before a title, and the party before those
+		{"[Republican state Sen. Lena Okafor] {said} it works.", "state Sen.", "Republican"},
+		{"[The former Gov. Lena Okafor] {said} it works.", "former Gov.", ""},
+		{"[Former White House Peru adviser Lena Okafor] {said} it works.", "Former Peru adviser", "White House"},
+		{"[Lena Okafor, a Peru scholar with the Tallport Institute,] {said} it works.", "Peru scholar", "Tallport Institute"},
+		{"[TV host Lena Okafor] {said} it works.", "TV host", ""},
+		{"[Lena Okafor, executive director of the advocacy group Harbour Watch,] {said} it works.", "executive director", "Harbour Watch"},
+		{"[Lena Okafor, head of Acme’s harbour mission directorate,] {said} it works.", "head", "Acme’s harbour mission directorate"},
+		{"[Lena Okafor, chairman of the Joint Chiefs of Staff,] {said} it works.", "chairman", "Joint Chiefs of Staff"},
+		// a feat is no post, and a victim serves nobody
+		{"Lena Okafor became the first sailor in Acme League history to row home. [Okafor] {said} it works.", "", ""},
+		{"[Lena Okafor, a victim of Acme’s alleged ring,] {said} it works.", "victim", ""},
 		// no body
 		{"[Lena Okafor’s source] {said} it works.", "", ""},
 	} {
