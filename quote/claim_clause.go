@@ -167,14 +167,17 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	}
 	before := len(r.book.list)
 	ms := r.mentions(s, c.toks[lo:hi], self)
-	r.positive = x.Commitment <= 0
+	r.positive, r.negative = x.Commitment <= 0, x.Commitment < 0
 	id, _ := r.clauseClaim(s, c, lo, hi, self, false)
-	r.positive = true
+	r.positive, r.negative = true, false
 	if id == 0 {
 		return nil
 	}
 	inPlay := int(id) <= before && r.playedByOthers(id, self)
 	x.Claim, x.Match = id, MatchSame
+	if int(id) > before && x.Commitment < 0 && !r.unsaid && affirms(x.Act) && !(primary && s.cueRead.op) {
+		x.Commitment = -x.Commitment // the claim is the sentence as it stands
+	}
 	e := r.book.entry(id)
 	switch x.Act {
 	case CallFor, Promise, Threaten:
@@ -218,6 +221,16 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		}
 	}
 	return more
+}
+
+// affirms reports whether an act holds a sentence true as it stands, rather than turning
+// on what others said.
+func affirms(a Act) bool {
+	switch a {
+	case Assert, Opine, Predict, Speculate, Warn, Promise, CallFor, Express, Praise, Condemn, Confirm, Admit, Accuse, Label, Declare:
+		return true
+	}
+	return false
 }
 
 // playedByOthers reports whether somebody of another side spoke on a claim, or a

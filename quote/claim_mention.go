@@ -28,6 +28,8 @@ type claimReader struct {
 	text     []string  // memory for the words of a claim
 	who      entity.ID // who makes the statement that is read
 	positive bool      // whether a negation is taken out of the next claim
+	negative bool      // whether the stance on it is negative, so that there is one to look for
+	unsaid   bool      // whether one was taken out of the last claim
 
 	nouns []string      // memory for the words of a noun phrase
 	later []laterStance // memory for the stances that clauses have beside the primary one

@@ -196,3 +196,36 @@ func TestCueTables(t *testing.T) {
 		}
 	}
 }
+
+// TestClaimSign holds the sign of a commitment to the sentence of its claim: who says what
+// is not so is against a claim without the negation, or for one with it.
+func TestClaimSign(t *testing.T) {
+	for _, c := range []string{
+		"“The reef does not grow in warm water,”",
+		"“The trouble is that we are unable to see the reef,”",
+		"“This shows that the reef is no longer safe,”",
+		"“The survey proves that fences do not stop the crabs,”",
+		"“I saw the net. I did not cut it,”",
+		"“You must note that the divers were never paid,”",
+		"“Nobody had cleaned the tank,”",
+		"“The tank was quiet and nothing moved,”",
+		"“Not the crew nor the owner closed the valve,”",
+	} {
+		r := told(t, "Nora Finch keeps the aquarium. {"+c+"} <Finch> [said].")
+		for _, st := range r.Statements {
+			for _, x := range st.Stances {
+				if x.Claim == 0 || !x.Addressed || x.Match != MatchSame {
+					continue
+				}
+				text := r.Claims[x.Claim-1].Text
+				denies := false
+				for _, w := range []string{" not ", "n’t", " never ", " no ", "unable", "Nobody", "othing", "Not "} {
+					denies = denies || strings.Contains(text, w)
+				}
+				if denies && x.Commitment < 0 {
+					t.Errorf("%s: %d to %q", c, x.Commitment, text)
+				}
+			}
+		}
+	}
+}

@@ -61,6 +61,30 @@ func (w *words) verbs(toks []int32, v int, neg bool) verbGroup {
 	return g
 }
 
+// negated returns the first word of toks that negates something, wherever it stands, -1
+// where there is none.
+func (w *words) negated(toks []int32) int {
+	for m := 0; m < len(toks) && m < 32; m++ {
+		next := ""
+		if m+1 < len(toks) {
+			next = w.low[toks[m+1]]
+		}
+		switch w.low[toks[m]] {
+		case "not", "never":
+			if next != "only" && next != "just" && next != "merely" {
+				return m
+			}
+		case "no":
+			if next != "doubt" && next != "matter" && !w.noChoice(toks[m+1:]) {
+				return m
+			}
+		case "nobody", "nothing", "none", "cannot", "unable":
+			return m
+		}
+	}
+	return -1
+}
+
 // noChoice reports whether what follows "no" leaves no choice but to do something.
 func (w *words) noChoice(toks []int32) bool {
 	return len(toks) > 1 && (w.low[toks[0]] == "choice" || w.low[toks[0]] == "option" || w.low[toks[0]] == "alternative") && w.low[toks[1]] == "but"
@@ -182,8 +206,9 @@ func (w *words) topic(toks []int32) int32 {
 func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 	w := r.w
 	toks := c.toks[lo:hi]
-	neg := r.positive && (c.neg || c.verb >= lo && c.verb < hi && w.find1(c.toks[c.verb:min(c.verb+4, hi)], "unlikely") >= 0)
+	neg := r.positive && (c.neg || r.negative || c.verb >= lo && c.verb < hi && w.find1(c.toks[c.verb:min(c.verb+4, hi)], "unlikely") >= 0)
 	g := w.verbs(toks, c.verb-lo, neg)
+	r.unsaid = false
 	for range 2 {
 		if lo != c.start {
 			break
@@ -193,11 +218,17 @@ func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 			break
 		}
 		outer := g.neg >= 0
+		r.unsaid = r.unsaid || outer
 		c, toks = &in, in.toks[in.start:]
 		lo = in.start
-		g = w.verbs(toks, c.verb-lo, r.positive && !outer && c.neg)
+		g = w.verbs(toks, c.verb-lo, r.positive && !outer && (c.neg || r.negative))
 	}
+	r.unsaid = r.unsaid || g.neg >= 0
 	toks = toks[:w.tail(toks, g)]
+	if r.negative && !r.unsaid {
+		g.neg = w.negated(toks)
+		r.unsaid = g.neg >= 0
+	}
 	x := &wording{r: r, s: s, out: r.text[:0], space: true, last: -1}
 	defer func() { r.text = x.out[:0] }()
 	x.clause(c, toks, g)
@@ -351,6 +382,8 @@ func (x *wording) unsay(toks []int32, m int, t, next string) int {
 			}
 		}
 		x.put(i, "likely")
+	case "unable":
+		x.put(i, "able")
 	case "nobody":
 		x.put(i, "somebody")
 	case "nothing":

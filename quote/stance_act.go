@@ -60,6 +60,9 @@ func (s *speech) decide() verdict {
 	if mod < 0 && (r.act == Assert || r.act == Opine || r.act == Confirm || r.act == Admit || r.act == Predict || r.act == Promise || r.act == CallFor || r.act == Warn) && (comp == compThat || comp == compClause || comp == compQuote || comp == compNotTo) {
 		v.level = -v.level
 	}
+	if r.flip && r.act == Predict && v.level < 0 && s.w.find1(s.content[:min(len(s.content), maxFollow)], "until") >= 0 {
+		v.level = -v.level // not expected until May is expected in May
+	}
 	v.addressed = addressed(r.act, comp)
 	if r.act == Label && !r.op {
 		if _, last := s.w.calledFalse(s.content); last > 0 {

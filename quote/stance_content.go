@@ -46,6 +46,9 @@ func (s *speech) cascade() finding {
 // negated.
 func (s *speech) modality(c *clause) int8 {
 	w := s.w
+	if in, ok := s.leadsUp(c); ok {
+		return s.modality(&in)
+	}
 	lv := int8(3)
 	switch c.modal {
 	case "may", "might", "could":
@@ -100,6 +103,13 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	f := finding{first: -1, last: -1, addressed: true, level: s.modality(c)}
 	hit := func(a Act, rule string, first, last int) (finding, bool) { return s.hit(f, c, a, rule, first, last) }
 	v := c.verb
+	if in, ok := s.leadsUp(c); ok {
+		return s.readAct(&in, idx)
+	}
+	if w.atNoPoint(c.toks) {
+		f.level, f.sure = -3, true
+		return hit(Deny, "at-no-point", 0, 3)
+	}
 	if m, mode := w.keepsBack(c.toks[c.start:]); m > 0 && (c.own || c.subj == third || c.subj == expletive || v < 0) {
 		f.of, f.mode, f.level, f.addressed, f.sure = Assert, mode, 0, true, true
 		return hit(Withhold, "keeps-back", c.start, c.start+m)
@@ -137,9 +147,17 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		f.level = 3
 		return hit(CallFor, "slogan", c.start, len(c.toks))
 	}
+	if m := w.weThink(c.toks); m > 0 {
+		f.level = max(-2, min(2, f.level))
+		return hit(Opine, "we-think", m, m+2)
+	}
 	if w.inView(c.toks) {
 		f.level = max(-2, min(2, f.level))
 		return hit(Opine, "in-my-view", c.start, min(c.start+5, len(c.toks)))
+	}
+	if s.thought(c) {
+		f.level = 2
+		return hit(Opine, "thought", c.start, c.start+1)
 	}
 	if v < 0 {
 		if first, last := w.calledFalse(c.toks[c.start:]); last > 0 {
@@ -164,6 +182,17 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		return hit(Ask, "question", c.start, len(c.toks))
 	}
 	if c.subj == third || c.subj == nominal || c.subj == second || c.subj == wholly || c.own {
+		if c.subj == second && v < len(c.toks) && w.better(c.toks[v:]) {
+			f.level = 3
+			return hit(CallFor, "had-better", v, v+2)
+		}
+		if c.modal == "should" && s.shouldCome(c) {
+			f.level, f.sure = 2, true
+			if c.neg {
+				f.level = -2
+			}
+			return hit(Predict, "should-come", v, v+2)
+		}
 		if (c.modal == "must" || c.modal == "should" || c.modal == "ought" || s.needTo(c)) && !s.haveDone(c) {
 			f.level = 3
 			if c.neg {
@@ -237,6 +266,8 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 				break
 			}
 			return hit(Condemn, "evaluation", v, pred+1)
+		case w.lem[c.toks[pred]] == "support" && !s.party(c):
+			// “is supporting the price”: what a thing does is no approval
 		case w.is(c.toks[pred], clGood) && !c.neg && !c.own && !w.is(c.toks[pred], clFeel) && !weighty(w.low[c.toks[pred]]):
 			f.att = Pro
 			return hit(Praise, "evaluation", v, pred+1)

@@ -301,6 +301,11 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 				set(Doubt, -1, 0)
 			}
 		case compNP, compDemand:
+			if r.lemma == "question" && w.topicAfter(obj) {
+				set(Ask, 0, 0) // questioned the pilot about the landing
+				r.op = true
+				break
+			}
 			if r.lemma == "challenge" || w.personal(obj) {
 				set(Condemn, 0, Con)
 			}
@@ -309,7 +314,7 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 		if r.text == "" && (c == compThat || c == compClause) && w.subjunctive(obj) && (r.lemma == "suggest" || r.lemma == "insist" || r.lemma == "propose" || r.lemma == "recommend" || r.lemma == "advise") {
 			set(CallFor, 3, 0)
 		}
-		if (r.lemma == "tell" || r.lemma == "say" || r.lemma == "advise") && (c == compTo || c == compNotTo) {
+		if (r.lemma == "tell" || r.lemma == "say" || r.lemma == "advise") && (c == compTo || c == compNotTo) || r.lemma == "tell" && r.text == "" && w.bidden(obj) {
 			set(CallFor, 3, 0)
 		}
 	case "ask":
@@ -335,6 +340,10 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 		}
 		set(Reject, -3, Con)
 	case "announce":
+		if a := w.doneAct(obj); a != ActUnknown {
+			set(a, 3, 0)
+			break
+		}
 		if c == compTo || c == compNP || c == compDemand || w.ownFuture(obj) {
 			set(Promise, 2, 0)
 		}
@@ -355,6 +364,10 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 			set(Refuse, 0, 0)
 		}
 	case "avoid", "dodge", "duck", "evade", "sidestep", "deflect", "withhold", "hesitate", "stonewall", "demur", "balk", "silence":
+		if r.lemma == "deflect" && w.attackNoun(obj) {
+			set(Reject, -3, Con)
+			break
+		}
 		if r.act == Withhold || r.lemma == "avoid" {
 			set(Withhold, 0, 0)
 			r.of, r.mode, r.op = Assert, ModeDecline, true
@@ -431,6 +444,81 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 	if r.act == Promise || r.act == Threaten {
 		r.cap = 2
 	}
+}
+
+// topicAfter reports whether obj is somebody with what they are asked about: "the pilot
+// about the landing", "her on why".
+func (w *words) topicAfter(obj []int32) bool {
+	for m := 0; m+1 < len(obj) && m < 9; m++ {
+		switch t := w.low[obj[m]]; t {
+		case "about", "regarding", "concerning", "on", "over":
+			return m > 0
+		default:
+			tag := w.doc.Tokens[obj[m]].Tag
+			if !(m == 0 && (t == "the" || t == "him" || t == "her" || t == "them" || t == "me" || t == "us") || tag.Noun() || tag.Adjective()) {
+				return false
+			}
+			if m > 0 && w.low[obj[0]] == "her" {
+				return false // her judgement
+			}
+		}
+	}
+	return false
+}
+
+// bidden reports whether obj is somebody with what they are told to do, rather than a
+// clause with a verb of its own.
+func (w *words) bidden(obj []int32) bool {
+	if !w.toAfter(obj) || !w.letter(obj[0]) {
+		return false
+	}
+	to := w.find1(obj, "to")
+	for m := to + 2; m < len(obj) && m < to+12; m++ {
+		switch w.low[obj[m]] {
+		case ",", ";", "that", "when", "if", "because", "while", "as", "who", "which", "what", "until", "before", "after", "and", "why", "how", "where":
+			return true
+		}
+		if w.verbLike(obj[m]) {
+			return false
+		}
+	}
+	return true
+}
+
+// doneAct returns what is done by announcing what is done already: "the appointment of"
+// brings it about, "the arrest of" tells of it. It is unknown for what is to come.
+func (w *words) doneAct(obj []int32) Act {
+	for m, i := range obj {
+		if m > 4 {
+			break
+		}
+		switch w.lem[i] {
+		case "selection", "appointment", "nomination", "resignation":
+			return Declare
+		case "arrest", "death", "discovery", "completion", "finding", "winner", "result":
+			return Assert
+		case "of", "for", "to", "that", "in", "on", "plan", "'s":
+			return ActUnknown
+		}
+	}
+	return ActUnknown
+}
+
+// attackNoun reports whether obj starts with a noun phrase for what others hold against
+// somebody: "the opposition's attacks".
+func (w *words) attackNoun(obj []int32) bool {
+	for m, i := range obj {
+		if m > 5 {
+			break
+		}
+		switch w.lem[i] {
+		case "attack", "criticism", "accusation", "charge", "claim", "allegation":
+			return true
+		case "of", "for", "to", "that", "about", "on", "from":
+			return false
+		}
+	}
+	return false
 }
 
 // next returns the first word of toks that is no adverb, "" where there is none.

@@ -186,9 +186,14 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	if v.att != NoAttitude && v.att != rule.att && !signed(v.act) && !s.evaluative(v.att) {
 		v.att = rule.att // it takes a word that evaluates, or an act that does
 	}
+	if s.cueRead.flip && v.act == Praise || v.found.rd != nil && v.found.rd.flip && v.act == Praise {
+		v.att = Con // does not support
+	}
 	if v.act == Label && v.att != NoAttitude && !s.evaluative(v.att) && s.evaluative(-v.att) {
 		v.att = -v.att // the name that is given tells, not the verb: "branded an important partner"
 	}
+	s.place(v, rule.act)
+	s.turn(v)
 	v.basis = m.basis[d[3]]
 	switch v.act {
 	case Withhold, Ask, CallFor, Deny, Reject, Doubt:
@@ -196,6 +201,96 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	}
 	v.ruled = rule.level
 	v.ruledAct = rule.act
+}
+
+// place moves an act that the net found, which reads the content as a whole, to the
+// sentence that does it: the first whose rules say so, else the one whose words tell most
+// of it. rule is what the rules made of the statement.
+func (s *speech) place(v *verdict, rule Act) {
+	if len(s.clauses) < 2 || !v.fromContent || v.act == rule && (v.act != Assert || v.att == NoAttitude) {
+		return
+	}
+	for i := range s.clauses {
+		if f, ok := s.clauseAct(&s.clauses[i], i); ok && f.act == v.act {
+			v.clause = i
+			return
+		}
+	}
+	best, most := -1, 0
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if n := s.fits(c, v.act, v.att); n > most {
+			best, most = i, n
+		}
+	}
+	switch {
+	case best >= 0:
+		v.clause = best
+	case rule != Assert:
+		v.clause = 0 // not the sentence that the net took the act from
+	}
+}
+
+// turn moves an act that is negative by the net, of a sentence that denies nothing, to
+// the first sentence of several that does: "I saw the note. I did not write it."
+func (s *speech) turn(v *verdict) {
+	if !v.fromContent || v.level >= 0 || !affirms(v.act) || v.clause >= len(s.clauses) || len(s.clauses) < 2 {
+		return
+	}
+	if c := &s.clauses[v.clause]; c.neg || s.w.negated(c.toks[c.start:]) >= 0 {
+		return
+	}
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if f, ok := s.clauseAct(c, i); c.neg && c.verb >= 0 && (!ok || f.act == v.act) {
+			v.clause = i
+			return
+		}
+	}
+}
+
+// fits tells how much the words of a sentence tell of an act and an attitude, 0 for
+// nothing.
+func (s *speech) fits(c *clause, a Act, att Attitude) int {
+	w := s.w
+	if c.verb < 0 {
+		return 0
+	}
+	toks := c.toks[c.start:]
+	yes := func(b bool) int {
+		if b {
+			return 1
+		}
+		return 0
+	}
+	switch a {
+	case Warn:
+		return yes(w.find(toks, clHarm, 40) >= 0)
+	case Predict:
+		return yes(s.ahead(c))
+	case Speculate:
+		return yes(c.modal == "may" || c.modal == "might" || c.modal == "could")
+	case Express:
+		return yes(c.own && w.find(toks, clFeel, 8) >= 0)
+	case Opine:
+		return yes(c.own && w.find(toks, clBelieve, 5) >= 0)
+	case CallFor:
+		return yes(c.modal == "must" || c.modal == "should" || s.needTo(c))
+	}
+	_, worst, best := s.valence(toks, 40)
+	switch att {
+	case Pro:
+		if w.find(toks, clGood, 40) >= 0 {
+			best += 5
+		}
+		return max(best, 0)
+	case Con:
+		if w.find(toks, clBad, 40) >= 0 || w.find(toks, clMisdeed, 40) >= 0 {
+			worst -= 5
+		}
+		return max(-worst, 0)
+	}
+	return 0
 }
 
 // signed reports whether an act is for or against something by itself.
@@ -211,13 +306,18 @@ func signed(a Act) bool {
 // something.
 func (s *speech) evaluative(a Attitude) bool {
 	_, worst, best := s.valence(s.content, 80)
+	thanks := 0
 	for m, i := range s.content {
 		if m > 80 {
 			break
+		}
+		if s.w.low[i] == "thanks" && m+1 < len(s.content) && s.w.low[s.content[m+1]] == "to" {
+			thanks = max(thanks, int(s.w.val[i])) // because of
+			continue
 		}
 		if a == Con && (s.w.is(i, clBad) || s.w.is(i, clMisdeed) || s.w.is(i, clHarm)) && !s.w.is(i, clTopic) || a == Pro && s.w.is(i, clGood) {
 			return true
 		}
 	}
-	return a == Con && worst <= -10 || a == Pro && best >= 10
+	return a == Con && worst <= -10 || a == Pro && best >= 10 && best != thanks
 }

@@ -43,7 +43,10 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 	case s.ahead(c) && c.neg && w.willed(rd) && rd.act != Withhold:
 		f.level = -3
 		return hit(Refuse, "own-will-not", v, end)
-	case s.ahead(c) && w.willed(rd):
+	case (s.ahead(c) || w.shortWould(c.toks[v:]) && !s.quoted) && w.ownViolence(c.toks[v:]) && !c.neg:
+		f.level, f.att, f.sure = 2, Con, true
+		return hit(Threaten, "own-future-harm", v, end)
+	case s.ahead(c) && w.willed(rd) && !w.unwilled(c.toks[v:]):
 		if w.harmVerb(c.toks[v:]) {
 			f.level, f.att = 2, Con
 			return hit(Threaten, "own-future-harm", v, end)
@@ -53,6 +56,9 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 			f.level = -2
 		}
 		return hit(Promise, "own-future", v, end)
+	case w.judges(c):
+		f.level = max(-2, min(2, f.level))
+		return hit(Opine, "own-judgement", v, end)
 	case rd.known && !rd.neutral && w.ownAct(rd) && !s.narrated(rd):
 		f.rd = rd
 		f.att = rd.att
@@ -70,6 +76,56 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 		return hit(Deny, "own-denial", v, end)
 	}
 	return f, false
+}
+
+// judges reports whether a clause of the speaker's own is a judgement on something by a
+// verb that may also tell of what was found or seen: "I find the plan sound", "she saw
+// the two as one".
+func (w *words) judges(c *clause) bool {
+	if c.modal != "" || c.rd.head < 0 {
+		return false
+	}
+	at := 0
+	for m := c.verb; m < len(c.toks) && m < c.verb+4; m++ {
+		if c.toks[m] == c.rd.head {
+			at = m
+		}
+	}
+	if at == 0 || at+2 >= len(c.toks) {
+		return false
+	}
+	rest := c.toks[at+1:]
+	switch w.lem[c.rd.head] {
+	case "find":
+		if t := w.doc.Tokens[c.rd.head].Tag; t != nlp.TagVBP && t != nlp.TagVB || c.neg {
+			return false
+		}
+		switch w.low[rest[0]] {
+		case "that", "out", "myself", "ourselves", "in", "a", "an":
+			return false
+		}
+		for m := 1; m+1 < len(rest) && m < 8; m++ {
+			if w.low[rest[m]] == "to" && w.low[rest[m+1]] == "be" {
+				return true
+			}
+			if t := w.doc.Tokens[rest[m]].Tag; !t.Noun() && !t.Adjective() && !w.adverb(rest[m]) {
+				return false
+			}
+			if w.doc.Tokens[rest[m]].Tag.Adjective() && (m+1 == len(rest) || !w.doc.Tokens[rest[m+1]].Tag.Noun() && !w.doc.Tokens[rest[m+1]].Tag.Adjective()) {
+				return true
+			}
+		}
+	case "see", "view", "regard":
+		for m := 1; m < len(rest) && m < 10; m++ {
+			switch w.low[rest[m]] {
+			case "as":
+				return w.low[rest[m-1]] != "well" && w.low[rest[m-1]] != "such" && m+1 < len(rest) && w.low[rest[m+1]] != "well"
+			case ",", "that", "who", "when", ".", "he", "she", "they", "it", "we", "i":
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // ahead reports whether a clause tells what is to come: “will”, “is going to”, in
@@ -126,7 +182,7 @@ func (w *words) ownAct(r *reading) bool {
 		"cover", "elect", "impose", "adopt", "allow", "appoint", "prepare", "commit", "select", "plead", "struggle", "press", "bring", "raise", "remember", "have", "be",
 		"report", "speak", "talk", "meet", "discuss", "address", "touch", "interest", "message", "case", "point", "note", "name", "post", "order", "charge",
 		"back", "make", "find", "focus", "decide", "attack", "question", "notice", "figure", "challenge", "sense", "bet", "view", "order to", "announce", "offer", "mean",
-		"know", "plan", "long", "move", "mention", "cast", "hold", "quote":
+		"know", "plan", "long", "move", "mention", "cast", "hold", "quote", "resolution":
 		return r.lemma == "know" || r.lemma == "plan" || r.lemma == "remember" || r.lemma == "back" || r.lemma == "bet"
 	}
 	return r.act != Assert && r.act != Discuss
@@ -139,6 +195,12 @@ func (s *speech) ownWithhold(c *clause, r *reading) bool {
 	w := s.w
 	for m := c.verb; m < len(c.toks) && m < c.verb+3; m++ {
 		switch w.low[c.toks[m]] {
+		case "failed", "neglected", "forgot":
+			return false // tells what went wrong
+		case "have":
+			if (r.lemma == "talk" || r.lemma == "speak") && m > c.verb-1 && r.head >= 0 && w.word(r.head+1) == "to" {
+				return false // whom one has not met
+			}
 		case "did", "had", "has", "never", "was", "were":
 			if r.lemma == "rule" || m+1 < len(c.toks) && w.low[c.toks[m+1]] == "yet" {
 				break // “were not ruling out”, “had yet to confirm”
@@ -173,6 +235,52 @@ func (w *words) harmVerb(toks []int32) bool {
 		switch w.lem[toks[m]] {
 		case "retaliate", "punish", "destroy", "strike", "bomb", "attack", "sue", "prosecute", "kill", "crush", "hit", "avenge", "deport", "jail":
 			return true
+		}
+	}
+	return false
+}
+
+// shortWould reports whether a verb group begins with a "would" that is cut short: "he'd
+// go", not "he'd gone".
+func (w *words) shortWould(toks []int32) bool {
+	return len(toks) > 1 && w.low[toks[0]] == "'d" && w.doc.Tokens[toks[1]].Tag == nlp.TagVB
+}
+
+// ownViolence reports whether a verb group announces violence, or what hurts a country
+// by its trade.
+func (w *words) ownViolence(toks []int32) bool {
+	for m := 1; m < len(toks) && m < 5; m++ {
+		of := ""
+		switch w.lem[toks[m]] {
+		case "shoot", "kill", "stab", "behead", "murder", "bomb", "retaliate":
+			return w.doc.Tokens[toks[m]].Tag == nlp.TagVB
+		case "put":
+			of = "bullet"
+		case "raise", "impose", "hike", "slap", "levy":
+			of = "tariff"
+		default:
+			continue
+		}
+		for k := m + 1; k < len(toks) && k < m+6; k++ {
+			if l := w.lem[toks[k]]; l == of || l == "sanction" && of == "tariff" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unwilled reports whether a verb group of the future tells what will come by itself:
+// "would likely fail", "will have a view".
+func (w *words) unwilled(toks []int32) bool {
+	for m := 1; m < len(toks) && m < 4; m++ {
+		switch t := w.low[toks[m]]; {
+		case t == "likely" || t == "probably":
+			return true
+		case t == "have":
+			return m+1 < len(toks) && w.doc.Tokens[toks[m+1]].Tag != nlp.TagVBN && w.low[toks[m+1]] != "to"
+		case !w.adverb(toks[m]):
+			return false
 		}
 	}
 	return false

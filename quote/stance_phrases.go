@@ -1,5 +1,7 @@
 package quote
 
+import "github.com/onrecord-go/onrecord/internal/nlp"
+
 // keepsBack returns how many tokens at the beginning of a clause say that the
 // speaker will not, or cannot yet, say more, and which of the two: "I would rather
 // not say", "we have nothing to add", "it is too early to say".
@@ -60,6 +62,136 @@ func (w *words) timeFor(toks []int32) int {
 		}
 	}
 	return 0
+}
+
+// leadsUp returns what a clause only leads up to by calling on the reader to note it:
+// "it should be noted that", "you have to remember that".
+func (s *speech) leadsUp(c *clause) (clause, bool) {
+	w := s.w
+	if c.verb < 0 || c.verb != c.start+1 {
+		return clause{}, false
+	}
+	switch w.low[c.toks[c.start]] {
+	case "it", "you", "we", "one":
+	default:
+		return clause{}, false
+	}
+	must := false
+	for m := c.verb; m+2 < len(c.toks) && m < c.verb+5; m++ {
+		t := w.low[c.toks[m]]
+		switch w.lem[c.toks[m]] {
+		case "must", "should", "have", "need", "got":
+			must = true
+		case "to", "be", "also":
+		case "note", "say", "remember", "understand", "realise", "realize", "recognise", "recognize", "stress", "emphasise", "emphasize", "know", "acknowledge":
+			if !must || w.low[c.toks[m+1]] != "that" || t == "said" && w.low[c.toks[c.start]] != "it" {
+				return clause{}, false
+			}
+			in := s.clause(c.toks[m+2:])
+			return in, in.verb > in.start && in.subj != imperative
+		default:
+			return clause{}, false
+		}
+	}
+	return clause{}, false
+}
+
+// atNoPoint reports whether a sentence begins by saying that something never happened:
+// "at no point did we", "at no time was there".
+func (w *words) atNoPoint(toks []int32) bool {
+	m := 0
+	for m < len(toks) && m < 2 && (isQuoteMark(w.low[toks[m]]) || w.low[toks[m]] == "but") {
+		m++
+	}
+	if m+4 >= len(toks) || w.low[toks[m]] != "at" || w.low[toks[m+1]] != "no" {
+		return false
+	}
+	switch w.low[toks[m+2]] {
+	case "point", "time", "stage", "moment":
+		return w.verbLike(toks[m+3])
+	}
+	return false
+}
+
+// weThink returns where the speaker marks a sentence as a view by a clause put into it:
+// "the ice can, we think, melt". It is 0 where that is not so.
+func (w *words) weThink(toks []int32) int {
+	for m := 2; m+3 < len(toks) && m < 24; m++ {
+		if w.low[toks[m]] != "," || w.low[toks[m+3]] != "," || w.low[toks[m+1]] != "i" && w.low[toks[m+1]] != "we" {
+			continue
+		}
+		switch w.low[toks[m+2]] {
+		case "think", "believe", "suspect", "feel":
+			return m + 1
+		}
+	}
+	return 0
+}
+
+// better reports whether a verb group tells somebody what they had better do.
+func (w *words) better(toks []int32) bool {
+	m := 0
+	if len(toks) > 0 && (w.low[toks[0]] == "'d" || w.low[toks[0]] == "had") {
+		m++
+	}
+	if m+1 >= len(toks) || w.low[toks[m]] != "better" {
+		return false
+	}
+	t := w.doc.Tokens[toks[m+1]].Tag
+	return t == nlp.TagVB || t == nlp.TagVBP || w.low[toks[m+1]] == "not" || w.low[toks[m+1]] == "be"
+}
+
+// thought reports whether a quoted sentence begins with a view whose subject was left
+// out: "Thought I did well".
+func (s *speech) thought(c *clause) bool {
+	w := s.w
+	if c.start+2 >= len(c.toks) || w.low[c.toks[c.start]] != "thought" || !s.inQuote(c.toks[c.start]) {
+		return false
+	}
+	switch w.low[c.toks[c.start+1]] {
+	case "i", "we", "he", "she", "it", "they", "the", "that":
+		return true
+	}
+	return false
+}
+
+// shouldCome reports whether a "should" says what is likely rather than what ought to
+// be done: "the storm should ease by noon", "the bridge should be ready in May".
+func (s *speech) shouldCome(c *clause) bool {
+	w := s.w
+	if c.subj == second || c.own {
+		return false
+	}
+	m := c.verb + 1
+	for m < len(c.toks) && (w.low[c.toks[m]] == "not" || w.adverb(c.toks[m])) {
+		m++
+	}
+	if m+1 >= len(c.toks) || w.low[c.toks[c.verb]] != "should" {
+		return false
+	}
+	state := w.low[c.toks[m]] == "be"
+	if state {
+		m++
+		switch w.low[c.toks[m]] {
+		case "available", "ready", "complete", "completed", "finished", "operational", "back", "over":
+		default:
+			return false
+		}
+	} else {
+		switch w.low[c.toks[m]] {
+		case "ease", "arrive", "subside", "dissipate", "taper", "clear", "improve", "recover", "abate", "weaken":
+		default:
+			return false
+		}
+	}
+	if m+1 >= len(c.toks) {
+		return true
+	}
+	switch t := w.low[c.toks[m+1]]; t {
+	case "by", "in", "for", "from", "next", "later", "soon", "on", "within", "before", "at", "shortly", "when", "once", "after", "off", "over", "as", ",", ".", "this", "again":
+		return state || !s.party(c)
+	}
+	return !w.letter(c.toks[m+1])
 }
 
 // inView reports whether a sentence is marked as a view: "in my opinion", "to me".

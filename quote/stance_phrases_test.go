@@ -241,3 +241,74 @@ func TestNobody(t *testing.T) {
 		{"Noah Bell", "denied", "the leak", "deny -3"},
 	})
 }
+
+// TestLeadingUp reads sentences that lead up to what they say, and orders that only look
+// like it.
+func TestLeadingUp(t *testing.T) {
+	testSaid(t, []saidCase{
+		{"“It should be noted that the ferry is late,”", Assert, 3},
+		{"“It must be said that the ferry is not late,”", Assert, -3},
+		{"“You have to remember that the harbour is old,”", Assert, 3},
+		{"“You have to remember the harbour,”", CallFor, 3},
+		{"“At no point did we sell the pier,”", Deny, -3},
+		{"“Record sales figures are expected,”", Assert, 3}, // a noun, no order
+		{"“You better leave the pier,”", CallFor, 3},
+		{"“You’d better not leave the pier,”", CallFor, 3},
+		{"“Let’s be bold about the harbour,”", CallFor, 3},
+		{"“Let’s be honest about the harbour,”", Assert, 3},
+	})
+}
+
+// TestShouldCome tells a "should" of what is likely from one of what ought to be done.
+func TestShouldCome(t *testing.T) {
+	testSaid(t, []saidCase{
+		{"the storm should ease by noon", Predict, 2},
+		{"the bridge should be ready in May", Predict, 2},
+		{"the bridge should not be ready before May", Predict, -2},
+		{"the council should ease the rules", CallFor, 3},
+		{"water should be free for all", CallFor, 3},
+	})
+}
+
+// TestJudgements reads verbs that judge only in some frames.
+func TestJudgements(t *testing.T) {
+	testSaid(t, []saidCase{
+		{"“I find the figures to be sound,”", Opine, 2},
+		{"“I find the plan sensible,”", Opine, 2},
+		{"“I find a key every morning,”", Assert, 3},
+		{"she saw the two lakes as one", Opine, 2},
+		{"“The ice can, we think, melt in a day,”", Opine, 2},
+		{"“Thought I sang well,”", Opine, 2},
+	})
+}
+
+// TestOwnHarm tells what a speaker threatens from what comes by itself.
+func TestOwnHarm(t *testing.T) {
+	testSaid(t, []saidCase{
+		{"she would put a bullet in his head", Threaten, 2},
+		{"she’d shoot the guard", Threaten, 2},
+		{"she would raise tariffs on foreign steel", Threaten, 2},
+		{"she would put a bench in the park", Promise, 2},
+		{"she would likely leave the league", Predict, 2},
+		{"she will have a view of the lake", Predict, 3},
+		{"“We have not talked to the crew,”", Assert, -3},
+	})
+}
+
+// TestFrames reads cues whose act hangs on what they are construed with.
+func TestFrames(t *testing.T) {
+	testShown(t, []shownCase{
+		{"The jurors", "questioned", "Lee about the ledger", "ask n/a"},
+		{"The jurors", "questioned", "Lee", "condemn n/a"},
+		{"The captain", "told", "the crew to leave the deck", "callfor +3"},
+		{"The captain", "told", "the crew that the deck was wet", "assert +3"},
+		{"The captain", "told", "the plan to leave had been dropped", "assert +3"},
+		{"The jurors", "questioned", "her record based on the ledger", "condemn n/a"},
+		{"The museum", "announced", "the appointment of a keeper", "declare +3"},
+		{"The museum", "announced", "the discovery of a coin", "assert +3"},
+		{"The museum", "announced", "a new wing", "promise +2"},
+		{"The bridge", "is not expected", "to open until May", "predict +2"},
+		{"The bridge", "is not expected", "to open in May", "predict -2"},
+		{"The coach", "deflected", "attacks on his record", "reject -3"},
+	})
+}

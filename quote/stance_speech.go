@@ -546,7 +546,16 @@ func (w *words) aside(toks []int32) bool {
 		return true
 	case "us", "'s":
 		switch w.low[toks[1]] {
-		case "be", "face", "say", "see", "put", "start", "begin", "look":
+		case "be":
+			if len(toks) > 2 {
+				switch w.low[toks[2]] {
+				case "honest", "clear", "real", "frank", "fair", "candid", "realistic", "very", "absolutely", "blunt", "precise", "perfectly", "quite", "serious", "straight", "under", "in":
+					return true
+				}
+				return !w.doc.Tokens[toks[2]].Tag.Adjective()
+			}
+			return true
+		case "face", "say", "see", "put", "start", "begin", "look":
 			return true
 		}
 	}
@@ -560,7 +569,7 @@ func (w *words) orderVerb(toks []int32, j int) bool {
 	if t := w.doc.Tokens[i].Tag; t != nlp.TagNone && t != nlp.TagVB {
 		return false
 	} else if t == nlp.TagVB && s != "do" && s != "be" && s != "thank" && s != "let" && s != "look" && s != "remember" && s != "listen" && s != "imagine" && s != "guess" && s != "say" && s != "note" && s != "see" && s != "mind" && s != "wait" && s != "congratulations" && j+1 < len(toks) {
-		return !w.verbLike(toks[j+1])
+		return !w.verbLike(toks[j+1]) && !w.nounAtHead(toks, j)
 	}
 	switch s {
 	case "stop", "do", "please", "make", "get", "give", "go", "come", "take", "remember", "imagine", "vote", "stay", "keep", "tell", "show", "wake", "pull",
@@ -577,6 +586,25 @@ func (w *words) orderVerb(toks []int32, j int) bool {
 			return s == "be" && w.is(toks[j+1], clGood)
 		}
 		return !w.verbLike(toks[j+1]) && next != "of" && next != ","
+	}
+	return false
+}
+
+// nounAtHead reports whether a word at the start of a clause that looks like an order is
+// a noun: a name within a sentence, or the first of several nouns before a verb, "Record
+// sales are up".
+func (w *words) nounAtHead(toks []int32, j int) bool {
+	i := toks[j]
+	if w.capital(i) && i > w.sentence(i).First && w.letter(i-1) {
+		return true
+	}
+	for m := j + 1; m < len(toks) && m < j+5; m++ {
+		if w.verbLike(toks[m]) {
+			return m > j+1 && w.low[toks[m]] != "'s"
+		}
+		if !w.doc.Tokens[toks[m]].Tag.Noun() {
+			return false
+		}
 	}
 	return false
 }
