@@ -223,11 +223,12 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	return more
 }
 
-// affirms reports whether an act holds a sentence true as it stands, rather than turning
+// affirms reports whether an act holds a sentence true as it stands, rather than finding
+// fault or turning
 // on what others said.
 func affirms(a Act) bool {
 	switch a {
-	case Assert, Opine, Predict, Speculate, Warn, Promise, CallFor, Express, Praise, Condemn, Confirm, Admit, Accuse, Label, Declare:
+	case Assert, Opine, Predict, Speculate, Warn, Promise, CallFor, Express, Praise, Confirm, Admit, Accuse, Label, Declare:
 		return true
 	}
 	return false
