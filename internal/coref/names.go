@@ -159,7 +159,7 @@ func (r *resolver) analyse(x nlp.Range) {
 			r.analyse(rest)
 			if n+1 < len(r.mentions) {
 				m := &r.mentions[n+1]
-				if m.affil.Len() == 0 && m.kind == entity.Person && !(x.First > 1 && r.lower[x.First-1] == "to" && envoy(r.lower[x.First-2])) {
+				if m.affil.Len() == 0 && m.kind == entity.Person && !r.envoyTo(x.First) {
 					m.affil = head
 				}
 			}

@@ -225,7 +225,7 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 	// "Senate majority leader", "campaign manager": the body in the post's own words
 	if out.affil == "" {
 		for k := t; k < h; k++ {
-			if upper(r.word(k)) && orgWord(r.word(k)) && !tradeWord(r.word(k)) && k == t && !chamber(r.word(k)) {
+			if upper(r.word(k)) && orgWord(r.word(k)) && !tradeWord(r.word(k)) && k == t && !chamber(r.word(k)) && r.word(k) != "Police" && !(d.plural && k == r.d.Sents[r.d.Tokens[k].Sent].First) {
 				out.affil = r.word(k)
 			}
 		}

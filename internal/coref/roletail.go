@@ -52,6 +52,9 @@ func (r *resolver) fieldAfter(d *desc, n *role) nlp.Range {
 		return nlp.Range{}
 	}
 	w, prep := r.lower[h], r.lower[h+1]
+	if wholePhrase(w, prep, r.lower[h+2]) && !r.startsWith(h+2, n.affil) {
+		return nlp.Range{First: h + 1, Last: h + 3}
+	}
 	post := fieldPost(w) || w == "president" && h > d.First && r.lower[h-1] == "vice"
 	switch prep {
 	case "of", "for":
@@ -387,4 +390,28 @@ func (r *resolver) widen(title, affil nlp.Range) (nlp.Range, nlp.Range) {
 		}
 	}
 	return title, affil
+}
+
+// wholePhrase reports whether a noun, a preposition and a noun are the name of one post.
+func wholePhrase(w, prep, last string) bool {
+	switch w {
+	case "chief":
+		return prep == "of" && last == "staff"
+	case "head":
+		return prep == "of" && (last == "state" || last == "government" || last == "mission")
+	case "secretary", "minister":
+		return prep == "of" && last == "state"
+	case "editor", "commander":
+		return prep == "in" && last == "chief"
+	}
+	return false
+}
+
+// envoyTo reports whether the word before token i, an article aside, makes of the name there
+// that to which an envoy was sent: Ambassador to the United Nations.
+func (r *resolver) envoyTo(i int32) bool {
+	if i > 0 && r.lower[i-1] == "the" {
+		i--
+	}
+	return i > 1 && r.lower[i-1] == "to" && envoy(r.lower[i-2])
 }

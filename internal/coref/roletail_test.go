@@ -69,6 +69,10 @@ func TestRoleAndBody(t *testing.T) {
 		// a feat is no post, and a victim serves nobody
 		{"Lena Okafor became the first sailor in Acme League history to row home. [Okafor] {said} it works.", "", ""},
 		{"[Lena Okafor, a victim of Acme’s alleged ring,] {said} it works.", "victim", ""},
+		// posts of three words
+		{"[Lena Okafor, Acme’s chief of staff,] {said} it works.", "chief of staff", "Acme"},
+		{"[U.S. Ambassador to the United Nations Lena Okafor] {said} it works.", "Ambassador", "U.S."},
+		{"[Council leaders] {said} it works.", "Council leaders", ""},
 		// no body
 		{"[Lena Okafor’s source] {said} it works.", "", ""},
 	} {
