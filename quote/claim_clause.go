@@ -167,9 +167,9 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	}
 	before := len(r.book.list)
 	ms := r.mentions(s, c.toks[lo:hi], self)
-	r.positive, r.negative = x.Commitment <= 0, x.Commitment < 0
+	r.sign = x.Commitment
 	id, _ := r.clauseClaim(s, c, lo, hi, self, false)
-	r.positive, r.negative = true, false
+	r.sign = 0
 	if id == 0 {
 		return nil
 	}
@@ -224,8 +224,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 }
 
 // affirms reports whether an act holds a sentence true as it stands, rather than finding
-// fault or turning
-// on what others said.
+// fault or turning on what others said.
 func affirms(a Act) bool {
 	switch a {
 	case Assert, Opine, Predict, Speculate, Warn, Promise, CallFor, Express, Praise, Confirm, Admit, Accuse, Label, Declare:

@@ -64,12 +64,12 @@ func (r *claimReader) phraseText(act Act, toks []int32) string {
 	if there := thereIs(act, w.many(toks)); there != "" && w.indefinite(toks) {
 		x := r.wording()
 		x.add(there)
-		for m, i := range toks {
-			if m == 0 && w.low[i] == "any" {
-				x.skip(i)
-				continue
-			}
-			x.plain(toks[m : m+1])
+		if w.low[toks[0]] == "any" {
+			x.skip(toks[0])
+			toks = toks[1:]
+		}
+		for _, i := range toks {
+			x.copy(i)
 		}
 		return x.sentence()
 	}
@@ -130,14 +130,6 @@ func (r *claimReader) roleText(toks []int32) string {
 	return ""
 }
 
-// wording returns an empty wording, which ends with its sentence.
-func (r *claimReader) wording() *wording {
-	return &wording{r: r, out: make([]string, 0, 16), space: true, last: -1}
-}
-
-// sentence returns the words as a sentence.
-func (x *wording) sentence() string { return x.r.w.sentenceOf(x.out) }
-
 // subject writes a noun phrase as a subject: him → he.
 func (x *wording) subject(toks []int32) {
 	if len(toks) == 1 {
@@ -176,8 +168,6 @@ func (x *wording) did(toks []int32, many, denied bool) {
 			next = w.low[toks[m+1]]
 		}
 		switch {
-		case w.dropped(i):
-			x.skip(i)
 		case m == 0 && w.low[i] == "being":
 			x.add(pick(many, "were", "was"))
 			x.last = i + 1
@@ -193,7 +183,7 @@ func (x *wording) did(toks []int32, many, denied bool) {
 			if m == 1 {
 				x.space = true
 			}
-			x.token(i)
+			x.copy(i)
 		}
 	}
 }

@@ -20,18 +20,16 @@ type claimMention struct {
 
 // claimReader reads claims off the statements of one record.
 type claimReader struct {
-	e        *extraction
-	w        *words
-	k        *keys
-	book     *claimBook
-	said     []*speech // of each statement
-	text     []string  // memory for the words of a claim
-	who      entity.ID // who makes the statement that is read
-	positive bool      // whether a negation is taken out of the next claim
-	negative bool      // whether the stance on it is negative, so that there is one to look for
-	unsaid   bool      // whether one was taken out of the last claim
+	e      *extraction
+	w      *words
+	k      *keys
+	book   *claimBook
+	said   []*speech // of each statement
+	text   []string  // memory for the words of a claim
+	who    entity.ID // who makes the statement that is read
+	sign   int8      // of the stance on the next claim: where it is positive, a negation stays, where negative, there is one to look for
+	unsaid bool      // whether a negation was taken out of the last claim
 
-	nouns []string      // memory for the words of a noun phrase
 	later []laterStance // memory for the stances that clauses have beside the primary one
 	more  []Stance      // memory for the stances of one clause beside its own
 }

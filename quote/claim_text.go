@@ -44,7 +44,7 @@ func (w *words) verbs(toks []int32, v int, neg bool) verbGroup {
 	}
 	for m := g.first; m < len(toks) && m <= g.main+3; m++ {
 		switch t := w.low[toks[m]]; {
-		case (t == "not" || t == "never") && !(m+1 < len(toks) && (w.low[toks[m+1]] == "only" || w.low[toks[m+1]] == "just" || w.low[toks[m+1]] == "merely")),
+		case (t == "not" || t == "never") && !(m+1 < len(toks) && merely(w.low[toks[m+1]])),
 			t == "cannot" || t == "unlikely",
 			t == "no" && !w.noChoice(toks[m+1:]), t == "neither", t == "nobody", t == "nothing", t == "none":
 			g.neg = m
@@ -71,7 +71,7 @@ func (w *words) negated(toks []int32) int {
 		}
 		switch w.low[toks[m]] {
 		case "not", "never":
-			if next != "only" && next != "just" && next != "merely" {
+			if !merely(next) {
 				return m
 			}
 		case "no":
@@ -84,6 +84,9 @@ func (w *words) negated(toks []int32) int {
 	}
 	return -1
 }
+
+// merely reports whether a word behind "not" makes it say that there is more.
+func merely(next string) bool { return next == "only" || next == "just" || next == "merely" }
 
 // noChoice reports whether what follows "no" leaves no choice but to do something.
 func (w *words) noChoice(toks []int32) bool {
@@ -206,7 +209,7 @@ func (w *words) topic(toks []int32) int32 {
 func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 	w := r.w
 	toks := c.toks[lo:hi]
-	neg := r.positive && (c.neg || r.negative || c.verb >= lo && c.verb < hi && w.find1(c.toks[c.verb:min(c.verb+4, hi)], "unlikely") >= 0)
+	neg := r.sign <= 0 && (c.neg || r.sign < 0 || c.verb >= lo && c.verb < hi && w.find1(c.toks[c.verb:min(c.verb+4, hi)], "unlikely") >= 0)
 	g := w.verbs(toks, c.verb-lo, neg)
 	r.unsaid = false
 	for range 2 {
@@ -221,18 +224,18 @@ func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 		r.unsaid = r.unsaid || outer
 		c, toks = &in, in.toks[in.start:]
 		lo = in.start
-		g = w.verbs(toks, c.verb-lo, r.positive && !outer && (c.neg || r.negative))
+		g = w.verbs(toks, c.verb-lo, r.sign <= 0 && !outer && (c.neg || r.sign < 0))
 	}
 	r.unsaid = r.unsaid || g.neg >= 0
 	toks = toks[:w.tail(toks, g)]
-	if r.negative && !r.unsaid {
+	if r.sign < 0 && !r.unsaid {
 		g.neg = w.negated(toks)
 		r.unsaid = g.neg >= 0
 	}
-	x := &wording{r: r, s: s, out: r.text[:0], space: true, last: -1}
-	defer func() { r.text = x.out[:0] }()
-	x.clause(c, toks, g)
-	return w.sentenceOf(x.out)
+	x := r.wording()
+	x.s = s
+	x.clause(toks, g)
+	return x.sentence()
 }
 
 // tail returns how many of toks a claim takes: up to what is set against the negated
@@ -245,7 +248,7 @@ func (w *words) tail(toks []int32, g verbGroup) int {
 		}
 		switch t := w.low[toks[m]]; t {
 		case "—", "–", "--":
-			if g.neg >= 0 || w.pronounAhead(next) {
+			if g.neg >= 0 || ownClause(next) {
 				return m
 			}
 		case ",":
@@ -268,8 +271,8 @@ func (w *words) tail(toks []int32, g verbGroup) int {
 	return len(toks)
 }
 
-// pronounAhead reports whether a word starts a clause of its own.
-func (w *words) pronounAhead(t string) bool {
+// ownClause reports whether a word behind a dash starts a clause of its own.
+func ownClause(t string) bool {
 	switch t {
 	case "it", "he", "she", "they", "we", "i", "this", "that", "there", "you":
 		return true
@@ -278,7 +281,7 @@ func (w *words) pronounAhead(t string) bool {
 }
 
 // clause writes a clause.
-func (x *wording) clause(c *clause, toks []int32, g verbGroup) {
+func (x *wording) clause(toks []int32, g verbGroup) {
 	w := x.r.w
 	var subject []int32
 	if g.first > 0 && g.first <= len(toks) {
@@ -457,8 +460,6 @@ func (x *wording) polar(toks []int32, m *int, t, next string) bool {
 		x.skip(toks[*m])
 	case "nor":
 		x.put(i, "and")
-	case "or":
-		return false
 	default:
 		return false
 	}
@@ -473,38 +474,27 @@ func (x *wording) modal(toks []int32, m int, g verbGroup, plural bool) int {
 	for n < len(toks) && (w.adverb(toks[n]) || w.dropped(toks[n]) || n == g.neg) {
 		n++
 	}
-	verb := "will"
-	skip := false
-	if n < len(toks) {
-		after := nlp.TagNone
-		for k := n + 1; k < len(toks) && k < n+4; k++ {
-			if !w.adverb(toks[k]) && !w.dropped(toks[k]) && k != g.neg {
-				after = w.doc.Tokens[toks[k]].Tag
-				break
-			}
+	verb := ""
+	switch {
+	case n != m+1 || n >= len(toks):
+	case w.low[toks[n]] == "have":
+		verb = pick(plural, "have", "has")
+	case w.low[toks[n]] == "be" && w.low[toks[m]] != "could":
+		k := n + 1
+		for k < len(toks) && k < n+4 && (w.adverb(toks[k]) || w.dropped(toks[k]) || k == g.neg) {
+			k++
 		}
-		switch {
-		case w.low[toks[n]] == "have":
-			verb, skip = "has", n == m+1
-			if plural {
-				verb = "have"
-			}
-		case w.low[toks[n]] == "be" && w.low[toks[m]] != "could" && after != nlp.TagVBN:
-			verb, skip = "is", n == m+1
-			if plural {
-				verb = "are"
-			}
+		if k >= len(toks) || k >= n+4 || w.doc.Tokens[toks[k]].Tag != nlp.TagVBN {
+			verb = pick(plural, "are", "is")
 		}
 	}
-	if verb != "will" && !skip {
-		verb = "will"
+	if verb == "" {
+		x.put(toks[m], "will")
+		return 0
 	}
 	x.put(toks[m], verb)
-	if skip {
-		x.skip(toks[n])
-		return 1
-	}
-	return 0
+	x.skip(toks[n])
+	return 1
 }
 
 // inflected returns the form of an infinitive that another verb had: seemed to have →
@@ -552,11 +542,8 @@ func (x *wording) contraction(toks []int32, m *int) {
 			return
 		}
 		full = w.low[i]
-		if v := singular(full); v != "" && len(x.out) > 0 && !strings.Contains(x.out[len(x.out)-1], " and ") && x.out[len(x.out)-1] != "they" {
-			full = v
-		}
-		if w.low[i] == "will" {
-			full = "will"
+		if who := x.out[len(x.out)-1]; full != "will" && !strings.Contains(who, " and ") && who != "they" {
+			full = singular(full)
 		}
 	default:
 		return
@@ -578,13 +565,16 @@ func (x *wording) follows(toks []int32, i int32, m int, g verbGroup) bool {
 		return true
 	}
 	// Joined to the verb of the clause: we see and hear.
-	for h, n := t.Head, 0; h >= 0 && n < 4; h, n = w.doc.Tokens[h].Head, n+1 {
-		for k := m - 1; k > g.main; k-- {
-			if w.doc.Tokens[toks[k]].Rel.Subject() {
-				return false // has a subject of its own
-			}
+	if t.Rel != nlp.RelConj || g.main < 0 || g.main >= len(toks) {
+		return false
+	}
+	for k := m - 1; k > g.main; k-- {
+		if w.doc.Tokens[toks[k]].Rel.Subject() {
+			return false // has a subject of its own
 		}
-		if g.main >= 0 && g.main < len(toks) && h == toks[g.main] && t.Rel == nlp.RelConj {
+	}
+	for h, n := t.Head, 0; h >= 0 && n < 4; h, n = w.doc.Tokens[h].Head, n+1 {
+		if h == toks[g.main] {
 			return true
 		}
 	}
@@ -593,9 +583,9 @@ func (x *wording) follows(toks []int32, i int32, m int, g verbGroup) bool {
 
 // words returns tokens as text without quotation marks.
 func (r *claimReader) words(toks []int32) string {
-	x := &wording{r: r, out: r.nouns[:0], space: true, last: -1}
-	defer func() { r.nouns = x.out[:0] }()
+	x := r.wording()
 	x.plain(toks)
+	r.text = x.out
 	return r.w.trimmed(x.out)
 }
 

@@ -18,6 +18,18 @@ type wording struct {
 	named entity.ID
 }
 
+// wording returns an empty wording. Its words lie in memory that the next one uses
+// again, once they are made a sentence.
+func (r *claimReader) wording() *wording {
+	return &wording{r: r, out: r.text[:0], space: true, last: -1}
+}
+
+// sentence returns the words as a sentence.
+func (x *wording) sentence() string {
+	x.r.text = x.out
+	return x.r.w.sentenceOf(x.out)
+}
+
 // skip leaves a token out.
 func (x *wording) skip(i int32) {
 	if i != x.last || x.r.w.doc.Tokens[i].Space {
@@ -65,17 +77,19 @@ func (w *words) dropped(i int32) bool {
 	}
 }
 
-// plain appends tokens as they stand, without marks of quotations.
+// copy writes a token as it stands, but leaves a mark out that no claim keeps.
+func (x *wording) copy(i int32) {
+	if x.r.w.dropped(i) {
+		x.skip(i)
+		return
+	}
+	x.token(i)
+}
+
+// plain copies tokens, 41 at most.
 func (x *wording) plain(toks []int32) {
-	for m, i := range toks {
-		switch {
-		case m > 40:
-			return
-		case x.r.w.dropped(i):
-			x.skip(i)
-		default:
-			x.token(i)
-		}
+	for _, i := range toks[:min(len(toks), 41)] {
+		x.copy(i)
 	}
 }
 

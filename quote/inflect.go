@@ -15,7 +15,7 @@ func singular(t string) string {
 	case "do":
 		return "does"
 	}
-	if t != "" && irregular(t) == "" || irregular(t) == t {
+	if v := irregular(t); v == "" || v == t {
 		return thirdPerson(t)
 	}
 	return ""

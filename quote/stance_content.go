@@ -100,12 +100,12 @@ func (s *speech) hit(f finding, c *clause, a Act, rule string, first, last int) 
 // readAct applies the rules of the cascade to one sentence.
 func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	w := s.w
-	f := finding{first: -1, last: -1, addressed: true, level: s.modality(c)}
-	hit := func(a Act, rule string, first, last int) (finding, bool) { return s.hit(f, c, a, rule, first, last) }
-	v := c.verb
 	if in, ok := s.leadsUp(c); ok {
 		return s.readAct(&in, idx)
 	}
+	f := finding{first: -1, last: -1, addressed: true, level: s.modality(c)}
+	hit := func(a Act, rule string, first, last int) (finding, bool) { return s.hit(f, c, a, rule, first, last) }
+	v := c.verb
 	if w.atNoPoint(c.toks) {
 		f.level, f.sure = -3, true
 		return hit(Deny, "at-no-point", 0, 3)

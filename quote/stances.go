@@ -13,7 +13,7 @@ func (e *extraction) stances() {
 	w := newWords(e.doc)
 	speeches := e.nested(w)
 	k := newKeys(w, e.rec.Entities)
-	r := &claimReader{e: e, w: w, k: k, positive: true, book: newClaimBook(k, len(e.attr)), said: make([]*speech, len(e.attr))}
+	r := &claimReader{e: e, w: w, k: k, book: newClaimBook(k, len(e.attr)), said: make([]*speech, len(e.attr))}
 	verdicts := make([]verdict, len(e.attr))
 	if e.learned != nil {
 		w.reader = e.learned.readers.Get().(*reader)

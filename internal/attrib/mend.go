@@ -236,7 +236,7 @@ func (v *View) trimScene(c *Cand) bool {
 		}
 		switch v.tok[i].word {
 		case wordAmid, wordDespite:
-		case wordAs, wordAfter, wordWhile:
+		case hashAs, wordAfter, wordWhile:
 			if !v.mainClause(i+1, s.Last) {
 				continue
 			}
@@ -249,7 +249,7 @@ func (v *View) trimScene(c *Cand) bool {
 	return false
 }
 
-var wordAmid, wordDespite, wordAs, wordAfter, wordWhile = nlp.Hash("amid"), nlp.Hash("despite"), nlp.Hash("as"), nlp.Hash("after"), nlp.Hash("while")
+var wordAmid, wordDespite, wordAfter, wordWhile = nlp.Hash("amid"), nlp.Hash("despite"), nlp.Hash("after"), nlp.Hash("while")
 
 // fillClause lets content that is the subject of a finite verb behind it go on to
 // the end of the clause: Mayor denies bridge is weak.

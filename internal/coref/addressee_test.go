@@ -28,11 +28,7 @@ func TestAddressee(t *testing.T) {
 		{"CNN was there. “It is safe,” [Lena Okafor] {told} the network.", "CNN"},
 	} {
 		of, ents := resolve(t, c.text)
-		got := ""
-		if id := of[len(of)-1].Addressee; id != 0 {
-			got = ents[id-1].Label()
-		}
-		if got != c.want {
+		if got := labelOf(of[len(of)-1].Addressee, ents); got != c.want {
 			t.Errorf("%q is said to %q, want %q", c.text, got, c.want)
 		}
 	}

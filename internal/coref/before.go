@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -66,23 +67,44 @@ func (r *resolver) bodies(i int32, yield func(e int32, near float64)) {
 	})
 }
 
-// lastAt returns the token of the last mention by name of entity e before token
-// i, -1 where there is none.
-func (r *resolver) lastAt(e, i int32) int32 {
+// lastMention returns the last mention by name of entity e before token i, nil where
+// there is none.
+func (r *resolver) lastMention(e, i int32) *mention {
 	l := r.ents[e].mentions
 	n := sort.Search(len(l), func(n int) bool { return r.mentions[l[n]].First >= i })
 	if n == 0 {
-		return -1
+		return nil
 	}
-	return r.mentions[l[n-1]].First
+	return &r.mentions[l[n-1]]
+}
+
+// lastAt returns the token of the last mention by name of entity e before token
+// i, -1 where there is none.
+func (r *resolver) lastAt(e, i int32) int32 {
+	if m := r.lastMention(e, i); m != nil {
+		return m.First
+	}
+	return -1
+}
+
+// latest returns the last n turns or as many as there are.
+func (r *resolver) latest(n int) []turn {
+	t := r.history.turns
+	return t[max(0, len(t)-n):]
 }
 
 // lastEnt returns the entity that spoke or was named last among those that
 // satisfy ok, -1 where there is none.
 func (r *resolver) lastEnt(ok func(*ent) bool) int32 {
-	for j := len(r.history.turns) - 1; j >= 0 && j > len(r.history.turns)-40; j-- {
-		if e := r.history.turns[j].ent; ok(r.ents[e]) {
-			return e
+	return r.latestOf(39, ok)
+}
+
+// latestOf returns the entity that spoke last, among the last n turns, of those that
+// satisfy ok, -1 where none did.
+func (r *resolver) latestOf(n int, ok func(*ent) bool) int32 {
+	for _, t := range slices.Backward(r.latest(n)) {
+		if ok(r.ents[t.ent]) {
+			return t.ent
 		}
 	}
 	return -1

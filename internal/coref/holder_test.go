@@ -4,7 +4,7 @@ import "testing"
 
 // TestHolder asks for what the last speaker of a text is said to do, and for whom.
 func TestHolder(t *testing.T) {
-	for _, c := range []struct{ text, title, affil string }{
+	testPosts(t, []postCase{
 		// whose they are, by the sentence before
 		{"The ferry operator said on Monday that the wharf was closed. [Its harbour master, Lena Okafor,] {said} that it would stay so.", "harbour master", "ferry operator"},
 		{"The pilots’ union had warned of it. “Nobody listened,” [its treasurer, Lena Okafor,] {said}.", "treasurer", "pilots’ union"},
@@ -19,10 +19,5 @@ func TestHolder(t *testing.T) {
 		{"[Assistant Public Defender Lena Okafor] {said} that it was late.", "Assistant Public Defender", ""},
 		{"[Water Cabinet Secretary Lena Okafor] {said} that it was late.", "Water Cabinet Secretary", ""},
 		{"[Grand Chief Paul Brandt] {said} that it was late.", "Grand Chief", ""},
-	} {
-		e := last(resolve(t, c.text))
-		if e.Role() != c.title || e.Affiliation() != c.affil {
-			t.Errorf("speaker of %q is %q of %q, want %q of %q", c.text, e.Role(), e.Affiliation(), c.title, c.affil)
-		}
-	}
+	})
 }

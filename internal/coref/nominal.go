@@ -280,17 +280,13 @@ func (r *resolver) groupAgain(d *desc) int32 {
 	if d.noun.Lemma == "" || d.after < d.Last && !isRelative(r.lower[d.after]) {
 		return -1
 	}
-	for j, left := len(r.history.turns)-1, 30; j >= 0 && left > 0; j, left = j-1, left-1 {
-		e := r.history.turns[j].ent
-		x := r.ents[e]
+	return r.latestOf(30, func(x *ent) bool {
 		if x.name != "" || !x.plural || x.nominal.head < 0 || x.nominal.quantity {
-			continue
+			return false
 		}
-		if l := x.nominal.noun.Lemma; l == d.noun.Lemma || groupClass(l) != 0 && groupClass(l) == groupClass(d.noun.Lemma) {
-			return e
-		}
-	}
-	return -1
+		l := x.nominal.noun.Lemma
+		return l == d.noun.Lemma || groupClass(l) != 0 && groupClass(l) == groupClass(d.noun.Lemma)
+	})
 }
 
 // groupClass groups the nouns for members of a group that stand for each other.
@@ -314,13 +310,12 @@ func (r *resolver) sameVoice(d *desc) int32 {
 		return -1
 	}
 	found := int32(-1)
-	for j, left := len(r.history.turns)-1, 40; j >= 0 && left > 0; j, left = j-1, left-1 {
-		e := r.history.turns[j].ent
-		if x := r.ents[e]; x.name == "" && x.kind == entity.Person && !x.plural && x.nominal.head >= 0 && voice(x.nominal.noun.Lemma) {
-			if found >= 0 && found != e {
+	for _, t := range r.latest(40) {
+		if x := r.ents[t.ent]; x.name == "" && x.kind == entity.Person && !x.plural && x.nominal.head >= 0 && voice(x.nominal.noun.Lemma) {
+			if found >= 0 && found != t.ent {
 				return -1
 			}
-			found = e
+			found = t.ent
 		}
 	}
 	return found

@@ -199,8 +199,8 @@ func (r *resolver) readQuery(d *desc, kind entity.Kind, w string, words map[stri
 	}
 	q.last, q.second = r.history.last(1), r.history.last(2)
 	q.subject, _ = r.latestSubject(q.tok, d.noun.Gender, d.plural)
-	for j := len(r.history.turns) - 1; j >= 0 && j > len(r.history.turns)-12; j-- {
-		q.spoke[r.history.turns[j].ent] = true
+	for _, t := range r.latest(11) {
+		q.spoke[t.ent] = true
 	}
 	q.bestRoleAt, q.bestSalientAt, q.bestBodyAt = -1, -1, -1
 	q.bestBody = 0.2

@@ -3,7 +3,6 @@ package coref
 import (
 	"math"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -51,8 +50,8 @@ func (r *resolver) weighNominal(q *query, c *ncand, near float64, later bool, at
 		set(f, nSecond, q.rank == 1)
 		q.rank++
 		at := r.lastAt(e, q.tok)
-		for j := len(r.history.turns) - 1; j >= 0 && j > len(r.history.turns)-12; j-- {
-			if t := r.history.turns[j]; t.ent == e && t.tok < q.tok {
+		for _, t := range slices.Backward(r.latest(11)) {
+			if t.ent == e && t.tok < q.tok {
 				at = max(at, t.tok)
 				break
 			}
@@ -182,13 +181,8 @@ func (r *resolver) weighPerson(q *query, c *ncand, near float64, later bool, at 
 // onlyModifies reports whether the last mention of an entity before token i tells whose
 // people or things something is: Acme investors.
 func (r *resolver) onlyModifies(e, i int32) bool {
-	l := r.ents[e].mentions
-	n := sort.Search(len(l), func(n int) bool { return r.mentions[l[n]].First >= i })
-	if n == 0 {
-		return false
-	}
-	m := &r.mentions[l[n-1]]
-	if m.possessive || int(m.Last) >= len(r.lower) {
+	m := r.lastMention(e, i)
+	if m == nil || m.possessive || int(m.Last) >= len(r.lower) {
 		return false
 	}
 	k, ok := lexicon.LookupNoun(r.lower[m.Last])

@@ -267,8 +267,8 @@ func (r *resolver) weighTurns(out []cand, i int32, g byte, plural bool) {
 		}
 	}
 	spoke := map[int32]bool{}
-	for j := len(r.history.turns) - 1; j >= 0 && j > len(r.history.turns)-12; j-- {
-		spoke[r.history.turns[j].ent] = true
+	for _, t := range r.latest(11) {
+		spoke[t.ent] = true
 	}
 	for j := range out {
 		c := &out[j]

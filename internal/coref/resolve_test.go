@@ -94,10 +94,28 @@ func last(of []coref.Who, ents []entity.Entity) entity.Entity {
 
 // lastVia returns through what the words of the last attribution came; "" for nothing.
 func lastVia(of []coref.Who, ents []entity.Entity) string {
-	if v := of[len(of)-1].Via; v != 0 {
-		return ents[v-1].Label()
+	return labelOf(of[len(of)-1].Via, ents)
+}
+
+// labelOf returns how an entity is called; "" for none.
+func labelOf(id entity.ID, ents []entity.Entity) string {
+	if id == 0 {
+		return ""
 	}
-	return ""
+	return ents[id-1].Label()
+}
+
+// postCase is a text and what its last speaker is to be, and of which body.
+type postCase struct{ text, title, affil string }
+
+// testPosts asks what the last speakers of texts are said to be.
+func testPosts(t *testing.T, cases []postCase) {
+	t.Helper()
+	for _, c := range cases {
+		if e := last(resolve(t, c.text)); e.Role() != c.title || e.Affiliation() != c.affil {
+			t.Errorf("speaker of %q is %q of %q, want %q of %q", c.text, e.Role(), e.Affiliation(), c.title, c.affil)
+		}
+	}
 }
 
 // testLast holds marked texts to the label of their last speaker.

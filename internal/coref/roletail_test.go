@@ -5,7 +5,7 @@ import "testing"
 // TestRoleAndBody asks for the first role of the last speaker of a text where the post has
 // a field, or its body stands among other words.
 func TestRoleAndBody(t *testing.T) {
-	for _, c := range []struct{ text, title, affil string }{
+	testPosts(t, []postCase{
 		// the field of a post, which is no body
 		{"[Lena Okafor, a professor of tidal law at the University of Tallport,] {said} it works.", "professor of tidal law", "University of Tallport"},
 		{"[Lena Okafor, vice president of harbour safety programs at Acme Corp.,] {said} it works.", "vice president of harbour safety programs", "Acme Corp."},
@@ -75,10 +75,5 @@ func TestRoleAndBody(t *testing.T) {
 		{"[Council leaders] {said} it works.", "Council leaders", ""},
 		// no body
 		{"[Lena Okafor’s source] {said} it works.", "", ""},
-	} {
-		e := last(resolve(t, c.text))
-		if e.Role() != c.title || e.Affiliation() != c.affil {
-			t.Errorf("speaker of %q is %q of %q, want %q of %q", c.text, e.Role(), e.Affiliation(), c.title, c.affil)
-		}
-	}
+	})
 }

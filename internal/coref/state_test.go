@@ -16,11 +16,7 @@ func TestPrincipals(t *testing.T) {
 		{"[Norwegian doctors] {said} it was safe.", ""},
 	} {
 		of, ents := resolve(t, c.text)
-		got := ""
-		if p := of[len(of)-1].Principal; p != 0 {
-			got = ents[p-1].Label()
-		}
-		if got != c.want {
+		if got := labelOf(of[len(of)-1].Principal, ents); got != c.want {
 			t.Errorf("principal in %q is %q, want %q", c.text, got, c.want)
 		}
 	}
