@@ -31,6 +31,9 @@ func (e *extraction) stances() {
 		r.said[i] = s
 		verdicts[i] = s.decide()
 		e.learned.learn(s, &verdicts[i])
+		if v := &verdicts[i]; v.basis == BasisUnknown {
+			v.basis = s.knows(v, e.rec.Entity(e.rec.Statements[i].Speaker).Kind)
+		}
 		e.primary(&e.rec.Statements[i], s, &verdicts[i])
 	}
 	for i := range e.attr {

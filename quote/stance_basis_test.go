@@ -1,0 +1,52 @@
+package quote
+
+import (
+	"testing"
+
+	"github.com/onrecord-go/onrecord/article"
+)
+
+// TestKnows reads how speakers know what they say, and some words that only look as if
+// they told.
+func TestKnows(t *testing.T) {
+	x, err := New(Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text string
+		want Basis
+	}{
+		{"“We have seen three ferries turn back,” Ann Lee said.", BasisFirstHand},
+		{"“This is the worst timetable I have ever seen,” Ann Lee said.", BasisUnknown},
+		{"“In my experience, the ferries leave late,” Ann Lee said.", BasisFirstHand},
+		{"Ann Lee remembered the ferries turning back.", BasisFirstHand},
+		{"Ann Lee said she met the pilot on the pier.", BasisFirstHand},
+		{"Ann Lee said she was told to wait on the pier.", BasisFirstHand},
+		{"Ann Lee said she was meeting the pilot on the pier.", BasisUnknown},
+		{"Ann Lee said the pilot met her sister on the pier.", BasisUnknown},
+		{"Ann Lee said the inquiry revealed that two pilots were drunk.", BasisEvidence},
+		{"Ann Lee said she has footage of the pilot.", BasisEvidence},
+		{"Leaked documents have unveiled a plan to sell the ferries.", BasisEvidence},
+		{"Ann Lee concluded that the pilot was drunk.", BasisInference},
+		{"Ann Lee said the accident underlines that the ferries are unsafe.", BasisInference},
+		{"Ann Lee suggested that the pilot was drunk.", BasisUnknown},
+	} {
+		a, err := article.Parse("The mayor, Ann Lee, spoke on Monday.\n\n"+c.text, article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rec, err := x.Extract(t.Context(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := len(rec.Statements)
+		if n == 0 {
+			t.Errorf("%s: no statement", c.text)
+			continue
+		}
+		if st := rec.Statements[0].Stances[0]; st.Basis != c.want {
+			t.Errorf("%s: basis %v of %v, want %v", c.text, st.Basis, st.Act, c.want)
+		}
+	}
+}
