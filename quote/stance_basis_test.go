@@ -29,7 +29,7 @@ func TestKnows(t *testing.T) {
 		{"Ann Lee said she has footage of the pilot.", BasisEvidence},
 		{"Leaked documents have unveiled a plan to sell the ferries.", BasisEvidence},
 		{"Ann Lee concluded that the pilot was drunk.", BasisInference},
-		{"Ann Lee said the accident underlines that the ferries are unsafe.", BasisInference},
+		{"Ann Lee said the accident demonstrates that the ferries are unsafe.", BasisInference},
 		{"Ann Lee suggested that the pilot was drunk.", BasisUnknown},
 	} {
 		a, err := article.Parse("The mayor, Ann Lee, spoke on Monday.\n\n"+c.text, article.Options{})
