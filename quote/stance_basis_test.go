@@ -50,3 +50,36 @@ func TestKnows(t *testing.T) {
 		}
 	}
 }
+
+// TestRing reads for or against whom a description is.
+func TestRing(t *testing.T) {
+	x, err := New(Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text string
+		want Attitude
+	}{
+		{"Ann Lee likened the harbour board to the mafia.", Con},
+		{"Ann Lee compared the new pier to a bridge.", NoAttitude},
+		{"Ann Lee called the harbour board biased.", Con},
+		{"Ann Lee called the harbour master trustworthy.", Pro},
+	} {
+		a, err := article.Parse("The mayor, Ann Lee, spoke on Monday.\n\n"+c.text, article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rec, err := x.Extract(t.Context(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(rec.Statements) == 0 {
+			t.Errorf("%s: no statement", c.text)
+			continue
+		}
+		if st := rec.Statements[0].Stances[0]; st.Attitude != c.want {
+			t.Errorf("%s: %v of %v, want %v", c.text, st.Attitude, st.Act, c.want)
+		}
+	}
+}
