@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -50,9 +51,20 @@ func (r *resolver) relayed(i int32, s nlp.Range, free func(int32) bool) nlp.Rang
 	case w == "per" && i > s.First && r.word(i-1) == ",": // he said, per Acme News
 	case w == "to" && i > s.First && r.lower[i-1] == "according":
 	case w == "by" && i > s.First && (r.lower[i-1] == "reported" || r.lower[i-1] == "quoted"):
+	case w == "using":
+		return r.used(i, s)
+	case (w == "to" || w == "with") && i > s.First && (r.lower[i-1] == "speaking" || r.lower[i-1] == "talking"):
+		if x := r.commonOutlet(i+1, s); x.Len() > 0 {
+			return x
+		}
 	case w == "for" && i > s.First && (r.lower[i-1] == "reports" || r.lower[i-1] == "writes" || r.lower[i-1] == "reported" || r.lower[i-1] == "wrote"):
 	default:
 		return nlp.Range{}
+	}
+	if r.lower[i] == "to" && r.lower[i-1] == "according" {
+		if x := r.accordingTo(i, s, free); x.Len() > 0 {
+			return x
+		}
 	}
 	for j := i + 1; j < s.Last && j < i+9 && free(j); j++ {
 		if m := r.at[j]; m >= 0 {
@@ -73,6 +85,69 @@ func (r *resolver) relayed(i int32, s nlp.Range, free func(int32) bool) nlp.Rang
 		}
 	}
 	return nlp.Range{}
+}
+
+// accordingTo returns the work in which words were given to which "according to" leads,
+// the "to" of which is token i: she told them, according to a transcript.
+func (r *resolver) accordingTo(i int32, s nlp.Range, free func(int32) bool) nlp.Range {
+	e := i + 1
+	for e < s.Last && e < i+9 && free(e) && r.word(e) != "," {
+		e++
+	}
+	d := r.describe(nlp.Range{First: i + 1, Last: e})
+	if d.head < 0 || d.name >= 0 || !carrier(r.lower[d.head]) || !d.noun.Class.Any(lexicon.DocN) {
+		return nlp.Range{}
+	}
+	if c := workClass(d.noun.Lemma); c == 1 || c == 2 {
+		return nlp.Range{} // a poll speaks for itself
+	}
+	if o := r.carriedBy(d.head, nlp.Range{First: i, Last: e}); o.Len() > 0 {
+		return o
+	}
+	for _, m := range d.proper {
+		if r.publication(m) {
+			return nlp.Range{} // which is told as the outlet
+		}
+	}
+	return nlp.Range{First: d.First, Last: d.head + 1}
+}
+
+// used returns the platform that the words behind the "using" at token i name: using her
+// Facebook page to attack him.
+func (r *resolver) used(i int32, s nlp.Range) nlp.Range {
+	j := i + 1
+	if j < s.Last && (isDeterminer(r.lower[j]) || isPossPronoun(r.lower[j])) {
+		j++
+	}
+	if j+2 >= s.Last {
+		return nlp.Range{}
+	}
+	if r.lower[j] == "social" && r.lower[j+1] == "media" {
+		return nlp.Range{First: j, Last: j + 2}
+	}
+	m := r.at[j]
+	if m < 0 || !r.onPlatform(m) {
+		return nlp.Range{}
+	}
+	if n := r.mentions[m].Last; n < s.Last && r.d.Tokens[n].Tag.Noun() && !posting(r.lower[n]) && r.lower[n] != "platform" {
+		return nlp.Range{} // using a Facebook history tool
+	}
+	return r.mentions[m].name
+}
+
+// commonOutlet returns the outlet at token i whose name is a common word, where it
+// stands inside a sentence with a capital: speaking to People.
+func (r *resolver) commonOutlet(i int32, s nlp.Range) nlp.Range {
+	if i < s.Last && isDeterminer(r.lower[i]) {
+		i++
+	}
+	if i >= s.Last || i == s.First || r.at[i] >= 0 || r.title[i] || !upper(r.word(i)) || i+1 < s.Last && upper(r.word(i+1)) {
+		return nlp.Range{}
+	}
+	if b := lexicon.BodyByName(r.word(i)); b == nil || !b.Outlet() {
+		return nlp.Range{}
+	}
+	return nlp.Range{First: i, Last: i + 1}
 }
 
 // parted reports whether a semicolon parts tokens i and j.
@@ -116,8 +191,8 @@ func (r *resolver) outletAt(i int32, y nlp.Range) nlp.Range {
 	}
 	n := m.Last
 	if r.ents[m.ent].kind == entity.Publication {
-		if m.possessive && n < y.Last {
-			if p := r.programmeOf(n, y.Last); p.Len() > 0 {
+		if m.possessive {
+			if p := r.programmeOf(n, r.d.Sents[r.d.Tokens[j].Sent].Last); p.Len() > 0 {
 				return p
 			}
 		}
@@ -125,6 +200,10 @@ func (r *resolver) outletAt(i int32, y nlp.Range) nlp.Range {
 			return m.name
 		}
 		return nlp.Range{}
+	}
+	// in an Acme International Poll
+	if w := r.lower[m.Last-1]; r.lower[i] == "in" && m.Len() > 1 && (w == "poll" || w == "survey") {
+		return nlp.Range{First: y.First, Last: m.Last}
 	}
 	// on the Acme Hour podcast
 	if m.possessive || n >= y.Last || r.ents[m.ent].body != nil || upper(r.word(n)) {
@@ -145,6 +224,11 @@ func (r *resolver) programmeOf(i, end int32) nlp.Range {
 	for i < end && (isQuoteMark(r.word(i)) || isPossessive(r.word(i))) {
 		i++
 	}
+	if i < end && isQuoteMark(r.word(i-1)) {
+		if x := r.quotedTitle(i, end); x.Len() > 0 {
+			return x
+		}
+	}
 	if i >= end || !r.publication(r.at[i]) || r.mentions[r.at[i]].First != i {
 		return nlp.Range{}
 	}
@@ -153,6 +237,24 @@ func (r *resolver) programmeOf(i, end int32) nlp.Range {
 		return nlp.Range{}
 	}
 	return m.name
+}
+
+// quotedTitle returns the words from token i on, behind a quotation mark, where they are
+// the title of a programme up to the mark that closes it.
+func (r *resolver) quotedTitle(i, end int32) nlp.Range {
+	for e := i; e < end && e < i+7; e++ {
+		switch w := r.word(e); {
+		case isQuoteMark(w) && !isPossessive(w), w == "’" || w == "'":
+			for e > i && !isWord(r.word(e-1)) && !isNumber(r.word(e-1)) {
+				e--
+			}
+			return nlp.Range{First: i, Last: e}
+		case upper(w), isNumber(w), e > i && isFunction(r.lower[e]), w == "&", w == "." || w == ",":
+		default:
+			return nlp.Range{}
+		}
+	}
+	return nlp.Range{}
 }
 
 // talk reports whether a noun after an outlet names what it airs or prints: a CNN

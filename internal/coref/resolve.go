@@ -122,6 +122,10 @@ type resolver struct {
 	nouns                     []nounMention
 	subjects                  []turn // pronouns that are no sources, resolved on the way
 	works                     []knownWork
+	cueAt                     []int32             // token → attribution whose cue it is, and one; nil before it was asked for
+	platforms                 map[int32]nlp.Range // who posts → the platform named last for it
+	lastStudy                 nlp.Range           // through what the study came that spoke last, and where
+	lastStudyPara             int32
 	said                      []knownWork // statements, letters … through which somebody spoke
 	docVia                    []nlp.Range // per attribution: the work that carried the words
 	trace                     func(k int, i int32, c []cand)

@@ -37,8 +37,17 @@ func (r *resolver) through(k int) {
 		a.via = r.carried(k, e)
 		a.viaE = r.asides[k].viaE
 	}
+	if e >= 0 && a.via.Len() == 0 && a.to.Len() == 0 && len(r.attrs[k].Cue) > 0 {
+		a.via = r.appeared(k, e)
+	}
 	if e >= 0 && a.via.Len() == 0 && len(r.attrs[k].Cue) > 0 {
 		a.via, a.viaE = r.ownOutlet(k, e)
+	}
+	if e >= 0 {
+		r.postedOn(k, e, &a)
+	}
+	if a.via.Len() > 0 && a.viaE < 0 && r.at[a.via.First] >= 0 && r.ofStudy(k) {
+		r.lastStudy, r.lastStudyPara = a.via, r.para[r.place(k)]
 	}
 	if work := r.docVia != nil && r.docVia[k].Len() > 0 && r.docVia[k] == a.via; work {
 		r.lastWork, r.lastWorkEnt, r.lastWorkPara = a.via, e, r.para[r.place(k)]
@@ -52,6 +61,105 @@ func (r *resolver) through(k int) {
 		}
 	}
 	r.asides[k] = a
+}
+
+// postedOn gives what somebody posts the platform that was named last for what the same
+// one wrote, where the words name no other, and remembers the platform that they name.
+func (r *resolver) postedOn(k int, e int32, a *aside) {
+	if a.via.Len() > 0 {
+		if m := r.at[a.via.First]; m >= 0 && r.onPlatform(m) && r.mentions[m].ent != e {
+			if r.platforms == nil {
+				r.platforms = map[int32]nlp.Range{}
+			}
+			r.platforms[e] = r.mentions[m].name
+			return
+		}
+	}
+	x, ok := r.platforms[e]
+	if !ok {
+		return
+	}
+	if a.via.Len() > 0 {
+		if a.viaE < 0 && a.via.Len() <= 3 && r.at[a.via.First] < 0 && (r.lower[a.via.Last-1] == "post" || r.lower[a.via.Last-1] == "posts") {
+			a.via = x // in another post
+		}
+		return
+	}
+	for _, c := range r.attrs[k].Cue {
+		for i := c.First; i < c.Last; i++ {
+			switch r.lower[i] {
+			case "posted", "posting", "reposted", "reposting":
+				a.via = x
+				return
+			}
+		}
+	}
+}
+
+// ofStudy reports whether the source of attribution k is a study or the like.
+func (r *resolver) ofStudy(k int) bool {
+	d := r.describe(r.source(k))
+	return d.head >= 0 && d.name < 0 && workClass(d.noun.Lemma) == 2
+}
+
+// ofAuthors reports whether the source of attribution k are those who made a study of
+// which the text spoke: the researchers, its authors.
+func (r *resolver) ofAuthors(k int) bool {
+	x := r.trim(r.source(k))
+	if x.Len() < 2 || x.Len() > 5 {
+		return false
+	}
+	switch r.lower[x.First] {
+	case "the", "its":
+	default:
+		return false
+	}
+	for i := x.First + 1; i < min(x.First+4, x.Last); i++ {
+		switch r.lower[i] {
+		case "researchers", "authors", "scientists":
+			return true
+		}
+	}
+	return false
+}
+
+// appeared returns through what the sentence before the words of attribution k tells that
+// their speaker spoke, where it gives no words itself: He was on Acme Radio on Sunday. “It
+// is safe,” he said.
+func (r *resolver) appeared(k int, e int32) nlp.Range {
+	at := r.place(k)
+	words := r.d.Sents[r.d.Tokens[at].Sent] // what is said, where it was not read the sentence
+	if c := r.attrs[k].Content; len(c) > 0 && c[0].Len() > 0 {
+		words, at = c[0], min(at, c[0].First)
+	}
+	n := r.d.Tokens[at].Sent - 1
+	if n < 0 || r.d.Tokens[min(words.First+1, words.Last-1)].Quote < 0 || r.elsewhere(k) {
+		return nlp.Range{}
+	}
+	s := r.d.Sents[n]
+	if s.Len() > 60 || r.para[at]-r.para[s.First] > 1 || r.title[s.First] {
+		return nlp.Range{}
+	}
+	there := false
+	for i := s.First; i < s.Last; i++ {
+		if r.quoted[i] || r.sourceAt[i] {
+			return nlp.Range{}
+		}
+		if m := r.at[i]; m >= 0 && !there && r.mentions[m].ent == e && !r.mentions[m].possessive {
+			rel, ok := r.relOf(r.mentions[m].Range)
+			there = ok && rel.Subject()
+		}
+	}
+	if !there {
+		return nlp.Range{}
+	}
+	if x, ok := r.carrierIn(s, nlp.Range{First: s.Last, Last: s.Last}); ok && (x.Len() > 1 || r.at[x.First] >= 0) {
+		return x
+	}
+	if x, ok := r.issuedIn(s); ok {
+		return x
+	}
+	return nlp.Range{}
 }
 
 // ownOutlet returns the outlet of a journalist who writes or reports: Ann Lee of
@@ -86,6 +194,9 @@ func (r *resolver) ownOutlet(k int, e int32) (nlp.Range, int32) {
 			if m := r.at[j]; r.publication(m) && !r.mentions[m].possessive {
 				return r.mentions[m].name, r.mentions[m].ent
 			}
+			if o := r.commonOutlet(i+1, c); o.Len() > 0 {
+				return o, -1
+			}
 		}
 	}
 	for _, n := range x.roles {
@@ -107,7 +218,7 @@ func (r *resolver) ownOutlet(k int, e int32) (nlp.Range, int32) {
 // journalist reports whether a post is one of those who write what is printed.
 func journalist(title string) bool {
 	switch lastField(fold(title)) {
-	case "reporter", "correspondent", "journalist", "columnist", "writer", "editor", "contributor", "blogger", "critic":
+	case "reporter", "correspondent", "journalist", "columnist", "writer", "editor", "contributor", "blogger", "critic", "publisher":
 		return true
 	}
 	return false
@@ -133,13 +244,19 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 	if x := r.trim(r.source(k)); x.Len() == 1 && (r.lower[x.First] == "it" || r.lower[x.First] == "its") && r.lastWork.Len() > 0 && e == r.lastWorkEnt && r.para[at]-r.lastWorkPara <= 1 && r.spokeLast(e) {
 		return r.lastWork
 	}
+	// the researchers said
+	if r.lastStudy.Len() > 0 && r.para[at]-r.lastStudyPara <= 3 && r.ofAuthors(k) {
+		return r.lastStudy
+	}
 	// an answer to a poll
-	if x := r.ents[e]; x.kind == entity.Group && x.name == "" && respondent(r.mem.folded(x.mention)) {
+	if x := r.ents[e]; x.kind == entity.Group && x.name == "" && (respondent(r.mem.folded(x.mention)) || r.inPercent(k)) {
 		if w := r.workBefore(at, "poll"); w != nil && w.at.First < at && r.para[at]-r.para[w.at.First] <= 12 {
-			if w.ent >= 0 {
-				r.asides[k].viaE = w.ent
+			x := r.trim(nlp.Range{First: r.backToDeterminer(w.at.First, r.d.Sents[r.d.Tokens[w.at.First].Sent]), Last: w.at.Last})
+			if w.ent >= 0 && !r.tellsOf(x, w.ent) {
+				r.asides[k].viaE = w.ent // the poll is whose it was said to be before
+				return w.at
 			}
-			return w.at
+			return x
 		}
 	}
 	return nlp.Range{}
@@ -237,6 +354,28 @@ func (r *resolver) outlet(x nlp.Range) bool {
 	}
 	e := r.ents[r.mentions[m].ent]
 	return e.kind == entity.Publication && (e.body == nil || e.body.Class != "platform")
+}
+
+// tellsOf reports whether e is named within a range.
+func (r *resolver) tellsOf(x nlp.Range, e int32) bool {
+	for i := x.First; i < x.Last; i++ {
+		if m := r.at[i]; m >= 0 && r.mentions[m].ent == e {
+			return true
+		}
+	}
+	return false
+}
+
+// inPercent reports whether the sentence of attribution k counts how many of its speakers
+// say so: women preferred her, 51 percent to 24.
+func (r *resolver) inPercent(k int) bool {
+	s := r.around(r.attrs[k].Cue[0])
+	for i := s.First; i < s.Last; i++ {
+		if w := r.lower[i]; (w == "percent" || w == "%" || strings.HasSuffix(w, "%")) && r.d.Tokens[i].Quote < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // respondent reports whether a folded description looks like one of those who answer

@@ -24,6 +24,12 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 	if r.docVia != nil && r.docVia[k].Len() > 0 {
 		via = r.docVia[k]
 	}
+	if len(a.Cue) == 0 || r.cueless(k) {
+		if x := r.inBrackets(k); x.Len() > 0 && via.Len() == 0 {
+			r.tweeted(k)
+			via = x
+		}
+	}
 	if len(a.Cue) == 0 {
 		return via, to
 	}
@@ -102,9 +108,14 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			for j := i; j < e; j++ {
 				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 {
 					x := r.ents[r.mentions[m].ent]
-					outlet := x.kind == entity.Publication || r.outletLike(m) || r.smallThe(m) && x.place == nil && x.state == nil && x.body == nil && !x.public() && x.kind != entity.Government && len(x.roles) == 0 && x.titleGender == 0 || r.capitalThe(m) || r.likeOutlet(m) && r.mentions[m].Last == e || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
+					outlet := x.kind == entity.Publication || r.outletLike(m) || r.theOutlet(m) || r.capitalThe(m) || r.likeOutlet(m) && r.mentions[m].Last == e || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
 					if outlet && via.Len() == 0 {
 						via = r.mentions[m].name
+						if r.mentions[m].possessive && r.publication(m) {
+							if p := r.programmeOf(r.mentions[m].Last, s.Last); p.Len() > 0 {
+								via = p
+							}
+						}
 					}
 				} else if m < 0 && upper(r.word(j)) && via.Len() == 0 && j == i && e == i+1 && !isFunction(r.lower[j]) && !audience(r.lower[j]) {
 					via = nlp.Range{First: j, Last: e}
@@ -118,6 +129,9 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 				}
 			}
 		}
+		if via.Len() == 0 && e > i {
+			via = r.hostsOf(e, s)
+		}
 		if via.Len() == 0 {
 			via = carrier
 		}
@@ -125,9 +139,12 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 	if via.Len() > 0 {
 		return via, to
 	}
+	if x := r.inWhich(k, s); x.Len() > 0 {
+		return x, to
+	}
 	// "in an interview with CBS", "on Twitter", "by the news agency" anywhere in the sentence
 	for i := s.First; i < s.Last; i++ {
-		if !free(i) {
+		if !free(i) || r.othersCue(k, i, cue) {
 			continue
 		}
 		if i > s.First && r.lower[i] == "op-ed" && r.at[i-1] >= 0 {
@@ -159,6 +176,108 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 	return via, to
 }
 
+// othersCue reports whether the cue of somebody else stands between token i and the cue
+// of attribution k, so that what stands at i tells of those words: he denied it and she
+// said on Acme News.
+func (r *resolver) othersCue(k int, i int32, cue nlp.Range) bool {
+	if r.cueAt == nil {
+		r.cueAt = make([]int32, len(r.d.Tokens))
+		for l := range r.attrs {
+			for _, c := range r.attrs[l].Cue {
+				for j := max(c.First, 0); j < c.Last && int(j) < len(r.cueAt); j++ {
+					r.cueAt[j] = int32(l) + 1
+				}
+			}
+		}
+	}
+	from, to := cue.Last, i
+	if i < cue.First {
+		from, to = i+1, cue.First
+	}
+	for j := from; j < to; j++ {
+		l := int(r.cueAt[j]) - 1
+		if l >= 0 && l != k && len(r.attrs[l].Source) > 0 && !r.sameSource(k, l) && !(i < cue.First && isRelative(r.lower[r.attrs[l].Source[0].First])) {
+			return true
+		}
+	}
+	return false
+}
+
+// cueless reports whether the cue of attribution k is no word.
+func (r *resolver) cueless(k int) bool {
+	c := r.attrs[k].Cue
+	return len(c) == 1 && c[0].Len() == 1 && !isWord(r.word(c[0].First))
+}
+
+// inBrackets returns the name on Twitter that stands in the source of attribution k between
+// brackets, as under a tweet: Ann Lee (@annlee).
+func (r *resolver) inBrackets(k int) nlp.Range {
+	for _, c := range r.attrs[k].Source {
+		for i := c.First + 1; i < c.Last; i++ {
+			if strings.HasPrefix(r.word(i), "@") && r.word(i-1) == "(" {
+				return nlp.Range{First: i, Last: i + 1}
+			}
+		}
+	}
+	return nlp.Range{}
+}
+
+// inWhich returns the work of which a relative clause tells the words of attribution k:
+// her testimony, in which she said.
+func (r *resolver) inWhich(k int, s nlp.Range) nlp.Range {
+	i := r.place(k)
+	if i-3 < s.First || r.lower[i-1] != "which" || r.lower[i-2] != "in" && r.lower[i-2] != "on" {
+		return nlp.Range{}
+	}
+	h := i - 3
+	if r.word(h) == "," {
+		h--
+	}
+	if h < s.First || r.quoted[h] {
+		return nlp.Range{}
+	}
+	if m := r.at[h]; m >= 0 {
+		if r.publication(m) && r.mentions[m].Last == h+1 && r.mentions[m].First > s.First {
+			return r.mentions[m].name // an interview with Acme News in which he said
+		}
+		return nlp.Range{}
+	}
+	if !carrier(r.lower[h]) || r.lower[h] == "interview" {
+		return nlp.Range{}
+	}
+	return r.trim(nlp.Range{First: r.backToDeterminer(h, s), Last: h + 1})
+}
+
+// hostsOf returns the programme or outlet of the hosts who were told something, whose
+// noun ends before token e: told the hosts of “Acme Tonight”, told a host on WZQR.
+func (r *resolver) hostsOf(e int32, s nlp.Range) nlp.Range {
+	switch r.lower[e-1] {
+	case "host", "hosts", "co-host", "co-hosts", "anchor", "anchors", "presenter", "presenters", "interviewer", "listeners", "viewers":
+	default:
+		return nlp.Range{}
+	}
+	if e+1 >= s.Last || r.lower[e] != "on" && r.lower[e] != "of" && r.lower[e] != "from" {
+		return nlp.Range{}
+	}
+	j := e + 1
+	if isDeterminer(r.lower[j]) {
+		j++
+	}
+	if j+1 < s.Last && isQuoteMark(r.word(j)) {
+		return r.quotedTitle(j+1, s.Last)
+	}
+	if j >= s.Last || r.at[j] < 0 {
+		return nlp.Range{}
+	}
+	if x := r.outletAt(e, nlp.Range{First: e + 1, Last: s.Last}); x.Len() > 0 {
+		return x
+	}
+	if m := &r.mentions[r.at[j]]; m.First == j && m.place == nil && m.state == nil && m.title.Len() == 0 {
+		return m.name
+	}
+	return nlp.Range{}
+}
+
 // maxAround is how far from a cue the rest of its sentence is looked at: a
 // sentence may be as long as the text, and full of cues.
 const maxAround = 250
@@ -174,6 +293,13 @@ func (r *resolver) around(cue nlp.Range) nlp.Range {
 func (r *resolver) smallThe(m int32) bool {
 	x := &r.mentions[m]
 	return x.First > 0 && r.lower[x.First-1] == "the" && x.name.Len() >= 2 && x.title.Len() == 0
+}
+
+// theOutlet reports whether a mention with a small article is of nothing but an outlet as
+// far as the text and the tables tell: told the Harlow Free Press.
+func (r *resolver) theOutlet(m int32) bool {
+	x := r.ents[r.mentions[m].ent]
+	return r.smallThe(m) && x.place == nil && x.state == nil && x.body == nil && !x.public() && x.kind != entity.Government && len(x.roles) == 0 && x.titleGender == 0
 }
 
 // capitalThe reports whether a capital article stands before a mention inside a
@@ -210,9 +336,18 @@ func (r *resolver) publishedIn(k int) nlp.Range {
 				}
 				continue
 			}
-			if m := r.at[i]; m >= 0 && r.mentions[m].Last == i+1 && platformUser(r.lower[i+1]) && r.publication(m) {
-				if b := r.ents[r.mentions[m].ent].body; b != nil && b.Class == "platform" {
-					return r.mentions[m].name // one Twitter user
+			if m := r.at[i]; m >= 0 && r.mentions[m].Last == i+1 && (platformUser(r.lower[i+1]) || posting(r.lower[i+1])) && r.onPlatform(m) {
+				return r.mentions[m].name // one Twitter user, a Facebook post
+			}
+			if posting(r.lower[i]) && r.at[i] < 0 && (r.lower[i+1] == "on" || r.lower[i+1] == "to") {
+				// posts on the forum Reddit
+				for j := i + 2; j < c.Last && j < i+6; j++ {
+					if m := r.at[j]; m >= 0 {
+						if r.onPlatform(m) {
+							return r.mentions[m].name
+						}
+						break
+					}
 				}
 			}
 			if w := r.lower[i]; w != "published" && w != "printed" && w != "posted" || r.lower[i+1] != "in" && r.lower[i+1] != "on" && r.lower[i+1] != "by" {
@@ -236,6 +371,24 @@ func (r *resolver) publishedIn(k int) nlp.Range {
 		}
 	}
 	return nlp.Range{}
+}
+
+// onPlatform reports whether mention m is of a platform.
+func (r *resolver) onPlatform(m int32) bool {
+	if !r.publication(m) {
+		return false
+	}
+	b := r.ents[r.mentions[m].ent].body
+	return b != nil && b.Class == "platform"
+}
+
+// posting reports whether a noun names what is written on a platform, or where on it.
+func posting(w string) bool {
+	switch w {
+	case "post", "posts", "posting", "postings", "page", "pages", "account", "accounts", "profile", "thread", "threads", "comment", "comments", "video", "videos", "message", "messages", "feed":
+		return true
+	}
+	return false
 }
 
 // platformUser reports whether a noun after the name of a platform is one for who
@@ -323,7 +476,7 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			if w == "interview" || w == "conversation" || w == "appearance" || w == "comments" || w == "remarks" || w == "call" {
 				// an interview with CBS, on Fox News
 				for j := d.after; j < min(d.after+10, x.Last); j++ {
-					if m := r.at[j]; r.publication(m) || w == "interview" && j <= d.after+2 && r.lower[d.after] == "with" && m >= 0 && r.mentions[m].ent >= 0 && (r.likeOutlet(m) || r.outletLike(m)) {
+					if m := r.at[j]; r.publication(m) || w == "interview" && j <= d.after+2 && r.lower[d.after] == "with" && m >= 0 && r.mentions[m].ent >= 0 && (r.likeOutlet(m) || r.outletLike(m) || r.theOutlet(m)) {
 						return r.mentions[m].name, true
 					}
 				}
