@@ -53,6 +53,20 @@ func (r *resolver) relayed(i int32, s nlp.Range, free func(int32) bool) nlp.Rang
 	case w == "by" && i > s.First && (r.lower[i-1] == "reported" || r.lower[i-1] == "quoted"):
 	case w == "using":
 		return r.used(i, s)
+	case w == "reported" || w == "reports":
+		// he said, the Acme Post reported
+		if i == s.First || r.at[i-1] < 0 || i+1 < s.Last && isWord(r.word(i+1)) && !isDateWord(r.lower[i+1]) {
+			return nlp.Range{}
+		}
+		m := &r.mentions[r.at[i-1]]
+		f := m.First
+		if f > s.First && isDeterminer(r.lower[f-1]) {
+			f--
+		}
+		if f == s.First || r.word(f-1) != "," && !isQuoteMark(r.word(f-1)) || !r.publication(r.at[i-1]) {
+			return nlp.Range{}
+		}
+		return m.name
 	case (w == "to" || w == "with") && i > s.First && (r.lower[i-1] == "speaking" || r.lower[i-1] == "talking"):
 		if x := r.commonOutlet(i+1, s); x.Len() > 0 {
 			return x
@@ -163,7 +177,22 @@ func (r *resolver) parted(i, j int32) bool {
 // programme returns the name of a programme that stands between quotation marks from
 // token i on: on “Acme Tonight”.
 func (r *resolver) programme(i int32, s nlp.Range) nlp.Range {
-	if i+1 >= s.Last || !isQuoteMark(r.word(i)) || r.at[i+1] < 0 {
+	if i+1 >= s.Last || !isQuoteMark(r.word(i)) {
+		return nlp.Range{}
+	}
+	if x := r.quotedTitle(i+1, s.Last); x.Len() > 0 && x.Last+1 < s.Last {
+		e := x.Last
+		for e < s.Last && !isWord(r.word(e)) && e < x.Last+3 {
+			e++
+		}
+		if e < s.Last {
+			switch r.lower[e] {
+			case "podcast", "show", "program", "programme", "radio":
+				return x // on the “Harbour Hour” podcast
+			}
+		}
+	}
+	if r.at[i+1] < 0 {
 		return nlp.Range{}
 	}
 	m := &r.mentions[r.at[i+1]]
@@ -190,6 +219,9 @@ func (r *resolver) outletAt(i int32, y nlp.Range) nlp.Range {
 		return nlp.Range{}
 	}
 	n := m.Last
+	if r.lower[i] == "to" && n < y.Last && (posting(r.lower[n]) || r.lower[n] == "story") && r.onPlatform(r.at[j]) {
+		return m.name // posted to her Instagram story
+	}
 	if r.ents[m.ent].kind == entity.Publication {
 		if m.possessive {
 			if p := r.programmeOf(n, r.d.Sents[r.d.Tokens[j].Sent].Last); p.Len() > 0 {

@@ -107,6 +107,10 @@ func (r *resolver) mediumAt(i, e int32) nlp.Range {
 		}
 	}
 	switch r.lower[e-1] {
+	case "station", "stations", "channel", "channels":
+		if w := r.lower[max(e-2, i)]; w == "radio" || w == "television" || w == "tv" || w == "news" {
+			return x // told a Harlow radio station
+		}
 	case "television", "tv", "radio", "media":
 		if e-j >= 2 && e-j <= 4 {
 			return nlp.Range{First: j, Last: e}
@@ -201,7 +205,16 @@ func sentBy(w string) bool {
 // stateMedium returns the medium of a state that stands after the preposition at token i
 // without a name, or its name: on state television, on state broadcaster ACT.
 func (r *resolver) stateMedium(i int32, s nlp.Range) nlp.Range {
-	if r.lower[i] != "on" && r.lower[i] != "via" && r.lower[i] != "through" || i+2 >= s.Last {
+	switch r.lower[i] {
+	case "on", "via", "through":
+	case "by":
+		if i == s.First || r.lower[i-1] != "carried" && r.lower[i-1] != "aired" && r.lower[i-1] != "broadcast" && r.lower[i-1] != "quoted" && r.lower[i-1] != "reported" && r.lower[i-1] != "cited" {
+			return nlp.Range{}
+		}
+	default:
+		return nlp.Range{}
+	}
+	if i+2 >= s.Last {
 		return nlp.Range{}
 	}
 	j := i + 1

@@ -133,9 +133,10 @@ func (r *resolver) appeared(k int, e int32) nlp.Range {
 		words, at = c[0], min(at, c[0].First)
 	}
 	n := r.d.Tokens[at].Sent - 1
-	if n < 0 || r.d.Tokens[min(words.First+1, words.Last-1)].Quote < 0 || r.elsewhere(k) {
+	if n < 0 || r.elsewhere(k) {
 		return nlp.Range{}
 	}
+	quotes := r.d.Tokens[min(words.First+1, words.Last-1)].Quote >= 0
 	s := r.d.Sents[n]
 	if s.Len() > 60 || r.para[at]-r.para[s.First] > 1 || r.title[s.First] {
 		return nlp.Range{}
@@ -145,12 +146,16 @@ func (r *resolver) appeared(k int, e int32) nlp.Range {
 		if r.quoted[i] || r.sourceAt[i] {
 			return nlp.Range{}
 		}
+		switch r.lower[i] {
+		case "guest", "appeared", "interview", "interviewed", "joined":
+			quotes = true // what was said there needs no quotation marks
+		}
 		if m := r.at[i]; m >= 0 && !there && r.mentions[m].ent == e && !r.mentions[m].possessive {
 			rel, ok := r.relOf(r.mentions[m].Range)
 			there = ok && rel.Subject()
 		}
 	}
-	if !there {
+	if !there || !quotes {
 		return nlp.Range{}
 	}
 	if x, ok := r.carrierIn(s, nlp.Range{First: s.Last, Last: s.Last}); ok && (x.Len() > 1 || r.at[x.First] >= 0) {

@@ -459,6 +459,11 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			}
 			return o, true
 		}
+		if r.lower[i] == "in" {
+			if x := r.papersIn(y); x.Len() > 0 && (i == 0 || r.lower[i-1] != "published" && r.lower[i-1] != "appeared") {
+				return x, true
+			}
+		}
 		d := r.describe(y)
 		h := int32(-1)
 		if d.head >= 0 {
@@ -473,6 +478,14 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 				continue
 			}
 			w := r.lower[d.head]
+			if w != "interview" && d.head > i+1 && sentAnswer(w) && sentBy(r.lower[d.head-1]) && r.lower[i] == "in" {
+				return nlp.Range{First: i + 1, Last: d.head + 1}, true // in emailed comments
+			}
+			if w == "interview" && d.head > i+2 && r.lower[i] == "in" {
+				if m := r.at[d.head-1]; m >= 0 && r.mentions[m].Last == d.head && r.mentions[m].ent >= 0 && !isDateWord(r.lower[d.head-1]) && (r.outletLike(m) || r.likeOutlet(m) || hasDigit(r.word(d.head-1))) {
+					return r.mentions[m].name, true // in a Harbour411 interview
+				}
+			}
 			if w == "interview" || w == "conversation" || w == "appearance" || w == "comments" || w == "remarks" || w == "call" {
 				// an interview with CBS, on Fox News
 				for j := d.after; j < min(d.after+10, x.Last); j++ {
@@ -510,7 +523,7 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			if h > d.First && r.lower[h-1] == "opening" {
 				continue // an opening statement is no text
 			}
-			if w == "ad" && d.det == "the" || w == "order" && d.possPron < 0 || w == "report" && d.det == "" {
+			if w == "ad" && d.det == "the" && i != cue.Last || w == "order" && d.possPron < 0 || w == "report" && d.det == "" {
 				continue
 			}
 			if r.lower[i] == "on" && workClass(w) > 0 && workClass(w) < 7 {
@@ -527,6 +540,38 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 	}
 	return nlp.Range{}, false
 }
+
+// papersIn returns what the phrase y behind an "in" names as papers of a
+// court, as a journal, or as messages on a platform: in court filings, in the journal
+// Nature, in one of many Twitter messages.
+func (r *resolver) papersIn(y nlp.Range) nlp.Range {
+	for j := y.First; j < y.Last && j < y.First+9; j++ {
+		switch w := r.lower[j]; {
+		case j+1 < y.Last && (w == "court" || w == "legal" || w == "charging") && (r.lower[j+1] == "documents" || r.lower[j+1] == "papers" || r.lower[j+1] == "filings" || r.lower[j+1] == "files" || r.lower[j+1] == "records"):
+			return nlp.Range{First: j, Last: j + 2}
+		case j+1 < y.Last && (w == "journal" || w == "magazine" || w == "newspaper") && upper(r.word(j+1)):
+			if m := r.at[j+1]; m >= 0 && r.mentions[m].First == j+1 {
+				return r.mentions[m].name
+			}
+			e := j + 2
+			for e < y.Last && e < j+6 && upper(r.word(e)) {
+				e++
+			}
+			return nlp.Range{First: j + 1, Last: e}
+		case r.at[j] >= 0 && r.onPlatform(r.at[j]) && j > y.First+1 && r.lower[j-1] == "of":
+			if n := r.mentions[r.at[j]].Last; n < y.Last && posting(r.lower[n]) {
+				return r.mentions[r.at[j]].name
+			}
+			return nlp.Range{}
+		case !isWord(r.word(j)):
+			return nlp.Range{}
+		}
+	}
+	return nlp.Range{}
+}
+
+// hasDigit reports whether a word has a digit in it: Harbour411.
+func hasDigit(w string) bool { return strings.ContainsAny(w, "0123456789") }
 
 // thatOutlet returns the name of the outlet that words like "the paper" mean.
 func (r *resolver) thatOutlet(x nlp.Range) nlp.Range {

@@ -71,6 +71,19 @@ func TestVia(t *testing.T) {
 		{"When reached by the Associated Press, Lena Okafor had little to say. “It is safe,” [Okafor] {said}.", "Associated Press"},
 		{"The mayor asked Lena Okafor on CNN. “It is safe,” [Okafor] {said}.", ""},
 		{"In an Acme International Poll, [51 percent] {said} that it was safe.", "Acme International Poll"},
+		{"“It is safe,” [she] {said} in one of a flood of Twitter messages on Monday.", "Twitter"},
+		{"In a Harbour411 interview, [the actor] {explained} that it was safe.", "Harbour411"},
+		{"[Lena Okafor] {said} in court filings that it was safe.", "court filings"},
+		{"“It is safe,” [she] {said} in emailed comments.", "emailed comments"},
+		{"“It is safe,” [she] {says} in the ad.", "the ad"},
+		{"“It is safe,” [she] {said}, the Washington Post reported.", "Washington Post"},
+		{"“It is safe,” [she] {said} in remarks carried by state television.", "state television"},
+		{"“It is safe,” [she] {said} on “The Harbour Hour” podcast.", "Harbour Hour"},
+		{"“It is safe,” [she] {posted} to her Instagram story.", "Instagram"},
+		{"“It is safe,” [she] {wrote} in the journal Nature.", "Nature"},
+		{"[Lena Okafor], who led research published in the journal Nature, {added} that it was safe.", ""},
+		{"Lena Okafor was a guest on CNN. [Okafor] {described} the port as safe.", "CNN"},
+		{"Lena Okafor worked with CNN. [Okafor] {described} the port as safe.", ""},
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
