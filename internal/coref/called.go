@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -9,6 +10,9 @@ import (
 // a group calling itself Acme, a survivor who gave her name as Ann, its chief, known as
 // Commander Lee; -1 where there is none.
 func (r *resolver) calledName(d *desc) int32 {
+	if m := r.givesName(d.Last); m >= 0 {
+		return m
+	}
 	for i := d.after; i+1 < d.Last && i < d.after+14; i++ {
 		j := i + 1
 		switch r.lower[i] {
@@ -49,6 +53,42 @@ func (r *resolver) calledName(d *desc) int32 {
 		}
 	}
 	return -1
+}
+
+// givesName returns the mention of the name that somebody who is described before token
+// i tells: identified herself to reporters as Ann, gave his name as Bo; -1 where none is
+// told.
+func (r *resolver) givesName(i int32) int32 {
+	if int(i)+3 >= len(r.lower) {
+		return -1
+	}
+	switch r.lower[i] {
+	case "identified", "introduced":
+		if w := r.lower[i+1]; w != "himself" && w != "herself" {
+			return -1
+		}
+	case "gave":
+		if !isPossPronoun(r.lower[i+1]) || r.lower[i+2] != "name" {
+			return -1
+		}
+	default:
+		return -1
+	}
+	s := r.d.Sents[r.d.Tokens[i].Sent]
+	for j := i + 2; j+1 < min(s.Last, i+12); j++ {
+		if m := r.at[j+1]; r.lower[j] == "as" && m >= 0 {
+			if x := &r.mentions[m]; x.First == j+1 && x.ent >= 0 && x.place == nil && !x.possessive && r.mayName(x.ent) {
+				return m
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// mayName reports whether an entity is a person or may be one.
+func (r *resolver) mayName(e int32) bool {
+	return r.ents[e].person() || r.ents[e].kind == entity.KindUnknown
 }
 
 // headlineBody returns the body that a bare noun of a headline stands for: the one whose

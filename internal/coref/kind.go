@@ -25,7 +25,7 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 		if d.head > d.First && r.lower[d.head-1] == "state" {
 			return entity.Publication
 		}
-	case "number", "share", "proportion", "percentage":
+	case "number", "share", "proportion", "percentage", "half", "two-thirds", "one-third", "three-quarters", "one-quarter", "three-fifths", "two-fifths", "four-fifths", "one-fifth", "personnel":
 		return entity.Group // the number who said
 	case "figures":
 		if d.First == d.head || d.First+1 == d.head && (isDeterminer(r.lower[d.First]) || r.at[d.First] >= 0 || r.lower[d.First] == "official" || r.lower[d.First] == "new") {

@@ -87,8 +87,8 @@ func (x *ent) pickForm() {
 		case x.body != nil && f.text == x.body.Name:
 			best = i
 		case misspelt(firstWord(f.text), firstWord(b.text)):
-			if f.n > b.n {
-				best = i
+			if f.n > b.n || f.n == b.n && len(f.text) > len(b.text) {
+				best = i // a letter is left out rather than doubled by mistake
 			}
 		case x.place == nil && x.body == nil && lexicon.ShortFor(firstWord(b.text), firstWord(f.text)):
 			if b.n < 2*f.n {

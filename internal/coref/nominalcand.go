@@ -19,7 +19,7 @@ const maxSearched = 1000
 // rankedNominal resolves a definite description by the evidence for each of what it may
 // mean; ok is false where it most likely means something new.
 func (r *resolver) rankedNominal(k int, d *desc, kind entity.Kind, w string) (answer, bool) {
-	c := r.nominalCands(d, kind, w)
+	c := r.nominalCands(k, d, kind, w)
 	if r.traceNominal != nil {
 		seen := *d // so that d itself needs no memory of its own where nobody looks on
 		r.traceNominal(k, &seen, c)
@@ -121,8 +121,8 @@ type query struct {
 	bestRoleAt, bestSalientAt, bestBodyAt int // the candidates, -1 where there is none
 }
 
-// nominalCands lists what a definite description may mean.
-func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
+// nominalCands lists what a definite description, the source of attribution k, may mean.
+func (r *resolver) nominalCands(k int, d *desc, kind entity.Kind, w string) []ncand {
 	q := r.readQuery(d, kind, w, map[string]bool{}, map[int32]bool{})
 	out := r.mem.ncands[:0]
 	r.mem.ncands = nil // until these are done with
@@ -132,6 +132,7 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 	for _, m := range d.proper {
 		seen.set(r.mentions[m].ent, 1) // whoever stands in the description is not what it means
 	}
+	r.spokenAbout(k, d, func(e int32) { seen.set(e, 1) })
 	add := func(e int32, near float64, later bool) {
 		if seen.get(e) != 0 || len(out) >= most {
 			return
@@ -162,6 +163,23 @@ func (r *resolver) nominalCands(d *desc, kind entity.Kind, w string) []ncand {
 	q.markBest(out)
 	q.markRule(out, nounAt)
 	return out
+}
+
+// spokenAbout yields whom a sentence that begins with the description of a speaker names
+// behind the cue: the candidate who criticized Lee is not Lee. What stands in quotation
+// marks may be one's own name.
+func (r *resolver) spokenAbout(k int, d *desc, yield func(e int32)) {
+	end := r.d.Sents[r.d.Tokens[d.First].Sent].Last
+	for _, c := range r.attrs[k].Content {
+		if c.First < d.Last {
+			return
+		}
+		for i := c.First; i < min(c.Last, c.First+40, end); i++ {
+			if m := r.at[i]; m >= 0 && r.mentions[m].ent >= 0 && r.d.Tokens[i].Quote < 0 {
+				yield(r.mentions[m].ent)
+			}
+		}
+	}
 }
 
 // readQuery reads what the words of a description, and who spoke before it, show.

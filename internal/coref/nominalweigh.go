@@ -107,6 +107,9 @@ func (r *resolver) weighPerson(q *query, c *ncand, near float64, later bool, at 
 		set(f, nGenderAgree, g == x.gender())
 	}
 	s := r.hasRole(x, q.head, q.words)
+	if f[nGenderClash] > 0 && s < 0.6 && f[nSameHead] == 0 && e != q.same {
+		return false // the businessman is no woman
+	}
 	if s == 0 && f[nSameHead] == 0 {
 		if x.name == "" && q.roleWord {
 			return false // the minister is not the spokesman
