@@ -75,8 +75,8 @@ func (r *resolver) givesName(i int32) int32 {
 		return -1
 	}
 	s := r.d.Sents[r.d.Tokens[i].Sent]
-	for j := i + 2; j+1 < min(s.Last, i+12); j++ {
-		if m := r.at[j+1]; r.lower[j] == "as" && m >= 0 {
+	for j := i + 2; j+1 < min(s.Last, i+20); j++ {
+		if m := r.at[j+1]; (r.lower[j] == "as" || r.lower[j] == "named") && m >= 0 {
 			if x := &r.mentions[m]; x.First == j+1 && x.ent >= 0 && x.place == nil && !x.possessive && r.mayName(x.ent) {
 				return m
 			}

@@ -12,6 +12,9 @@ import (
 // part means that nothing is joined.
 func (r *resolver) split(x nlp.Range) []nlp.Range {
 	x = r.trim(x)
+	if parts := r.listed(x); parts != nil {
+		return parts
+	}
 	last := r.topAnd(x)
 	if c := x.First + 1; last < 0 {
 		// as headlines have it: Lee, Chen clash
@@ -92,6 +95,45 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	}
 	// a name that lacks what the other has: "Minority and women voters"
 	return append(parts, right)
+}
+
+// listed cuts a description of several persons off the list of their names behind it: the
+// party's leaders in Congress, Ann Lee, the speaker, and Bo Chen; two clerks -- Ann Lee of
+// Acme and Bo Chen. It returns nil where no list stands there.
+func (r *resolver) listed(x nlp.Range) []nlp.Range {
+	if x.Len() < 6 || r.at[x.First] >= 0 {
+		return nil
+	}
+	i := x.First + 1
+	for ; i < x.Last && i < x.First+14; i++ {
+		if w := r.word(i); w == "," || w == "--" || w == "—" || w == "–" || w == ":" {
+			break
+		}
+		if isRelative(r.lower[i]) || isConjunction(r.lower[i]) {
+			return nil
+		}
+	}
+	if i+4 >= x.Last || i == x.First+14 || r.at[i+1] < 0 || r.mentions[r.at[i+1]].First != i+1 || !r.personal(r.at[i+1]) {
+		return nil
+	}
+	head := nlp.Range{First: x.First, Last: i}
+	d := r.describe(head)
+	if d.head < 0 || d.name >= 0 || !d.plural || !d.noun.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.Kin) && !partyWord(r.lower[d.head]) {
+		return nil
+	}
+	parts := r.split(nlp.Range{First: i + 1, Last: x.Last})
+	if len(parts) < 2 {
+		return nil
+	}
+	for _, p := range parts {
+		if d := r.describe(p); d.name < 0 || !r.personal(d.name) {
+			return nil
+		}
+	}
+	if r.anyName(head) {
+		return parts
+	}
+	return append([]nlp.Range{head}, parts...)
 }
 
 // postOfTwo reports whether an “and” stands in the name of what somebody is in charge of

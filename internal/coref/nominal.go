@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -18,6 +19,28 @@ func (r *resolver) nominal(k int, d *desc) answer {
 	}
 	if kind == entity.Document && d.noun.Class.Any(lexicon.PubN) && d.definite() && len(r.pubs) > 0 && len(d.proper) == 0 && d.after == d.Last {
 		kind = entity.Publication
+	}
+	// Both houses of Congress are Congress.
+	if (w == "houses" || w == "chambers") && d.after+1 < d.Last && r.lower[d.after] == "of" {
+		i := d.after + 1
+		if r.lower[i] == "the" && i+1 < d.Last {
+			i++
+		}
+		if m := r.at[i]; m >= 0 && r.mentions[m].ent >= 0 && r.mentions[m].place == nil && bodyKind(r.ents[r.mentions[m].ent].kind) {
+			return answer{ent: r.mentions[m].ent, form: entity.FormNominal, reason: "body", antecedent: r.mentions[m].Range, conf: 0.85}
+		}
+	}
+	// The editorial board of whatever paper was spoken of last.
+	if kind == entity.Publication && w == "board" && d.definite() && d.poss < 0 && len(d.proper) == 0 && d.after == d.Last {
+		paper := int32(-1)
+		r.bodies(d.First, func(e int32, _ float64) {
+			if x := r.ents[e]; paper < 0 && x.kind == entity.Publication && x.name != "" {
+				paper = e
+			}
+		})
+		if paper >= 0 {
+			return answer{ent: paper, form: entity.FormNominal, reason: "nominal-body", antecedent: d.Range, conf: 0.75}
+		}
 	}
 	// 1. What a name in it makes a name of: the Turkish government, Clinton’s campaign.
 	if a, ok := r.properNominal(k, d, kind, w); ok {
@@ -87,7 +110,7 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 	if d.noun.Class.Any(lexicon.PubN) && d.name < 0 && m.ent >= 0 && r.ents[m.ent].kind == entity.Publication && d.poss < 0 && !d.plural {
 		return answer{ent: m.ent, form: entity.FormNominal, reason: "name", antecedent: m.Range, conf: 0.9}, true
 	}
-	if (kind == entity.Organization || w == "office" || w == "police") && !(d.plural && w != "police" && w != "ministries") && !r.graded(d, m) {
+	if (kind == entity.Organization || w == "office" || w == "police") && !(d.plural && w != "police" && w != "ministries") && !r.graded(d, m) && (d.det != "a" && d.det != "an" || d.poss >= 0) {
 		if namesBody(w, m.place != nil) {
 			first := m.First
 			if m.affil.Len() > 0 {
@@ -273,6 +296,43 @@ func (r *resolver) governmentMeant(d *desc) int32 {
 	return best
 }
 
+// latter returns whoever is named last before token i in its sentence or the one before,
+// who is the latter of those named there; -1 where nobody is.
+func (r *resolver) latter(i int32) int32 {
+	for m := r.mentionsBefore(i) - 1; m >= 0 && r.d.Tokens[i].Sent-r.d.Tokens[r.mentions[m].First].Sent <= 1; m-- {
+		if x := &r.mentions[m]; x.ent >= 0 && !x.possessive && x.place == nil && !r.modifies(x) {
+			return x.ent
+		}
+	}
+	return -1
+}
+
+// jointAgain returns those who spoke together of late whom a bare description in the plural
+// means, each of them by post or by name: Senators Lee and Chen, the senators; the Acme
+// and the Bexley Department, the departments. -1 where there are none.
+func (r *resolver) jointAgain(d *desc) int32 {
+	if d.noun.Lemma == "" || d.after < d.Last {
+		return -1
+	}
+	head := roleKey(d.noun.Lemma)
+	return r.latestOf(6, func(x *ent) bool {
+		if x.name == "" || len(x.members) < 2 {
+			return false
+		}
+		for _, e := range x.members {
+			switch y := r.ents[e]; {
+			case y.person():
+				if r.hasRole(y, head, nil) < 0.75 {
+					return false
+				}
+			case !hasNoun(y.nameFold.fold(y.name), d.noun.Lemma) && !slices.Contains(y.descs, d.noun.Lemma):
+				return false
+			}
+		}
+		return true
+	})
+}
+
 // groupAgain returns the group without a name that spoke last of those which a bare
 // description in the plural can mean, by the same noun or one that stands for it: eleven
 // unions, the groups; -1 where none did or the noun was introduced anew since.
@@ -397,7 +457,15 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 	}
 	single := kind == entity.Person && !d.plural
 	body := kind == entity.Publication || kind == entity.Organization || kind == entity.Government
+	if d.det == "the" && d.head == d.First+1 && d.after == d.Last && w == "latter" {
+		if e := r.latter(d.First); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "nominal-salient", conf: 0.7}, true
+		}
+	}
 	if d.plural && d.det == "the" && d.head == d.First+1 && d.poss < 0 {
+		if e := r.jointAgain(d); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "nominal-same", conf: 0.75}, true
+		}
 		if e := r.groupAgain(d); e >= 0 {
 			return answer{ent: e, form: entity.FormNominal, reason: "nominal-same", conf: 0.7}, true
 		}

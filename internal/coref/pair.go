@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -41,12 +43,12 @@ func (r *resolver) pair(a, b int, at int32) int {
 // bothOf reports whether a description means two that were named, and whether
 // these are bodies rather than persons. w is its noun, second its second word.
 func bothOf(d *desc, w, second string) (two, body bool) {
-	if !d.plural || d.after != d.Last || len(d.proper) > 0 || d.head > d.First+2 {
+	if !d.plural && d.det != "neither" || d.after != d.Last || len(d.proper) > 0 || d.head > d.First+2 {
 		return false, false
 	}
 	pair := w == "pair" || w == "duo" || w == "couple"
 	switch {
-	case d.det == "both" && d.head <= d.First+1:
+	case (d.det == "both" || d.det == "neither") && d.head <= d.First+1:
 	case d.det == "the" && (second == "two" || w == "two" || pair):
 	default:
 		return false, false
@@ -59,7 +61,7 @@ func bothOf(d *desc, w, second string) (two, body bool) {
 	return pair || w == "both" || w == "two" || c.Any(lexicon.PersonN|lexicon.Role), false
 }
 
-// both resolves a description of two: to the two that were last named together,
+// both resolves a description of two: to the two that spoke together last or were last named together,
 // joined by "and", else to the two persons who were named last.
 func (r *resolver) both(d *desc, body bool) (answer, bool) {
 	fit := func(e int32) bool {
@@ -68,6 +70,11 @@ func (r *resolver) both(d *desc, body bool) (answer, bool) {
 			return x.name != "" && bodyKind(x.kind)
 		}
 		return x.person() && x.name != "" && !x.reporter && (d.noun.Gender == 0 || x.gender() == d.noun.Gender)
+	}
+	for _, t := range slices.Backward(r.latest(2)) {
+		if x := r.ents[t.ent]; len(x.members) == 2 && x.name != "" && fit(int32(x.members[0])) && fit(int32(x.members[1])) {
+			return answer{ent: t.ent, form: entity.FormNominal, reason: "both-joined", conf: 0.75}, true
+		}
 	}
 	para := r.para[d.First]
 	for m, left := r.mentionsBefore(d.First)-1, 40; m > 0 && left > 0; m, left = m-1, left-1 {
