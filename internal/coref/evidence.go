@@ -220,6 +220,9 @@ func (r *resolver) settleKind(x *ent) {
 			best, top = k, x.votes[k]
 		}
 	}
+	if best == entity.Organization && x.votes[entity.Government] >= 4 && x.body == nil && x.place == nil {
+		best = entity.Government // the Republic of Utopia
+	}
 	x.kind = best
 	if x.body != nil {
 		switch {

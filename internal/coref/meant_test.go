@@ -76,3 +76,37 @@ func TestKindsOfNouns(t *testing.T) {
 		{"The pier is old, [a survey from Martin Calloway] {showed}.", "Martin Calloway", entity.Organization},
 	})
 }
+
+// TestDescribedSpeakers resolves descriptions to those of whom they can be said.
+func TestDescribedSpeakers(t *testing.T) {
+	testLast(t, [][2]string{
+		{"“I will fight,” said [Anna Verdi], the mayoral candidate, who {runs} a mill. Mark Tolan runs a bank. Verdi spoke in the port on Monday. [The businessman] {praised} the harbour.", "Mark Tolan"},
+		{"Mark Tolan, the candidate, met Anna Verdi. [Verdi] {said} it was late. [The candidate] {has criticized} Verdi.", "Mark Tolan"},
+		{"[The woman who shouted first] {identified} herself to reporters as a local driver named Petra.", "Petra"},
+		{"Mark Tolan met Anna Verdi. [The latter] {said} it was late.", "Anna Verdi"},
+		{"[Senator Mark Tolan and Senator Bo Varga] {backed} the dam. [The senators] {said} it was safe.", "Mark Tolan and Bo Varga"},
+		{"[The Halmar Department and the Bexley Department] {backed} the dam. [The departments] {said} it was safe.", "Halmar Department and Bexley Department"},
+		{"[Mark Tolan and Bo Varga] {backed} the dam. Ann Lee swam there. [Neither man] {said} it was safe.", "Mark Tolan and Bo Varga"},
+		{"[Both houses of the Assembly of Norvia] {approved} the dam.", "Assembly of Norvia"},
+		{"[The top Democrats in Congress, Mark Tolan, the clerk of the House, and Bo Varga, the whip,] {opposed} the dam.", "Mark Tolan and Bo Varga"},
+		{"[Two engineers -- Mark Tolan of Halmar University and Bo Varga --] {opposed} the dam.", "Mark Tolan and Bo Varga"},
+		{"[A Halmar ballot commission] {opposed} the dam.", "A Halmar ballot commission"},
+		{"The Guardian backed the dam on Monday. [The editorial board] {wrote} that it was safe.", "Guardian"},
+		{"[The Halmar Court for the 16th Circuit] {ruled} that the dam was safe.", "Halmar Court for the 16th Circuit"},
+		{"[An analysis of Halmar Port Authority data by Bexley Institute] {showed} that ships are late.", "Bexley Institute"},
+		{"[A copy of the filing obtained by Halmar Times] {showed} that ships are late.", "A copy of the filing obtained by Halmar Times"},
+	})
+}
+
+// TestDescribedKinds tells of what kind speakers are whose words show it.
+func TestDescribedKinds(t *testing.T) {
+	testKinds(t, []kindCase{
+		{"Ships come. [Two-thirds] {support} the dam.", "Two-thirds", entity.Group},
+		{"Ships come. [Conservatives] {thought} that the dam was safe.", "Conservatives", entity.Group},
+		{"Ships come. [Harbour personnel] {said} it was late.", "Harbour personnel", entity.Group},
+		{"[The Republic of Malta] {denied} that the dam broke.", "Republic of Malta", entity.Government},
+		{"[Texas, leading a coalition of ports,] {asked} a judge to close the dam.", "Texas", entity.Government},
+		{"According to [POLITICO Florida] {,} the dam is safe.", "POLITICO Florida", entity.Publication},
+		{"[HuffPost Pollster, which counts polls,] {puts} the number at 40.", "HuffPost Pollster", entity.Organization},
+	})
+}

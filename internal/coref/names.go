@@ -123,6 +123,16 @@ func (r *resolver) analyse(x nlp.Range) {
 		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 4})
 		return
 	}
+	if w := r.word(x.Last - 1); (w == "Pollster" || w == "Checker") && x.Len() > 1 && !r.title[x.First] {
+		switch b := lexicon.BodyByName(r.text(nlp.Range{First: x.First, Last: x.Last - 1})); {
+		case w == "Checker" && r.word(x.Last-2) == "Fact":
+			r.add(mention{Range: x, name: x, kind: entity.Publication, sure: 6})
+			return
+		case b != nil && b.Outlet():
+			r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 6})
+			return
+		}
+	}
 	k := r.lastTitle(x)
 	if k >= x.First {
 		r.addTitled(x, k)
@@ -236,6 +246,14 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 	}
 	if w := r.word(x.First); x.Len() > 2 && (w == "Republic" || w == "Kingdom" || w == "Commonwealth") && r.word(x.First+1) == "of" && lexicon.Place(last) != nil {
 		return entity.Government, 4
+	}
+	if e := r.tableAt(x.First, x); e > x.First && e < x.Last {
+		// BBC Wales, of an outlet’s branch
+		if b := lexicon.BodyByName(r.text(nlp.Range{First: x.First, Last: e})); b != nil && b.Outlet() && b.Class != "platform" {
+			if s := r.text(nlp.Range{First: e, Last: x.Last}); lexicon.StateByName(s) != nil || lexicon.Place(s) != nil && lexicon.Place(s)[0].Use == lexicon.UseName {
+				return entity.Publication, 4
+			}
+		}
 	}
 	if x.Len() == 2 && surnameToo(last) && lexicon.GivenName(r.word(x.First)) != 0 {
 		return entity.Person, 3 // Gideon Park

@@ -299,6 +299,9 @@ func (r *resolver) named(m int32, reason string, conf float64) answer {
 	if market(x.name) {
 		x.kind = entity.Group
 	}
+	if (x.kind == entity.Organization || x.kind == entity.Place) && x.nameLen == 1 && len(x.name) > 2 && lexicon.StateByName(x.name) != nil && lexicon.GivenName(x.name) == 0 {
+		x.kind = entity.Government // Texas sued
+	}
 	switch x.kind {
 	case entity.KindUnknown:
 		x.kind = entity.Person

@@ -59,11 +59,16 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 			}
 		}
 	}
+	made := false // the words of whom it is precede those by whom it is
 	for i := d.after; i < d.Last; i++ {
 		if r.at[i] >= 0 && i > r.mentions[r.at[i]].First {
 			continue
 		}
 		lw := r.lower[i]
+		if lw == "of" && r.madeBy(i+1, d.Last) {
+			made = true
+			continue // an analysis of Acme data by Bexley
+		}
 		if lw == "of" && i == d.after {
 			// the results of the latest Acme poll
 			dd := r.describe(nlp.Range{First: i + 1, Last: d.Last})
@@ -85,7 +90,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 				}
 			}
 		}
-		if lw == "by" && i > d.after && !r.plainUntil(d.after, i) && !makes(r.lower[i-1]) && !makes(r.lower[max(i-2, d.after)]) && !makes(r.lower[max(i-3, d.after)]) {
+		if lw == "by" && i > d.after && !made && !r.plainUntil(d.after, i) && !makes(r.lower[i-1]) && !makes(r.lower[max(i-2, d.after)]) && !makes(r.lower[max(i-3, d.after)]) {
 			break
 		}
 		if lw == "by" || lw == "from" {
@@ -128,6 +133,23 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		}
 	}
 	return r.workAgain(k, d)
+}
+
+// madeBy reports whether "by" and a name follow the plain words from token i on, before
+// token last.
+func (r *resolver) madeBy(i, last int32) bool {
+	for ; i+1 < last; i++ {
+		switch w := r.lower[i]; {
+		case w == "by":
+			if strings.HasSuffix(r.lower[i-1], "ed") && !makes(r.lower[i-1]) {
+				return false // a copy of the filing obtained by Acme
+			}
+			return r.at[i+1] >= 0 || r.lower[i+1] == "the" && i+2 < last && r.at[i+2] >= 0
+		case !isWord(r.word(i)) || isRelative(w) || isPreposition(w) && w != "of":
+			return false
+		}
+	}
+	return false
 }
 
 // ofBody reports whether a work is one that is made of somebody rather than by whoever
