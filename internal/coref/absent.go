@@ -36,11 +36,14 @@ func (r *resolver) absent(k int) answer {
 	passive := false
 	for i, w := range words {
 		switch w {
-		case "seem", "seems", "seemed", "appear", "appears", "appeared", "seemingly", "apparently", "sounds", "sounded", "looks", "looked", "looking", "unclear", "unknown", "perhaps", "arguably", "presumably", "evidently":
-			return r.author("hedge", 0.85, entity.FormOmitted)
+		case "seem", "seems", "seemed", "appear", "appears", "appeared", "seemingly", "apparently", "sounds", "sounded", "look", "looks", "looked", "looking", "unclear", "unknown", "perhaps", "arguably", "presumably", "evidently":
+			if w == "look" && i+1 < len(words) && words[i+1] != "at" && words[i+1] != "like" {
+				break // look forward, look back
+			}
+			return r.narrator(cue.First, "hedge", 0.85)
 		case "clear", "question", "known", "certain":
 			if w != "known" || i > 0 && words[i-1] == "not" {
-				return r.author("hedge", 0.7, entity.FormOmitted)
+				return r.narrator(cue.First, "hedge", 0.7)
 			}
 		case "is", "are", "was", "were", "been", "be", "being":
 			passive = true
@@ -54,14 +57,23 @@ func (r *resolver) absent(k int) answer {
 	}
 	if len(words) == 1 {
 		switch head {
-		case "expected", "believed", "thought", "considered", "seen", "viewed", "regarded", "reported", "reportedly", "allegedly", "alleged", "accused", "known", "rumored", "rumoured", "deemed", "supposedly", "purportedly":
+		case "show", "shows", "showed", "demonstrates", "demonstrated", "illustrates", "illustrated", "underscores", "underscored", "underlines", "underlined":
+			return r.narrator(cue.First, "finding", 0.6) // it showed how little was left: what happened does not speak
+		case "polling", "expected", "believed", "thought", "considered", "seen", "viewed", "regarded", "reported", "reportedly", "allegedly", "alleged", "accused", "known", "rumored", "rumoured", "deemed", "supposedly", "purportedly":
 			return none
 		}
 		// Recall that …
 		if s := r.d.Sents[r.d.Tokens[cue.First].Sent]; s.First == cue.First && r.d.Tokens[cue.First].Tag == nlp.TagVB && upper(r.word(cue.First)) && r.d.Tokens[cue.First].Quote < 0 {
-			return r.author("imperative", 0.6, entity.FormOmitted)
+			return r.narrator(cue.First, "imperative", 0.6)
 		}
 	}
+	if r.proposes(cue.First) {
+		return r.narrator(cue.First, "proposal", 0.6)
+	}
+	if raises(words) {
+		return none
+	}
+	passive = passive || r.passiveBefore(cue.First)
 	// the agent of a passive: "was criticised by X"
 	for i := last.Last; i < last.Last+4 && int(i) < len(r.lower); i++ {
 		if r.lower[i] == "by" && int(i)+1 < len(r.lower) {
@@ -82,11 +94,11 @@ func (r *resolver) absent(k int) answer {
 		if e := r.charger(words); e >= 0 {
 			return answer{ent: e, form: entity.FormOmitted, reason: "charged", conf: 0.6}
 		}
-		return none
+		return r.implied(k, words, last)
 	}
-	// a noun: concerns, reports, allegations; whose they are the text leaves open
+	// a noun: concerns, reports, allegations; whose they are the text mostly leaves open
 	if !verbForm(head, words) {
-		return none
+		return r.ownerOf(k, cue)
 	}
 	// a participle or a second verb shares the subject of its clause
 	if x := r.subject(k, cue); x.ent >= 0 {
@@ -135,6 +147,10 @@ func (r *resolver) findProsecutors() int32 {
 // verbForm reports whether the words of a cue look like a verb in the active.
 func verbForm(head string, words []string) bool {
 	for _, w := range words {
+		switch w {
+		case "ongoing", "growing", "continuing", "upcoming", "existing", "lingering", "mounting", "increasing", "pending", "outstanding":
+			continue // an ongoing lawsuit
+		}
 		if strings.HasSuffix(w, "ing") && len(w) > 5 {
 			return true
 		}
@@ -177,11 +193,18 @@ func (r *resolver) asker(cue nlp.Range) answer {
 		}
 	}
 	if poll {
+		if e := r.pollster(s.First); e >= 0 {
+			return answer{ent: e, form: entity.FormOmitted, reason: "asked", conf: 0.7}
+		}
 		if w := r.workBefore(cue.First, "poll"); w != nil {
 			return answer{ent: w.ent, form: entity.FormOmitted, reason: "asked", antecedent: w.at, conf: 0.7}
 		}
+		return answer{ent: -1, form: entity.FormOmitted}
 	}
-	return answer{ent: -1, form: entity.FormOmitted}
+	if x := r.sessionWith(cue); x.ent >= 0 {
+		return x
+	}
+	return r.interviewer(s.First)
 }
 
 // pull is a quotation without source or cue that repeats words of another one, as

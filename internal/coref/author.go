@@ -38,6 +38,9 @@ func (r *resolver) authorName() string {
 	// Ann Lee is a professor of law at Acme University.
 	for p := len(r.d.Paras) - 1; p >= 0 && p >= len(r.d.Paras)-2; p-- {
 		x := r.d.Paras[p]
+		if n := r.columnist(x); n != "" {
+			return n
+		}
 		if x.Len() < 4 || r.at[x.First] < 0 {
 			continue
 		}
@@ -50,9 +53,28 @@ func (r *resolver) authorName() string {
 			continue
 		}
 		s := r.d.Sents[r.d.Tokens[m.First].Sent]
-		if n, ok := r.roleAfter(m, s); ok && n.title != "" && r.hasWord(s, "is") {
+		n, ok := r.roleAfter(m, s)
+		if !ok && r.lower[m.Last] == "is" {
+			n, ok = r.roleWho(m.Last, s) // Ann Lee is editor of the Post
+		}
+		if ok && n.title != "" && r.hasWord(s, "is") {
 			return e.name
 		}
+	}
+	return ""
+}
+
+// columnist returns the name of who writes a column, as a paragraph at its end says: Dear
+// Nora is written by Ann Lee. "" where it does not.
+func (r *resolver) columnist(x nlp.Range) string {
+	for i := x.First + 1; i+2 < min(x.Last, x.First+10); i++ {
+		if r.lower[i] != "by" || r.lower[i-1] != "written" || i-2 < x.First || r.lower[i-2] != "is" {
+			continue
+		}
+		if m := r.at[i+1]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].person() {
+			return r.ents[r.mentions[m].ent].name
+		}
+		break
 	}
 	return ""
 }

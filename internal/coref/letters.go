@@ -23,6 +23,21 @@ func (r *resolver) letterWriter(i int32) (answer, bool) {
 	default:
 		return answer{}, false // the paper asks: we asked our readers
 	}
+	return r.letterOf(i)
+}
+
+// narrator answers with whoever tells what stands at token i in words of his own: the
+// one who signs the letter that it is part of, else the reporter.
+func (r *resolver) narrator(i int32, reason string, conf float64) answer {
+	if a, ok := r.letterOf(i); ok {
+		return withForm(a, entity.FormOmitted)
+	}
+	return r.author(reason, conf, entity.FormOmitted)
+}
+
+// letterOf answers with whoever signs the letter in which token i stands; ok is false
+// where it stands in none.
+func (r *resolver) letterOf(i int32) (answer, bool) {
 	if !r.lettersRead {
 		r.lettersRead = true
 		r.readLetters()

@@ -18,24 +18,9 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 		}
 	}
 	s := r.d.Sents[sent]
-	if i := r.clauseSubject(r.attrs[k].Head); i >= 0 && i < cue.First && !r.quoted[i] {
-		if m := r.at[i]; m >= 0 {
-			if x := r.mentions[m].ent; x >= 0 && r.ents[x].kind != entity.Place && r.ents[x].kind != entity.Document {
-				return withForm(r.named(m, "shared-subject", 0.7), entity.FormOmitted)
-			}
-		}
-		if g := pronounGender(r.lower[i]); g == 'm' || g == 'f' {
-			a := r.pronoun(k, i)
-			a.form, a.reason = entity.FormOmitted, "shared-subject"
+	if i := r.clauseSubject(r.attrs[k].Head); i >= 0 && i < cue.First {
+		if a, ok := r.subjectAt(k, i); ok {
 			return a
-		}
-		if n, ok := lexicon.LookupNoun(r.lower[i]); ok && r.at[i] < 0 && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN|lexicon.Kin) {
-			d := r.describe(nlp.Range{First: r.backToDeterminer(i, s), Last: i + 1})
-			if d.head == i {
-				a := r.nominal(k, &d)
-				a.form, a.reason = entity.FormOmitted, "shared-subject"
-				return a
-			}
 		}
 	}
 	written := false // what follows the name tells more of whom it goes to
@@ -62,6 +47,33 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 		}
 	}
 	return answer{ent: -1, form: entity.FormOmitted}
+}
+
+// subjectAt resolves the subject that token i heads; ok is false where it is nobody who
+// speaks.
+func (r *resolver) subjectAt(k int, i int32) (answer, bool) {
+	if r.quoted[i] {
+		return answer{}, false
+	}
+	if m := r.at[i]; m >= 0 {
+		if x := r.mentions[m].ent; x >= 0 && r.ents[x].kind != entity.Place && r.ents[x].kind != entity.Document {
+			return withForm(r.named(m, "shared-subject", 0.7), entity.FormOmitted), true
+		}
+	}
+	if g := pronounGender(r.lower[i]); g == 'm' || g == 'f' {
+		a := r.pronoun(k, i)
+		a.form, a.reason = entity.FormOmitted, "shared-subject"
+		return a, true
+	}
+	if n, ok := lexicon.LookupNoun(r.lower[i]); ok && r.at[i] < 0 && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN|lexicon.Kin) {
+		d := r.describe(nlp.Range{First: r.backToDeterminer(i, r.d.Sents[r.d.Tokens[i].Sent]), Last: i + 1})
+		if d.head == i {
+			a := r.nominal(k, &d)
+			a.form, a.reason = entity.FormOmitted, "shared-subject"
+			return a, true
+		}
+	}
+	return answer{}, false
 }
 
 // writtenTo reports whether the name at token i is that of whom a letter, a call or the
