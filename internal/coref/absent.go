@@ -101,10 +101,19 @@ func (r *resolver) absent(k int) answer {
 		return r.ownerOf(k, cue)
 	}
 	// a participle or a second verb shares the subject of its clause
-	if x := r.subject(k, cue); x.ent >= 0 {
-		return x
+	x := r.subject(k, cue)
+	if x.ent < 0 {
+		return none
 	}
-	return none
+	if c := a.Content; len(c) > 0 && c[0].First == last.Last && r.d.Tokens[c[0].First].Quote < 0 {
+		// calling himself: none of a woman
+		if i := c[0].First; r.lower[i] == "himself" || r.lower[i] == "herself" {
+			if g, h := r.ents[x.ent].gender(), pronounGender(r.lower[i]); g != 0 && g != h {
+				return withForm(r.pronoun(k, i), entity.FormOmitted)
+			}
+		}
+	}
+	return x
 }
 
 // charger returns the prosecutors that the article speaks of where a cue tells that

@@ -64,3 +64,21 @@ func TestColumnist(t *testing.T) {
 		{"The harbour is {seemingly} at rest.\n\nIt is time to build.\n\nBram Quillen is tired.", "author", entity.Author},
 	})
 }
+
+// TestAccountThey asks that whoever keeps an account is they.
+func TestAccountThey(t *testing.T) {
+	testLast(t, [][2]string{
+		{"In March, [quaybird7] {asked} about a job at the pier. The following month [they] {posted} that the rent was due.", "quaybird7"},
+		{"In March, [quaybird7] {asked} about a job at the pier of Acme Freight.\n\nThe posts became harsher. In one, [they] {called} the port a disgrace.", "quaybird7"},
+	})
+}
+
+// TestReflexive asks that nobody who shares a subject calls himself what she would call
+// herself.
+func TestReflexive(t *testing.T) {
+	text := "Mr. Bram Quill was mayor for years. Mrs. Nora Quill won the vote over Mr. Quill, possibly calling himself the first gentleman."
+	who, ents := resolveOne(t, text, [2]int{}, wordsAt(text, "calling", 0), [][2]int{wordsAt(text, "himself the first gentleman", 0)})
+	if got := label(who, ents); got != "Bram Quill" {
+		t.Errorf("speaker of %q is %q", text, got)
+	}
+}

@@ -122,7 +122,7 @@ func (r *resolver) candidates(k int, i int32) []cand {
 		// turns and names, in the order of nearness
 		if h >= 0 && (m < 0 || r.history.turns[h].tok >= r.mentions[m].First) {
 			t := r.history.turns[h]
-			if t.tok < i && (t.form != entity.FormName || r.ents[t.ent].name == "" || len(r.ents[t.ent].members) > 0) && t.form != entity.FormOmitted {
+			if t.tok < i && (t.form != entity.FormName || r.at[t.tok] < 0 || r.ents[t.ent].name == "" || len(r.ents[t.ent].members) > 0) && t.form != entity.FormOmitted {
 				add(t.ent, r.trim(r.source(t.attr)), r.ents[t.ent].name != "")
 			}
 			h--
@@ -370,7 +370,7 @@ func (r *resolver) byPronoun(c *cand, g byte, plural bool) {
 	x := r.ents[c.ent]
 	switch {
 	case plural:
-		if x.plural || x.kind == entity.Group {
+		if x.plural || x.kind == entity.Group || x.kind == entity.Person && handle(x.name) {
 			f[fTheyGroup] = 1
 			return
 		}
@@ -396,6 +396,9 @@ func (r *resolver) byPronoun(c *cand, g byte, plural bool) {
 func fits(x *ent, g byte, plural bool) bool {
 	switch {
 	case plural:
+		if x.kind == entity.Person && handle(x.name) {
+			return true // whoever keeps an account is they
+		}
 		return x.kind != entity.Author && x.kind != entity.Document && x.kind != entity.Place && !(x.kind == entity.Person && !x.plural && len(x.members) == 0)
 	case g == 'm' || g == 'f':
 		return (x.kind == entity.Person || x.kind == entity.KindUnknown) && !x.plural && len(x.members) == 0
