@@ -525,6 +525,8 @@ func (v *View) goOn(cs []Cand) []Cand {
 			// She said that it would go. ¶ “…”
 		case ps == pe+1 && v.D.Quotes[k].Closed && v.paraQuoted(ps) && quoted && c.Cue.First >= end && gap <= 40 && v.tok[c.Head].sent == v.tok[q.First-1].sent && v.tok[q.First-1].quote < 0:
 			// “…,” she said at one stop on the way. ¶ “…”
+		case ps == pe+2 && v.D.Quotes[k].Closed && v.paraQuoted(ps) && quoted && c.Cue.First >= end && v.between(pe+1):
+			// “…,” she said. ¶ The house was sold. ¶ “…”
 		default:
 			continue
 		}
@@ -547,6 +549,22 @@ func (v *View) paraQuoted(p int32) bool {
 	return true
 }
 
+// between reports whether paragraph p only tells of who spoke before it: it is short, and
+// has no quotation and names no person.
+func (v *View) between(p int32) bool {
+	r := v.paras[p]
+	for i := r.First; i < min(r.Last, r.First+maxBetween); i++ {
+		if v.tok[i].quote >= 0 || v.tok[i].ent == nlp.EntPerson {
+			return false
+		}
+	}
+	return r.Len() < maxBetween
+}
+
+// maxBetween is how many words a paragraph may have between two parts of what one speaker
+// says.
+const maxBetween = 40
+
 // kindOfPiece reports whether a word before a colon says what kind of piece
 // follows, as headlines have it, and names nobody.
 func kindOfPiece(w string) bool {
@@ -563,7 +581,7 @@ func kindOfPiece(w string) bool {
 // with: “…,” she said, adding that she would go. “…” goes on with said.
 func (v *View) resumes(cs []Cand, k int) int {
 	c := &cs[k]
-	if v.tok[c.Head].tag != v.r.vbg || v.tok[c.Head].quote >= 0 {
+	if v.tok[c.Head].quote >= 0 || v.tok[c.Head].tag != v.r.vbg && !v.aside(c) {
 		return k
 	}
 	s := v.tok[c.Head].sent
@@ -577,12 +595,23 @@ func (v *View) resumes(cs []Cand, k int) int {
 	return k
 }
 
+// aside reports whether c only tells on what occasion, or of whom, the sentence speaks
+// that it stands in: “…,” she said, when asked whether she would go.
+func (v *View) aside(c *Cand) bool {
+	for _, r := range c.Content {
+		if v.tok[r.First].sent == v.tok[c.Head].sent && v.tok[r.First].quote < 0 && r.First > c.Head {
+			return true
+		}
+	}
+	return false
+}
+
 // giveBack gives quotations that such attributions took to what they go on with.
 func (v *View) giveBack(cs []Cand) {
 	for k := range cs {
 		c := &cs[k]
 		n := len(c.Content)
-		if n < 2 || v.tok[c.Head].tag != v.r.vbg {
+		if n < 2 {
 			continue
 		}
 		x := c.Content[n-1]

@@ -49,18 +49,60 @@ func (v *View) trail(cs []Cand) {
 			continue
 		}
 		s := &v.sents[n]
-		if s.Len() < 2 || s.Len() > maxReach || s.para != v.sents[n-1].para || s.share != 2 || s.cue1 >= 6 || v.anyTaken(s.Range) {
+		if s.Len() < 2 || s.Len() > maxReach || s.para != v.sents[n-1].para || s.share != 2 && s.share != 1 || s.cue1 >= 6 {
 			continue
 		}
-		r := s.Range
-		if v.tok[r.Last-1].class == cStop && v.tok[r.Last-1].quote < 0 {
-			r.Last--
+		r := v.trailing(n)
+		if r.Len() == 0 || r.Len() > maxReach || v.anyTaken(r) || v.busy(cs, k, r) {
+			continue
 		}
-		if v.tok[r.Last-1].qs == qClose && !v.busy(cs, k, s.Range) {
-			v.more(c, r)
-			c.Continued = true
+		v.more(c, r)
+		c.Continued = true
+	}
+}
+
+// trailing returns the words from the beginning of sentence n to the end of the quotation
+// in it, or of the sentence in which that ends, if they are most of it; the empty range else.
+func (v *View) trailing(n int32) nlp.Range {
+	r := v.sents[n].Range
+	at := r.Last
+	for i := r.First; i < at; i++ {
+		q := v.tok[i].quote
+		if q < 0 {
+			continue
+		}
+		if i == r.First && v.tok[i].qs != qOpen {
+			return nlp.Range{}
+		}
+		x := &v.quo[q]
+		if x.Len() > maxReach {
+			return nlp.Range{}
+		}
+		if e := v.tok[x.Last-1].sent; e != n && v.sents[e].para == v.sents[n].para {
+			r.Last, at = v.sents[e].Last, v.sents[e].Last
+			if v.sents[e].cue1 >= 6 {
+				return nlp.Range{}
+			}
+		}
+		i = max(i, min(x.Last, at)-1)
+	}
+	if v.tok[r.Last-1].class == cStop && v.tok[r.Last-1].quote < 0 {
+		r.Last--
+	}
+	said, bare := 0, 0
+	for i := r.First; i < r.Last; i++ {
+		switch {
+		case !v.wordy(i):
+		case v.tok[i].quote >= 0:
+			said++
+		default:
+			bare++
 		}
 	}
+	if said <= bare || said == 0 {
+		return nlp.Range{}
+	}
+	return r
 }
 
 // busy reports whether an attribution of cs beside the one with index k has its
