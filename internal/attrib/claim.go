@@ -284,7 +284,40 @@ func (v *View) tagBehind(all []Cand, q *quo) (Cand, bool) {
 			return c, ok && c.Source.First >= r.First
 		}
 	}
+	for i := r.First + 1; i < r.Last; i++ {
+		if v.missed(i) {
+			return v.byMissed(i, r.First)
+		}
+	}
 	return Cand{}, false
+}
+
+// missed reports whether token i, a noun to the tagger, may be a verb of the present behind
+// its subject: “…,” the letter states.
+func (v *View) missed(i int32) bool {
+	t, w := &v.tok[i], v.D.Word(i)
+	if t.class != cNoun || t.shape != shLower || len(w) < 4 || w[len(w)-1] != 's' || w[len(w)-2] == 's' {
+		return false
+	}
+	switch v.tok[i-1].class {
+	case cName, cNoun, cPronoun:
+	default:
+		return false
+	}
+	switch n := v.at(i+1, t.sent); n.class {
+	case cStop, cComma, cColon, cPrep, cAdverb:
+		return true
+	}
+	return false
+}
+
+// byMissed makes a candidate without content of such a verb and the words from first on.
+func (v *View) byMissed(i, first int32) (Cand, bool) {
+	s := nlp.Range{First: first, Last: i}
+	if s.Len() > maxSubject {
+		return Cand{}, false
+	}
+	return Cand{Head: i, P: .5, Source: s, Cue: nlp.Range{First: i, Last: i + 1}, Class: Verb}, true
 }
 
 // nounPhrase returns what looks like a noun phrase that begins at token i and
@@ -327,6 +360,15 @@ func (v *View) tagBefore(all []Cand, q *quo, end int32) (Cand, bool) {
 		if v.tok[i].class == cVerb {
 			return v.byVerb(i, r)
 		}
+	}
+	if i := end - 1; i > r.First && v.missed(i) {
+		for k := i - 1; k > r.First; k-- {
+			if v.tok[k].class == cComma || v.tok[k].class == cColon {
+				r.First = k + 1
+				break
+			}
+		}
+		return v.byMissed(i, r.First)
 	}
 	return Cand{}, false
 }
