@@ -633,9 +633,13 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 		v.quoted(&all[k])
 		v.mend(&all[k])
 		v.lend(all, k)
+		v.inherit(all, k)
+		v.main(all, k)
 		v.labelled(&all[k])
+		v.termed(&all[k])
 		v.lifeless(&all[k])
 	}
+	v.settle(all)
 	for k := range all {
 		yield(all, k)
 	}

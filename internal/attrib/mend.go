@@ -14,7 +14,7 @@ func (v *View) mend(c *Cand) {
 		return
 	}
 	done := false
-	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimHead, v.trimTail, v.trimAfter, v.fillQuotes, v.trimCue, v.trimClause, v.trimScene, v.fillClause, v.takeLead, v.giveSource, v.findSubject, v.undergone, v.trimMatrix, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimProgramme, v.balance} {
+	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimHead, v.trimTail, v.trimAfter, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.takeLead, v.giveSource, v.findSubject, v.undergone, v.trimMatrix, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimProgramme, v.balance, v.fillLead, v.invert, v.absolute} {
 		if f(c) {
 			done = true
 		}
@@ -165,6 +165,85 @@ func (c *Cand) lacks(r nlp.Range) bool {
 // ownCue is the least bucket of the first pass in which a verb that hangs on a
 // cue is held for a cue of its own.
 const ownCue = 5
+
+// fillTail lets content that ends with a quotation go on with the phrases behind it that hang
+// on words of it: She said he was “very proud” | of the crew. Where and when somebody spoke
+// stands there too.
+func (v *View) fillTail(c *Cand) bool {
+	n := len(c.Content) - 1
+	r := c.Content[n]
+	s := v.tok[c.Head].sent
+	done := false
+	for range maxTails {
+		z := &v.tok[r.Last-1]
+		if r.First < c.Cue.Last || z.qs != qClose || z.sent != s {
+			break
+		}
+		if k := v.quo[z.quote].inner; k == 1 || k >= 3 && k <= 5 {
+			break
+		}
+		i := r.Last
+		if t := v.at(i, s); t.sent < 0 || t.quote >= 0 || t.class != cPrep && t.class != cTo || v.occasion(i) {
+			break
+		}
+		x := i // what the preposition leads in
+		for k := 0; k < maxSubject && v.tok[x].head > i; k++ {
+			x = v.tok[x].head
+		}
+		y := nlp.Range{First: i, Last: v.tok[x].right + 1}
+		if !r.Has(v.tok[x].head) || v.tok[x].left != i || y.Len() > maxSubject || !c.lacks(y) {
+			break
+		}
+		if !done {
+			c.own()
+		}
+		r.Last = y.Last
+		c.Content[n], done = r, true
+	}
+	return done
+}
+
+// maxTails is how many such phrases content takes.
+const maxTails = 3
+
+// occasion reports whether the preposition at token i may tell when or where somebody spoke.
+func (v *View) occasion(i int32) bool {
+	switch v.D.Word(i) {
+	case "amid", "in", "on", "at", "during", "after", "before", "until", "as", "while", "when", "since", "upon":
+		return true
+	}
+	return false
+}
+
+// fillLead gives a quotation that runs up to its cue the words before it in its sentence, of
+// which it is the end: The road is “a disgrace,” she said.
+func (v *View) fillLead(c *Cand) bool {
+	r := c.Content[0]
+	q := v.runsUp(c, r)
+	if q == nil || q.First != r.First || c.P < ownerP {
+		return false
+	}
+	switch q.before {
+	case 6, 7, 8, 9, 10, 11: // no mark, which would set the quotation off
+	default:
+		return false
+	}
+	x := nlp.Range{First: v.sents[v.tok[r.First].sent].First, Last: r.First}
+	if x.Len() > maxLead || !c.lacks(x) {
+		return false
+	}
+	for i := x.First; i < x.Last; i++ {
+		if t := &v.tok[i]; t.quote >= 0 || t.cue >= ownCue || t.class == cColon {
+			return false
+		}
+	}
+	c.own()
+	c.Content[0].First = x.First
+	return true
+}
+
+// maxLead is how many words may stand before a quotation that takes them.
+const maxLead = 40
 
 // trimCue ends content before a further cue of the same source: She denied it,
 // calling it “a farce”; she denies it and says that …
@@ -432,6 +511,24 @@ func (v *View) labelled(c *Cand) {
 
 // labelledScore is the score that a verb with a label gets at least.
 const labelledScore = 0
+
+// termed raises a verb that gives what it speaks of a name between quotation marks, which
+// words before it tell nothing of: what she calls “a farce.”
+func (v *View) termed(c *Cand) {
+	t := &v.tok[c.Head]
+	if c.Class != Unknown || c.quoted == 0 || c.Source.Len() == 0 || t.class != cVerb || t.quote >= 0 || c.Score >= termedScore {
+		return
+	}
+	x := c.Content[len(c.Content)-1]
+	if i := c.Source.First - 1; x.First == c.Cue.Last && v.tok[x.First].qs == qOpen && i >= 0 && v.tok[i].sent == t.sent && v.tok[i].word == wordWhat {
+		c.Score = termedScore
+	}
+}
+
+// termedScore is the least score of such a verb.
+const termedScore = .3
+
+var wordWhat = nlp.Hash("what")
 
 // labels are the lemmas of verbs that give a label.
 var labels = [...]uint32{
