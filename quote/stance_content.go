@@ -257,6 +257,10 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		f.sure = s.amounts(c)
 		return hit(Warn, "harm", v, v+m+1)
 	}
+	if m := w.endangers(c); m >= 0 && !s.party(c) && c.subj != second {
+		f.att = Con
+		return hit(Warn, "harm", v, m+1)
+	}
 	if pred >= 0 && c.modal == "" {
 		switch {
 		case w.is(c.toks[pred], clBad) && !w.is(c.toks[pred], clFalse):

@@ -398,6 +398,17 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 				set(Discuss, 0, 0)
 			}
 		}
+	case "refer", "cite":
+		if r.text != "" && r.text != "refer to" || r.act != Discuss || r.passive {
+			break
+		}
+		switch as := w.as(obj); {
+		case as < 0:
+		case r.lemma == "refer" || w.quotedName(obj[as+1:]):
+			set(Label, 3, 0)
+		default:
+			r.act, r.cap = Assert, 3 // “cited the storm as a reason for the delay”
+		}
 	case "draw":
 		if r.passive {
 			r.act, r.cap, r.neutral, r.known = Assert, 3, true, true
@@ -444,6 +455,28 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 	if r.act == Promise || r.act == Threaten {
 		r.cap = 2
 	}
+}
+
+// as returns where an "as" that gives a noun phrase at the start of obj its name or part
+// stands, -1 where there is none: "the mayor as a fool".
+func (w *words) as(obj []int32) int {
+	for m, i := range obj {
+		switch t := w.low[i]; {
+		case t == "as":
+			if m == 0 || m+1 >= len(obj) || w.low[obj[m-1]] == "well" || w.low[obj[m-1]] == "such" || w.low[obj[m+1]] == "well" || w.low[obj[m+1]] == "soon" {
+				return -1
+			}
+			return m
+		case t == ".", t == ";", t == "showing", t == "that", t == "which", t == "who", w.verbLike(i):
+			return -1
+		}
+	}
+	return -1
+}
+
+// quotedName reports whether toks begins with words in quotation marks.
+func (w *words) quotedName(toks []int32) bool {
+	return len(toks) > 0 && isQuoteMark(w.low[toks[0]])
 }
 
 // topicAfter reports whether obj is somebody with what they are asked about: "the pilot
@@ -735,11 +768,17 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 	case knowing(r.lemma):
 		*r = withheld(*r, Assert, ModeUnable)
 		r.rule = "operator-not-know"
+	case bareNot && (r.text == "show evidence" || r.text == "show indication"):
+		r.act, r.cap, r.att, r.neutral, r.op = Doubt, -1, 0, false, true
+		r.rule = "operator-no-evidence"
+	case bareNot && r.act == Praise && w.yetToBack(r, toks):
+		*r = withheld(*r, Praise, ModeOmit)
+		r.rule = "operator-withhold"
 	case bareNot && w.raises(r):
 		r.flip, r.op = true, true
 		r.att = -r.att
 		r.rule = "operator-not-raising"
-	case bareNot && (r.act == Promise || r.act == Express || r.act == Threaten) && r.text == "":
+	case bareNot && ((r.act == Promise || r.act == Express || r.act == Threaten) && r.text == "" || r.act == Promise && plans(r.lemma)):
 		r.flip = true
 		r.rule = "operator-not-own"
 	case r.lemma == "hesitate" || r.lemma == "demur" || r.lemma == "balk":
@@ -748,7 +787,7 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 		// "did not decline", "cannot refuse": done, but what is not said.
 		r.act, r.of, r.mode, r.neutral = Assert, 0, 0, true
 		r.rule = "operator-double"
-	case refuse && (!w.speech(r.lemma) || r.passive && (r.lemma == "identify" || r.lemma == "name" || r.lemma == "quote")) && r.text == "":
+	case refuse && ((!w.speech(r.lemma) || r.passive && (r.lemma == "identify" || r.lemma == "name" || r.lemma == "quote")) && r.text == "" || r.act == Promise):
 		r.act, r.cap, r.att, r.neutral, r.op = Refuse, 0, 0, false, true
 		r.rule = "operator-refuse"
 	default:
@@ -781,6 +820,26 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 	}
 }
 
+// yetToBack reports whether a verb group says that somebody has so far not been backed,
+// rather than that they are not supported: "has not endorsed", "did not endorse".
+func (w *words) yetToBack(r *reading, toks []int32) bool {
+	if r.passive || r.text != "" || r.lemma != "endorse" && r.lemma != "back" {
+		return false
+	}
+	for _, i := range toks {
+		if i >= r.head {
+			break
+		}
+		switch w.low[i] {
+		case "has", "have", "had":
+			return true
+		case "did":
+			return r.lemma == "endorse"
+		}
+	}
+	return false
+}
+
 func onlyNot(ops []applied) bool {
 	for _, o := range ops {
 		switch o.op {
@@ -790,6 +849,16 @@ func onlyNot(ops []applied) bool {
 		}
 	}
 	return true
+}
+
+// plans reports whether a lemma is one of having in mind to do something, so that a
+// negation says what will not be done: "has no plans to".
+func plans(l string) bool {
+	switch l {
+	case "plan", "intend", "intention", "aim", "plans":
+		return true
+	}
+	return false
 }
 
 // knowing reports whether not doing what a lemma names is to have no answer.

@@ -158,6 +158,9 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 		if a == Accuse && rule.act == Assert && !s.evaluative(Con) {
 			a = Assert // it takes a word for a misdeed, or one that evaluates
 		}
+		if a == Promise && rule.act == Assert && len(s.clauses) > 0 && s.w.foreword(s.clauses[0].toks[s.clauses[0].start:]) > 0 {
+			a = Assert // “I'll put it this way”
+		}
 		if a != v.act {
 			v.act, v.of, v.mode, v.also = a, ActUnknown, ModeUnknown, ActUnknown
 			v.rule = m.rules[d[0]]

@@ -59,7 +59,7 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 	case w.judges(c):
 		f.level = max(-2, min(2, f.level))
 		return hit(Opine, "own-judgement", v, end)
-	case rd.known && !rd.neutral && w.ownAct(rd) && !s.narrated(rd):
+	case rd.known && !rd.neutral && w.ownAct(rd) && !s.narrated(rd) && !(rd.flip && rd.text != "" && plans(rd.lemma)):
 		f.rd = rd
 		f.att = rd.att
 		f.sure = (rd.act == Reject || rd.act == Deny || rd.act == Confirm) && s.present(rd.head)
@@ -275,8 +275,9 @@ func (w *words) ownViolence(toks []int32) bool {
 func (w *words) unwilled(toks []int32) bool {
 	for m := 1; m < len(toks) && m < 4; m++ {
 		switch t := w.low[toks[m]]; {
-		case t == "likely" || t == "probably":
+		case t == "likely" || t == "probably" || t == "need":
 			return true
+		case t == "going" || t == "to":
 		case t == "have":
 			return m+1 < len(toks) && w.doc.Tokens[toks[m+1]].Tag != nlp.TagVBN && w.low[toks[m+1]] != "to"
 		case !w.adverb(toks[m]):

@@ -68,6 +68,9 @@ func (w *words) timeFor(toks []int32) int {
 // "it should be noted that", "you have to remember that".
 func (s *speech) leadsUp(c *clause) (clause, bool) {
 	w := s.w
+	if m := w.foreword(c.toks[c.start:]); m > 0 {
+		return s.clause(c.toks[c.start+m:]), true
+	}
 	if c.verb < 0 || c.verb != c.start+1 {
 		return clause{}, false
 	}
@@ -95,6 +98,78 @@ func (s *speech) leadsUp(c *clause) (clause, bool) {
 	}
 	return clause{}, false
 }
+
+// foreword returns how many tokens at the beginning of a clause only say that something
+// will be said: "I'll put it this way", "I can tell you that", "I know one thing".
+func (w *words) foreword(toks []int32) int {
+	if len(toks) < 4 || w.low[toks[0]] != "i" && w.low[toks[0]] != "we" {
+		return 0
+	}
+	m := 1
+aux:
+	for ; m < len(toks) && m < 6; m++ {
+		switch w.low[toks[m]] {
+		case "'ll", "will", "'d", "would", "can", "want", "have", "to", "just", "only", "also", "'m", "am", "going", "must", "should":
+		default:
+			break aux
+		}
+	}
+	at := func(k int) string {
+		if k < len(toks) {
+			return w.low[toks[k]]
+		}
+		return ""
+	}
+	end := 0
+	switch at(m) {
+	case "tell":
+		if m > 1 && at(m+1) == "you" {
+			switch end = m + 2; at(end) {
+			case "this", "something", "that", ",", ":":
+			case "what":
+				if w.letterAt(toks, end+1) {
+					return 0 // “I can tell you what happened”
+				}
+			default:
+				return 0
+			}
+			if at(end) != "," && at(end) != ":" {
+				end++
+			}
+		}
+	case "say":
+		if m > 1 && at(m+1) == "this" && !w.letterAt(toks, m+2) {
+			end = m + 2
+		}
+	case "put":
+		if m > 1 && at(m+1) == "it" && (at(m+2) == "this" || at(m+2) == "that") && at(m+3) == "way" || m > 1 && at(m+1) == "it" && at(m+2) == "like" && at(m+3) == "this" {
+			end = m + 4
+		}
+	case "be":
+		switch at(m + 1) {
+		case "honest", "frank", "blunt", "candid", "clear":
+			if at(m+2) == "with" && at(m+3) == "you" {
+				end = m + 4
+			} else if !w.letterAt(toks, m+2) {
+				end = m + 2
+			}
+		}
+	case "know":
+		if m == 1 && (at(2) == "one" && at(3) == "thing" || at(2) == "this" && at(3) == "much") {
+			end = 4
+		}
+	}
+	if end == 0 {
+		return 0
+	}
+	for end < len(toks) && (!w.letter(toks[end]) || w.low[toks[end]] == "that") {
+		end++
+	}
+	return end
+}
+
+// letterAt reports whether a word with letters stands at toks[k].
+func (w *words) letterAt(toks []int32, k int) bool { return k < len(toks) && w.letter(toks[k]) }
 
 // atNoPoint reports whether a sentence begins by saying that something never happened:
 // "at no point did we", "at no time was there".
@@ -363,9 +438,15 @@ func (w *words) accuses(toks []int32) bool {
 		if w.lem[toks[m]] != "be" || w.low[toks[m+1]] != "the" {
 			continue
 		}
-		switch w.low[toks[m+2]] {
-		case "ones", "one", "real", "biggest":
-			return m+3 < len(toks)
+		switch rest := toks[m+3:]; w.low[toks[m+2]] {
+		case "ones", "one":
+			return len(rest) > 0 && (w.low[rest[0]] == "who" || w.low[rest[0]] == "that" && w.low[toks[m+2]] == "ones") && (m == 0 || w.low[toks[m-1]] != "not")
+		case "real", "biggest":
+			for _, i := range rest[:min(len(rest), 4)] {
+				if w.is(i, clBad) || w.is(i, clMisdeed) || w.is(i, clHarm) || w.val[i] <= -15 {
+					return true
+				}
+			}
 		}
 	}
 	return false
@@ -387,6 +468,31 @@ func (s *speech) amounts(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// endangers returns where a clause in the present says that something is a danger by a
+// verb of its own, -1 where it does not: "the leak endangers the wells".
+func (w *words) endangers(c *clause) int {
+	m := c.verb
+	for m < len(c.toks) && w.adverb(c.toks[m]) {
+		m++
+	}
+	if m+1 >= len(c.toks) || c.neg {
+		return -1
+	}
+	switch w.lem[c.toks[m]] {
+	case "threaten":
+		if w.low[c.toks[m+1]] == "to" {
+			return -1
+		}
+	case "endanger", "jeopardise", "jeopardize", "imperil":
+	default:
+		return -1
+	}
+	if t := w.doc.Tokens[c.toks[m]].Tag; t != nlp.TagVBZ && t != nlp.TagVBP {
+		return -1
+	}
+	return m
 }
 
 // likely reports whether a clause says that something is likely to come:

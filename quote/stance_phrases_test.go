@@ -185,6 +185,11 @@ func TestContentPhrases(t *testing.T) {
 		{"“She is a credit to her village,”", Praise, 3},
 		{"the quay was an accident waiting to happen", Warn, 2},
 		{"“The charter might not be for sale,”", Speculate, -1}, // a modal leaves it open
+		{"the visit had no bearing on the vote", Deny, -3},
+		{"a new roof is long overdue", CallFor, 3},
+		{"the panel takes no position on the lease", Withhold, 0},
+		{"the keeper had shown disrespect to the crew", Accuse, 3},
+		{"the crew deserved better", Condemn, 3},
 	})
 }
 
@@ -256,6 +261,47 @@ func TestLeadingUp(t *testing.T) {
 		{"“You’d better not leave the pier,”", CallFor, 3},
 		{"“Let’s be bold about the harbour,”", CallFor, 3},
 		{"“Let’s be honest about the harbour,”", Assert, 3},
+		{"“I’ll put it this way,”", Assert, 3},
+		{"“I will tell you something, we will mend the pier,”", Promise, 2},
+		{"“I can tell you that the pier is old,”", Assert, 3},
+		{"“I know one thing, I won’t leave the harbour,”", Refuse, -3},
+		{"“I’ll be honest with you, the pier is old,”", Assert, 3},
+	})
+}
+
+// TestSubjects reads whose doing a clause is: the verb of the main clause behind a long
+// relative one, and a pronoun that is the speaker or somebody else.
+func TestSubjects(t *testing.T) {
+	testSaid(t, []saidCase{
+		{"the clerk who signed the note and approved the loan should leave", CallFor, 3},
+		{"the clerk who signed the note and approved the loan has left", Assert, 3},
+		{"it would be easier to mend the pier", Predict, 3},
+		{"“We are going to a dark place,”", Assert, 3},
+		{"“We were going to sell the pier,”", Assert, 3},
+		{"“We are going to sell the pier,”", Promise, 2},
+		{"“We are going to need a boat,”", Predict, 3},
+	})
+	testShown(t, []shownCase{
+		{"Two people briefed on the talks", "said", "he will join the crew", "predict +3"},
+		{"Friends of the lake", "say", "it will close the sluice", "predict +3"},
+		{"The villagers’ lawyer", "said", "he will close the mine", "promise +2"},
+		{"Anna Finch", "said", "they will close the mine", "predict +3"},
+		{"The council", "said", "it will close the mine", "promise +2"},
+		{"Anna Finch", "said", "she will close the mine", "promise +2"},
+	})
+}
+
+// TestHarm reads what is said to be a danger, and a superlative that is no charge.
+func TestHarm(t *testing.T) {
+	testSaid(t, []saidCase{
+		{"the leak endangers the wells", Warn, 3},
+		{"the leak threatens the wells", Warn, 3},
+		{"the wells were endangered", Assert, 3},
+		{"“The dust can be hazardous,”", Warn, 2},
+		{"“They are the ones who broke the lock,”", Accuse, 3},
+		{"“They are the biggest liars on the lake,”", Accuse, 3},
+		{"“They are the biggest club on the lake,”", Assert, 3},
+		{"“That is not the one the bank uses,”", Assert, -3},
 	})
 }
 
@@ -310,5 +356,9 @@ func TestFrames(t *testing.T) {
 		{"The bridge", "is not expected", "to open until May", "predict +2"},
 		{"The bridge", "is not expected", "to open in May", "predict -2"},
 		{"The coach", "deflected", "attacks on his record", "reject -3"},
+		{"The report", "cited", "the storm as a reason for the delay", "assert +3"},
+		{"The report", "cited", "the storm", "discuss n/a"},
+		{"The bishop", "refers to", "the mayor as “Uncle Joe”", "label +3"},
+		{"The bishop", "referred to", "the mayor", "discuss n/a"},
 	})
 }

@@ -182,7 +182,7 @@ loop:
 			if pending && !w.letter(i) {
 				break loop
 			}
-			if (seek || pending) && (!w.namesAct(toks, k) && w.laterAct(toks, k+1, n, pending, at(k-1) == "to") || k+1 < n && w.qualifies(toks, k)) {
+			if (seek || pending) && (!w.namesAct(toks, k) && w.laterAct(toks, k+1, n, pending, at(k-1) == "to") && !(refuse && k >= n && at(k-1) == "to" && !w.leadsOn(toks, k)) || k+1 < n && w.qualifies(toks, k)) {
 				continue
 			}
 			r.head, r.lemma = i, l
@@ -280,6 +280,23 @@ func (w *words) laterAct(toks []int32, k, n int, pending, infinitive bool) bool 
 		}
 	}
 	return false
+}
+
+// leadsOn reports whether a verb that is refused only leads on to the one that names the
+// act: "refused to come out and say", "refused to make a promise", but not "refused to
+// run its own candidate".
+func (w *words) leadsOn(toks []int32, k int) bool {
+	if w.is(toks[k], clLight) {
+		return true
+	}
+	if k+1 >= len(toks) {
+		return false
+	}
+	switch w.low[toks[k+1]] {
+	case "to", "and", "or", "out", "forward", "into", "in":
+		return true
+	}
+	return isQuoteMark(w.low[toks[k+1]])
 }
 
 func hasOp(ops []applied, op operator) bool {
@@ -474,7 +491,7 @@ func (w *words) speechAfter(toks []int32, j int) bool {
 func (w *words) speech(l string) bool {
 	t := stanceLexicon()
 	switch l {
-	case "put", "begin", "go", "sign", "pass", "fire", "hire", "set", "hit", "push", "count", "fight", "follow", "vote", "choose", "enjoy", "bear",
+	case "put", "begin", "go", "consider", "sign", "pass", "fire", "hire", "set", "hit", "push", "count", "fight", "follow", "vote", "choose", "enjoy", "bear",
 		"cover", "elect", "impose", "adopt", "allow", "appoint", "ban", "prepare", "commit", "select", "plead", "veto", "struggle", "need", "see",
 		"back up", "press", "hear", "list", "have", "be", "do", "move", "start", "bring", "raise", "care", "seek":
 		return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord-go/onrecord/internal/attrib"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -453,7 +454,7 @@ func (s *speech) subject(c *clause, j int) {
 	if c.subj == noPerson {
 		c.subj = nominal
 	}
-	rel := false
+	rel, within, second := false, false, 0 // a relative clause waits for its verb, has had it, has another
 	for m := j + 1; m < len(toks) && m < j+24; m++ {
 		i := toks[m]
 		x := w.low[i]
@@ -469,12 +470,19 @@ func (s *speech) subject(c *clause, j int) {
 		}
 		if w.finite(i, toks, m) {
 			if rel {
-				rel = false
+				rel, within = false, true
+				continue
+			}
+			if within && (w.low[toks[m-1]] == "and" || w.low[toks[m-1]] == "or") {
+				second = m // “who wrote the memo and approved the sale”
 				continue
 			}
 			c.verb = m
 			return
 		}
+	}
+	if second > 0 {
+		c.verb = second
 	}
 }
 
@@ -492,7 +500,58 @@ func (s *speech) agrees(p string) bool {
 	case "he", "she", "it", "they", "i", "we":
 		return t == p
 	}
+	switch p {
+	case "he", "she", "it":
+		return !s.several()
+	case "they":
+		return !s.named()
+	}
 	return true
+}
+
+// several reports whether the source is a plural: "two people briefed on the talks".
+func (s *speech) several() bool {
+	w := s.w
+	head := int32(-1)
+	for m, i := range s.source {
+		if m > 8 {
+			break
+		}
+		t := w.doc.Tokens[i].Tag
+		if t := w.low[i]; t == "'s" || t == "'" || t == "’" {
+			head = -1 // the villagers' lawyer
+			continue
+		}
+		if !w.letter(i) || head >= 0 && !t.Noun() {
+			break
+		}
+		if t.Noun() {
+			head = i
+		}
+	}
+	if head < 0 || w.capital(head) && head > w.sentence(head).First {
+		return false // a body: General Motors
+	}
+	return w.doc.Tokens[head].Tag == nlp.TagNNS
+}
+
+// named reports whether the source is one person by name: a given name or a title and a
+// surname, with nobody else.
+func (s *speech) named() bool {
+	w := s.w
+	for m, i := range s.source {
+		if m > 0 && !w.capital(i) {
+			return m > 1 && w.low[i] == "," && w.low[s.source[m-1]] != "and"
+		}
+		if m == 0 && lexicon.GivenName(w.doc.Word(i)) == 0 {
+			switch w.low[i] {
+			case "mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr":
+			default:
+				return false
+			}
+		}
+	}
+	return len(s.source) > 1
 }
 
 // expletive reports whether "it" at toks[j] stands for nothing: "it is clear that".
@@ -501,8 +560,23 @@ func (s *speech) expletive(toks []int32, j int) bool {
 	for m := j + 1; m < len(toks) && m < j+7; m++ {
 		switch w.low[toks[m]] {
 		case "that", "to", "whether":
-			return m > j+2 && !w.is(toks[m-1], clRaising) && w.lem[toks[j+1]] == "be"
+			if w.lem[toks[j+1]] == "be" {
+				return m > j+2 && !w.is(toks[m-1], clRaising)
+			}
+			return m > j+3 && w.low[toks[j+2]] == "be" && w.eases(toks[m-1])
 		}
+	}
+	return false
+}
+
+// eases reports whether a word says of doing something how hard, good or likely it is,
+// rather than of somebody how ready they are: "easier", "wrong", but not "willing".
+func (w *words) eases(i int32) bool {
+	switch w.low[i] {
+	case "easy", "easier", "hard", "harder", "difficult", "simple", "simpler", "impossible", "possible", "wrong", "right", "good", "better", "best", "bad", "worse", "nice", "great",
+		"fair", "unfair", "important", "essential", "necessary", "unnecessary", "premature", "inappropriate", "appropriate", "helpful", "useful", "foolish", "wise", "unwise", "mistake",
+		"irresponsible", "dangerous", "cheaper", "interesting", "safer", "enough", "reasonable", "unusual", "naive", "shame", "honor", "honour":
+		return true
 	}
 	return false
 }
@@ -639,7 +713,8 @@ func (s *speech) verbGroup(c *clause) {
 			}
 			continue
 		case "going":
-			if m+1 < len(rest) && w.low[rest[m+1]] == "to" && c.modal == "" {
+			past := m > 0 && (w.low[rest[m-1]] == "was" || w.low[rest[m-1]] == "were") // what had been meant
+			if m+2 < len(rest) && w.low[rest[m+1]] == "to" && w.infinitive(rest[m+2]) && c.modal == "" && !(past && s.inQuote(rest[m])) {
 				c.modal = "going"
 			}
 			continue
