@@ -120,6 +120,7 @@ type resolver struct {
 	saysI                     []bool  // token stands in the source of words in quotation marks that say I
 	pubs                      []int   // outlets
 	nouns                     []nounMention
+	nextNoun                  int    // see spokenRoles
 	subjects                  []turn // pronouns that are no sources, resolved on the way
 	works                     []knownWork
 	cueAt                     []int32             // token → attribution whose cue it is, and one; nil before it was asked for

@@ -57,6 +57,7 @@ func (r *resolver) speakers() {
 			return
 		}
 		next = r.follow(next, r.place(k))
+		r.spokenRoles(r.place(k))
 		var ans answer
 		if n > 0 && r.sameSource(k, order[n-1]) {
 			// said X, adding Y: one description, one speaker
@@ -73,6 +74,7 @@ func (r *resolver) speakers() {
 			r.history.turns = append(r.history.turns, turn{attr: k, ent: ans.ent, tok: r.place(k), form: ans.form})
 		}
 	}
+	r.spokenRoles(int32(len(r.d.Tokens)))
 	r.settlePulls()
 	r.leadVia()
 }
