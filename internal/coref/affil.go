@@ -31,6 +31,9 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 			if r.at[k] >= 0 && !tradeLetters(r.word(k)) {
 				m := r.mentions[r.at[k]]
 				if prep == "in" || prep == "from" || prep == "on" || prep == "to" && m.place != nil {
+					if f := m.Last; (prep == "in" || prep == "on") && m.place != nil && f+1 < last && isPossessive(r.word(f)) && parliament(r.lower[f+1]) {
+						return nlp.Range{First: max(j, m.First), Last: f + 2} // in Norway’s parliament
+					}
 					if m.place != nil || m.state != nil || m.kind != entity.Organization && m.kind != entity.Publication && prep != "to" {
 						return nlp.Range{}
 					}
@@ -68,6 +71,9 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 				}
 				return nlp.Range{First: max(j, m.First), Last: e}
 			}
+			if k+2 < last && placeNoun(r.lower[k]) && r.lower[k+1] == "of" && r.at[k+2] >= 0 && prep == "of" {
+				return nlp.Range{First: k + 2, Last: min(r.mentions[r.at[k+2]].Last, last)} // mayor of the port city of Arlen
+			}
 			if n, ok := lexicon.LookupNoun(r.lower[k]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN) && !isConjunction(r.lower[j]) && j > i+1 && r.lower[k] != "state" && !(prep == "in" && r.lower[k] == "directorate") && !(k+1 < last && (isPossessive(r.word(k+1)) || isWord(r.word(k+1)) && r.at[k+1] < 0 && !isPreposition(r.lower[k+1]) && !isFunction(r.lower[k+1]))) {
 				return nlp.Range{First: j, Last: k + 1}
 			}
@@ -82,6 +88,15 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 		i = k
 	}
 	return nlp.Range{}
+}
+
+// parliament reports whether a word names the body in which those sit whom people elect.
+func parliament(w string) bool {
+	switch w {
+	case "parliament", "senate", "assembly", "congress", "legislature", "cabinet", "council":
+		return true
+	}
+	return false
 }
 
 // placeNoun reports whether a noun before “of” and a name says that the name is a place's.

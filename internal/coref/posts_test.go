@@ -20,6 +20,19 @@ func TestRolesBesideNames(t *testing.T) {
 		{"Royce Mendel, an activist investor and founder of Larkfield Capital, sold his shares.", "Royce Mendel", "activist investor and founder", "Larkfield Capital"},
 		{"The candidates Ann Leeson and Brian Marsh met in the hall.", "Brian Marsh", "candidate", ""},
 		{"“It will rain,” Reuters’ Ann Leeson wrote.", "Ann Leeson", "", "Reuters"},
+		{"Storms helped shrink Ann Leeson’s firm.", "Ann Leeson", "", ""},
+		{"Ann Leeson, through a spokesman, said no.", "Ann Leeson", "", ""},
+		{"Some feared that a President Leeson would leave. Ann Leeson stayed.", "Ann Leeson", "", ""},
+		// what somebody is before what somebody was, runs for or is one of many in
+		{"Former mayor Ann Leeson spoke. Leeson, the chairwoman of Larkfield Bank, went home.", "Ann Leeson", "chairwoman", "Larkfield Bank"},
+		{"Former governor Ann Leeson spoke. Leeson, the governor in those years, went home.", "Ann Leeson", "Former governor", ""},
+		{"The Democratic front-runner, Ann Leeson, spoke. Leeson, a former secretary of state, went home.", "Ann Leeson", "former secretary of state", "Democratic"},
+		{"Larkfield executive Ann Leeson spoke. Leeson, Larkfield’s chairwoman, went home.", "Ann Leeson", "chairwoman", "Larkfield"},
+		{"Six-time champion Ann Leeson spoke. Leeson, a former lawyer, went home.", "Ann Leeson", "former lawyer", ""},
+		{"Ann Leeson, a former mayor of Larkfield who has spent a year as an opposition lawmaker in Norway’s parliament, went home.", "Ann Leeson", "opposition lawmaker", "Norway’s parliament"},
+		// the state of a governor
+		{"Rain fell on Ohio. Roads in Ohio closed. Gov. Ann Leeson went home.", "Ann Leeson", "Gov.", "Ohio"},
+		{"Rain fell on Ohio. Roads in Nevada closed. Gov. Ann Leeson went home.", "Ann Leeson", "Gov.", ""},
 		{"Norway’s Data Authority fined the firm.", "Data Authority", "", "Norway"},
 	} {
 		a, err := article.FromText(c.text, article.Options{})

@@ -142,6 +142,8 @@ type resolver struct {
 	pulls                     []pull
 	nations                   []nation // countries that the article names
 	nationsRead               bool
+	stateMeant                string // see onlyState
+	stateRead                 bool
 	onlyOnes                  map[string]string // a word for a body → whose it is in the whole article
 	signed                    []signature       // per paragraph: who signed the letter of which it is a part
 	lettersRead               bool

@@ -198,8 +198,16 @@ func (r *resolver) ranked(x *ent) []role {
 				n.p = 1 + n.p/8
 			} else if shortTitle(strings.TrimSuffix(w[strings.LastIndexByte(w, ' ')+1:], ".")) {
 				n.p--
+			} else if beside(w) {
+				n.p -= 0.8
+			} else if vague(w) {
+				n.p -= 0.7
 			} else if running(w) {
 				n.p -= 0.5 // after the office held
+			} else if past(w) && !x.samePost(i) {
+				n.p -= 0.4 // after what somebody is now
+			} else if lawmaker(w) && !n.weak {
+				n.p -= 0.3
 			}
 		case x.bareGroup() && n.affil == "":
 			continue // doctors say
@@ -264,8 +272,58 @@ func rank(w string) bool {
 // running reports whether a title tells what somebody wants to become.
 func running(w string) bool {
 	switch w[strings.LastIndexByte(w, ' ')+1:] {
-	case "candidate", "hopeful", "contender", "challenger":
+	case "candidate", "hopeful", "contender", "challenger", "front-runner", "frontrunner", "nominee":
 		return true
+	}
+	return false
+}
+
+// past reports whether a title in lower case is a post that was given up.
+func past(w string) bool {
+	w, _, _ = strings.Cut(w, " ")
+	return w == "former" || w == "ex" || w == "retired" || w == "onetime" || strings.HasPrefix(w, "ex-")
+}
+
+// lawmaker reports whether a title tells that somebody sits in a parliament but not in which
+// seat.
+func lawmaker(w string) bool {
+	switch w[strings.LastIndexByte(w, ' ')+1:] {
+	case "lawmaker", "legislator", "politician", "parliamentarian":
+		return true
+	}
+	return false
+}
+
+// beside reports whether a title in lower case tells how somebody stands to another or what
+// was won rather than a post.
+func beside(w string) bool {
+	if strings.Contains(w, "-time ") {
+		return true // a six-time champion
+	}
+	switch w[strings.LastIndexByte(w, ' ')+1:] {
+	case "superior", "subordinate", "predecessor", "successor", "counterpart", "colleague", "opponent", "rival", "challenger", "protege", "protégé", "mentor", "surrogate", "supporter", "backer":
+		return true
+	}
+	return false
+}
+
+// samePost reports whether another of an entity's roles is the post of the i-th.
+func (x *ent) samePost(i int) bool {
+	head := roleKey(lastField(x.roles[i].titleFold.fold(x.roles[i].title)))
+	for j := range x.roles {
+		if o := &x.roles[j]; j != i && o.title != "" && roleKey(lastField(o.titleFold.fold(o.title))) == head {
+			return true
+		}
+	}
+	return false
+}
+
+// vague reports whether a title tells no more of a post than that somebody is one of many:
+// an official is a counsellor, an investor the founder of his fund.
+func vague(w string) bool {
+	switch w[strings.LastIndexByte(w, ' ')+1:] {
+	case "official", "executive", "member", "investor", "upstart", "underdog", "veteran", "author", "co-author", "diplomat", "witness", "outsider", "insider":
+		return !strings.HasPrefix(w, "chief ")
 	}
 	return false
 }

@@ -60,6 +60,13 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 			if d.det != "" || k != d.First || !employer(r.lower[k]) {
 				continue
 			}
+			if r.lower[k] == "administration" {
+				if name := r.onlyNamed(r.lower[k]); name != "" {
+					out.affil, out.title = name+" administration", r.text(nlp.Range{First: k + 1, Last: h + 1})
+					return out, true
+				}
+				continue
+			}
 			b := r.bodyMeant(r.lower[k], d.First) // company officials
 			if b < 0 || r.ents[b].name == "" {
 				continue

@@ -49,6 +49,11 @@ func (r *resolver) appositions() {
 			}
 			e.addRole(n)
 			e.makePerson(2)
+			if past(lower(n.title)) {
+				if n, ok := r.sinceThen(n.span.Last, s); ok {
+					e.addRole(n)
+				}
+			}
 		}
 		r.partyAfter(m, s, e)
 	}
@@ -182,6 +187,9 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 		n, ok := r.roleOf(&d)
 		n.weak = true
 		return n, ok && h == i
+	}
+	if isVerbish(r.lower[h]) || h > s.First && (r.lower[h-1] == "help" || r.lower[h-1] == "helps" || r.lower[h-1] == "helped") {
+		return role{}, false // helped shrink Ann Lee’s firm
 	}
 	n, ok := r.postAt(h)
 	several := ok && n.Plural && n.Class.Any(lexicon.Role) && r.joinedName(m, s)
@@ -318,8 +326,11 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	if r.sourceAt[i] && !r.sourceAt[m.Last-1] {
 		return role{}, false // after the talks with Ann Lee, the minister said
 	}
-	if w == "who" {
+	switch w {
+	case "who":
 		return r.roleWho(i+1, s)
+	case "through", "via", "like", "unlike", "alongside", "with":
+		return role{}, false // Ann Lee, through a spokesman,
 	}
 	// the phrase ends where its clause does
 	end := i
@@ -386,6 +397,24 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		}
 	}
 	return n, true
+}
+
+// sinceThen reads what somebody has become of whom an apposition tells a former post, whose
+// words end before token i: a former mayor of Arlen who has spent a year as a lawmaker.
+func (r *resolver) sinceThen(i int32, s nlp.Range) (role, bool) {
+	for k := i; k < min(i+10, s.Last) && (isWord(r.word(k)) || r.at[k] >= 0); k++ {
+		if r.lower[k] == "who" && k+1 < s.Last {
+			switch r.lower[k+1] {
+			case "has", "'s", "’s":
+			default:
+				return role{}, false // who ran its port before
+			}
+			n, ok := r.roleWho(k+1, s)
+			w := lower(n.title)
+			return n, ok && w != "" && !vague(w) && !beside(w) && !running(w) && !past(w)
+		}
+	}
+	return role{}, false
 }
 
 // listComma reports whether the comma at i parts the posts of one apposition or

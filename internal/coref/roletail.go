@@ -322,7 +322,7 @@ func schoolLevel(w, school string) bool {
 // that was spoken of: company officials.
 func employer(w string) bool {
 	switch w {
-	case "company", "agency", "airline", "utility", "club", "ministry", "department", "bank", "retailer", "carmaker", "automaker", "university", "council", "commission":
+	case "company", "agency", "airline", "utility", "club", "ministry", "department", "bank", "retailer", "carmaker", "automaker", "university", "council", "commission", "administration":
 		return true
 	}
 	return false

@@ -48,6 +48,7 @@ func TestRoleAndBody(t *testing.T) {
 		// the body that a common noun means, and nouns that mean none
 		{"The Tide Survey Agency opened a quay. [Agency officials] {said} it works.", "officials", "Tide Survey Agency"},
 		{"The Tide Survey Agency opened a quay. [An agency official] {said} it works.", "official", "Tide Survey Agency"},
+		{"Lena Okafor left. The Okafor administration met. [Administration officials] {said} it works.", "officials", "Okafor administration"},
 		{"[Norway’s new police commissioner, Lena Okafor,] {said} it works.", "police commissioner", "Norway"},
 		{"[High school teacher Lena Okafor] {said} it works.", "High school teacher", ""},
 		{"[Former royal PR aides] {said} it works.", "PR aides", ""},
@@ -66,6 +67,7 @@ func TestRoleAndBody(t *testing.T) {
 		{"[Lena Okafor, executive director of the advocacy group Harbour Watch,] {said} it works.", "executive director", "Harbour Watch"},
 		{"[Lena Okafor, head of Acme’s harbour mission directorate,] {said} it works.", "head", "Acme’s harbour mission directorate"},
 		{"[Lena Okafor, chairman of the Joint Chiefs of Staff,] {said} it works.", "chairman", "Joint Chiefs of Staff"},
+		{"[Lena Okafor, a former mayor of the northern city of Tallport,] {said} it works.", "former mayor", "Tallport"},
 		// a feat is no post, and a victim serves nobody
 		{"Lena Okafor became the first sailor in Acme League history to row home. [Okafor] {said} it works.", "", ""},
 		{"[Lena Okafor, a victim of Acme’s alleged ring,] {said} it works.", "victim", ""},

@@ -20,7 +20,9 @@ func (r *resolver) servedByTitle(m *mention, e *ent) {
 			if b := r.bodyOfTitle(lower(title), m); b >= 0 {
 				n.affil = r.ents[b].name
 			} else if n.affil = r.nationOf(lower(title), m); n.affil == "" {
-				n.affil = r.bodyServed(lower(title), m.First)
+				if n.affil = r.bodyServed(lower(title), m.First); n.affil == "" && ofState(lower(title)) && !e.belongs() {
+					n.affil = r.onlyState()
+				}
 			}
 			return
 		}
@@ -153,4 +155,57 @@ func (r *resolver) bodyMeant(w string, i int32) int32 {
 		return r.bodyNear(i, 3)
 	}
 	return -1
+}
+
+// ofState reports whether a title in lower case is one that only states give.
+func ofState(title string) bool {
+	switch title {
+	case "gov.", "gov", "governor", "lt. gov.", "lt. gov", "lieutenant governor":
+		return true
+	}
+	return false
+}
+
+// belongs reports whether the text tells to what somebody belongs.
+func (x *ent) belongs() bool {
+	for i := range x.roles {
+		if x.roles[i].affil != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyState returns the state that is meant where none is named with an office of one: the
+// one that the article names more than once and far more often than any other; "" where there is none.
+func (r *resolver) onlyState() string {
+	if r.stateRead {
+		return r.stateMeant
+	}
+	r.stateRead = true
+	type count struct {
+		of *lexicon.State
+		n  int
+	}
+	var states []count
+	for k := range r.mentions {
+		x := &r.mentions[k]
+		st := x.state
+		if st == nil && x.kind == entity.Place && x.Len() == 1 && len(r.word(x.First)) > 3 {
+			st = lexicon.StateByName(r.word(x.First))
+		}
+		if st == nil || st.Name == "Washington" || r.d.Tokens[x.First].Quote >= 0 {
+			continue
+		}
+		if i := slices.IndexFunc(states, func(c count) bool { return c.of == st }); i >= 0 {
+			states[i].n++
+		} else if len(states) < 16 {
+			states = append(states, count{of: st, n: 1})
+		}
+	}
+	slices.SortStableFunc(states, func(a, b count) int { return b.n - a.n })
+	if len(states) > 0 && states[0].n > 1 && (len(states) == 1 || states[0].n >= 3*states[1].n) {
+		r.stateMeant = states[0].of.Name
+	}
+	return r.stateMeant
 }
