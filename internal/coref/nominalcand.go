@@ -121,7 +121,8 @@ type query struct {
 	bestRoleAt, bestSalientAt, bestBodyAt int // the candidates, -1 where there is none
 }
 
-// nominalCands lists what a definite description, the source of attribution k, may mean.
+// nominalCands lists what a definite description, the source of attribution k or of none
+// (-1), may mean.
 func (r *resolver) nominalCands(k int, d *desc, kind entity.Kind, w string) []ncand {
 	q := r.readQuery(d, kind, w, map[string]bool{}, map[int32]bool{})
 	out := r.mem.ncands[:0]
@@ -132,7 +133,9 @@ func (r *resolver) nominalCands(k int, d *desc, kind entity.Kind, w string) []nc
 	for _, m := range d.proper {
 		seen.set(r.mentions[m].ent, 1) // whoever stands in the description is not what it means
 	}
-	r.spokenAbout(k, d, func(e int32) { seen.set(e, 1) })
+	if k >= 0 {
+		r.spokenAbout(k, d, func(e int32) { seen.set(e, 1) })
+	}
 	add := func(e int32, near float64, later bool) {
 		if seen.get(e) != 0 || len(out) >= most {
 			return

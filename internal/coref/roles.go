@@ -49,11 +49,6 @@ func (r *resolver) appositions() {
 			}
 			e.addRole(n)
 			e.makePerson(2)
-			if past(lower(n.title)) {
-				if n, ok := r.sinceThen(n.span.Last, s); ok {
-					e.addRole(n)
-				}
-			}
 		}
 		r.partyAfter(m, s, e)
 	}
@@ -397,24 +392,6 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		}
 	}
 	return n, true
-}
-
-// sinceThen reads what somebody has become of whom an apposition tells a former post, whose
-// words end before token i: a former mayor of Arlen who has spent a year as a lawmaker.
-func (r *resolver) sinceThen(i int32, s nlp.Range) (role, bool) {
-	for k := i; k < min(i+10, s.Last) && (isWord(r.word(k)) || r.at[k] >= 0); k++ {
-		if r.lower[k] == "who" && k+1 < s.Last {
-			switch r.lower[k+1] {
-			case "has", "'s", "’s":
-			default:
-				return role{}, false // who ran its port before
-			}
-			n, ok := r.roleWho(k+1, s)
-			w := lower(n.title)
-			return n, ok && w != "" && !vague(w) && !beside(w) && !running(w) && !past(w)
-		}
-	}
-	return role{}, false
 }
 
 // listComma reports whether the comma at i parts the posts of one apposition or

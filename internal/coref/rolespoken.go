@@ -36,7 +36,7 @@ func (r *resolver) spokenRoles(end int32) {
 		if t.partParty(); !partyAdjective(t.affil) && lexicon.StateByName(t.affil) == nil {
 			continue
 		}
-		c := r.nominalCands(&d, entity.Person, w)
+		c := r.nominalCands(-1, &d, entity.Person, w)
 		if best, p := chooseNominal(c); best >= 0 && c[best].ent >= 0 && p > leastMeant && !r.says(n.head, c[best].ent) && r.inView(n, c[best].ent) {
 			if x := r.ents[c[best].ent]; x.person() && x.name != "" && !x.titled() {
 				t.weak, t.guess, t.how = true, true, howSalient
