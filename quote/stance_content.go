@@ -151,7 +151,7 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		f.level = max(-2, min(2, f.level))
 		return hit(Opine, "we-think", m, m+2)
 	}
-	if w.inView(c.toks) {
+	if s.inView(c.toks) {
 		f.level = max(-2, min(2, f.level))
 		return hit(Opine, "in-my-view", c.start, min(c.start+5, len(c.toks)))
 	}
@@ -201,7 +201,7 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 			return hit(CallFor, "obligation", v, v+2)
 		}
 		if c.modal == "should" && s.haveDone(c) {
-			f.att, f.level = Con, 3
+			f.att, f.level, f.sure = Con, 3, c.subj == second || c.subj == nominal || s.party(c)
 			return hit(Condemn, "should-have", v, v+3)
 		}
 	}
@@ -260,6 +260,10 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	if m := w.endangers(c); m >= 0 && !s.party(c) && c.subj != second {
 		f.att = Con
 		return hit(Warn, "harm", v, m+1)
+	}
+	if c.neg && c.modal == "" && w.contrast(c.toks[v:]) == Con {
+		f.att, f.level = Con, 3
+		return hit(Condemn, "contrast", v, len(c.toks))
 	}
 	if pred >= 0 && c.modal == "" {
 		switch {
@@ -367,11 +371,12 @@ func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int)
 // where that is another one, and be where it is short for a form of it.
 func (w *words) forms(i int32) [3]string {
 	f := [3]string{w.lem[i]}
-	if x := w.low[i]; x != f[0] {
+	x := w.low[i]
+	if x != f[0] {
 		f[1] = x
-		if f[0] != "be" && shortBe(x) {
-			f[2] = "be"
-		}
+	}
+	if f[0] != "be" && shortBe(x) {
+		f[2] = "be"
 	}
 	return f
 }

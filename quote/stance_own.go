@@ -1,6 +1,9 @@
 package quote
 
-import "github.com/onrecord-go/onrecord/internal/nlp"
+import (
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // readOwn reads a clause whose subject is the speaker: "we reject", "he cannot
 // confirm", "I hope". f is what is known of the clause so far.
@@ -34,6 +37,9 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 		return hit(rd.act, "own-"+rd.rule, v, end)
 	case w.low[c.toks[v]] == "let":
 		return hit(CallFor, "let-us", v, end)
+	case (c.modal == "should" || c.modal == "ought") && s.haveDone(c):
+		f.level = 3
+		return hit(Admit, "own-should-have", v, end)
 	case c.modal == "must" || c.modal == "should" || c.modal == "ought" || s.needTo(c):
 		f.level = 3
 		return hit(CallFor, "own-obligation", v, end)
@@ -167,11 +173,18 @@ func (s *speech) ownGroup(c *clause) bool {
 	}
 	switch s.w.low[c.toks[c.start]] {
 	case "my", "our":
-		return true
+		return !s.w.somebody(c.toks[c.verb-1])
 	case "his", "her", "its", "their":
-		return !s.quoted
+		return !s.quoted && !s.w.somebody(c.toks[c.verb-1])
 	}
 	return false
+}
+
+// somebody reports whether token i is a noun for one person, who is another than whose
+// person it is: "her boss", "my opponent". A client is spoken for.
+func (w *words) somebody(i int32) bool {
+	n, ok := lexicon.LookupNoun(w.low[i])
+	return ok && !n.Plural && n.Lemma != "client" && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.Kin) && !n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.GroupN)
 }
 
 // ownAct reports whether a reading of the speaker's own verb is an act by
@@ -326,24 +339,34 @@ func (s *speech) ownDenial(c *clause) bool {
 	return false
 }
 
-// needTo reports whether the verb group is one of need: "need to", "has to".
+// needTo reports whether the verb group is one of need: "need to", "has to". What one
+// will have to do is foretold rather than called for.
 func (s *speech) needTo(c *clause) bool {
 	w := s.w
 	for m := c.verb; m+1 < len(c.toks) && m < c.verb+3; m++ {
+		if t := w.doc.Tokens[c.toks[m]].Tag; !c.own && (t.Noun() || t == nlp.TagPRP) || w.low[c.toks[m]] == "'d" {
+			return false // “you'd have to be mad”
+		}
 		l := w.lem[c.toks[m]]
 		if (l == "need" || l == "have" || w.low[c.toks[m]] == "got") && w.low[c.toks[m+1]] == "to" && !c.neg {
-			return w.low[c.toks[m]] != "had"
+			return w.low[c.toks[m]] != "had" && (l != "have" || c.modal == "") && c.modal != "may" && c.modal != "might"
 		}
 	}
 	return false
 }
 
-// haveDone reports whether the modal governs a perfect: "should have said".
+// haveDone reports whether the modal governs a perfect: "should have said", but not
+// "should have a say".
 func (s *speech) haveDone(c *clause) bool {
-	for m := c.verb; m < len(c.toks) && m < c.verb+4; m++ {
-		if s.w.low[c.toks[m]] == "have" {
-			return m > c.verb
+	w := s.w
+	for m := c.verb + 1; m+1 < len(c.toks) && m < c.verb+4; m++ {
+		if w.low[c.toks[m]] != "have" {
+			continue
 		}
+		for m++; m+1 < len(c.toks) && w.adverb(c.toks[m]); m++ {
+		}
+		t := w.doc.Tokens[c.toks[m]].Tag
+		return t == nlp.TagVBN || t == nlp.TagVBD || c.modal == "must" // "must have a key" is a guess, too
 	}
 	return false
 }

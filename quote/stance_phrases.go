@@ -269,15 +269,22 @@ func (s *speech) shouldCome(c *clause) bool {
 	return !w.letter(c.toks[m+1])
 }
 
-// inView reports whether a sentence is marked as a view: "in my opinion", "to me".
-func (w *words) inView(toks []int32) bool {
+// inView reports whether a sentence is marked as a view: "in my opinion", "to me", "as
+// far as I'm concerned"; in indirect speech "in her opinion".
+func (s *speech) inView(toks []int32) bool {
+	w := s.w
 	for m := 0; m+2 < len(toks) && m < 24; m++ {
 		a, b := w.low[toks[m]], w.low[toks[m+1]]
-		if a == "in" && (b == "my" || b == "our") {
+		if a == "as" && b == "far" && m < 2 && m+5 < len(toks) && w.low[toks[m+2]] == "as" && w.low[toks[m+3]] == "i" && w.low[toks[m+5]] == "concerned" {
+			return true
+		}
+		if a == "in" && (b == "my" || b == "our" || (b == "his" || b == "her" || b == "their") && !s.inQuote(toks[m])) {
 			for k := m + 2; k < len(toks) && k < m+5; k++ {
 				switch w.low[toks[k]] {
-				case "view", "opinion", "judgment", "judgement", "mind":
+				case "view", "opinion":
 					return true
+				case "judgment", "judgement", "mind":
+					return b == "my" || b == "our"
 				}
 			}
 		}
@@ -286,6 +293,34 @@ func (w *words) inView(toks []int32) bool {
 		}
 	}
 	return false
+}
+
+// contrast returns what a negated clause says that something is instead of what it is
+// said not to be: "that is not courage, that is cowardice".
+func (w *words) contrast(toks []int32) Attitude {
+	for m := 0; m+2 < len(toks) && m < 10; m++ {
+		if t := w.low[toks[m]]; t != "," && t != "–" && t != "—" && t != "-" {
+			continue
+		}
+		switch w.low[toks[m+1]] {
+		case "it", "that", "this", "he", "she", "they":
+		default:
+			return NoAttitude
+		}
+		if w.lem[toks[m+2]] != "be" && !shortBe(w.low[toks[m+2]]) {
+			return NoAttitude
+		}
+		for k := m + 3; k < len(toks) && k < m+7; k++ {
+			switch i := toks[k]; {
+			case w.low[i] == "not":
+				return NoAttitude
+			case w.is(i, clBad) || w.is(i, clMisdeed):
+				return Con
+			}
+		}
+		return NoAttitude
+	}
+	return NoAttitude
 }
 
 // doubtPattern reports whether a sentence says that such things are not always

@@ -362,3 +362,82 @@ func TestFrames(t *testing.T) {
 		{"The bishop", "referred to", "the mayor", "discuss n/a"},
 	})
 }
+
+// TestOrdinaryBlame reads what is held against somebody in ordinary words, and the same
+// words where nothing is held against anybody.
+func TestOrdinaryBlame(t *testing.T) {
+	testSaid(t, []saidCase{
+		{"“They took our land,”", Accuse, 3},
+		{"“They took the ferry,”", Assert, 3},
+		{"“He is only interested in himself,”", Accuse, 3},
+		{"“He is interested in birds,”", Assert, 3},
+		{"the council had deliberately flooded the field", Accuse, 3},
+		{"the council had flooded the field", Assert, 3},
+		{"the firm was behind the bombing", Accuse, 3},
+		{"the firm was behind the tender", Assert, 3},
+		{"“The bank is at fault here,”", Accuse, 3},
+		{"“I am at fault here,”", Admit, 3},
+		{"“They did nothing to stop the flood,”", Accuse, 3},
+		{"“Blood is on their hands,”", Accuse, 3},
+		{"the plan missed the point", Condemn, 3},
+		{"the guide missed the ferry", Assert, 3},
+		{"“This is not who we are,”", Condemn, 3},
+		{"“There is no excuse for the delay,”", Condemn, 3},
+		{"the inquiry had taken far too long", Condemn, 3},
+		{"the inquiry had taken a year", Assert, 3},
+		{"“He’s out of touch,”", Condemn, 3}, // short for is
+		{"“I would not trust her to boil an egg,”", Condemn, 3},
+		{"“That is not courage, that is cowardice,”", Condemn, 3},
+		{"“That is not cowardice, that is courage,”", Assert, -3},
+		{"“I am fed up with the fog,”", Express, 0},
+	})
+}
+
+// TestWhoseFault tells what the speaker's own people or body do from what somebody else
+// of theirs does.
+func TestWhoseFault(t *testing.T) {
+	testSaid(t, []saidCase{
+		{"her rival was lying about the lease", Accuse, 3},
+		{"her company was lying about the lease", Admit, 3},
+		{"her husband will mend the roof", Predict, 3},
+		{"her company will mend the roof", Promise, 2},
+		{"“My client is innocent,”", Deny, -3},
+	})
+}
+
+// TestShouldHave tells what should have been done from what ought to be, and the
+// speaker's own fault from another's.
+func TestShouldHave(t *testing.T) {
+	testSaid(t, []saidCase{
+		{"ministers should have warned the crew", Condemn, 3},
+		{"“You should have warned us,”", Condemn, 3},
+		{"“We should have warned the crew,”", Admit, 3},
+		{"ministers should have a say in the sale", CallFor, 3},
+		{"“We should have a say in the sale,”", CallFor, 3},
+		{"“He must have a spare key,”", Assert, 3},
+		{"the council has to choose", CallFor, 3},
+		{"“You’d have to be mad,”", Assert, 3},
+		{"the council will have to choose", Predict, 3}, // foretold
+	})
+}
+
+// TestCallsInOtherWords reads calls for something that are no orders, and views marked as
+// such.
+func TestCallsInOtherWords(t *testing.T) {
+	testSaid(t, []saidCase{
+		{"“It’s up to the council to mend the roof,”", CallFor, 3},
+		{"“It would be wise for the board to wait,”", CallFor, 3},
+		{"“It was wise of the board to wait,”", Praise, 3},
+		{"“Why don’t they just mend the roof?”", CallFor, 3},
+		{"“Why did the roof leak?”", Ask, 0},
+		{"“We cannot look away,”", CallFor, 3},
+		{"“There must be an independent inquiry,”", CallFor, 3},
+		{"“There must be a mistake,”", Assert, 3},
+		{"“As far as I’m concerned, the matter is closed,”", Opine, 2},
+		{"“As far as the eye can see, the land is flat,”", Assert, 3},
+		{"“I’d say it is even,”", Opine, 2},
+		{"in her opinion the pitch was dry", Opine, 2},
+		{"“You have my word that nobody will leave,”", Promise, 2},
+		{"“We don’t negotiate with pirates,”", Refuse, -3},
+	})
+}
