@@ -61,13 +61,16 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 					return nlp.Range{First: max(j, m.First), Last: f + 1} // Old Harbour district
 				}
 				for f < last && isWord(r.word(f)) && !isFunction(r.lower[f]) && !isPreposition(r.lower[f]) {
-					if n, ok := lexicon.LookupNoun(r.lower[f]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) {
+					if n, ok := lexicon.LookupNoun(r.lower[f]); ok && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) || worship(r.lower[f]) {
 						if f+1 < last && r.lower[f+1] == "directorate" {
 							f++ // Acme’s safety mission directorate
 						}
 						return nlp.Range{First: max(j, m.First), Last: f + 1}
 					}
 					f++
+				}
+				if f == e+1 && f < last && (prep == "of" || prep == "at") && m.place == nil && upper(r.word(f)) && r.at[f] < 0 && !r.isRole(f) {
+					return nlp.Range{First: max(j, m.First), Last: f + 1} // owner of Lee’s Diner
 				}
 				return nlp.Range{First: max(j, m.First), Last: e}
 			}
@@ -88,6 +91,15 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 		i = k
 	}
 	return nlp.Range{}
+}
+
+// worship reports whether a word is one for a house in which a congregation meets.
+func worship(w string) bool {
+	switch w {
+	case "mosque", "church", "temple", "monastery", "synagogue", "cathedral", "parish", "diocese", "gurdwara", "convent":
+		return true
+	}
+	return false
 }
 
 // parliament reports whether a word names the body in which those sit whom people elect.

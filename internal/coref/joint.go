@@ -280,6 +280,9 @@ func (r *resolver) joint(k int, x nlp.Range, parts []nlp.Range) answer {
 	if post.title == "" {
 		post = r.rolesOf(members)
 	}
+	if post.many != "" {
+		post.title = post.many
+	}
 	post.how = howShared
 	y.addRole(post)
 	if named {

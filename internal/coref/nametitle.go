@@ -27,6 +27,9 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 		if r.bodyOfPost(k, x) {
 			continue
 		}
+		if party && k+2 == x.Last && r.isRole(k+1) && lexicon.GivenName(r.word(k+1)) == 0 {
+			continue // the Conservative MP for Arlen
+		}
 		if k == x.First && nameAsTitle(r.lower[k]) && !r.off[k] {
 			if lexicon.GivenName(r.word(k)) != 0 || r.lower[k] == "marine" {
 				continue
@@ -40,7 +43,7 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 				e++
 			}
 			f := e
-			for e < x.Last && (portfolio(r.word(e)) || r.lower[e] == "and") {
+			for e < x.Last && (portfolio(r.word(e)) || department(r.word(e)) || r.word(e) == "Football" || r.word(e) == "Cricket" || r.word(e) == "Rugby" || r.lower[e] == "and") {
 				e++
 			}
 			if e < x.Last && e > f {
@@ -230,6 +233,9 @@ func (r *resolver) addTitled(x nlp.Range, k int32) {
 			rest.First = rest.Last
 		}
 	}
+	if rest.Len() > 1 && style(strings.TrimSuffix(r.lower[rest.Last-1], ".")) && r.isRole(rest.Last-2) && !style(strings.TrimSuffix(r.lower[rest.Last-2], ".")) {
+		rest.Last-- // Chief Health Officer Dr Ann Lee
+	}
 	if rest.Len() > 0 {
 		m.title, m.affil = r.splitTitle(rest)
 	}
@@ -277,7 +283,14 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	if a := r.text(affil); (a == "U.S." || a == "US") && federal(r.lower[title.Last-1]) {
 		title.First, affil = affil.First, nlp.Range{}
 	}
-	if n := r.lower[title.Last-1]; affil.Len() > 0 && affil.Len() <= 3 && (n == "minister" || n == "secretary" || n == "leader") && !r.known(r.text(affil)) && !r.known(r.word(affil.First)) && !orgWord(r.word(affil.Last-1)) && lexicon.StateByName(r.word(affil.First)) == nil {
+	if affil.Len() == 2 && (r.word(affil.Last-1) == "U.S." || r.word(affil.Last-1) == "US") && isRoleModifier(r.lower[affil.First]) && federal(r.lower[title.Last-1]) {
+		title.First, affil = affil.First, nlp.Range{} // Assistant U.S. Attorney
+	}
+	if n := r.lower[title.Last-1]; affil.Len() > 0 && title.Len() > 1 && r.word(title.First) == "State" && (n == "governor" || n == "commissioner") {
+		title.First++ // Arlen State Governor
+		affil.Last++
+	}
+	if n := r.lower[title.Last-1]; affil.Len() > 0 && affil.Len() <= 3 && (n == "minister" && !r.chiefMinister(title) || n == "secretary" || n == "leader") && !r.known(r.text(affil)) && !r.known(r.word(affil.First)) && !orgWord(r.word(affil.Last-1)) && lexicon.StateByName(r.word(affil.First)) == nil {
 		title.First, affil = affil.First, nlp.Range{} // Forestry Minister
 	}
 	if n := r.lower[title.Last-1]; affil.Len() == 1 && n == "minister" && portfolio(r.word(affil.First)) {
@@ -290,6 +303,16 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 		title.First, affil.Last = k, k // White House Peru Adviser
 	}
 	return title, affil
+}
+
+// chiefMinister reports whether a title is that of the head of a government, which a place and no
+// portfolio stands before: Arlen Chief Minister.
+func (r *resolver) chiefMinister(title nlp.Range) bool {
+	if title.Len() < 2 {
+		return false
+	}
+	w := r.lower[title.Last-2]
+	return w == "prime" || w == "chief"
 }
 
 // callingFirst returns the token at which a person’s name begins in a run whose first

@@ -262,6 +262,13 @@ func (r *resolver) nameIn(i, last int32) int32 {
 		if i+1 < last && (r.lower[i] == "a" || r.lower[i] == "one") && r.at[i+1] >= 0 && r.mentions[r.at[i+1]].First < r.mentions[r.at[i+1]].name.First {
 			i++ // its manager, a Mr. Dell
 		}
+		if i+2 < last && r.lower[i] == "the" && r.at[i] < 0 {
+			switch r.lower[i+1] {
+			case "most", "right", "rt", "very", "rev", "rev.", "reverend", "hon", "hon.", "honourable", "honorable":
+				for i++; i < last && r.at[i] < 0 && !r.isRole(i); i++ { // the Most Rev Ann Lee
+				}
+			}
+		}
 		for i < last && r.at[i] < 0 && (r.isRole(i) || isQuoteMark(r.word(i)) || isRoleModifier(r.lower[i])) {
 			i++
 		}

@@ -57,6 +57,7 @@ func (r *resolver) sharedPost(m *mention, s nlp.Range) (role, bool) {
 	d.plural = false
 	out, ok := r.roleOf(&d)
 	if w := r.word(i); ok && strings.HasSuffix(out.title, w) {
+		out.many = out.title
 		out.title = strings.TrimSuffix(out.title, w) + n.Lemma
 	}
 	return out, ok

@@ -242,7 +242,7 @@ func (x *ent) bareGroup() bool {
 // degree, a calling, a seat in a council, a rank at the bar.
 func style(w string) bool {
 	switch w {
-	case "dr", "prof", "rev", "fr", "msgr", "engr", "eng", "barr", "adv", "barrister", "cr", "clr", "coun", "cllr", "ald", "kc", "qc", "sc", "san":
+	case "dr", "prof", "rev", "fr", "msgr", "engr", "eng", "barr", "adv", "barrister", "cr", "clr", "coun", "cllr", "ald", "kc", "qc", "sc", "san", "chief", "sheikh", "sheik", "alhaji", "hon":
 		return true
 	}
 	return false

@@ -14,6 +14,7 @@ type role struct {
 	title string
 	affil string
 	tail  string // the field of the post, after it: of tidal law
+	many  string // the post as written of several who share it: analysts
 
 	titleFold, affilFold foldOnce
 

@@ -74,8 +74,16 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 			out.affil, out.title = r.ents[b].name, r.text(nlp.Range{First: k + 1, Last: h + 1})
 			return out, true
 		}
-		if first && !employer(r.lower[k]) {
+		if first && !employer(r.lower[k]) && !(r.lower[k] == "police" && roleKey(r.lower[h]) == "spokesperson") {
 			continue
+		}
+		if r.lower[k] == "cabinet" && k == h-1 {
+			continue // a cabinet minister
+		}
+		if r.lower[k] == "campaign" && k == h-1 && r.lower[h] == "manager" && d.poss >= 0 && r.mentions[d.poss].Last+1 == k {
+			// Ann Lee’s campaign manager
+			out.affil, out.title = r.text(r.mentions[d.poss].name), r.text(nlp.Range{First: k, Last: h + 1})
+			return out, true
 		}
 		if r.lower[k] == "police" && d.poss >= 0 && k == h-1 {
 			// Arlen’s new police commissioner
@@ -263,7 +271,7 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 // where they are no name: a spokesman for the mayor, a lawyer for the carrier.
 func (r *resolver) client(d *desc) nlp.Range {
 	h := d.head
-	if h+3 >= d.Last+1 || r.lower[h+1] != "for" && r.lower[h+1] != "to" || r.lower[h+2] != "the" || d.plural {
+	if h+3 >= d.Last+1 || r.lower[h+1] != "for" && r.lower[h+1] != "to" && r.lower[h+1] != "representing" || r.lower[h+2] != "the" || d.plural {
 		return nlp.Range{}
 	}
 	switch roleKey(r.lower[h]) {
@@ -278,7 +286,7 @@ func (r *resolver) client(d *desc) nlp.Range {
 		if k+1 < d.Last && isWord(r.word(k+1)) && !isPreposition(r.lower[k+1]) && !isRelative(r.lower[k+1]) {
 			continue
 		}
-		if n, ok := lexicon.LookupNoun(r.lower[k]); ok && !n.Plural && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.Role) || commercial(r.lower[k]) {
+		if n, ok := lexicon.LookupNoun(r.lower[k]); ok && !n.Plural && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.Role) || commercial(r.lower[k]) || r.lower[k] == "family" {
 			if int(k)+2 < len(r.at) && r.word(k+1) == "," && r.at[k+2] >= 0 && !r.personal(r.at[k+2]) {
 				break // a spokesman for the builder, Konkan Hydro
 			}
@@ -345,7 +353,7 @@ func (r *resolver) possessorOf(d *desc) nlp.Range {
 		for x.First < x.Last && (isDeterminer(r.lower[x.First]) || isConjunction(r.lower[x.First])) {
 			x.First++
 		}
-		if n, ok := lexicon.LookupNoun(r.lower[i-1]); ok && r.at[i-1] < 0 && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) {
+		if n, ok := lexicon.LookupNoun(r.lower[i-1]); ok && r.at[i-1] < 0 && (n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) || n.Class.Any(lexicon.Role) && !n.Plural && r.lower[d.First] == "the" && roleKey(r.lower[d.head]) == "spokesperson") {
 			return x
 		}
 		return nlp.Range{}

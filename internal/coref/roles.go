@@ -51,7 +51,29 @@ func (r *resolver) appositions() {
 			e.makePerson(2)
 		}
 		r.partyAfter(m, s, e)
+		if !m.possessive && e.kind == entity.Person && !r.supposed(m, s) {
+			if n, ok := r.roleHeld(m.Last, s); ok {
+				e.addRole(n)
+			}
+			if n, ok := r.rolePut(m, s); ok {
+				e.addRole(n)
+			}
+		}
 	}
+	r.laterHeld()
+}
+
+// supposed reports whether a name stands behind a word that makes of what follows a mere
+// supposition: if Ann Lee was elected mayor.
+func (r *resolver) supposed(m *mention, s nlp.Range) bool {
+	if m.First <= s.First {
+		return false
+	}
+	switch r.lower[m.First-1] {
+	case "if", "unless", "whether", "until", "before", "once":
+		return true
+	}
+	return false
 }
 
 // medium reports whether a noun before a name tells that it is an outlet's.
@@ -223,7 +245,11 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 		out = r.withFirst(out, &d, s)
 	}
 	if w := r.lower[h]; ok && several && n.Lemma != w && strings.HasSuffix(out.title, r.word(h)) {
+		out.many = out.title
 		out.title = strings.TrimSuffix(out.title, r.word(h)) + n.Lemma
+	}
+	if ok && out.affil == "" {
+		r.firstBody(&out, f, h)
 	}
 	return out, ok
 }
@@ -272,6 +298,9 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		return role{}, false
 	}
 	if r.word(i) == "(" {
+		if n, ok := r.roleBracketed(i+1, s); ok {
+			return n, true
+		}
 		for k := i; k < min(i+8, s.Last); k++ {
 			if r.word(k) == ")" {
 				i = k + 1
@@ -311,7 +340,8 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		return role{}, false
 	}
 	i++
-	if i+1 < s.Last && isNumber(r.word(i)) && r.word(i+1) == "," {
+	aged := i+1 < s.Last && isNumber(r.word(i)) && r.word(i+1) == ","
+	if aged {
 		i += 2
 	}
 	if i >= s.Last {
@@ -324,6 +354,8 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	switch w {
 	case "who":
 		return r.roleWho(i+1, s)
+	case "of", "from", "formerly", "previously":
+		return r.bodyApart(i, s, aged)
 	case "through", "via", "like", "unlike", "alongside", "with":
 		return role{}, false // Ann Lee, through a spokesman,
 	}
@@ -347,6 +379,16 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 			return role{}, false
 		}
 	}
+	if n, ok := r.partyPost(i, end); ok {
+		return n, true
+	}
+	if h := r.twoFields(i, end); h >= 0 {
+		f := nlp.Range{First: i, Last: h + 1}
+		if isDeterminer(r.lower[i]) {
+			f.First++
+		}
+		return role{title: r.text(f), span: f}, true
+	}
 	fields := nlp.Range{First: i, Last: i}
 	if i+3 < end && department(r.word(i)) && isConjunction(r.lower[i+1]) && upper(r.word(i+2)) {
 		x.First += 2 // Sales and Marketing Director
@@ -365,7 +407,7 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	}
 	if !d.noun.Class.Any(lexicon.Role | lexicon.Rank) {
 		n, ok := r.postAt(d.head)
-		if !ok || d.det == "" && len(d.proper) == 0 {
+		if !ok || d.det == "" && len(d.proper) == 0 && !(n.Class.Any(lexicon.Title) && allCaps(r.word(d.head)) && d.after < end && r.lower[d.after] == "for") {
 			return role{}, false
 		}
 		d.noun.Class |= n.Class

@@ -372,11 +372,18 @@ func (r *resolver) widen(title, affil nlp.Range) (nlp.Range, nlp.Range) {
 	f := title.First
 	for f > s.First && title.First-f < 3 && r.at[f-1] < 0 {
 		switch r.lower[f-1] {
-		case "state", "former", "then", "acting", "interim", "deputy", "assistant", "ex", "schools", "district":
+		case "state", "former", "then", "acting", "interim", "deputy", "assistant", "ex", "schools", "district", "opposition":
 			f--
 			continue
 		}
 		break
+	}
+	if k := f - 2; f == title.First && k >= s.First && r.lower[k+1] == "and" && r.at[k] < 0 && upper(r.word(k)) && !isFunction(r.lower[k]) && !r.isRole(k) {
+		switch r.lower[title.Last-1] {
+		case "secretary", "minister":
+			title.First = k // Work and Pensions Secretary
+		}
+		return title, affil
 	}
 	if f == title.First || r.lower[f] == "schools" || r.lower[f] == "district" {
 		return title, affil
@@ -403,6 +410,8 @@ func wholePhrase(w, prep, last string) bool {
 		return prep == "of" && last == "state"
 	case "editor", "commander":
 		return prep == "in" && last == "chief"
+	case "commissioner", "superintendent", "inspector":
+		return prep == "of" && last == "police"
 	}
 	return false
 }

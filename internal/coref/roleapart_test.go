@@ -1,0 +1,54 @@
+package coref_test
+
+import "testing"
+
+// TestRoleApart asks for posts and bodies that stand apart from a name, or of which the
+// beginning of the sentence hides that they are names.
+func TestRoleApart(t *testing.T) {
+	testPosts(t, []postCase{
+		{"[Lena Okafor (CEO, Acme Foods)] {said} it works.", "CEO", "Acme Foods"},
+		{"[Lena Okafor (left)] {said} it works.", "", ""},
+		{"[Associate Professor Lena Okafor, from the University of Tallport,] {said} it works.", "Associate Professor", "University of Tallport"},
+		{"[Lena Okafor, formerly of the Tallport Water Board,] {said} it works.", "", "Tallport Water Board"},
+		{"[Lena Okafor, 34, of Mill Lane,] {said} it works.", "", ""},
+		{"[Lena Okafor, of Tallport, Norway,] {said} it works.", "", ""},
+		{"[Lena Okafor, the top Democrat on the House Harbour Committee,] {said} it works.", "top Democrat", "House Harbour Committee"},
+		{"[Lena Okafor, a Democrat on the House Harbour Committee,] {said} it works.", "", "Democrat"},
+		// two fields of one post
+		{"[Lena Okafor, the work and pensions secretary,] {said} it works.", "work and pensions secretary", ""},
+		{"Work and [Pensions Secretary Lena Okafor] {said} it works.", "Work and Pensions Secretary", ""},
+		// a body with which the sentence begins
+		{"[Rovers striker Lena Okafor] {said} it works.", "striker", "Rovers"},
+		{"[Hawks general manager Lena Okafor] {said} it works.", "general manager", "Hawks"},
+		{"[Tallport resident Lena Okafor] {said} it works.", "resident", "Tallport"},
+		{"[Sales manager Lena Okafor] {said} it works.", "Sales manager", ""},
+		{"[Billionaire owner Lena Okafor] {said} it works.", "Billionaire owner", ""},
+		{"[Police spokesperson Lena Okafor] {said} it works.", "spokesperson", "Police"},
+		{"[Police officer Lena Okafor] {said} it works.", "Police officer", ""},
+		// fields and places in titles
+		{"[Vice President of Sales Lena Okafor] {said} it works.", "Vice President of Sales", ""},
+		{"[Assistant U.S. Attorney Lena Okafor] {said} it works.", "Assistant U.S. Attorney", ""},
+		{"[Tallport State Governor Lena Okafor] {said} it works.", "Governor", "Tallport State"},
+		{"[Ohio State Senator Lena Okafor] {said} it works.", "State Senator", "Ohio"},
+		{"[Tallport Chief Minister Lena Okafor] {said} it works.", "Chief Minister", "Tallport"},
+		{"[Forestry Minister Lena Okafor] {said} it works.", "Forestry Minister", ""},
+		{"[Fire Chief Lena Okafor] {said} it works.", "Fire Chief", ""},
+		{"[Opposition Leader Lena Okafor] {said} it works.", "Opposition Leader", ""},
+		{"[Chief Health Officer Dr Lena Okafor] {said} it works.", "Chief Health Officer", ""},
+		{"[Commissioner of Police, Lena Okafor,] {said} it works.", "Commissioner of Police", ""},
+		{"[Lena Okafor, Labour MP for Tallport North,] {said} it works.", "MP", "Tallport North"},
+		{"[The Conservative MP for Tallport North, Lena Okafor,] {said} it works.", "MP", "Tallport North"},
+		{"[Lena Okafor, a former cabinet secretary,] {said} it works.", "former cabinet secretary", ""},
+		{"[Lena Okafor, a board secretary,] {said} it works.", "secretary", "board"},
+		{"[Lena Okafor, Brandt’s campaign manager,] {said} it works.", "campaign manager", "Brandt"},
+		// whom somebody speaks or acts for
+		{"[The prime minister’s official spokesman] {said} it works.", "official spokesman", "prime minister"},
+		{"[Lena Okafor, an attorney representing the family,] {said} it works.", "attorney", "family"},
+		// houses in which people meet, and an honour that tells less than the post
+		{"[Lena Okafor, rector of the Tallport church,] {said} it works.", "rector", "Tallport church"},
+		{"[Sheikh Paul Okafor, imam of the Tallport mosque,] {said} it works.", "imam", "Tallport mosque"},
+		// a post of several
+		{"[Analysts Lena Okafor and Paul Brandt] {said} it works.", "Analysts", ""},
+		{"Analysts Lena Okafor and Paul Brandt met. [Brandt] {said} it works.", "analyst", ""},
+	})
+}

@@ -1,0 +1,29 @@
+package coref_test
+
+import "testing"
+
+// TestRoleHeld asks for the posts that a predicate tells, of its subject or its object.
+func TestRoleHeld(t *testing.T) {
+	testPosts(t, []postCase{
+		{"Lena Okafor became mayor of Tallport in 2015. [Okafor] {said} it works.", "mayor", "Tallport"},
+		{"Lena Okafor was appointed head of the Tallport Water Board in March. [Okafor] {said} it works.", "head", "Tallport Water Board"},
+		{"Lena Okafor was elected in 2010 as mayor of Tallport. [Okafor] {said} it works.", "mayor", "Tallport"},
+		{"Lena Okafor stepped down as chief executive of Acme Foods last year. [She] {said} it works.", "chief executive", "Acme Foods"},
+		{"Lena Okafor works as a nurse at Tallport Hospital. [Okafor] {said} it works.", "nurse", "Tallport Hospital"},
+		{"Lena Okafor, 51, has been mayor of Tallport since 2015. [Okafor] {said} it works.", "mayor", "Tallport"},
+		{"Lena Okafor also chairs the Tallport Water Board. [Okafor] {said} it works.", "chair", "Tallport Water Board"},
+		{"Acme Foods named Lena Okafor chief executive on Monday. [Okafor] {said} it works.", "chief executive", "Acme Foods"},
+		{"Acme Foods appointed Lena Okafor as its new chief executive. [Okafor] {said} it works.", "chief executive", "Acme Foods"},
+		{"[Lena Okafor] {came}. She is the mayor of Tallport.", "mayor", "Tallport"},
+		// what stands by the name goes first
+		{"[Lena Okafor, a judge,] {said} it works. Okafor served as mayor of Tallport until May.", "judge", "Tallport"},
+		// no post, a supposition, another person
+		{"Lena Okafor was named in the suit of the director. [Okafor] {said} it works.", "", ""},
+		{"Lena Okafor was elected to the board. [Okafor] {said} it works.", "", ""},
+		{"Lena Okafor heads to Tallport on Monday. [Okafor] {said} it works.", "", ""},
+		{"If Lena Okafor was elected mayor of Tallport, he would leave. [Okafor] {said} it works.", "", ""},
+		{"Lena Okafor remains a master of the trade. [Okafor] {said} it works.", "", ""},
+		{"[Lena Okafor] {came}. He is the mayor of Tallport.", "", ""},
+		{"[Lena Okafor], who met Anna Brandt, {came}. She is the mayor of Tallport.", "", ""},
+	})
+}
