@@ -57,6 +57,7 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 				if f < last && isPossessive(r.word(f)) {
 					f++
 				}
+				of := f
 				if f < last && f == e && m.place == nil && placeNoun(r.lower[f]) {
 					return nlp.Range{First: max(j, m.First), Last: f + 1} // Old Harbour district
 				}
@@ -69,7 +70,7 @@ func (r *resolver) affilAfter(i, last int32) nlp.Range {
 					}
 					f++
 				}
-				if f == e+1 && f < last && (prep == "of" || prep == "at") && m.place == nil && upper(r.word(f)) && r.at[f] < 0 && !r.isRole(f) {
+				if f = of; f == e+1 && f < last && (prep == "of" || prep == "at") && m.place == nil && upper(r.word(f)) && (r.at[f] < 0 || r.mentions[r.at[f]].Last == f+1) && !r.isRole(f) {
 					return nlp.Range{First: max(j, m.First), Last: f + 1} // owner of Lee’s Diner
 				}
 				return nlp.Range{First: max(j, m.First), Last: e}
@@ -178,7 +179,7 @@ func (r *resolver) bodyOfWord(a nlp.Range, i int32) string {
 		return ""
 	}
 	if int(a.Last) < len(r.at) && r.at[a.Last] >= 0 {
-		if m := &r.mentions[r.at[a.Last]]; m.First == a.Last && m.ent >= 0 && !m.possessive && m.place == nil && m.title.Len() == 0 && r.ents[m.ent].kind != entity.Place && (r.ents[m.ent].kind != entity.Person || r.ents[m.ent].votes[entity.Person] < 1) {
+		if m := &r.mentions[r.at[a.Last]]; m.First == a.Last && m.ent >= 0 && !m.possessive && m.place == nil && m.title.Len() == 0 && r.ents[m.ent].kind != entity.Place && (r.ents[m.ent].kind != entity.Person || r.ents[m.ent].votes[entity.Person] < 1 || r.ents[m.ent].votes[entity.Person] < 3 && lexicon.GivenName(r.ents[m.ent].given) == 0) {
 			return r.text(m.name)
 		}
 		return ""

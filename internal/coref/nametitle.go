@@ -43,8 +43,13 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 				e++
 			}
 			f := e
-			for e < x.Last && (portfolio(r.word(e)) || department(r.word(e)) || r.word(e) == "Football" || r.word(e) == "Cricket" || r.word(e) == "Rugby" || r.lower[e] == "and") {
+			for e < x.Last && (portfolio(r.word(e)) || department(r.word(e)) || sport(r.lower[e]) || r.lower[e] == "and") {
 				e++
+			}
+			if e+1 < x.Last && e > f && r.lower[e] == "for" && portfolio(r.word(e+1)) {
+				// Minister of State for Trade Ann Lee
+				for e++; e < x.Last && (portfolio(r.word(e)) || r.lower[e] == "and"); e++ {
+				}
 			}
 			if e < x.Last && e > f {
 				return e - 1
@@ -147,7 +152,7 @@ func (r *resolver) honours(k int32) bool {
 // charge of.
 func portfolio(w string) bool {
 	switch w {
-	case "State", "Defense", "Defence", "Commerce", "Labor", "Labour", "Treasury", "Energy", "Education", "Interior", "Health", "Justice", "Agriculture", "Transportation", "Transport", "Homeland", "Security", "Veterans", "Affairs", "Human", "Services", "Housing", "Urban", "Development", "War", "Navy", "Army", "Foreign", "Finance", "Trade", "Culture", "Environment", "Staff", "Intelligence", "National", "House", "Exchequer", "Commons", "Parliament", "Police", "Elections", "Communications", "Public", "Prosecution", "Prosecutions":
+	case "State", "Defense", "Defence", "Commerce", "Labor", "Labour", "Treasury", "Energy", "Education", "Interior", "Health", "Justice", "Agriculture", "Transportation", "Transport", "Homeland", "Security", "Veterans", "Affairs", "Human", "Services", "Housing", "Urban", "Development", "War", "Navy", "Army", "Foreign", "Finance", "Trade", "Culture", "Environment", "Staff", "Intelligence", "National", "House", "Exchequer", "Opposition", "Railways", "Tourism", "Industry", "Immigration", "Mines", "Fisheries", "Aviation", "Shipping", "Petroleum", "Youth", "Sport", "Sports", "Commons", "Parliament", "Police", "Elections", "Communications", "Public", "Prosecution", "Prosecutions":
 		return true
 	}
 	return false
@@ -337,12 +342,29 @@ func (r *resolver) callingFirst(x nlp.Range) int32 {
 	return k
 }
 
+// commonWord reports whether token i is, but for its capital, a common noun or a function
+// word.
+func (r *resolver) commonWord(i int32) bool {
+	w := r.lower[i]
+	_, noun := lexicon.LookupNoun(w)
+	_, thing := lexicon.LookupThing(w)
+	return noun || thing || isFunction(w) || isPreposition(w) || isConjunction(w) || looksPlural(w) || r.seenLower[w]
+}
+
 // holderAfter returns the token at which a person’s name begins behind the body, whose
 // name begins at token k, of a post in the run: President of Acme Ann Lee; k where there
 // is none.
 func (r *resolver) holderAfter(k int32, x nlp.Range) int32 {
 	if x.Last-k < 3 || x.Last-k > 7 || r.tableAt(k, x) == x.Last || r.orgOf(x) || orgWord(r.word(x.Last-1)) {
 		return k
+	}
+	if j := k; portfolio(r.word(j)) {
+		for j < x.Last && portfolio(r.word(j)) {
+			j++
+		}
+		if x.Last-j == 2 && !r.commonWord(j) && !r.commonWord(j+1) {
+			return j // Cabinet Secretary for Health Ann Lee
+		}
 	}
 	for j := k + 1; j+1 < x.Last; j++ {
 		if r.isRole(j) {

@@ -172,3 +172,25 @@ func (r *resolver) firstBody(n *role, f, h int32) {
 	n.affil = r.word(f)
 	n.title = strings.TrimSpace(strings.TrimPrefix(n.title, r.word(f)))
 }
+
+// sharedAfter reads the post that two persons have, behind the name of the second: Ann Lee
+// and Bo Chen, both economists at Acme,.
+func (r *resolver) sharedAfter(m *mention, d *desc) (role, bool) {
+	p := m.First - 2
+	if p < 0 || r.lower[p+1] != "and" || r.at[p] < 0 || d.name >= 0 || !d.noun.Class.Any(lexicon.Role) || d.noun.Lemma == "" || d.det != "" && d.det != "both" && d.det != "two" {
+		return role{}, false
+	}
+	if o := &r.mentions[r.at[p]]; o.ent < 0 || o.ent == m.ent || o.possessive || r.ents[o.ent].kind != entity.Person || o.Last != p+1 {
+		return role{}, false
+	}
+	e := *d
+	e.plural = false
+	n, ok := r.roleOf(&e)
+	w := r.word(d.head)
+	if !ok || !strings.HasSuffix(n.title, w) {
+		return role{}, false
+	}
+	n.many = n.title
+	n.title = strings.TrimSuffix(n.title, w) + d.noun.Lemma
+	return n, true
+}

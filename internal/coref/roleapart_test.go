@@ -41,14 +41,27 @@ func TestRoleApart(t *testing.T) {
 		{"[Lena Okafor, a former cabinet secretary,] {said} it works.", "former cabinet secretary", ""},
 		{"[Lena Okafor, a board secretary,] {said} it works.", "secretary", "board"},
 		{"[Lena Okafor, Brandt’s campaign manager,] {said} it works.", "campaign manager", "Brandt"},
+		{"[Director of Football Lena Okafor] {said} it works.", "Director of Football", ""},
+		{"[Cabinet Secretary for Health Nyokabi Barasane] {said} it works.", "Cabinet Secretary for Health", ""},
+		{"[Minister of State for Railways Lena Okafor] {said} it works.", "Minister of State for Railways", ""},
+		{"[Superintendent of Police (Rural) Lena Okafor] {said} it works.", "Superintendent of Police", ""},
+		{"[Republican Senate candidate Lena Okafor] {said} it works.", "Senate candidate", "Republican"},
+		{"[The Liberal Democrat leader, Lena Okafor,] {said} it works.", "leader", "Liberal Democrat"},
+		{"[The ACF National Publicity Secretary, Alhaji Paul Okafor,] {said} it works.", "National Publicity Secretary", "ACF"},
+		{"[The HR Director, Lena Okafor,] {said} it works.", "HR Director", ""},
+		// a body by the noun before its name, a shop by its owner
+		{"[Lena Okafor, founder of the Oslo-based charity Open Harbours,] {said} it works.", "founder", "Open Harbours"},
+		{"[Lena Okafor, owner of Brandt’s Diner on Elm Street,] {said} it works.", "owner", "Brandt’s Diner"},
 		// whom somebody speaks or acts for
 		{"[The prime minister’s official spokesman] {said} it works.", "official spokesman", "prime minister"},
+		{"[The former vice president’s spokesman] {said} it works.", "spokesman", "vice president"},
 		{"[Lena Okafor, an attorney representing the family,] {said} it works.", "attorney", "family"},
 		// houses in which people meet, and an honour that tells less than the post
 		{"[Lena Okafor, rector of the Tallport church,] {said} it works.", "rector", "Tallport church"},
 		{"[Sheikh Paul Okafor, imam of the Tallport mosque,] {said} it works.", "imam", "Tallport mosque"},
 		// a post of several
 		{"[Analysts Lena Okafor and Paul Brandt] {said} it works.", "Analysts", ""},
+		{"[Lena Okafor and Paul Brandt, both economists at Acme Foods,] {said} it works.", "economists", "Acme Foods"},
 		{"Analysts Lena Okafor and Paul Brandt met. [Brandt] {said} it works.", "analyst", ""},
 	})
 }

@@ -86,7 +86,7 @@ func installs(w string) bool {
 // postHeld reads the post that begins at token j, in small letters: mayor of Arlen, its new
 // chief executive.
 func (r *resolver) postHeld(j, end int32) (role, bool) {
-	if j >= end || isPreposition(r.lower[j]) || !isWord(r.word(j)) && r.at[j] < 0 {
+	if j >= end || r.lower[j] == "not" || r.d.Tokens[j].Tag == nlp.TagVBN || isPreposition(r.lower[j]) || !isWord(r.word(j)) && r.at[j] < 0 {
 		return role{}, false
 	}
 	d := r.describe(nlp.Range{First: j, Last: end})
@@ -94,7 +94,7 @@ func (r *resolver) postHeld(j, end int32) (role, bool) {
 		return role{}, false
 	}
 	c, ok := r.postAt(d.head)
-	if !ok || !c.Class.Any(lexicon.Role|lexicon.Rank) || d.det == "no" || r.lower[d.head] == "master" || r.lower[d.head] == "contender" || noServant(r.lower[d.head]) {
+	if !ok || !c.Class.Any(lexicon.Role|lexicon.Rank) || d.det == "no" || r.lower[d.head] == "master" || r.lower[d.head] == "contender" || r.lower[d.head] == "winner" || noServant(r.lower[d.head]) {
 		return role{}, false
 	}
 	if d.det == "" && d.poss < 0 && d.head-j > 3 {

@@ -17,6 +17,8 @@ func TestRoleHeld(t *testing.T) {
 		{"[Lena Okafor] {came}. She is the mayor of Tallport.", "mayor", "Tallport"},
 		// what stands by the name goes first
 		{"[Lena Okafor, a judge,] {said} it works. Okafor served as mayor of Tallport until May.", "judge", "Tallport"},
+		{"Lena Okafor was declared the winner. [Okafor] {said} it works.", "", ""},
+		{"Lena Okafor is not mayor of Tallport. [Okafor] {said} it works.", "", ""},
 		// no post, a supposition, another person
 		{"Lena Okafor was named in the suit of the director. [Okafor] {said} it works.", "", ""},
 		{"Lena Okafor was elected to the board. [Okafor] {said} it works.", "", ""},

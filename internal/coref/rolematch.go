@@ -67,6 +67,9 @@ func (x *ent) addRole(n role) {
 // partParty parts the word for a party off a post.
 func (n *role) partParty() {
 	n.title = strings.TrimSpace(n.title)
+	if rest, ok := strings.CutPrefix(n.title, "Liberal Democrat "); ok && n.affil == "" {
+		n.title, n.affil = rest, "Liberal Democrat" // whose name is two parties’ words
+	}
 	if n.title != "" {
 		words, i := countFields(n.title), 0
 		for w := range strings.FieldsSeq(n.title) {

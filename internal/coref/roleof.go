@@ -121,6 +121,9 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 			out.title = r.text(nlp.Range{First: t, Last: x.First}) + " " + out.title
 		}
 	}
+	if out.affil == "" && h > t && len(r.word(t)) > 1 && allCaps(r.word(t)) && upper(r.word(t+1)) && !allCaps(r.word(t+1)) && r.at[t] < 0 && !tradeLetters(r.word(t)) && !r.isRole(t) {
+		out.affil, out.title = r.word(t), r.text(nlp.Range{First: t + 1, Last: h + 1}) // the ACF National Secretary
+	}
 	if noServant(r.lower[h]) {
 		out.affil = ""
 	}
@@ -132,6 +135,9 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 	}
 	if w := r.lower[h]; portfolio(out.affil) && (w == "commissioner" || w == "secretary" || w == "minister") && out.affil != "Police" && h+2 < d.Last && r.lower[h+1] == "for" && r.word(h+2) == out.affil {
 		out.title, out.affil = r.text(nlp.Range{First: t, Last: h + 3}), "" // Commissioner for Health
+	}
+	if h+2 < d.Last && r.lower[h+1] == "of" && r.word(h+2) == out.affil && (department(out.affil) || sport(r.lower[h+2])) {
+		out.title, out.affil = r.text(nlp.Range{First: t, Last: h + 3}), "" // Director of Football
 	}
 	if chamber(out.affil) && leads(fold(out.title)) {
 		out.title, out.affil = out.affil+" "+out.title, ""
@@ -164,6 +170,10 @@ func (r *resolver) portfolioEnd(d *desc, h int32) int32 {
 	}
 	if e == f {
 		return h + 1
+	}
+	if e == f+1 && r.word(f) == "State" && e+1 < d.Last && r.lower[e] == "for" && portfolio(r.word(e+1)) {
+		for e++; e < d.Last && portfolio(r.word(e)); e++ { // Minister of State for Trade
+		}
 	}
 	return e
 }
@@ -354,6 +364,9 @@ func (r *resolver) possessorOf(d *desc) nlp.Range {
 			x.First++
 		}
 		if n, ok := lexicon.LookupNoun(r.lower[i-1]); ok && r.at[i-1] < 0 && (n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN|lexicon.GroupN) || n.Class.Any(lexicon.Role) && !n.Plural && r.lower[d.First] == "the" && roleKey(r.lower[d.head]) == "spokesperson") {
+			for n.Class.Any(lexicon.Role) && x.Len() > 1 && then(r.lower[x.First]) {
+				x.First++ // the former vice president’s spokesman
+			}
 			return x
 		}
 		return nlp.Range{}

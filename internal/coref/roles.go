@@ -41,6 +41,10 @@ func (r *resolver) appositions() {
 			e.addRole(r.possessor(m))
 		}
 		if n, ok := r.roleAfter(m, s); ok {
+			if n.many != "" {
+				n.how = howShared
+				r.ents[r.mentions[r.at[m.First-2]].ent].addRole(n)
+			}
 			if n.how == 0 {
 				n.how = howAfter
 				if n.affil == "" && n.title != "" {
@@ -182,6 +186,19 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 		}
 		d := r.describe(nlp.Range{First: r.backToDeterminer(j-1, s), Last: i + 1})
 		return r.roleOf(&d)
+	}
+	if !comma && r.word(i) == ")" && i-5 >= s.First {
+		// Superintendent of Police (Rural) Ann Lee
+		j := i - 1
+		for j > i-4 && j > s.First && r.word(j) != "(" {
+			j--
+		}
+		if p := j - 3; r.word(j) == "(" && r.lower[j-1] == "police" && p >= s.First && r.lower[p+1] == "of" {
+			if d := r.describe(nlp.Range{First: r.backToDeterminer(p, s), Last: j}); d.head == p && !d.plural {
+				return r.roleOf(&d)
+			}
+		}
+		return role{}, false
 	}
 	h := i
 	if comma {
@@ -403,7 +420,7 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		return role{}, false
 	}
 	if d.plural {
-		return role{}, false
+		return r.sharedAfter(m, &d)
 	}
 	if !d.noun.Class.Any(lexicon.Role | lexicon.Rank) {
 		n, ok := r.postAt(d.head)

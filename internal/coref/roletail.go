@@ -223,6 +223,9 @@ func (n *role) partLead() {
 		}
 		n.affil, n.title = rest, w+" "+n.title
 	}
+	if w, rest, ok := strings.Cut(n.affil, " "); ok && n.title != "" && chamber(rest) && partyAdjective(w) {
+		n.affil, n.title = w, rest+" "+n.title // Republican Senate candidate
+	}
 	if i := strings.LastIndexByte(n.affil, ' '); i > 0 && n.title != "" && partyAdjective(n.affil[i+1:]) && lexicon.StateByName(n.affil[:i]) != nil {
 		n.affil = n.affil[:i]
 	}
