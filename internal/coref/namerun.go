@@ -41,6 +41,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		}
 		return strongBody(r.word(e - 1)) // All India Clinics Association
 	}
+	if r.turnLabel(i) {
+		return true // LEE: We will.
+	}
 	if isFunction(lw) || isDateWord(lw) {
 		// "May said" and "Will Smith" are names all the same.
 		return r.seenCap[w] && lexicon.GivenName(w) != 0 && !isDateWord(lw) && !isPreposition(lw) && i+1 < x.Last && upper(r.word(i+1)) && len(w) > 2 && !isPronoun(lw) && !isDeterminer(lw)

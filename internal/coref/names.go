@@ -253,6 +253,12 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 			if s := r.text(nlp.Range{First: e, Last: x.Last}); lexicon.StateByName(s) != nil || lexicon.Place(s) != nil && lexicon.Place(s)[0].Use == lexicon.UseName {
 				return entity.Publication, 4
 			}
+			switch n, ok := lexicon.LookupNoun(r.lower[x.Last-1]); r.word(e) {
+			case "Radio", "TV", "Television", "News", "Sport", "Sports", "Breakfast", "Business":
+				if x.Last-e <= 2 && !(ok && n.Class.Any(lexicon.Role|lexicon.PersonN)) && lexicon.GivenName(r.word(x.Last-1)) == 0 {
+					return entity.Publication, 4 // ABC Radio National
+				}
+			}
 		}
 	}
 	if x.Len() == 2 && surnameToo(last) && lexicon.GivenName(r.word(x.First)) != 0 {

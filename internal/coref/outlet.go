@@ -71,7 +71,7 @@ func (r *resolver) relayed(i int32, s nlp.Range, free func(int32) bool) nlp.Rang
 		if x := r.commonOutlet(i+1, s); x.Len() > 0 {
 			return x
 		}
-	case w == "for" && i > s.First && (r.lower[i-1] == "reports" || r.lower[i-1] == "writes" || r.lower[i-1] == "reported" || r.lower[i-1] == "wrote"):
+	case w == "for" && i > s.First && (r.lower[i-1] == "reports" || r.lower[i-1] == "writes" || r.lower[i-1] == "reported" || r.lower[i-1] == "wrote" || r.lower[i-1] == "writing"):
 	default:
 		return nlp.Range{}
 	}
@@ -83,7 +83,7 @@ func (r *resolver) relayed(i int32, s nlp.Range, free func(int32) bool) nlp.Rang
 	for j := i + 1; j < s.Last && j < i+9 && free(j); j++ {
 		if m := r.at[j]; m >= 0 {
 			x := &r.mentions[m]
-			if r.publication(m) {
+			if r.publication(m) || x.ent >= 0 && !x.possessive && x.place == nil && !r.ents[x.ent].person() && x.Last+1 < s.Last && (r.lower[x.Last] == "news" && r.lower[x.Last+1] == "agency" || r.lower[x.Last] == "newswire") {
 				return x.name
 			}
 			j = x.Last - 1
@@ -93,6 +93,7 @@ func (r *resolver) relayed(i int32, s nlp.Range, free func(int32) bool) nlp.Rang
 		case w == "of", w == "the", w == "at", isPossessive(r.word(j)), r.isRole(j):
 		case w == "newspaper" && j > i+2 && upper(r.word(j-1)):
 			return nlp.Range{First: i + 1, Last: j + 1} // the Independent newspaper
+		case mediumKind(w):
 		case upper(r.word(j)):
 		default:
 			return nlp.Range{}
@@ -124,6 +125,16 @@ func (r *resolver) accordingTo(i int32, s nlp.Range, free func(int32) bool) nlp.
 		}
 	}
 	return nlp.Range{First: d.First, Last: d.head + 1}
+}
+
+// mediumKind reports whether a word before the name of an outlet tells of what kind it is:
+// the semi-official Arlen news agency.
+func mediumKind(w string) bool {
+	switch w {
+	case "official", "semi-official", "semiofficial", "state", "state-run", "state-owned", "state-controlled", "government-run", "government-owned", "pro-government", "independent", "private", "privately-owned", "local", "daily", "weekly", "news", "agency", "newspaper", "broadcaster", "website", "magazine", "outlet", "newswire", "tabloid":
+		return true
+	}
+	return false
 }
 
 // used returns the platform that the words behind the "using" at token i name: using her
@@ -219,6 +230,9 @@ func (r *resolver) outletAt(i int32, y nlp.Range) nlp.Range {
 		return nlp.Range{}
 	}
 	n := m.Last
+	if r.lower[i] == "on" && n < y.Last && r.lower[n] == "channel" && r.onPlatform(r.at[j]) {
+		return m.name // on its Telegram channel
+	}
 	if r.lower[i] == "to" && n < y.Last && (posting(r.lower[n]) || r.lower[n] == "story") && r.onPlatform(r.at[j]) {
 		return m.name // posted to her Instagram story
 	}

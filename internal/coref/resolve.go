@@ -135,6 +135,7 @@ type resolver struct {
 	lead                      lead
 	aired                     nlp.Range // on what a transcript was aired, once airedRead
 	airedRead                 bool
+	follows                   int            // the paragraph after the one that says that a transcript follows; -1 for none, 0 before it is looked for
 	turns                     int            // turns under labels, and one; 0 before they are counted
 	prosecuted                bool           // whether prosecutors were looked for
 	prosecutors               int32          // who charges, where a passive does not say

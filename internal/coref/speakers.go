@@ -166,6 +166,12 @@ func (r *resolver) resolve(k int) answer {
 			return r.phrase(k, c)
 		}
 	}
+	if y := r.quotedAs(k, x); y.Len() > 0 {
+		if a := r.phrase(k, y); a.ent >= 0 {
+			r.viaDoc(k, x)
+			return a
+		}
+	}
 	if m := r.besideName(x); m >= 0 {
 		return r.named(m, "name", 0.85)
 	}
@@ -203,6 +209,32 @@ func (r *resolver) besideName(x nlp.Range) int32 {
 		}
 	}
 	return -1
+}
+
+// quotedAs returns whom the source x of attribution k quotes, where the content is a
+// quotation and the clause behind it tells whose: “…,” Acme News quoted Ann Lee as saying.
+func (r *resolver) quotedAs(k int, x nlp.Range) nlp.Range {
+	a := &r.attrs[k]
+	if len(a.Cue) != 1 || len(a.Content) == 0 || a.Content[0].Len() == 0 || !isQuoteMark(r.word(a.Content[0].First)) || a.Cue[0].Len() == 0 || a.Cue[0].First < x.Last {
+		return nlp.Range{}
+	}
+	switch r.lower[a.Cue[0].Last-1] {
+	case "quoted", "quotes", "cited", "cites":
+	default:
+		return nlp.Range{}
+	}
+	y := nlp.Range{First: a.Cue[0].Last, Last: a.Cue[0].Last}
+	for ; int(y.Last)+1 < len(r.lower) && y.Len() < 20 && r.d.Tokens[y.Last].Sent == r.d.Tokens[y.First].Sent && !r.quoted[y.Last]; y.Last++ {
+		if r.lower[y.Last] != "as" {
+			continue
+		}
+		switch r.lower[y.Last+1] {
+		case "saying", "telling", "writing", "stating", "declaring", "adding":
+			return r.trim(y)
+		}
+		break
+	}
+	return nlp.Range{}
 }
 
 // handle resolves the name of an account.

@@ -43,6 +43,9 @@ func (r *resolver) through(k int) {
 	if e >= 0 && a.via.Len() == 0 && len(r.attrs[k].Cue) > 0 {
 		a.via, a.viaE = r.ownOutlet(k, e)
 	}
+	if e >= 0 && a.via.Len() == 0 && a.to.Len() == 0 {
+		a.via = r.alsoThere(k)
+	}
 	if e >= 0 {
 		r.postedOn(k, e, &a)
 	}
@@ -59,6 +62,9 @@ func (r *resolver) through(k int) {
 		if d := r.describe(a.via); d.head >= 0 && d.name < 0 && r.answers[k].ent >= 0 && d.noun.Lemma != "" && r.ents[r.answers[k].ent].kind != entity.Group {
 			r.said = append(r.said, knownWork{lemma: d.noun.Lemma, ent: r.answers[k].ent, at: a.via})
 		}
+	}
+	if a.via.Len() > 1 && a.viaE < 0 {
+		a.viaE = r.longerName(a.via)
 	}
 	r.asides[k] = a
 }
@@ -94,6 +100,55 @@ func (r *resolver) postedOn(k int, e int32, a *aside) {
 			}
 		}
 	}
+}
+
+// longerName returns the entity of a title or a medium of which the text was read as naming
+// a part: Acme News Sunday, “This Evening”, state TV; -1 where x is neither.
+func (r *resolver) longerName(x nlp.Range) int32 {
+	part, quoted := false, x.First > 0 && isQuoteMark(r.word(x.First-1))
+	for i := x.First; i < x.Last; i++ {
+		if m := r.at[i]; m >= 0 {
+			n := r.mentions[m].name
+			part = part || (quoted || r.publication(m)) && n != x && n.First >= x.First && n.Last <= x.Last
+		}
+	}
+	if !part {
+		return -1
+	}
+	if w := r.lower[x.First]; x.Len() == 2 && r.lower[x.Last-1] == "tv" && (w == "state" || w == "public" || w == "national" || w == "state-run" || w == "local") {
+		return r.describeAs(x, entity.Publication, "medium", 0.5).ent
+	}
+	for i := x.First; i < x.Last; i++ {
+		if w := r.word(i); !upper(w) && !isNumber(w) && w != "&" && (i == x.First || !isFunction(r.lower[i])) {
+			return -1
+		}
+	}
+	if isDeterminer(r.lower[x.First]) && !quoted {
+		return -1
+	}
+	if r.lower[x.First] == "the" {
+		if x.First++; r.at[x.First] >= 0 && r.mentions[r.at[x.First]].name == x {
+			return -1
+		}
+	}
+	return r.platform(r.text(x))
+}
+
+// alsoThere returns the platform of which the words before told for what another of those
+// who write there says: One user wrote on Reddit … Another user said.
+func (r *resolver) alsoThere(k int) nlp.Range {
+	if r.lastVia.Len() == 0 || r.para[r.place(k)]-r.lastViaPara > 2 {
+		return nlp.Range{}
+	}
+	m := r.at[r.lastVia.First]
+	if m < 0 || !r.onPlatform(m) {
+		return nlp.Range{}
+	}
+	d := r.describe(r.source(k))
+	if d.head < 0 || d.name >= 0 || !platformUser(r.lower[d.head]) {
+		return nlp.Range{}
+	}
+	return r.lastVia
 }
 
 // ofStudy reports whether the source of attribution k is a study or the like.
@@ -354,6 +409,9 @@ func (r *resolver) toldOthers(k int, x nlp.Range) bool {
 // outlet reports whether a range is the name of an outlet that is no platform.
 func (r *resolver) outlet(x nlp.Range) bool {
 	m := r.at[x.First]
+	if x.Len() > 1 && r.longerName(x) >= 0 {
+		return true
+	}
 	if m < 0 || r.mentions[m].ent < 0 {
 		return false
 	}

@@ -29,6 +29,26 @@ func TestTranscript(t *testing.T) {
 	}
 }
 
+// TestTurns asks who speaks last under a bare surname in capitals and on what, where the
+// article says that a transcript follows and its lead what was aired.
+func TestTurns(t *testing.T) {
+	lead := "On Friday’s broadcast of “Morning Arlen,” the pilot, Oona Quill, spoke of the harbour.\n\n"
+	for _, c := range []struct{ text, want, via string }{
+		{lead + "Partial transcript as follows:\n\n[BEXLEYS]{:} Why?\n\n[QUILL]{:} It silted up.", "Oona Quill", "Morning Arlen"},
+		{lead + "Partial transcript as follows:\n\n[QUILL]{:} It silted up.\n\n[BEXLEYS]{:} Who knew?", "BEXLEYS", "Morning Arlen"},
+		{lead + "She left at noon.\n\n[BEXLEYS]{:} Why?\n\n[QUILL]{:} It silted up.", "Oona Quill", ""},
+		{"Oona Quill appeared on CNN’s “Early Tide” on Monday.\n\n[BEXLEYS]{:} Why?\n\n[QUILL]{:} Mud.\n\n[BEXLEYS]{:} Who knew?\n\n[QUILL]{:} It silted up.", "Oona Quill", "Early Tide"},
+	} {
+		of, ents := resolve(t, c.text)
+		if e := last(of, ents); e.Label() != c.want || c.via != "" && e.Kind != entity.Person {
+			t.Errorf("the last speaker of %q is %q, %v, want %q", c.text, e.Label(), e.Kind, c.want)
+		}
+		if got := lastVia(of, ents); got != c.via {
+			t.Errorf("%q came through %q, want %q", c.text, got, c.via)
+		}
+	}
+}
+
 // TestBeside asks who the last speaker of a text is, and of what kind.
 func TestBeside(t *testing.T) {
 	for _, c := range []struct {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -11,7 +12,7 @@ import (
 // carrier reports whether a noun names something that carries words, for via.
 func carrier(w string) bool {
 	switch w {
-	case "statement", "tweet", "tweets", "email", "e-mail", "emails", "letter", "post", "posts", "op-ed", "article", "memo", "book", "video", "ad", "blog", "podcast", "report", "filing", "lawsuit", "message", "release", "survey", "poll", "column", "editorial", "essay", "interview", "affidavit", "complaint", "memoir", "transcript", "commercial", "website", "site", "analysis", "suit", "newsletter", "testimony", "opinion", "dissent", "ruling", "note", "paper", "study", "press-release", "autobiography", "documentary", "magazine", "newspaper", "program", "programme", "show", "broadcast", "indictment", "petition", "order", "communiqué", "communique", "bulletin", "deposition", "recording", "telegram", "biography", "story", "piece", "caption", "review", "proclamation", "blog-post", "livestream", "voicemail", "account", "page", "feed", "app", "radio", "television", "tv", "broadcaster", "outlet", "agency", "network":
+	case "statement", "tweet", "tweets", "email", "e-mail", "emails", "letter", "post", "posts", "op-ed", "article", "memo", "book", "video", "ad", "blog", "podcast", "report", "filing", "lawsuit", "message", "release", "survey", "poll", "column", "editorial", "essay", "interview", "affidavit", "complaint", "memoir", "transcript", "commercial", "website", "site", "analysis", "suit", "newsletter", "testimony", "opinion", "dissent", "ruling", "note", "paper", "study", "press-release", "autobiography", "documentary", "magazine", "newspaper", "program", "programme", "show", "broadcast", "indictment", "petition", "order", "communiqué", "communique", "bulletin", "deposition", "recording", "telegram", "biography", "story", "piece", "caption", "review", "commentary", "manifesto", "brochure", "dossier", "proclamation", "blog-post", "livestream", "voicemail", "account", "page", "feed", "app", "radio", "television", "tv", "broadcaster", "outlet", "agency", "network":
 		return true
 	}
 	return false
@@ -52,6 +53,16 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		for _, c := range a.Cue {
 			for i := c.First; i < c.Last; i++ {
 				switch r.lower[i] {
+				case "captioned", "captioning":
+					// captioned the Instagram post
+					for j := i + 1; j < int32(len(r.lower)) && j < i+4; j++ {
+						if m := r.at[j]; m >= 0 {
+							if r.onPlatform(m) && r.d.Tokens[j].Quote < 0 {
+								via = r.mentions[m].name
+							}
+							break
+						}
+					}
 				case "tweeted", "tweets", "tweeting", "retweeted", "tweet":
 					r.tweeted(k)
 					via = nlp.Range{First: i, Last: i + 1}
@@ -94,7 +105,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			}
 		}
 		e := i
-		for e < s.Last && free(e) && e < i+14 && r.word(e) != "," && r.lower[e] != "that" && !(isPreposition(r.lower[e]) && r.at[e] < 0 && e > i) && !isDateWord(r.lower[e]) && !(e > i && r.timeAt(e)) {
+		for e < s.Last && free(e) && e < i+14 && r.word(e) != "," && r.lower[e] != "that" && !(isPreposition(r.lower[e]) && r.at[e] < 0 && e > i) && (!isDateWord(r.lower[e]) || r.dayPaper(e, s)) && !(e > i && r.timeAt(e) && !r.dayPaper(e, s)) {
 			e++
 		}
 		for e > i && !isWord(r.word(e-1)) && !isNumber(r.word(e-1)) {
@@ -104,6 +115,8 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			to = r.trim(nlp.Range{First: i, Last: e})
 			if x := r.mediumAt(i, e); x.Len() > 0 && via.Len() == 0 {
 				via = x
+			} else if e == i+3 && via.Len() == 0 && r.dayPaper(i+1, s) {
+				via = nlp.Range{First: i + 1, Last: e}
 			}
 			for j := i; j < e; j++ {
 				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 {
@@ -132,6 +145,9 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		if via.Len() == 0 && e > i {
 			via = r.hostsOf(e, s)
 		}
+		if via.Len() == 0 && e > i {
+			via = r.outletOf(nlp.Range{First: i, Last: e}, s)
+		}
 		if via.Len() == 0 {
 			via = carrier
 		}
@@ -142,9 +158,16 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 	if x := r.inWhich(k, s); x.Len() > 0 {
 		return x, to
 	}
+	if x := r.carrierBefore(a, cue); x.Len() > 0 {
+		return x, to
+	}
 	// "in an interview with CBS", "on Twitter", "by the news agency" anywhere in the sentence
 	for i := s.First; i < s.Last; i++ {
-		if !free(i) || r.othersCue(k, i, cue) {
+		at := i
+		if i > cue.Last && i <= cue.Last+2 && r.lower[i-1] == "according" {
+			at-- // he said, according to the Acme News Agency
+		}
+		if !free(i) || r.othersCue(k, at, cue) || r.inAside(i, cue, s) {
 			continue
 		}
 		if i > s.First && r.lower[i] == "op-ed" && r.at[i-1] >= 0 {
@@ -160,6 +183,9 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		case "in", "on", "to", "with", "by", "via", "from", "through", "at", "during":
 			e := i + 1
 			if x := r.shortWay(i, s); x.Len() > 0 && free(i+1) && !r.parted(cue.Last, i) {
+				return x, to
+			}
+			if x := r.airedOn(i, s); x.Len() > 0 && !r.parted(cue.Last, i) {
 				return x, to
 			}
 			if x := r.programme(i+1, s); x.Len() > 0 && (r.lower[i] == "on" || r.lower[i] == "to") {
@@ -199,6 +225,87 @@ func (r *resolver) othersCue(k int, i int32, cue nlp.Range) bool {
 		if l >= 0 && l != k && len(r.attrs[l].Source) > 0 && !r.sameSource(k, l) && !(i < cue.First && isRelative(r.lower[r.attrs[l].Source[0].First])) {
 			return true
 		}
+	}
+	return false
+}
+
+// carrierBefore returns the work or outlet that stands at the head of what was read as the
+// content, before the "that" with which it begins: wrote in a letter to the board that; or
+// behind a topic that was told there: opened up about her life in an interview with Acme.
+func (r *resolver) carrierBefore(a *attrib.Attribution, cue nlp.Range) nlp.Range {
+	if len(a.Content) == 0 || a.Content[0].First < cue.Last || a.Content[0].First > cue.Last+1 {
+		return nlp.Range{}
+	}
+	c := a.Content[0]
+	switch r.lower[c.First] {
+	case "in", "on", "via", "during":
+		end := c.First + 1
+		for i := end; i < min(c.Last, c.First+16) && r.d.Tokens[i].Quote < 0; i++ {
+			if r.lower[i] == "that" {
+				x, _ := r.carrierIn(nlp.Range{First: c.First, Last: end}, cue)
+				return x
+			}
+			if end == i && !isVerbish(r.lower[i]) {
+				end++ // a letter seen by Acme
+			}
+		}
+		return nlp.Range{}
+	}
+	for i := c.First; i < min(c.Last, c.First+20) && r.d.Tokens[i].Quote < 0; i++ {
+		if isVerbish(r.lower[i]) || r.lower[i] == "that" || r.word(i) == "," {
+			break
+		}
+		if (r.lower[i] == "in" || r.lower[i] == "during") && i > c.First {
+			for j := i + 1; j+1 < c.Last && j < i+6; j++ {
+				if r.lower[j] == "interview" && r.lower[j+1] == "with" {
+					if x := r.commonOutlet(j+2, r.d.Sents[r.d.Tokens[j].Sent]); x.Len() > 0 {
+						return x
+					}
+					x, _ := r.carrierIn(nlp.Range{First: i, Last: c.Last}, cue)
+					return x
+				}
+			}
+		}
+	}
+	return nlp.Range{}
+}
+
+// inAside reports whether token i is part of a relative clause before a cue, between commas,
+// that tells of somebody without telling that he speaks: Ann Lee, who trades on Twitter, said.
+func (r *resolver) inAside(i int32, cue, s nlp.Range) bool {
+	if i >= cue.First || r.word(cue.First-1) != "," {
+		return false
+	}
+	for j := i - 1; j > s.First && j > i-12; j-- {
+		if r.word(j) == "," || r.cueAt != nil && r.cueAt[j] > 0 {
+			return false
+		}
+		if !isRelative(r.lower[j]) {
+			continue
+		}
+		if r.lower[j] != "who" || r.word(j-1) != "," {
+			return false
+		}
+		for v := j + 1; v < i; v++ {
+			if speaks(r.lower[v]) || sharesWords(r.lower[v]) {
+				return false
+			}
+		}
+		for v := i; v < cue.First-1; v++ {
+			if r.word(v) == "," {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// sharesWords reports whether a verb tells that somebody is heard, read or seen somewhere.
+func sharesWords(w string) bool {
+	switch w {
+	case "appeared", "appearing", "appears", "was", "is", "interviewed", "posted", "posting", "posts", "wrote", "writes", "writing", "published", "tweeted", "joined", "broke", "announced", "shared", "shares", "discussed", "testified", "went":
+		return true
 	}
 	return false
 }
@@ -251,9 +358,7 @@ func (r *resolver) inWhich(k int, s nlp.Range) nlp.Range {
 // hostsOf returns the programme or outlet of the hosts who were told something, whose
 // noun ends before token e: told the hosts of “Acme Tonight”, told a host on WZQR.
 func (r *resolver) hostsOf(e int32, s nlp.Range) nlp.Range {
-	switch r.lower[e-1] {
-	case "host", "hosts", "co-host", "co-hosts", "anchor", "anchors", "presenter", "presenters", "interviewer", "listeners", "viewers":
-	default:
+	if !asks(r.lower[e-1]) {
 		return nlp.Range{}
 	}
 	if e+1 >= s.Last || r.lower[e] != "on" && r.lower[e] != "of" && r.lower[e] != "from" {
@@ -274,6 +379,57 @@ func (r *resolver) hostsOf(e int32, s nlp.Range) nlp.Range {
 	}
 	if m := &r.mentions[r.at[j]]; m.First == j && m.place == nil && m.state == nil && m.title.Len() == 0 {
 		return m.name
+	}
+	return nlp.Range{}
+}
+
+// dayPaper reports whether the name of a day at token i begins that of a paper: told the
+// Sunday Mail.
+func (r *resolver) dayPaper(i int32, s nlp.Range) bool {
+	if !isDateWord(r.lower[i]) || !upper(r.word(i)) || i == s.First || r.lower[i-1] != "the" || i+1 >= s.Last || !upper(r.word(i+1)) {
+		return false
+	}
+	w := r.word(i + 1)
+	return pubWord(w) || w == "Mail" || w == "Sun" || w == "Express" || w == "People" || w == "Sport"
+}
+
+// asks reports whether a noun is one for who is spoken to on a programme.
+func asks(w string) bool {
+	switch w {
+	case "host", "hosts", "co-host", "co-hosts", "anchor", "anchors", "presenter", "presenters", "interviewer", "listeners", "viewers":
+		return true
+	}
+	return false
+}
+
+// outletOf returns the outlet or programme of the one person, named at the end of x, who was
+// told something: told Ann Lee of the Acme Post, told host Ann Lee on Acme Tonight.
+func (r *resolver) outletOf(x, s nlp.Range) nlp.Range {
+	m := r.at[x.Last-1]
+	if m < 0 || x.Last+1 >= s.Last || !r.personal(m) || r.mentions[m].possessive {
+		return nlp.Range{}
+	}
+	host := false
+	for i := x.First; i < r.mentions[m].name.First; i++ {
+		host = host || asks(r.lower[i])
+	}
+	switch r.lower[x.Last] {
+	case "of", "at", "from":
+		for j := x.Last + 1; j < s.Last && j < x.Last+4; j++ {
+			if n := r.at[j]; n >= 0 {
+				if r.publication(n) && !r.onPlatform(n) || host && r.theOutlet(n) {
+					return r.mentions[n].name
+				}
+				return nlp.Range{}
+			}
+			if !isDeterminer(r.lower[j]) {
+				return nlp.Range{}
+			}
+		}
+	case "on":
+		if j := x.Last + 1; host && !isDateWord(r.lower[j]) && !r.timeAt(j) && (upper(r.word(j)) || isQuoteMark(r.word(j)) || isDeterminer(r.lower[j])) {
+			return r.titleAt(j, s.Last)
+		}
 	}
 	return nlp.Range{}
 }
@@ -355,6 +511,9 @@ func (r *resolver) publishedIn(k int) nlp.Range {
 			}
 			for j := i + 2; j < c.Last && j < i+7; j++ {
 				if m := r.at[j]; m >= 0 {
+					if r.lower[i+1] == "by" && r.docVia != nil && r.docVia[k].Len() > 0 && !r.publication(m) {
+						return nlp.Range{} // by who made it
+					}
 					if r.mentions[m].place != nil && r.mentions[m].use != lexicon.UseAdjective {
 						return nlp.Range{}
 					}
@@ -385,7 +544,7 @@ func (r *resolver) onPlatform(m int32) bool {
 // posting reports whether a noun names what is written on a platform, or where on it.
 func posting(w string) bool {
 	switch w {
-	case "post", "posts", "posting", "postings", "page", "pages", "account", "accounts", "profile", "thread", "threads", "comment", "comments", "video", "videos", "message", "messages", "feed":
+	case "post", "posts", "posting", "postings", "page", "pages", "account", "accounts", "profile", "thread", "threads", "comment", "comments", "video", "videos", "message", "messages", "feed", "channel", "channels":
 		return true
 	}
 	return false
@@ -489,6 +648,16 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			if w == "interview" || w == "conversation" || w == "appearance" || w == "comments" || w == "remarks" || w == "call" {
 				// an interview with CBS, on Fox News
 				for j := d.after; j < min(d.after+10, x.Last); j++ {
+					if r.lower[j] == "by" {
+						if x := r.stateMedium(j, r.d.Sents[r.d.Tokens[j].Sent]); x.Len() > 0 {
+							return x, true // in remarks carried by state television
+						}
+					}
+					if m := r.at[j]; r.publication(m) && r.mentions[m].possessive {
+						if p := r.programmeOf(r.mentions[m].Last, r.d.Sents[r.d.Tokens[j].Sent].Last); p.Len() > 0 {
+							return p, true // in an appearance on ABC’s “Acme Tonight”
+						}
+					}
 					if m := r.at[j]; r.publication(m) || w == "interview" && j <= d.after+2 && r.lower[d.after] == "with" && m >= 0 && r.mentions[m].ent >= 0 && (r.likeOutlet(m) || r.outletLike(m) || r.theOutlet(m)) {
 						return r.mentions[m].name, true
 					}

@@ -1,6 +1,10 @@
 package coref_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/onrecord-go/onrecord/internal/coref"
+)
 
 // TestVia asks through which outlet or work the last words of a text came. Sources
 // stand between [ and ], cues between { and }.
@@ -84,6 +88,39 @@ func TestVia(t *testing.T) {
 		{"[Lena Okafor], who led research published in the journal Nature, {added} that it was safe.", ""},
 		{"Lena Okafor was a guest on CNN. [Okafor] {described} the port as safe.", "CNN"},
 		{"Lena Okafor worked with CNN. [Okafor] {described} the port as safe.", ""},
+		{"On this weekend’s broadcast of “Acme News Sunday,” [Lena Okafor] {said} it was safe.", "Acme News Sunday"},
+		{"On the broadcast of Acme Radio’s “Morning Arlen,” [Lena Okafor] {said} it was safe.", "Morning Arlen"},
+		{"During this week’s edition of \"Arlen Weekly,\" [Lena Okafor] {said} it was safe.", "Arlen Weekly"},
+		{"On Thursday’s broadcast of Arlen Tonight, [Lena Okafor] {said} it was safe.", "Arlen Tonight"},
+		{"On Sunday’s “Arlen Today,” [Lena Okafor] {said} it was safe.", "Arlen Today"},
+		{"[Lena Okafor] {said} on Sunday’s \"Arlen Today\" that it was safe.", "Arlen Today"},
+		{"In the latest episode of his podcast, [Paul Brandt] {said} it was safe.", "his podcast"},
+		{"On Sunday’s “historic” walk, [Lena Okafor] {said} it was safe.", ""},
+		{"Following the broadcast of “Arlen Today,” [Lena Okafor] {said} it was safe.", ""},
+		{"During the broadcast of the race, [Lena Okafor] {said} it was safe.", ""},
+		{"In an appearance on ABC’s “The Arlen Hour,” [Lena Okafor] {said} it was safe.", "Arlen Hour"},
+		{"[Lena Okafor] {told} ABC Radio National on Tuesday it was safe.", "ABC Radio National"},
+		{"“It is safe,” [Lena Okafor] {told} host Paul Brandt on Arlen Sunrise.", "Arlen Sunrise"},
+		{"“It is safe,” [Lena Okafor] {told} host Paul Brandt on Monday.", ""},
+		{"“It is safe,” [Lena Okafor] {told} Paul Brandt of the Arlen Gazette.", "Arlen Gazette"},
+		{"“It is safe,” [Lena Okafor] {told} Paul Brandt of the Arlen Council.", ""},
+		{"“It is safe,” [Lena Okafor] {told} the Sunday Mail.", "Sunday Mail"},
+		{"“It is safe,” [Lena Okafor] {told} the Sunday crowd.", ""},
+		{"“It is safe,” [Lena Okafor] {said}, according to the official ARNA news agency.", "ARNA"},
+		{"“It is safe,” [Lena Okafor] {said}, according to the official Brandt diary.", ""},
+		{"[Lena Okafor], writing for the Arlen Gazette, {argues} that it was safe.", "Arlen Gazette"},
+		{"In remarks carried by state TV, [Lena Okafor] {said} it was safe.", "state TV"},
+		{"“It is safe,” [the singer] {captioned} the Instagram post.", "Instagram"},
+		{"“It is safe,” [the ministry] {said} on its Telegram channel.", "Telegram"},
+		{"[One user] {wrote} on Reddit that it was safe. [Another user] {said} it was clean.", "Reddit"},
+		{"[One user] {wrote} on Reddit that it was safe. [Another docker] {said} it was clean.", ""},
+		{"[Lena Okafor], who follows the market on Twitter, {said} it was safe.", ""},
+		{"[Lena Okafor], who posted on Twitter, {said} it was safe.", "Twitter"},
+		{"[Lena Okafor] {opened up about} her divorce in an interview with People magazine. “It is safe,” [she] {said}.", "People"},
+		{"[Okafor’s commentary] {stated} that it was safe.", "Okafor’s commentary"},
+		{"Lena Okafor runs the port. [A note on the port’s website] {said} it was safe.", "A note on the port’s website"},
+		{"[A study by dockers at Arlen University] {found} it safe.", "A study by dockers at Arlen University"},
+		{"[A study published by Arlen University] {found} it safe.", "A study published by Arlen University"},
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
@@ -102,6 +139,54 @@ func TestViaOfLead(t *testing.T) {
 		of, ents := resolve(t, c.text)
 		if got := lastVia(of[:1], ents); got != c.want {
 			t.Errorf("the lead of %q came through %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestMakers asks who speaks in works whose makers the words beside them name.
+func TestMakers(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"[A study by researchers at Arlen University] {found} it safe.", "researchers at Arlen University"},
+		{"[A study by Arlen University] {found} it safe.", "Arlen University"},
+		{"[A study published by Arlen University and the Harbour Institute] {found} it safe.", "Arlen University and Harbour Institute"},
+		{"[The report], published by the Harbour Institute on Tuesday, {said} it was safe.", "Harbour Institute"},
+		{"[The report], handed to the Harbour Institute on Tuesday, {said} it was safe.", "The report"},
+		{"[A note on the Harbour Institute’s website] {said} it was safe.", "Harbour Institute"},
+		{"[A note on the Harbour Institute] {said} it was safe.", "A note on the Harbour Institute"},
+	} {
+		if got := last(resolve(t, c.text)).Label(); got != c.want {
+			t.Errorf("%q has the speaker %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestQuotedBy asks whose words a quotation is of which an outlet is named as quoting it.
+func TestQuotedBy(t *testing.T) {
+	for _, c := range []struct{ text, content, want, via string }{
+		{"“It is safe,” the news agency quoted Lena Okafor as saying.", "“It is safe,”", "Lena Okafor", "the news agency"},
+		{"The news agency quoted Lena Okafor as a friend.", "Lena Okafor as a friend", "The news agency", ""},
+	} {
+		source := "the news agency"
+		if c.via == "" {
+			source = "The news agency"
+		}
+		who, ents := resolveOne(t, c.text, wordsAt(c.text, source, 0), wordsAt(c.text, "quoted", 0), [][2]int{wordsAt(c.text, c.content, 0)})
+		of := []coref.Who{who}
+		if got, via := last(of, ents).Label(), lastVia(of, ents); got != c.want || via != c.via {
+			t.Errorf("%q is of %q through %q, want %q through %q", c.text, got, via, c.want, c.via)
+		}
+	}
+}
+
+// TestViaInContent asks through which work words came where it was read as part of them.
+func TestViaInContent(t *testing.T) {
+	for _, c := range []struct{ text, content, want string }{
+		{"The dockers wrote in a letter seen by Reuters that it was safe.", "in a letter seen by Reuters that it was safe", "a letter"},
+		{"The dockers wrote that in a letter she was safe.", "that in a letter she was safe", ""},
+	} {
+		who, ents := resolveOne(t, c.text, wordsAt(c.text, "The dockers", 0), wordsAt(c.text, "wrote", 0), [][2]int{wordsAt(c.text, c.content, 0)})
+		if got := lastVia([]coref.Who{who}, ents); got != c.want {
+			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
 		}
 	}
 }

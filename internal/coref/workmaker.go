@@ -90,11 +90,21 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 				}
 			}
 		}
+		if lw == "on" && i == d.after && i+1 < d.Last {
+			// a note on the firm’s website
+			dd := r.describe(nlp.Range{First: i + 1, Last: d.Last})
+			if dd.head >= 0 && dd.name < 0 && page(r.lower[dd.head]) {
+				if a := r.siteOwner(k, &dd); a.ent >= 0 {
+					r.viaDoc(k, doc)
+					return a, true
+				}
+			}
+		}
 		if lw == "by" && i > d.after && !made && !r.plainUntil(d.after, i) && !makes(r.lower[i-1]) && !makes(r.lower[max(i-2, d.after)]) && !makes(r.lower[max(i-3, d.after)]) {
 			break
 		}
 		if lw == "by" || lw == "from" {
-			if dd := r.describe(nlp.Range{First: i + 1, Last: d.Last}); dd.head >= 0 && dd.name < 0 && r.isMaker(&dd) {
+			if dd := r.describe(nlp.Range{First: i + 1, Last: d.Last}); dd.head >= 0 && dd.name < 0 && (r.isMaker(&dd) || lw == "by" && r.areMakers(&dd)) {
 				r.viaDoc(k, doc)
 				a := r.nominal(k, &dd)
 				return a, a.ent >= 0
@@ -133,6 +143,35 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		}
 	}
 	return r.workAgain(k, d)
+}
+
+// areMakers reports whether a description means people, of a body that is named behind them,
+// by whom a work may be: researchers at Acme University.
+func (r *resolver) areMakers(d *desc) bool {
+	if !d.plural || d.poss >= 0 || len(d.proper) > 0 || !d.noun.Class.Any(lexicon.Role|lexicon.PersonN) || d.noun.Class.Any(lexicon.DocN|lexicon.OrgN) || d.after >= d.Last {
+		return false
+	}
+	return r.lower[d.after] == "at" || r.lower[d.after] == "from" || r.lower[d.after] == "of"
+}
+
+// siteOwner returns who possesses what a description means, as the one who speaks there.
+func (r *resolver) siteOwner(k int, d *desc) answer {
+	a := answer{ent: -1}
+	switch {
+	case d.poss >= 0:
+		a = r.named(d.poss, "work-possessor", 0.8)
+	case d.possPron >= 0:
+		a = r.pronoun(k, d.possPron)
+	default:
+		for i := d.First + 1; i < d.head; i++ {
+			if isPossessive(r.word(i)) && r.at[i-1] < 0 && !r.d.Tokens[i].Space {
+				a = r.phrase(k, nlp.Range{First: d.First, Last: i})
+				break
+			}
+		}
+	}
+	a.form, a.reason = entity.FormNominal, "work-possessor"
+	return a
 }
 
 // madeBy reports whether "by" and a name follow the plain words from token i on, before

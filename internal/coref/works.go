@@ -173,7 +173,12 @@ func (r *resolver) makerOf(i int32, s nlp.Range) (int32, bool) {
 		case "by", "from":
 			by = true
 			continue
-		case "conducted", "released", "commissioned", "written", "issued", "sponsored", "done", "carried", "out", "the", "last", "this", "week", "month", "year", "a", "earlier", "group", "nonprofit", "on":
+		case ",":
+			// the report, published by Acme on Tuesday
+			if j == i+1 && j+1 < s.Last && (makes(r.lower[j+1]) || r.lower[j+1] == "by" || r.lower[j+1] == "from") {
+				continue
+			}
+		case "published", "prepared", "produced", "compiled", "authored", "drafted", "unveiled", "conducted", "released", "commissioned", "written", "issued", "sponsored", "done", "carried", "out", "the", "last", "this", "week", "month", "year", "a", "earlier", "group", "nonprofit", "on":
 			continue
 		}
 		if isDateWord(r.lower[j]) {
