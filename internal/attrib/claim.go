@@ -173,7 +173,28 @@ func (v *View) beforeColon(all []Cand, q *quo, colon int32) (Cand, bool) {
 	if src.Len() == 0 || src.Len() > 14 {
 		return Cand{}, false
 	}
-	return Cand{Head: colon, P: .8, Source: src, Cue: nlp.Range{First: colon, Last: colon + 1}, Class: Colon}, true
+	c := Cand{Head: colon, P: .8, Source: src, Cue: nlp.Range{First: colon, Last: colon + 1}, Class: Colon}
+	v.worded(&c)
+	return c, true
+}
+
+// worded parts what stands before a colon into who speaks and the noun for what he says:
+// Lee’s | answer: “…”
+func (v *View) worded(c *Cand) {
+	r := c.Source
+	i := r.Last - 1
+	if r.Len() < 2 || v.tok[i].class != cNoun || v.tok[i].shape != shLower || v.tok[i].ratio < likely && v.tok[i].form < spokenForm || v.speaking(i) {
+		return
+	}
+	own := i - 1
+	for own > r.First && v.tok[own].class == cAdj {
+		own--
+	}
+	if v.tok[own].class != cPoss || own == r.First && v.genitive(own) {
+		return
+	}
+	c.Source.Last = own + 1
+	c.Head, c.Cue, c.Class = i, nlp.Range{First: own + 1, Last: i + 1}, Noun
 }
 
 // finite returns the verb of r that governs its other verbs and has a subject,

@@ -17,6 +17,26 @@ func TestTrimMatrix(t *testing.T) {
 	})
 }
 
+// A noun that begins its sentence has a verb of its own behind what is claimed, planned or feared.
+func TestTrimOnward(t *testing.T) {
+	testContent(t, (*View).trimOnward, map[string]string{
+		"[S His] [Q insistence] [C that nobody was hurt has been questioned].":                "that nobody was hurt",
+		"[S The firm’s] [Q plan] [C to sell the port has stalled].":                           "to sell the port",
+		"[Q Fears] [C that the dam may burst have grown].":                                    "that the dam may burst",
+		"[Q Allegations] [C that votes were bought are being examined].":                      "that votes were bought",
+		"[S The bank’s] [Q warning] [C that rates could hit 6% rattled markets].":             "that rates could hit 6%",
+		"[Q Claims] [C that votes he bought were counted have spread].":                       "that votes he bought were counted",
+		"[S Her] [Q offer] [C to rebuild the mill never reached Arlen].":                      "to rebuild the mill",
+		"[S The firm’s] [Q plan] [C to sell the port].":                                       "to sell the port",
+		"[S His] [Q claim] [C that rates rose after the bank acted].":                         "that rates rose after the bank acted",
+		"[S His] [Q claim] [C that people who lied were fined].":                              "that people who lied were fined",
+		"[S Okafor] repeated [Q claims] [C that votes were bought and the count was rigged].": "that votes were bought and the count was rigged",
+		"He said it [Q in the belief] [C that the plan to sell the port has stalled].":        "that the plan to sell the port has stalled",
+		"[S Okafor] [Q said] [C that the plan to sell the port has stalled].":                 "that the plan to sell the port has stalled",
+		"[S Okafor’s] [Q belief] [C that she thinks the port is lost].":                       "that she thinks the port is lost",
+	})
+}
+
 func TestFillSubject(t *testing.T) {
 	testContent(t, (*View).fillSubject, map[string]string{
 		"The cave, as [S Ruiz] [Q explained], [C is a maze].":                "The cave // is a maze",

@@ -64,6 +64,9 @@ func (v *View) formats(cs []Cand) []Cand {
 		if headline && !quoted && !l.caps && !v.headed(l.source, body, cs) {
 			continue
 		}
+		if q := v.tok[body.First].quote; quoted && !l.caps && v.quo[q].inner == 1 && v.quo[q].Last < r.Last {
+			continue // Arlen: “…,” the minister said
+		}
 		if quoted && !headline && (turns < 3 || listed) {
 			body = v.quo[v.tok[body.First].quote].Range
 		}
@@ -86,6 +89,9 @@ func (v *View) formats(cs []Cand) []Cand {
 			continue
 		}
 		c := laidOut(l.colon, Colon, l.source, append([]nlp.Range{body}, more...))
+		if quoted && !l.caps {
+			v.worded(&c)
+		}
 		if c.Content = v.tidy(c.Content); len(c.Content) == 0 {
 			continue
 		}
@@ -312,6 +318,10 @@ func (v *View) signed(p int) (Cand, bool) {
 		con.Last = from
 	case from < 0 && p+1 < len(v.paras) && v.tok[r.First].qs == qOpen && v.tok[r.Last-1].qs == qClose:
 		n := v.paras[p+1]
+		if v.quotation(r) && v.nameLine(n) {
+			from, r = n.First-1, n
+			break
+		}
 		if n.Len() < 3 || n.Len() > 20 || !v.dash(n.First) {
 			return Cand{}, false
 		}
@@ -327,8 +337,37 @@ func (v *View) signed(p int) (Cand, bool) {
 		return Cand{}, false
 	}
 	c := laidOut(from, Dash, src, []nlp.Range{con})
+	if from < r.First && r != v.paras[p] {
+		c.Head, c.Cue, c.Class = con.First, nlp.Range{}, Juxtaposed
+	}
 	c.measure(v)
 	return c, c.words > 0
+}
+
+// nameLine reports whether paragraph n is the name of a person, a comma and a post behind it or
+// not, as it stands below a quotation that is set off.
+func (v *View) nameLine(n nlp.Range) bool {
+	if n.Len() < 2 || n.Len() > 12 || v.tok[n.Last-1].class == cStop {
+		return false
+	}
+	end := n.Last
+	for i := n.First; i < n.Last; i++ {
+		switch t := &v.tok[i]; {
+		case t.quote >= 0 || t.class == cVerb || t.class == cModal || t.class == cColon:
+			return false
+		case t.class == cComma && end == n.Last:
+			end = i
+		}
+	}
+	names := 0
+	for i := n.First; i < end; i++ {
+		if t := &v.tok[i]; t.shape != shCap && t.shape != shUpper || t.class != cName && t.class != cNoun {
+			return false
+		} else if t.ent == nlp.EntPerson {
+			names++
+		}
+	}
+	return names > 0 && end-n.First <= 5
 }
 
 // posted reads paragraph p as the last one of a post that the page shows, which a line with

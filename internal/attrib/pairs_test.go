@@ -111,6 +111,25 @@ func TestHeadlineLabels(t *testing.T) {
 	})
 }
 
+// A dash in a headline, and a line below a quotation, tell who speaks.
+func TestHeadlineDashes(t *testing.T) {
+	testTold(t, [][2]string{
+		{"‘We had no warning’ – flood victims\n\nThe river burst its banks.", "flood victims|–|‘We had no warning’"},
+		{"'I was lied to' - player\n\nThe winger has left the club.", "player|-|'I was lied to'"},
+		{"Striker will miss final - coach\n\nThe forward hurt his knee.", "coach|-|Striker will miss final"},
+		{"Coach - ‘We must do better’\n\nThe side lost again.", "Coach|-|‘We must do better’"},
+		{"Arlen – a village on the edge\n\nThe village has one shop.", ""},
+		{"Fire destroys paper mill - pictures\n\nThe fire began at noon.", ""},
+		{"Arlen 2 - Merton 1\n\nThe match was played in rain.", ""},
+		{"Rents rose by a tenth.\n\n“I pay more for a room than for food”\n\nLena Marsh, tenant\n\nThe city has one park.", "Lena Marsh||“I pay more for a room than for food”"},
+		{"Rents rose by a tenth.\n\n“The law is on the side of the landlords.”\nProfessor Adil Karim\n\nThe city has one park.", "Professor Adil Karim||“The law is on the side of the landlords.”"},
+		{"Arlen: “We will waive all loans,” Chief Minister Karan Rao announced on Sunday.", "Chief Minister Karan Rao|announced|“We will waive all loans,”"},
+		{"Sen. Okafor's response: “Read the bill.”", "Sen. Okafor's|response|“Read the bill.”"},
+		{"His advice to young players: “Stay off the phone.”", "His|advice|“Stay off the phone.”"},
+		{"Okafor’s lawyer: “Read the bill.”", "Okafor’s lawyer|:|“Read the bill.”"},
+	})
+}
+
 // A headline ends what somebody wants or does by words before it tells of the occasion.
 func TestScenes(t *testing.T) {
 	testTold(t, [][2]string{
