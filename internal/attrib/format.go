@@ -610,7 +610,7 @@ func kindOfPiece(w string) bool {
 	switch strings.ToLower(w) {
 	case "transcript", "interview", "analysis", "explainer", "opinion", "editorial", "comment", "letters", "review", "preview", "recap",
 		"watch", "listen", "read", "live", "video", "photos", "pictures", "gallery", "podcast", "quiz", "factbox", "timeline", "profile",
-		"obituary", "correction", "clarification", "update", "updates", "exclusive", "breaking", "advisory", "note", "summary":
+		"caption", "obituary", "correction", "clarification", "update", "updates", "exclusive", "breaking", "advisory", "note", "summary":
 		return true
 	}
 	return false

@@ -38,7 +38,9 @@ func (v *View) idle(i int32) bool {
 	case hashRefer:
 		return t.class == cVerb && v.passesOn(i)
 	case hashShow, hashSummarize, hashIllustrate:
-		return t.class == cVerb && v.charts(i)
+		return t.class == cVerb && (v.charts(i) || v.comes(i))
+	case hashTurn:
+		return t.class == cVerb && v.comes(i)
 	}
 	return false
 }
@@ -51,6 +53,7 @@ var (
 	hashCall, hashContend, hashWith, hashFind, hashRefer             = nlp.Hash("call"), nlp.Hash("contend"), nlp.Hash("with"), nlp.Hash("find"), nlp.Hash("refer")
 	hashService, hashEmergency                                       = nlp.Hash("service"), nlp.Hash("emergency")
 	hashShow, hashSummarize, hashIllustrate                          = nlp.Hash("show"), nlp.Hash("summarize"), nlp.Hash("illustrate")
+	hashTurn, hashUp                                                 = nlp.Hash("turn"), nlp.Hash("up")
 )
 
 // formula reports whether “say” at token i belongs to one: that said, that being said,
@@ -73,6 +76,20 @@ func (v *View) formula(i int32) bool {
 		}
 		w := v.at(x, t.sent).word
 		return w == hashNeedless || w == hashIs && (v.at(x-1, t.sent).class == cWh || v.at(x-1, t.sent).word == hashThat) && x-1 >= v.sents[t.sent].First
+	}
+	return false
+}
+
+// comes reports whether somebody shows up at token i, or turns up: what is up goes on with
+// where or when, and is not what was found.
+func (v *View) comes(i int32) bool {
+	s := v.tok[i].sent
+	if v.at(i+1, s).word != hashUp {
+		return false
+	}
+	switch v.at(i+2, s).class {
+	case cPrep, cTo, cStop, cComma, cAdverb:
+		return v.at(i+2, s).word != hashThat
 	}
 	return false
 }
@@ -108,6 +125,12 @@ func (v *View) callsOut(i int32) bool {
 		k++
 	}
 	x := v.at(k, t.sent)
+	if x.class == cPoss && v.speaking(min(k+1, int32(len(v.D.Tokens))-1)) {
+		switch n := v.at(k+2, t.sent); n.class {
+		case cStop, cComma, cConj, cPrep, cTo:
+			return n.word != hashAs && v.sents[t.sent].share == 0 // called her mother at noon
+		}
+	}
 	if v.at(k+1, t.sent).lemma == hashService && x.lemma == hashEmergency {
 		x, k = v.at(k+1, t.sent), k+1
 	} else if !slices.Contains(helpers[:], x.word) {
@@ -142,8 +165,8 @@ func (v *View) object(i int32) int32 {
 	return o
 }
 
-// getsThing reports whether what is found at token i is a thing that can be carried or
-// driven, and nothing is said of it.
+// getsThing reports whether what is found at token i is a thing that can be carried, driven,
+// lived in or had, and nothing is said of it.
 func (v *View) getsThing(i int32) bool {
 	o := v.object(i)
 	if o < 0 || o > i+5 || v.tok[o].quote != v.tok[i].quote || !slices.Contains(solid[:], v.tok[o].lemma) {
@@ -160,10 +183,11 @@ func (v *View) getsThing(i int32) bool {
 	return true
 }
 
-// solid are the lemmas of things that are found with the hands and eyes.
+// solid are the lemmas of things that are found with the hands and eyes, or by those who need them.
 var solid = [...]uint32{
 	nlp.Hash("car"), nlp.Hash("vehicle"), nlp.Hash("truck"), nlp.Hash("van"), nlp.Hash("boat"), nlp.Hash("bicycle"), nlp.Hash("body"), nlp.Hash("corpse"), nlp.Hash("gun"), nlp.Hash("pistol"), nlp.Hash("rifle"), nlp.Hash("firearm"),
 	nlp.Hash("weapon"), nlp.Hash("knife"), nlp.Hash("bomb"), nlp.Hash("bullet"), nlp.Hash("wreckage"), nlp.Hash("bag"), nlp.Hash("wallet"), nlp.Hash("phone"), nlp.Hash("key"), nlp.Hash("drug"), nlp.Hash("cocaine"), nlp.Hash("methamphetamine"), nlp.Hash("heroin"), nlp.Hash("marijuana"), nlp.Hash("cash"),
+	nlp.Hash("job"), nlp.Hash("flat"), nlp.Hash("apartment"), nlp.Hash("room"), nlp.Hash("seat"), nlp.Hash("shelter"), nlp.Hash("buyer"), nlp.Hash("replacement"),
 }
 
 // passesOn reports whether somebody or a case is sent on at token i: referred him to a

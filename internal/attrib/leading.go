@@ -1,0 +1,117 @@
+package attrib
+
+import (
+	"slices"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// trimOccasion drops from content what leads its sentence in before the speaker and tells
+// only on what occasion he spoke, or what part of the page it is: Speaking after the match,
+// | she said: “…”; Image caption, | residents say …
+func (v *View) trimOccasion(c *Cand) bool {
+	if len(c.Content) < 2 || c.Source.Len() == 0 {
+		return false
+	}
+	r, next := c.Content[0], c.Content[1]
+	s := &v.sents[v.tok[c.Head].sent]
+	if r.First != s.First || r.Last+1 != c.Source.First || v.tok[r.Last].class != cComma || c.Source.Last > c.Cue.First || next.First < c.Cue.Last {
+		return false
+	}
+	switch {
+	case v.tok[r.First].tag == v.r.vbg:
+		if v.tok[next.First].qs != qOpen || v.tok[next.First+1].shape == shLower {
+			return false // Having lost, she said, they left
+		}
+	case !v.captioned(r):
+		return false
+	}
+	c.Content = slices.Clone(c.Content[1:])
+	return true
+}
+
+// captioned reports whether r names the caption of a picture.
+func (v *View) captioned(r nlp.Range) bool {
+	return r.Len() <= 3 && v.D.Lower(r.Last-1) == "caption"
+}
+
+// takeSubject gives a verb without a source what the tree has for no subject of it: the words
+// before a bracket (Lee (pictured) said) or behind the comma that ends what is said (Man stole
+// van, court hears).
+func (v *View) takeSubject(c *Cand) bool {
+	h := &v.tok[c.Head]
+	if c.Source.Len() > 0 || h.class != cVerb || h.tag == v.r.vbg || h.tag == nlp.TagVB || c.Cue.Len() == 0 || c.P < ownerP {
+		return false
+	}
+	for i := c.Cue.First; i < c.Cue.Last; i++ {
+		if v.tok[i].rel == v.r.auxpass {
+			return false
+		}
+	}
+	s := &v.sents[h.sent]
+	end := c.Cue.First
+	bracket := false
+	if end > s.First && v.D.Word(end-1) == ")" {
+		if end = v.bracket(end, 6); end < 0 {
+			return false
+		}
+		bracket = true
+	}
+	r := nlp.Range{First: end, Last: end}
+back:
+	for r.First > s.First && r.Len() < longest {
+		switch v.tok[r.First-1].class {
+		case cName, cNoun, cAdj, cDet, cPoss, cNum, cPronoun:
+			r.First--
+		default:
+			break back
+		}
+	}
+	if r.Len() == 0 || !v.named(r.Last-1, r.Last) || !c.lacks(r) {
+		return false
+	}
+	if first := r.First == s.First; first && !bracket || !first && (v.tok[r.First-1].class != cComma || c.Content[len(c.Content)-1].Last != r.First-1 && !bracket) {
+		return false
+	}
+	c.Source = r
+	return true
+}
+
+// trimShort drops from the content of a noun what is said of its words before a colon opens
+// them: Her answer | was short: “…”
+func (v *View) trimShort(c *Cand) bool {
+	r := c.Content[0]
+	if v.tok[c.Head].class != cNoun || r.First != c.Cue.Last || v.tok[r.First].lemma != hashBe {
+		return false
+	}
+	for i := r.First + 1; i < min(r.Last-1, r.First+longest); i++ {
+		if v.D.Word(i) == ":" && v.tok[i+1].qs == qOpen {
+			c.own()
+			c.Content[0].First = i + 1
+			return true
+		}
+		if v.tok[i].quote >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// trimDateline drops from a source the place, day and agency that lead an article in: Mumbai,
+// Jan 4 (PTI) | Actor Lee.
+func (v *View) trimDateline(c *Cand) bool {
+	r := c.Source
+	if r.Len() < 4 || r.First != v.paras[v.sents[v.tok[r.First].sent].para].First {
+		return false
+	}
+	for i := r.First; i < r.Last-3; i++ {
+		if v.D.Word(i) == "(" && v.D.Word(i+2) == ")" && outlet(v.D.Word(i+1)) {
+			if r.First = i + 3; v.dash(r.First) && r.Len() > 1 {
+				r.First++
+			}
+			c.Source = r
+			return true
+		}
+	}
+	return false
+}
