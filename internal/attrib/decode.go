@@ -651,7 +651,7 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 	slices.SortStableFunc(out, byHead)
 	out = v.claim(all, out)
 	slices.SortStableFunc(out, byHead)
-	out = v.goOn(out)
+	out = v.scenes(v.goOn(out))
 	v.parted(out)
 	v.trail(out)
 	return v.ellipses(out)

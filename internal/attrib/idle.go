@@ -114,12 +114,16 @@ func (v *View) tellsTruth(i int32) bool {
 var truths = [...]uint32{hashTruth, nlp.Hash("lie"), nlp.Hash("lies"), nlp.Hash("untruths")}
 
 // callsOut reports whether “call” at token i asks for help to come (called an ambulance,
-// call 911), or is for what applicants send in (a call for papers).
+// call 911), rings somebody up, is for what applicants send in (a call for papers) or gives a
+// thing its name.
 func (v *View) callsOut(i int32) bool {
 	t := &v.tok[i]
 	k := i + 1
 	if t.class == cNoun {
 		return v.at(k, t.sent).word == hashFor && slices.Contains(papers[:], v.at(k+1, t.sent).word)
+	}
+	if x := v.at(k, t.sent); x.qs == qOpen && t.tag == v.r.vbn && v.at(i-1, t.sent).class == cComma && v.quo[x.quote].caps {
+		return true // a shop, called “Bits and Bobs”
 	}
 	if v.at(k, t.sent).class == cDet {
 		k++

@@ -36,6 +36,18 @@ func TestPlainActions(t *testing.T) {
 		{"She took the train to Arlen and found a room near the station.", ""},
 		{"She called her mother at noon.", ""},
 		{"She called her mother “a saint”.", "She|called|her mother “a saint”"},
+		{"The shop, called “Bits and Bobs”, opened in May.", ""},
 		{"The inquiry found a room had been bugged.", "The inquiry|found|a room had been bugged"},
+	})
+}
+
+// A quotation that is a sentence of its own is of whom the sentence before it tells.
+func TestSceneBefore(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Aled Pryce has run the shop since 1988. “I know every customer by name. It is a joy.”", "Aled Pryce||“I know every customer by name. It is a joy.”"},
+		{"For Aled Pryce, the news came as a shock. “I had to sit down. I could not believe it.”", "Aled Pryce||“I had to sit down. I could not believe it.”"},
+		{"Captain Sena Addo was downbeat after the game. “We had them at 2-0. We threw it away.”", "Captain Sena Addo||“We had them at 2-0. We threw it away.”"},
+		{"After the match Tom Brannigan met Lena Marsh in the car park. “We had them at 2-0.”", ""},
+		{"Aled Pryce has run the shop since 1988.\n\nIts sign is famous. “Bread and Roses Since 1988.”", ""},
 	})
 }
