@@ -23,6 +23,7 @@ func (r *resolver) cluster() {
 			r.alone[words[k][0]] = true
 		}
 	}
+	r.shareNames(words)
 	for pass := range 2 {
 		if pass == 1 {
 			r.mergePrefixes()
@@ -32,6 +33,7 @@ func (r *resolver) cluster() {
 				for k := range r.mentions {
 					words[k] = r.words(r.mentions[k].name)
 				}
+				r.shareNames(words)
 			}
 		}
 		for k := range r.mentions {
@@ -79,6 +81,32 @@ func (r *resolver) cluster() {
 		r.evidence(e)
 	}
 }
+
+// shareNames gives a given name that is introduced with another one’s full name the
+// surname of that: Ann and Bo Lee. Neither may have stood before.
+func (r *resolver) shareNames(words [][]string) {
+	seen := make(map[string]bool, len(words))
+	for k := range r.mentions {
+		w := words[k]
+		if len(w) == 0 || r.mentions[k].headline {
+			continue
+		}
+		if a := &r.mentions[k]; k+1 < len(r.mentions) && len(w) == 1 && len(words[k+1]) == 2 && !seen[w[0]] && !seen[words[k+1][0]] && !seen[words[k+1][1]] {
+			b := &r.mentions[k+1]
+			if a.title.Len() == 0 && b.title.Len() == 0 && a.Last+1 == b.First && (r.lower[a.Last] == "and" || r.word(a.Last) == "&") && b.name.Len() == 2 && a.name.Len() == 1 && !b.headline &&
+				a.body == nil && a.place == nil && a.state == nil && b.body == nil && b.place == nil && personName(r.word(a.name.First)) && personName(r.word(b.name.First)) && (b.kind == entity.Person || b.kind == entity.KindUnknown) {
+				a.shared = nlp.Range{First: b.name.Last - 1, Last: b.name.Last}
+				words[k] = []string{w[0], words[k+1][1]}
+			}
+		}
+		for _, s := range words[k] {
+			seen[s] = true
+		}
+	}
+}
+
+// personName reports whether a word is a given name.
+func personName(w string) bool { return lexicon.GivenName(w) != 0 }
 
 // mergePrefixes joins bodies whose names are the beginning of a longer one: Grand
 // Meridian and Grand Meridian Resorts, Acme Hearth and Acme Hearth LLC.

@@ -11,12 +11,18 @@ import (
 // epithet resolves what newspapers call somebody who has just been named instead of
 // naming him again: the 36-year-old, the mother of two, the Dane. It is the latest
 // subject who may be it.
-func (r *resolver) epithet(x nlp.Range, gender byte, age string) (answer, bool) {
+func (r *resolver) epithet(x nlp.Range, gender byte, age string, kin bool) (answer, bool) {
 	e, at := r.latestSubject(x.First, gender, false)
 	if e < 0 || at < 0 || r.para[x.First]-r.para[at] > 2 {
 		return answer{}, false
 	}
 	y := r.ents[e]
+	if kin && r.age(y) == "" {
+		// whoever is introduced with an age rather than a post
+		if o := r.lastAged(x.First, gender); o >= 0 {
+			e, y = o, r.ents[o]
+		}
+	}
 	if !y.person() || y.name == "" || y.reporter {
 		return answer{}, false
 	}
@@ -45,6 +51,24 @@ func (r *resolver) epithetOf(d *desc) (age string, ok bool) {
 	}
 	n, ok := lexicon.LookupNoun(k)
 	return "", ok && n.Class.Any(lexicon.Kin) && !n.Plural && d.head == d.First+1
+}
+
+// lastAged returns the person of a gender named last before token i whose age the text
+// tells, in its paragraph or the two before; -1 where there is none.
+func (r *resolver) lastAged(i int32, gender byte) int32 {
+	for m, left := r.mentionsBefore(i)-1, window; m >= 0 && left > 0; m, left = m-1, left-1 {
+		x := &r.mentions[m]
+		if r.para[i]-r.para[x.First] > 2 {
+			break
+		}
+		if x.ent < 0 || r.off[x.First] || r.quoted[x.First] || x.possessive {
+			continue
+		}
+		if y := r.ents[x.ent]; y.person() && !y.kin && (gender == 0 || y.gender() == 0 || y.gender() == gender) && r.age(y) != "" {
+			return x.ent
+		}
+	}
+	return -1
 }
 
 // age returns the age that stands after a person's name: Ann Lee, 58, said; "" where
@@ -80,5 +104,10 @@ func (r *resolver) onePerson(d *desc) (answer, bool) {
 	if d.name >= 0 && r.mentions[d.name].body != nil {
 		return answer{}, false // The Guardian, but not the Norwegian
 	}
-	return r.epithet(d.Range, 0, "")
+	if p := lexicon.Place(r.word(d.head)); len(p) > 0 {
+		if e := r.compatriot(d.First, p[0].Country.Code); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "nominal-role", antecedent: d.Range, conf: 0.8}, true
+		}
+	}
+	return r.epithet(d.Range, 0, "", false)
 }

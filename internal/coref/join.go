@@ -64,6 +64,9 @@ func (r *resolver) join(e, k int32, w []string) {
 		x.key = key
 		if x.place == nil {
 			x.name = r.cleanName(m.name)
+			if len(w) == 2 && m.name.Len() == 1 && m.shared.Len() > 0 {
+				x.name += " " + r.text(m.shared)
+			}
 		}
 		x.given = ""
 		if len(w) > 1 {
@@ -71,7 +74,11 @@ func (r *resolver) join(e, k int32, w []string) {
 		}
 	}
 	if x.place == nil {
-		if n := r.cleanName(m.name); !m.headline {
+		n := r.cleanName(m.name)
+		if m.shared.Len() > 0 {
+			n += " " + r.text(m.shared)
+		}
+		if !m.headline {
 			times := 2
 			if r.d.Tokens[m.First].Quote >= 0 {
 				times = 1 // in the words of others

@@ -191,6 +191,9 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 		case (w == "'" || w == "’") && next && !r.d.Tokens[j].Space && (prev == "Dato" || r.ownsUnion(i, j)):
 			j++
 			continue
+		case isPossessive(w) && next && !r.d.Tokens[j].Space && (r.word(i) == "St" || r.word(i) == "St." || r.word(i) == "Saint" || r.word(i) == "Our") && j-i <= 3 && orgWord(r.word(j+1)):
+			j++ // St Aidan’s Hospital
+			continue
 		case isParticle(w) && next && lw != "e" && lw != "do":
 			j++
 			continue

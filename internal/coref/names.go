@@ -24,6 +24,7 @@ type mention struct {
 	state      *lexicon.State
 	possessive bool
 	headline   bool
+	shared     nlp.Range // the surname that stands only behind a second given name: Ann and Bo Lee
 	ent        int32
 }
 
@@ -71,9 +72,21 @@ func (r *resolver) analyse(x nlp.Range) {
 	if x.Len() == 0 {
 		return
 	}
+	if r.kinNamed(x) {
+		r.add(mention{Range: x, name: x, kind: entity.Person, sure: 5})
+		return
+	}
 	// A whole name of the tables.
 	if r.tableAt(x.First, x) == x.Last {
 		r.addTable(x)
+		return
+	}
+	if n, ok := lexicon.LookupNoun(r.lower[x.First]); ok && n.Plural && n.Class.Any(lexicon.Role) && x.Len() > 2 && !r.title[x.First] && lexicon.GivenName(r.word(x.First+1)) != 0 && lexicon.GivenName(r.word(x.First)) == 0 && int(x.Last) < len(r.lower) && (r.lower[x.Last] == "and" || r.word(x.Last) == ",") {
+		r.analyse(nlp.Range{First: x.First + 1, Last: x.Last}) // Senators Ann Lee and Bo Chen
+		return
+	}
+	if s := r.d.Sents[r.d.Tokens[x.First].Sent]; x.Len() > 1 && x.First == s.First && !r.title[x.First] && commercial(r.lower[x.First]) && !r.seenCap[r.word(x.First)] {
+		r.analyse(nlp.Range{First: x.First + 1, Last: x.Last}) // Retailer Acme & Lane
 		return
 	}
 	if x.Len() > 2 && isPostNominal(r.word(x.Last-1)) {
@@ -186,6 +199,20 @@ func (r *resolver) analyse(x nlp.Range) {
 	}
 	kind, sure := r.kindByLook(x)
 	r.add(mention{Range: x, name: x, kind: kind, sure: sure})
+}
+
+// kinNamed reports whether a given name alone is that of somebody’s relation, whatever
+// else goes by it: her mother, Dawn.
+func (r *resolver) kinNamed(x nlp.Range) bool {
+	i := x.First - 1
+	if x.Len() != 1 || i < 1 || lexicon.GivenName(r.word(x.First)) == 0 {
+		return false
+	}
+	if r.word(i) == "," {
+		i--
+	}
+	n, ok := lexicon.LookupNoun(r.lower[i])
+	return ok && n.Class.Any(lexicon.Kin) && !n.Plural && r.owned(i)
 }
 
 // addLettered makes mentions of a run that ends in letters after a name: the last name

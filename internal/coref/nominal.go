@@ -20,6 +20,15 @@ func (r *resolver) nominal(k int, d *desc) answer {
 	if kind == entity.Document && d.noun.Class.Any(lexicon.PubN) && d.definite() && len(r.pubs) > 0 && len(d.proper) == 0 && d.after == d.Last {
 		kind = entity.Publication
 	}
+	if kind == entity.Person && r.bodyRather(d) {
+		kind = entity.Organization
+	}
+	if a, ok := r.counterpart(d); ok {
+		return a
+	}
+	if a, ok := r.kinAgain(d); ok {
+		return a
+	}
 	// Both houses of Congress are Congress.
 	if (w == "houses" || w == "chambers") && d.after+1 < d.Last && r.lower[d.after] == "of" {
 		i := d.after + 1
@@ -273,7 +282,7 @@ func (r *resolver) governmentMeant(d *desc) int32 {
 		if sent-r.d.Tokens[x.First].Sent > 1 {
 			break
 		}
-		if x.ent >= 0 && x.place != nil && x.use == lexicon.UseName && r.d.Tokens[x.First].Quote < 0 && !x.headline {
+		if x.ent >= 0 && x.place != nil && (x.use == lexicon.UseName || int(x.Last) < len(r.lower) && r.lower[x.Last] == "government") && r.d.Tokens[x.First].Quote < 0 && !x.headline {
 			return x.ent
 		}
 	}
@@ -433,11 +442,14 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 			return a, true
 		}
 	}
+	if a, ok := r.three(d); ok {
+		return a, true
+	}
 	if a, ok := r.fromLead(k, d, kind, w); ok {
 		return a, true
 	}
 	if age, ok := r.epithetOf(d); ok && kind == entity.Person {
-		if a, ok := r.epithet(d.Range, d.noun.Gender, age); ok {
+		if a, ok := r.epithet(d.Range, d.noun.Gender, age, age == ""); ok {
 			return a, true
 		}
 	}

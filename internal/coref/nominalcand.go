@@ -45,6 +45,9 @@ func (r *resolver) rankedNominal(k int, d *desc, kind entity.Kind, w string) (an
 		}
 		return r.describeDesc(&dd, kind, "nominal-same", p), true
 	}
+	if x := r.ents[b.ent]; kind != entity.Person && x.maybeBody() {
+		x.kind = entity.Organization
+	}
 	reason := "nominal-body"
 	switch f := &b.f; {
 	case f[nSameWords] > 0 || f[nSameHead] > 0:
@@ -97,7 +100,9 @@ type query struct {
 	word, head, lemma string          // its noun: as it stands, as posts are compared, and the lemma
 	words             map[string]bool // its words, folded
 	description       string          // its words without the article
+	phrase            string          // its words from the determiner to the noun, folded
 	affil, affilFold  string          // the affiliation that it gives
+	state             *lexicon.State  // the American state that it names
 	country           string          // the code of the last country that it names
 
 	person   bool // it means a person rather than a body
@@ -107,6 +112,7 @@ type query struct {
 	specific bool // it says whose
 	roleWord bool // its noun is that of a post, a rank
 	aged     bool // it gives an age
+	located  bool // it tells where a body is, and no more
 	voice    bool // its noun is one by which those are called whom nobody names
 
 	tok, sent, para       int32
@@ -204,10 +210,17 @@ func (r *resolver) readQuery(d *desc, kind entity.Kind, w string, words map[stri
 	q.roleWord = d.noun.Class.Any(lexicon.Role|lexicon.Rank) && !d.noun.Class.Any(lexicon.PersonN|lexicon.Kin)
 	q.description = strings.TrimSpace(r.text(nlp.Range{First: min(d.First+1, d.after), Last: d.after}))
 	q.aged = strings.HasSuffix(q.word, "-old") || strings.HasSuffix(q.word, "-year-old") || strings.Contains(q.description, "-year-old")
+	q.located = r.located(d)
+	if q.modified {
+		q.phrase = r.phraseOf(d)
+	}
 	q.voice = unnamedVoice(q.head)
 	for _, m := range d.proper {
 		if p := r.mentions[m].place; p != nil {
 			q.country = p.Code
+		}
+		if st := r.mentions[m].state; st != nil {
+			q.state = st
 		}
 	}
 	own, _ := r.roleOf(d)
@@ -292,7 +305,7 @@ func (q *query) markRule(out []ncand, nounAt int) {
 	}
 	pick, how := 0, nRule
 	switch {
-	case q.person && partyWord(q.word) && q.d.det == "the" && !q.post && q.bestSalientAt >= 0:
+	case q.person && partyWord(q.word) && q.d.det == "the" && !q.post && q.bestSalientAt >= 0 && q.bestRoleAt < 0:
 		pick, how = q.bestSalientAt, nRuleSalient
 	case sameAt >= 0:
 		pick = sameAt

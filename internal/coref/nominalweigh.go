@@ -26,7 +26,9 @@ func (r *resolver) weighNominal(q *query, c *ncand, near float64, later bool, at
 		switch x.kind {
 		case entity.Organization, entity.Publication, entity.Government:
 		default:
-			return false
+			if !(x.maybeBody() && (firm(q.lemma) || eitherWay(q.lemma)) && q.d.det == "the") {
+				return false
+			}
 		}
 	}
 	set(f, nNamed, x.name != "")
@@ -87,7 +89,7 @@ func (r *resolver) weighNominal(q *query, c *ncand, near float64, later bool, at
 		f[nAffilShared] = 1
 	}
 	if q.country != "" {
-		set(f, nCountry, x.country == q.country || x.sharesCountry(q.country))
+		set(f, nCountry, r.ofCountry(x, q.country))
 	}
 	if q.person {
 		return r.weighPerson(q, c, near, later, at)
@@ -107,6 +109,31 @@ func (r *resolver) weighPerson(q *query, c *ncand, near float64, later bool, at 
 		set(f, nGenderAgree, g == x.gender())
 	}
 	s := r.hasRole(x, q.head, q.words)
+	switch fit, known := r.ageFits(x, q.lemma); {
+	case known && !fit:
+		return false
+	case fit:
+		s = max(s, 0.8)
+	}
+	if s == 0 && x.name != "" && !q.post {
+		switch {
+		case q.roleWord && slices.Contains(x.descs, q.lemma), q.bare && parent(q.lemma) && r.hasChild(x):
+			s = 0.75
+		case q.d.det == "the" && x.ofSort(q.head):
+			s = 0.6
+		}
+	}
+	if p := partyLetter(q.word); p != 0 && q.d.det == "the" && x.name != "" {
+		switch x.party() {
+		case 0:
+		case p:
+			if q.state == nil || x.ofState(q.state) {
+				s = max(s, 0.7)
+			}
+		default:
+			return false // the Republican is no Democrat
+		}
+	}
 	if f[nGenderClash] > 0 && s < 0.6 && f[nSameHead] == 0 && e != q.same {
 		return false // the businessman is no woman
 	}
@@ -154,6 +181,9 @@ func (r *resolver) weighPerson(q *query, c *ncand, near float64, later bool, at 
 			t += near
 			if f[nAffilClash] > 0 {
 				t -= 0.6
+			}
+			if q.modified && !q.post && s > 0 && official(q.word) && x.bears(q.phrase) {
+				t += 0.5 // the chief minister, rather than the ports minister
 			}
 			if t > q.bestRole {
 				q.bestRole, q.bestRoleAt = t, at
@@ -239,13 +269,23 @@ func (r *resolver) weighBody(q *query, c *ncand, near float64, at int) bool {
 			f[nPubOther] = 1
 		}
 	}
-	if q.kind == entity.Organization && x.kind == entity.Organization && x.name != "" && genericOrg(q.lemma) {
+	if firm(q.lemma) && trades(n, q.lemma) {
+		f[nLemmaIn] = 1
+	}
+	if q.lemma == "force" && (hasNoun(n, "police") || hasNoun(n, "constabulary")) {
+		f[nLemmaIn] = 1
+	}
+	if w := ownWord(n); w != "" && w != q.lemma && ownWord(q.lemma+" ") != "" && f[nBodyWord]+f[nLemmaIn]+f[nDescribed] == 0 {
+		return false // the bank is no council
+	}
+	if q.kind == entity.Organization && (x.kind == entity.Organization || x.maybeBody()) && x.name != "" && (genericOrg(q.lemma) || eitherWay(q.lemma)) {
 		f[nOrgGeneric] = 1
 	}
 	set(f, nOrgClash, commercial(q.lemma) && x.public() || q.lemma == "agency" && !x.public() || q.lemma == "party" && !strings.Contains(n, "party"))
 	set(f, nGrouping, q.lemma == "group" && grouping(x.name))
-	set(f, nKindSame, q.kind == x.kind)
-	set(f, nKindOther, q.kind != x.kind)
+	same := q.kind == x.kind || q.kind == entity.Organization && x.maybeBody()
+	set(f, nKindSame, same)
+	set(f, nKindOther, !same)
 	if x.name == "" && f[nSameHead]+f[nSameWords] == 0 && (!q.bare || x.plural != q.d.plural || firm(q.lemma) != firm(x.nominal.noun.Lemma)) {
 		return false
 	}
@@ -255,10 +295,10 @@ func (r *resolver) weighBody(q *query, c *ncand, near float64, at int) bool {
 	if firm(q.lemma) && f[nDescribed]+f[nDescribedFirm]+f[nLemmaIn]+f[nBodyWord] == 0 && x.name != "" && x.noBusiness() {
 		return false // the company is no ministry
 	}
-	if known := f[nBodyWord] + f[nLemmaIn] + f[nSameHead] + f[nSameWords] + f[nCountry] + f[nDescribed] + f[nPubMatch]; known == 0 && (q.modified || q.post || q.specific) && x.name != "" && !sharesStem(q.words, n) {
+	if known := f[nBodyWord] + f[nLemmaIn] + f[nSameHead] + f[nSameWords] + f[nCountry] + f[nDescribed] + f[nPubMatch]; known == 0 && (q.modified || q.post || q.specific) && x.name != "" && !q.located && !sharesStem(q.words, n) {
 		return false // the midwives’ union is none that is not said to be a union
 	}
-	if !genericOrg(q.lemma) && q.kind != entity.Publication && f[nDescribed]+f[nBodyWord]+f[nLemmaIn]+f[nSameHead]+f[nSameWords]+f[nCountry] == 0 {
+	if !genericOrg(q.lemma) && !eitherWay(q.lemma) && q.kind != entity.Publication && f[nDescribed]+f[nBodyWord]+f[nLemmaIn]+f[nSameHead]+f[nSameWords]+f[nCountry] == 0 {
 		return false
 	}
 	t := near
@@ -273,7 +313,7 @@ func (r *resolver) weighBody(q *query, c *ncand, near float64, at int) bool {
 		t += 0.8
 	case f[nSameHead] > 0:
 		t += 1.6
-	case f[nOrgGeneric] > 0 && len(q.d.proper) == 0:
+	case f[nOrgGeneric] > 0 && (len(q.d.proper) == 0 || q.located):
 		t += 0.7 + 0.05*float64(min(x.count, 12)) + 0.3*f[nLastSpeaker] + 0.5*f[nGrouping] - 0.5*f[nOrgClash]
 	default:
 		t = 0

@@ -46,7 +46,7 @@ func bothOf(d *desc, w, second string) (two, body bool) {
 	if !d.plural && d.det != "neither" || d.after != d.Last || len(d.proper) > 0 || d.head > d.First+2 {
 		return false, false
 	}
-	pair := w == "pair" || w == "duo" || w == "couple"
+	pair := joinedOnly(w)
 	switch {
 	case (d.det == "both" || d.det == "neither") && d.head <= d.First+1:
 	case d.det == "the" && (second == "two" || w == "two" || pair):
@@ -59,6 +59,54 @@ func bothOf(d *desc, w, second string) (two, body bool) {
 		return true, true
 	}
 	return pair || w == "both" || w == "two" || c.Any(lexicon.PersonN|lexicon.Role), false
+}
+
+// joinedOnly reports whether a word for two means those who were named together, rather
+// than any two.
+func joinedOnly(w string) bool {
+	switch w {
+	case "pair", "duo", "couple", "brothers", "sisters", "siblings", "twins", "newlyweds", "spouses", "parents":
+		return true
+	}
+	return false
+}
+
+// three resolves a description of three, the trio, to the three persons who were named
+// last in a list.
+func (r *resolver) three(d *desc) (answer, bool) {
+	if d.det != "the" || d.after != d.Last || len(d.proper) > 0 {
+		return answer{}, false
+	}
+	if w := r.lower[d.head]; !(w == "trio" && d.head == d.First+1) && !(w == "three" && d.head == d.First+1) && !(r.lower[d.First+1] == "three" && d.head == d.First+2 && d.noun.Class.Any(lexicon.PersonN|lexicon.Role)) {
+		return answer{}, false
+	}
+	para := r.para[d.First]
+	fit := func(e int32) bool {
+		return e >= 0 && r.ents[e].person() && r.ents[e].name != "" && !r.ents[e].reporter && (d.noun.Gender == 0 || r.ents[e].gender() == d.noun.Gender)
+	}
+	for m, left := r.mentionsBefore(d.First)-1, 40; m > 1 && left > 0; m, left = m-1, left-1 {
+		a, b, c := &r.mentions[m-2], &r.mentions[m-1], &r.mentions[m]
+		if para-r.para[c.First] > 3 {
+			break
+		}
+		and := c.First - 1
+		if r.lower[and] != "and" || and != b.Last && !(and == b.Last+1 && r.word(b.Last) == ",") || a.Last+1 != b.First || r.word(a.Last) != "," || !fit(a.ent) || !fit(b.ent) || !fit(c.ent) || a.ent == b.ent || b.ent == c.ent {
+			continue
+		}
+		if p := a.First - 1; p > 0 && r.word(p) == "," && r.at[p-1] >= 0 && r.personal(r.at[p-1]) {
+			continue // of four
+		}
+		members := []int{int(a.ent), int(b.ent), int(c.ent)}
+		name := r.ents[a.ent].name + " and " + r.ents[b.ent].name + " and " + r.ents[c.ent].name
+		e, ok := r.index.full["joint "+name]
+		if !ok {
+			r.ents = append(r.ents, &ent{kind: entity.Person, plural: true, members: members, name: name, order: a.First})
+			e = len(r.ents) - 1
+			r.index.full["joint "+name] = e
+		}
+		return answer{ent: int32(e), form: entity.FormNominal, reason: "both-joined", conf: 0.7}, true
+	}
+	return answer{}, false
 }
 
 // both resolves a description of two: to the two that spoke together last or were last named together,
@@ -87,7 +135,7 @@ func (r *resolver) both(d *desc, body bool) (answer, bool) {
 		}
 		return answer{ent: int32(r.pair(int(a.ent), int(b.ent), a.First)), form: entity.FormNominal, reason: "both-joined", conf: 0.7}, true
 	}
-	if w := r.lower[d.head]; body || w == "couple" || w == "pair" || w == "duo" {
+	if w := r.lower[d.head]; body || joinedOnly(w) {
 		return answer{}, false // a couple is not any two
 	}
 	var two []int32

@@ -73,8 +73,12 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		}
 	}
 	// The name stands after the description: "the chief spokesperson, Daniel Hagari".
-	if (d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Kin|lexicon.PersonN) || r.kindOf(&d) == entity.Person) && (!d.plural || r.lower[d.First] == "one") {
-		if m := r.nameIn(d.after, x.Last); m >= 0 {
+	if (d.noun.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Kin|lexicon.PersonN) || r.kindOf(&d) == entity.Person || r.oneOfThem(&d)) && (!d.plural || r.lower[d.First] == "one") {
+		after := d.after
+		if r.oneOfThem(&d) && after < x.Last && r.lower[after] == "them" {
+			after++ // one of them, the baker Ann Lee
+		}
+		if m := r.nameIn(after, x.Last); m >= 0 {
 			if n, ok := r.roleOf(&d); ok {
 				n.how = howSource
 				r.ents[r.mentions[m].ent].addRole(n)
@@ -104,6 +108,12 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		}
 	}
 	return r.nominal(k, &d)
+}
+
+// oneOfThem reports whether a description is “one of them”.
+func (r *resolver) oneOfThem(d *desc) bool {
+	i := d.First
+	return i+2 < d.Last && r.lower[i] == "one" && r.lower[i+1] == "of" && r.lower[i+2] == "them"
 }
 
 // bearerAfter returns the person whose name stands apart after the post that a

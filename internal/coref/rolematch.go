@@ -136,6 +136,16 @@ func (r *resolver) hasRole(x *ent, head string, words map[string]bool) float64 {
 	return best
 }
 
+// bears reports whether a title of an entity is or ends in the words of a description.
+func (x *ent) bears(phrase string) bool {
+	for i := range x.roles {
+		if n := &x.roles[i]; !n.guess && n.title != "" && endsInWord(n.titleFold.fold(n.title), phrase) {
+			return true
+		}
+	}
+	return false
+}
+
 // otherAffil reports whether an entity has affiliations and none of them shares a
 // word with s, which is folded.
 func (x *ent) otherAffil(s string) bool {

@@ -215,7 +215,7 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 		if d.name >= 0 || d.head < 0 || d.plural || !(d.det == "the" || d.poss >= 0 || d.possPron >= 0) {
 			return role{}, false
 		}
-		if m.Last < s.Last && r.word(m.Last) != "," && !(r.possibleSource(m)) {
+		if m.Last < s.Last && r.word(m.Last) != "," && !(r.possibleSource(m)) && !(m.Last == s.Last-1 && r.word(m.Last) == "." && d.noun.Class.Any(lexicon.Role|lexicon.Rank)) {
 			return role{}, false
 		}
 		n, ok := r.roleOf(&d)
@@ -361,8 +361,8 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	if aged {
 		i += 2
 	}
-	if i >= s.Last {
-		return role{}, false
+	if i >= s.Last || r.d.Tokens[i].Tag == nlp.TagVBD || r.lower[i] == "met" {
+		return role{}, false // Ann Lee, 17, met the mayor
 	}
 	w := r.lower[i]
 	if r.sourceAt[i] && !r.sourceAt[m.Last-1] {
