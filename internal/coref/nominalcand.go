@@ -102,7 +102,6 @@ type query struct {
 	description       string          // its words without the article
 	phrase            string          // its words from the determiner to the noun, folded
 	affil, affilFold  string          // the affiliation that it gives
-	state             *lexicon.State  // the American state that it names
 	country           string          // the code of the last country that it names
 
 	person   bool // it means a person rather than a body
@@ -218,9 +217,6 @@ func (r *resolver) readQuery(d *desc, kind entity.Kind, w string, words map[stri
 	for _, m := range d.proper {
 		if p := r.mentions[m].place; p != nil {
 			q.country = p.Code
-		}
-		if st := r.mentions[m].state; st != nil {
-			q.state = st
 		}
 	}
 	own, _ := r.roleOf(d)

@@ -26,7 +26,7 @@ func (r *resolver) weighNominal(q *query, c *ncand, near float64, later bool, at
 		switch x.kind {
 		case entity.Organization, entity.Publication, entity.Government:
 		default:
-			if !(x.maybeBody() && (firm(q.lemma) || eitherWay(q.lemma)) && q.d.det == "the") {
+			if !(x.kind == entity.KindUnknown && x.maybeBody() && (firm(q.lemma) || eitherWay(q.lemma)) && q.d.det == "the") {
 				return false
 			}
 		}
@@ -127,9 +127,6 @@ func (r *resolver) weighPerson(q *query, c *ncand, near float64, later bool, at 
 		switch x.party() {
 		case 0:
 		case p:
-			if q.state == nil || x.ofState(q.state) {
-				s = max(s, 0.7)
-			}
 		default:
 			return false // the Republican is no Democrat
 		}
@@ -283,9 +280,8 @@ func (r *resolver) weighBody(q *query, c *ncand, near float64, at int) bool {
 	}
 	set(f, nOrgClash, commercial(q.lemma) && x.public() || q.lemma == "agency" && !x.public() || q.lemma == "party" && !strings.Contains(n, "party"))
 	set(f, nGrouping, q.lemma == "group" && grouping(x.name))
-	same := q.kind == x.kind || q.kind == entity.Organization && x.maybeBody()
-	set(f, nKindSame, same)
-	set(f, nKindOther, !same)
+	set(f, nKindSame, q.kind == x.kind)
+	set(f, nKindOther, q.kind != x.kind)
 	if x.name == "" && f[nSameHead]+f[nSameWords] == 0 && (!q.bare || x.plural != q.d.plural || firm(q.lemma) != firm(x.nominal.noun.Lemma)) {
 		return false
 	}

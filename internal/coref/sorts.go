@@ -189,20 +189,6 @@ func (x *ent) party() byte {
 	return 0
 }
 
-// ofState reports whether an affiliation of somebody names an American state: (R-Ohio).
-func (x *ent) ofState(s *lexicon.State) bool {
-	for i := range x.roles {
-		a := x.roles[i].affil
-		if len(a) > 2 && a[1] == '-' {
-			a = a[2:]
-		}
-		if t := lexicon.StateByName(a); t != nil && t.Name == s.Name || s.Name != "" && strings.Contains(a, s.Name) {
-			return true
-		}
-	}
-	return false
-}
-
 // ofCountry reports whether the text says right before somebody's name or post, or in an
 // affiliation, that somebody is of a country: Spain’s Ann Lee, the Spanish striker Bo Chen.
 func (r *resolver) ofCountry(x *ent, code string) bool {
