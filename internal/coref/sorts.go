@@ -162,17 +162,18 @@ func parent(lemma string) bool {
 // partyLetter returns the letter of the party that an affiliation or a word names, 0 where it
 // names none.
 func partyLetter(s string) byte {
-	s = fold(s)
+	is := func(w string) bool { return strings.EqualFold(s, w) }
+	begins := func(w string) bool { return len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) }
 	switch {
-	case s == "r" || strings.HasPrefix(s, "r-") || strings.HasPrefix(s, "republican") || s == "gop":
+	case is("r"), begins("r-"), begins("republican"), is("gop"):
 		return 'r'
-	case s == "d" || strings.HasPrefix(s, "d-") || strings.HasPrefix(s, "democrat"):
+	case is("d"), begins("d-"), begins("democrat"):
 		return 'd'
-	case s == "i" || strings.HasPrefix(s, "i-") || s == "ind" || strings.HasPrefix(s, "independent"):
+	case is("i"), begins("i-"), is("ind"), begins("independent"):
 		return 'i'
-	case s == "labour" || s == "labor" || s == "lab":
+	case is("labour"), is("labor"), is("lab"):
 		return 'l'
-	case s == "conservative" || s == "con" || s == "tory":
+	case is("conservative"), is("con"), is("tory"):
 		return 'c'
 	}
 	return 0
