@@ -432,6 +432,9 @@ func (r *resolver) tellsOf(x nlp.Range, e int32) bool {
 // inPercent reports whether the sentence of attribution k counts how many of its speakers
 // say so: women preferred her, 51 percent to 24.
 func (r *resolver) inPercent(k int) bool {
+	if len(r.attrs[k].Cue) == 0 {
+		return false
+	}
 	s := r.around(r.attrs[k].Cue[0])
 	for i := s.First; i < s.Last; i++ {
 		if w := r.lower[i]; (w == "percent" || w == "%" || strings.HasSuffix(w, "%")) && r.d.Tokens[i].Quote < 0 {
