@@ -1,18 +1,10 @@
 package quote
 
-import (
-	"testing"
-
-	"github.com/onrecord-go/onrecord/article"
-)
+import "testing"
 
 // TestKnows reads how speakers know what they say, and some words that only look as if
 // they told.
 func TestKnows(t *testing.T) {
-	x, err := New(Config{})
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, c := range []struct {
 		text string
 		want Basis
@@ -32,16 +24,8 @@ func TestKnows(t *testing.T) {
 		{"Ann Lee said the accident demonstrates that the ferries are unsafe.", BasisInference},
 		{"Ann Lee suggested that the pilot was drunk.", BasisUnknown},
 	} {
-		a, err := article.Parse("The mayor, Ann Lee, spoke on Monday.\n\n"+c.text, article.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		rec, err := x.Extract(t.Context(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
-		n := len(rec.Statements)
-		if n == 0 {
+		rec := extracted(t, "The mayor, Ann Lee, spoke on Monday.\n\n"+c.text)
+		if len(rec.Statements) == 0 {
 			t.Errorf("%s: no statement", c.text)
 			continue
 		}
@@ -53,10 +37,6 @@ func TestKnows(t *testing.T) {
 
 // TestRing reads for or against whom a description is.
 func TestRing(t *testing.T) {
-	x, err := New(Config{})
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, c := range []struct {
 		text string
 		want Attitude
@@ -66,14 +46,7 @@ func TestRing(t *testing.T) {
 		{"Ann Lee called the harbour board biased.", Con},
 		{"Ann Lee called the harbour master trustworthy.", Pro},
 	} {
-		a, err := article.Parse("The mayor, Ann Lee, spoke on Monday.\n\n"+c.text, article.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		rec, err := x.Extract(t.Context(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		rec := extracted(t, "The mayor, Ann Lee, spoke on Monday.\n\n"+c.text)
 		if len(rec.Statements) == 0 {
 			t.Errorf("%s: no statement", c.text)
 			continue

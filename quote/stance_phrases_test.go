@@ -7,13 +7,27 @@ import (
 	"github.com/onrecord-go/onrecord/internal/attrib"
 )
 
-// TestSayingNothing reads quotations that say that nothing will be said, and some
-// that only look like it.
-func TestSayingNothing(t *testing.T) {
+// extracted returns the record of a text in plain words.
+func extracted(t *testing.T, text string) *Record {
+	t.Helper()
 	x, err := New(Config{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	a, err := article.Parse(text, article.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rec, err := x.Extract(t.Context(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rec
+}
+
+// TestSayingNothing reads quotations that say that nothing will be said, and some
+// that only look like it.
+func TestSayingNothing(t *testing.T) {
 	for _, c := range []struct {
 		content string
 		keeps   bool
@@ -30,14 +44,7 @@ func TestSayingNothing(t *testing.T) {
 		{"The bus leaves too early to catch", false},
 		{"He did not get into the school", false},
 	} {
-		a, err := article.Parse("The minister, Ann Lee, spoke on Monday. “"+c.content+",” Lee said.", article.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		rec, err := x.Extract(t.Context(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		rec := extracted(t, "The minister, Ann Lee, spoke on Monday. “"+c.content+",” Lee said.")
 		got := false
 		for _, st := range rec.Statements {
 			got = got || st.Stances[0].Act == Withhold
@@ -51,24 +58,13 @@ func TestSayingNothing(t *testing.T) {
 // TestTurnAsks reads the turns of an interview: those that end with a question
 // ask.
 func TestTurnAsks(t *testing.T) {
-	x, err := New(Config{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := article.Parse(`NORA FINCH, HOST: Minister, the lights went out on 41 days. Were you wrong?
+	rec := extracted(t, `NORA FINCH, HOST: Minister, the lights went out on 41 days. Were you wrong?
 
 OMAR SAID: I was wrong about the summer.
 
 FINCH: People slept on their roofs because of the heat. What do you say to them?
 
-SAID: Nobody had told me about that.`, article.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	rec, err := x.Extract(t.Context(), a)
-	if err != nil {
-		t.Fatal(err)
-	}
+SAID: Nobody had told me about that.`)
 	want := []bool{true, false, true, false}
 	if len(rec.Statements) != len(want) {
 		t.Fatalf("%d statements, want %d", len(rec.Statements), len(want))

@@ -67,12 +67,31 @@ func analyzer(t *testing.T) *nlp.Analyzer {
 	return an
 }
 
-func TestSettle(t *testing.T) {
+// severalCase is a text with candidates, as several reads them, and what becomes of them.
+type severalCase struct {
+	what, text string
+	in, want   []string
+}
+
+// testSeveral does a step of the decoding with all candidates of each text.
+func testSeveral(t *testing.T, step func(*View, []Cand) []Cand, cases []severalCase) {
+	t.Helper()
 	an := analyzer(t)
-	for _, x := range []struct {
-		what, text string
-		in, want   []string
-	}{
+	for _, x := range cases {
+		v, cs := several(t, an, x.text, x.in...)
+		cs = step(v, cs)
+		if got := show(v, cs); !slices.Equal(got, x.want) {
+			t.Errorf("%s: %q, want %q", x.what, got, x.want)
+		}
+	}
+}
+
+func TestSettle(t *testing.T) {
+	settle := func(v *View, cs []Cand) []Cand {
+		v.settle(cs)
+		return cs
+	}
+	testSeveral(t, settle, []severalCase{
 		{"what runs up to its speaker is not said before",
 			"“I will look at the boats,” Ruiz said. “The old boats?” Lindqvist repeated.",
 			[]string{"Ruiz|said|“I will look at the boats,” // “The old boats?”", "Lindqvist|repeated|“The old boats?”"},
@@ -93,44 +112,40 @@ func TestSettle(t *testing.T) {
 			"Ruiz spoke of the boats:\n\n“We waited at the pier.\n\n“We left at noon,” she said.",
 			[]string{"Ruiz|spoke|of the boats // “We waited at the pier.", "she|said|“We left at noon,”"},
 			[]string{"Ruiz|spoke|of the boats // “We waited at the pier.", "she|said|“We left at noon,”"}},
-	} {
-		v, cs := several(t, an, x.text, x.in...)
-		v.settle(cs)
-		if got := show(v, cs); !slices.Equal(got, x.want) {
-			t.Errorf("%s: %q, want %q", x.what, got, x.want)
+	})
+}
+
+// secondCase is a text with two candidates, and the source that the second one gets.
+type secondCase struct{ text, first, second, want string }
+
+// testSecond has f give the second candidate of each text its source.
+func testSecond(t *testing.T, f func(*View, []Cand, int), cases []secondCase) {
+	t.Helper()
+	an := analyzer(t)
+	for _, x := range cases {
+		v, cs := several(t, an, x.text, x.first, x.second)
+		f(v, cs, 1)
+		if got := text(v, cs[1].Source); got != x.want {
+			t.Errorf("%s: %q, want %q", x.text, got, x.want)
 		}
 	}
 }
 
 func TestInherit(t *testing.T) {
-	an := analyzer(t)
-	for _, x := range []struct{ text, first, second, want string }{
+	testSecond(t, (*View).inherit, []secondCase{
 		{"Ruiz said the boats would sail, but warned, “They leak.”", "Ruiz|said|the boats would sail", "|warned|“They leak.”", "Ruiz"},
 		{"Ruiz said the boats would sail. Adding, “They leak.”", "Ruiz|said|the boats would sail", "|Adding|“They leak.”", "Ruiz"},
 		{"Ruiz said the boats would sail.\n\nAdding, “They leak.”", "Ruiz|said|the boats would sail", "|Adding|“They leak.”", ""},
 		{"Ruiz said the boats would sail, and was told, “They leak.”", "Ruiz|said|the boats would sail", "|was told|“They leak.”", ""},
 		{"Ruiz said the boats that warned, “They leak.”", "Ruiz|said|the boats", "|warned|“They leak.”", ""},
-	} {
-		v, cs := several(t, an, x.text, x.first, x.second)
-		v.inherit(cs, 1)
-		if got := text(v, cs[1].Source); got != x.want {
-			t.Errorf("%s: %q, want %q", x.text, got, x.want)
-		}
-	}
+	})
 }
 
-func TestMain(t *testing.T) {
-	an := analyzer(t)
-	for _, x := range []struct{ text, first, second, want string }{
+func TestMainSpeaker(t *testing.T) {
+	testSecond(t, (*View).main, []secondCase{
 		{"Lindqvist said the firm had failed Ruiz, calling it “a farce.”", "Lindqvist|said|the firm had failed Ruiz", "Ruiz|calling|it “a farce.”", "Lindqvist"},
 		{"Lindqvist said the firm heard Ruiz calling it “a farce.”", "Lindqvist|said|the firm heard Ruiz", "Ruiz|calling|it “a farce.”", "Ruiz"},
-	} {
-		v, cs := several(t, an, x.text, x.first, x.second)
-		v.main(cs, 1)
-		if got := text(v, cs[1].Source); got != x.want {
-			t.Errorf("%s: %q, want %q", x.text, got, x.want)
-		}
-	}
+	})
 }
 
 func TestSourceOfForm(t *testing.T) {
@@ -190,11 +205,12 @@ func TestTermed(t *testing.T) {
 }
 
 func TestGoesOn(t *testing.T) {
-	an := analyzer(t)
-	for _, x := range []struct {
-		what, text string
-		in, want   []string
-	}{
+	goOn := func(v *View, cs []Cand) []Cand {
+		cs = v.goOn(cs)
+		v.trail(cs)
+		return cs
+	}
+	testSeveral(t, goOn, []severalCase{
 		{"behind an aside",
 			"“The boats are old,” Ruiz said, when asked whether she would sail. “They leak and they creak.”",
 			[]string{"Ruiz|said|“The boats are old,”", "|asked|whether she would sail // “They leak and they creak.”"},
@@ -215,14 +231,7 @@ func TestGoesOn(t *testing.T) {
 			"“The boats are old,” Ruiz said outside the harbour. “They will sail until the ice comes but not” to the islands.",
 			[]string{"Ruiz|said|“The boats are old,”"},
 			[]string{"Ruiz|said|“The boats are old,” // “They will sail until the ice comes but not” to the islands"}},
-	} {
-		v, cs := several(t, an, x.text, x.in...)
-		cs = v.goOn(cs)
-		v.trail(cs)
-		if got := show(v, cs); !slices.Equal(got, x.want) {
-			t.Errorf("%s: %q, want %q", x.what, got, x.want)
-		}
-	}
+	})
 }
 
 func TestMissed(t *testing.T) {
