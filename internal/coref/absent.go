@@ -12,17 +12,16 @@ import (
 // quotation that goes on.
 func (r *resolver) absent(k int) answer {
 	a := &r.attrs[k]
-	none := answer{ent: -1, form: entity.FormOmitted}
 	if len(a.Cue) == 0 {
 		if j := r.pulled(k); j >= 0 {
 			r.pulls = append(r.pulls, pull{attr: k, from: j})
-			return none
+			return nobody
 		}
 		// a quotation that goes on
 		if e := r.history.last(1); e >= 0 {
 			return answer{ent: e, form: entity.FormOmitted, reason: "continued", conf: 0.75}
 		}
-		return none
+		return nobody
 	}
 	cue := a.Cue[0]
 	last := a.Cue[len(a.Cue)-1]
@@ -53,14 +52,14 @@ func (r *resolver) absent(k int) answer {
 		if x := r.asker(cue); x.ent >= 0 {
 			return x
 		}
-		return none
+		return nobody
 	}
 	if len(words) == 1 {
 		switch head {
 		case "show", "shows", "showed", "demonstrates", "demonstrated", "illustrates", "illustrated", "underscores", "underscored", "underlines", "underlined":
 			return r.narrator(cue.First, "finding", 0.6) // it showed how little was left: what happened does not speak
 		case "polling", "expected", "believed", "thought", "considered", "seen", "viewed", "regarded", "reported", "reportedly", "allegedly", "alleged", "accused", "known", "rumored", "rumoured", "deemed", "supposedly", "purportedly":
-			return none
+			return nobody
 		}
 		// Recall that …
 		if s := r.d.Sents[r.d.Tokens[cue.First].Sent]; s.First == cue.First && r.d.Tokens[cue.First].Tag == nlp.TagVB && upper(r.word(cue.First)) && r.d.Tokens[cue.First].Quote < 0 {
@@ -71,7 +70,7 @@ func (r *resolver) absent(k int) answer {
 		return r.narrator(cue.First, "proposal", 0.6)
 	}
 	if raises(words) {
-		return none
+		return nobody
 	}
 	passive = passive || r.passiveBefore(cue.First)
 	// the agent of a passive: "was criticised by X"
@@ -103,7 +102,7 @@ func (r *resolver) absent(k int) answer {
 	// a participle or a second verb shares the subject of its clause
 	x := r.subject(k, cue)
 	if x.ent < 0 {
-		return none
+		return nobody
 	}
 	if c := a.Content; len(c) > 0 && c[0].First == last.Last && r.d.Tokens[c[0].First].Quote < 0 {
 		// calling himself: none of a woman
@@ -208,7 +207,7 @@ func (r *resolver) asker(cue nlp.Range) answer {
 		if w := r.workBefore(cue.First, "poll"); w != nil {
 			return answer{ent: w.ent, form: entity.FormOmitted, reason: "asked", antecedent: w.at, conf: 0.7}
 		}
-		return answer{ent: -1, form: entity.FormOmitted}
+		return nobody
 	}
 	if x := r.sessionWith(cue); x.ent >= 0 {
 		return x

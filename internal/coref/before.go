@@ -110,6 +110,21 @@ func (r *resolver) latestOf(n int, ok func(*ent) bool) int32 {
 	return -1
 }
 
+// personBefore returns the person who was mentioned last before token i, in its paragraph
+// or the two before, of those that satisfy ok; -1 where there is none.
+func (r *resolver) personBefore(i int32, ok func(m *mention, x *ent) bool) int32 {
+	for m, left := r.mentionsBefore(i)-1, window; m >= 0 && left > 0; m, left = m-1, left-1 {
+		x := &r.mentions[m]
+		if r.para[i]-r.para[x.First] > 2 {
+			break
+		}
+		if x.ent >= 0 && !r.off[x.First] && r.ents[x.ent].person() && ok(x, r.ents[x.ent]) {
+			return x.ent
+		}
+	}
+	return -1
+}
+
 // bodyNear returns the body that is spoken of before token i: the subject of its
 // sentence or of the one before, else the last one named within some sentences; -1
 // where there is none.

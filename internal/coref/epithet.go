@@ -56,19 +56,9 @@ func (r *resolver) epithetOf(d *desc) (age string, ok bool) {
 // lastAged returns the person of a gender named last before token i whose age the text
 // tells, in its paragraph or the two before; -1 where there is none.
 func (r *resolver) lastAged(i int32, gender byte) int32 {
-	for m, left := r.mentionsBefore(i)-1, window; m >= 0 && left > 0; m, left = m-1, left-1 {
-		x := &r.mentions[m]
-		if r.para[i]-r.para[x.First] > 2 {
-			break
-		}
-		if x.ent < 0 || r.off[x.First] || r.quoted[x.First] || x.possessive {
-			continue
-		}
-		if y := r.ents[x.ent]; y.person() && !y.kin && (gender == 0 || y.gender() == 0 || y.gender() == gender) && r.age(y) != "" {
-			return x.ent
-		}
-	}
-	return -1
+	return r.personBefore(i, func(m *mention, x *ent) bool {
+		return !r.quoted[m.First] && !m.possessive && !x.kin && (gender == 0 || x.gender() == 0 || x.gender() == gender) && r.age(x) != ""
+	})
 }
 
 // age returns the age that stands after a person's name: Ann Lee, 58, said; "" where

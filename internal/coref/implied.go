@@ -52,7 +52,6 @@ func (r *resolver) passiveBefore(i int32) bool {
 // implied finds who does what a passive of some kinds of verb tells, where the text does
 // not say by whom.
 func (r *resolver) implied(k int, words []string, last nlp.Range) answer {
-	none := answer{ent: -1, form: entity.FormOmitted}
 	for _, w := range words {
 		switch w {
 		case "fired", "dismissed", "sacked", "suspended", "ousted":
@@ -70,10 +69,10 @@ func (r *resolver) implied(k int, words []string, last nlp.Range) answer {
 					}
 				}
 			}
-			return none
+			return nobody
 		}
 	}
-	return none
+	return nobody
 }
 
 // employer finds who gave or took the post of which a passive tells, whose last words are
@@ -119,7 +118,7 @@ func (r *resolver) employer(k int, last nlp.Range, lost bool) answer {
 		a.reason = "employer"
 		return a
 	}
-	return answer{ent: -1, form: entity.FormOmitted}
+	return nobody
 }
 
 // announcer finds the body that announces what a passive tells to have been announced or
@@ -136,21 +135,20 @@ func (r *resolver) announcer(k int, last nlp.Range) answer {
 			return answer{ent: t.ent, form: entity.FormOmitted, reason: "announced", conf: 0.5}
 		}
 	}
-	return answer{ent: -1, form: entity.FormOmitted}
+	return nobody
 }
 
 // ownerOf finds whose promise or plan the noun of a cue is where it has no possessor of
 // its own: the one of the noun it is joined to, Arlen’s promise and an earlier pledge, or
 // whoever makes, keeps or breaks it.
 func (r *resolver) ownerOf(k int, cue nlp.Range) answer {
-	none := answer{ent: -1, form: entity.FormOmitted}
 	h := r.attrs[k].Head
 	if h < 0 || int(h) >= len(r.d.Tokens) || !cue.Has(h) || !r.d.Tokens[h].Tag.Noun() {
 		h = cue.Last - 1
 	}
 	t := &r.d.Tokens[h]
 	if !t.Tag.Noun() || t.Head < 0 || t.Quote >= 0 {
-		return none
+		return nobody
 	}
 	if t.Rel == nlp.RelConj && t.Head < h && r.d.Tokens[t.Head].Tag.Noun() {
 		for j := t.Head - 1; j >= 0 && j > t.Head-5; j-- {
@@ -161,23 +159,23 @@ func (r *resolver) ownerOf(k int, cue nlp.Range) answer {
 				break
 			}
 		}
-		return none
+		return nobody
 	}
 	switch r.lower[h] {
 	case "promise", "promises", "pledge", "pledges", "vow", "vows", "threat", "threats", "commitment", "commitments", "claim", "claims", "call", "calls", "plan", "plans", "warning", "warnings", "apology", "offer", "proposal":
 	default:
-		return none
+		return nobody
 	}
 	v := t.Head
 	for n := 0; n < 3 && v >= 0 && !r.d.Tokens[v].Tag.Verb(); n++ {
 		v = r.d.Tokens[v].Head
 	}
 	if v < 0 || v > h || !handlesWord(r.lower[v]) {
-		return none
+		return nobody
 	}
 	i := r.clauseSubject(v)
 	if i < 0 || i > v {
-		return none
+		return nobody
 	}
 	if isRelative(r.lower[i]) {
 		j := i - 1
@@ -185,7 +183,7 @@ func (r *resolver) ownerOf(k int, cue nlp.Range) answer {
 			j--
 		}
 		if j < 0 || r.at[j] < 0 {
-			return none
+			return nobody
 		}
 		a := withForm(r.relative(k, i), entity.FormOmitted)
 		a.reason = "shared-subject"
@@ -194,7 +192,7 @@ func (r *resolver) ownerOf(k int, cue nlp.Range) answer {
 	if a, ok := r.subjectAt(k, i); ok {
 		return a
 	}
-	return none
+	return nobody
 }
 
 // handlesWord reports whether a verb tells what somebody does with a word of his own:
@@ -234,7 +232,7 @@ func (r *resolver) sessionWith(cue nlp.Range) answer {
 		}
 		break
 	}
-	return answer{ent: -1, form: entity.FormOmitted}
+	return nobody
 }
 
 // maxAsker is how many of the mentions before a question are looked at for an outlet.
@@ -260,7 +258,7 @@ func (r *resolver) interviewer(i int32) answer {
 			return withForm(r.named(int32(m), "asked", 0.5), entity.FormOmitted)
 		}
 	}
-	return answer{ent: -1, form: entity.FormOmitted}
+	return nobody
 }
 
 // spokeIn reports whether whoever spoke last spoke in a sentence before.

@@ -272,7 +272,7 @@ func (r *resolver) weighBody(q *query, c *ncand, near float64, at int) bool {
 	if q.lemma == "force" && (hasNoun(n, "police") || hasNoun(n, "constabulary")) {
 		f[nLemmaIn] = 1
 	}
-	if w := ownWord(n); w != "" && w != q.lemma && ownWord(q.lemma+" ") != "" && f[nBodyWord]+f[nLemmaIn]+f[nDescribed] == 0 {
+	if w := ownWord(n); w != "" && w != q.lemma && ownWord(q.lemma) != "" && f[nBodyWord]+f[nLemmaIn]+f[nDescribed] == 0 {
 		return false // the bank is no council
 	}
 	if q.kind == entity.Organization && (x.kind == entity.Organization || x.maybeBody()) && x.name != "" && (genericOrg(q.lemma) || eitherWay(q.lemma)) {

@@ -316,14 +316,20 @@ func (r *resolver) laterAffil(i, end int32) nlp.Range {
 	return nlp.Range{}
 }
 
+// unbroken returns where the words from token i on, before last, end at a stop or a
+// quotation mark.
+func (r *resolver) unbroken(i, last int32) int32 {
+	for i < last && !isStop(r.word(i)) && !isQuoteMark(r.word(i)) {
+		i++
+	}
+	return i
+}
+
 // roleWho reads what a clause from token i on says that somebody is or does:
 // who heads Acme, who served as Lee’s chief of staff, who works in retail as a
 // sales manager.
 func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
-	end := i
-	for end < s.Last && end < i+26 && !isStop(r.word(end)) && !isQuoteMark(r.word(end)) {
-		end++
-	}
+	end := r.unbroken(i, min(i+26, s.Last))
 	var body role
 	for k := i; k+1 < end; k++ {
 		w := r.lower[k]

@@ -129,6 +129,9 @@ func choose(c []cand) (int, float64) {
 	return best, 1 / sum
 }
 
+// nobody is the answer to a source that is left out where the text does not tell who speaks.
+var nobody = answer{ent: -1, form: entity.FormOmitted}
+
 // withForm returns an answer to a source of another form.
 func withForm(a answer, f entity.Form) answer {
 	a.form = f

@@ -13,10 +13,7 @@ func (r *resolver) roleHeld(i int32, s nlp.Range) (role, bool) {
 	if i >= s.Last || r.quoted[i] || r.title[i] {
 		return role{}, false
 	}
-	end := i
-	for end < s.Last && end < i+26 && !isStop(r.word(end)) && !isQuoteMark(r.word(end)) {
-		end++
-	}
+	end := r.unbroken(i, min(i+26, s.Last))
 	k := r.overAdverbs(i, end)
 	if k < end && (r.lower[k] == "has" || r.lower[k] == "had") {
 		k = r.overAdverbs(k+1, end)
@@ -63,15 +60,19 @@ func (r *resolver) roleHeld(i int32, s nlp.Range) (role, bool) {
 // overAdverbs returns the first token from i on, before end, that does not only tell when
 // or how long a post was held.
 func (r *resolver) overAdverbs(i, end int32) int32 {
-	for i < end {
-		switch r.lower[i] {
-		case "also", "now", "currently", "previously", "formerly", "later", "then", "once", "long", "still", "recently", "both":
-			i++
-			continue
-		}
-		break
+	for i < end && whenHeld(r.lower[i]) {
+		i++
 	}
 	return i
+}
+
+// whenHeld reports whether an adverb tells when or how long a post was held.
+func whenHeld(w string) bool {
+	switch w {
+	case "also", "now", "currently", "previously", "formerly", "later", "then", "once", "long", "still", "recently", "both":
+		return true
+	}
+	return false
 }
 
 // installs reports whether a participle says that somebody was given a post.
@@ -129,10 +130,7 @@ func (r *resolver) rolePut(m *mention, s nlp.Range) (role, bool) {
 			i++
 		}
 	}
-	end := i
-	for end < s.Last && end < i+20 && !isStop(r.word(end)) && !isQuoteMark(r.word(end)) {
-		end++
-	}
+	end := r.unbroken(i, min(i+20, s.Last))
 	if i >= end || !as && isDeterminer(r.lower[i]) && !isPossPronoun(r.lower[i]) {
 		return role{}, false
 	}

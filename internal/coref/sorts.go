@@ -220,21 +220,9 @@ func (r *resolver) ofCountry(x *ent, code string) bool {
 // compatriot returns the person of a country who was mentioned last before token i, in
 // its paragraph or the two before; -1 where there is none.
 func (r *resolver) compatriot(i int32, code string) int32 {
-	found := int32(-1)
-	for m, left := r.mentionsBefore(i)-1, window; m >= 0 && left > 0; m, left = m-1, left-1 {
-		x := &r.mentions[m]
-		if r.para[i]-r.para[x.First] > 2 {
-			break
-		}
-		if x.ent < 0 || r.off[x.First] {
-			continue
-		}
-		if y := r.ents[x.ent]; y.person() && y.name != "" && !y.reporter && y.count > 0 && r.ofCountry(y, code) {
-			found = x.ent
-			break
-		}
-	}
-	return found
+	return r.personBefore(i, func(_ *mention, x *ent) bool {
+		return x.name != "" && !x.reporter && x.count > 0 && r.ofCountry(x, code)
+	})
 }
 
 // counterpart resolves a counterpart of whom the country is told: her Kenyan counterpart.

@@ -46,7 +46,7 @@ func (r *resolver) subject(k int, cue nlp.Range) answer {
 			return answer{ent: t.ent, form: entity.FormOmitted, reason: "continued", conf: 0.5}
 		}
 	}
-	return answer{ent: -1, form: entity.FormOmitted}
+	return nobody
 }
 
 // subjectAt resolves the subject that token i heads; ok is false where it is nobody who

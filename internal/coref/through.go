@@ -408,15 +408,7 @@ func (r *resolver) toldOthers(k int, x nlp.Range) bool {
 
 // outlet reports whether a range is the name of an outlet that is no platform.
 func (r *resolver) outlet(x nlp.Range) bool {
-	m := r.at[x.First]
-	if x.Len() > 1 && r.longerName(x) >= 0 {
-		return true
-	}
-	if m < 0 || r.mentions[m].ent < 0 {
-		return false
-	}
-	e := r.ents[r.mentions[m].ent]
-	return e.kind == entity.Publication && (e.body == nil || e.body.Class != "platform")
+	return x.Len() > 1 && r.longerName(x) >= 0 || r.isOutlet(r.at[x.First])
 }
 
 // tellsOf reports whether e is named within a range.

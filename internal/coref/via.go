@@ -417,7 +417,7 @@ func (r *resolver) outletOf(x, s nlp.Range) nlp.Range {
 	case "of", "at", "from":
 		for j := x.Last + 1; j < s.Last && j < x.Last+4; j++ {
 			if n := r.at[j]; n >= 0 {
-				if r.publication(n) && !r.onPlatform(n) || host && r.theOutlet(n) {
+				if r.isOutlet(n) || host && r.theOutlet(n) {
 					return r.mentions[n].name
 				}
 				return nlp.Range{}
@@ -469,7 +469,7 @@ func (r *resolver) capitalThe(m int32) bool {
 func (r *resolver) lastOutlet(i int32) nlp.Range {
 	sent := r.d.Tokens[i].Sent
 	for m := r.mentionsBefore(i) - 1; m >= 0 && sent-r.d.Tokens[r.mentions[m].First].Sent <= 12; m-- {
-		if e := r.mentions[m].ent; e >= 0 && r.ents[e].kind == entity.Publication && (r.ents[e].body == nil || r.ents[e].body.Class != "platform") {
+		if r.isOutlet(int32(m)) {
 			return r.mentions[m].name
 		}
 	}
@@ -534,12 +534,14 @@ func (r *resolver) publishedIn(k int) nlp.Range {
 
 // onPlatform reports whether mention m is of a platform.
 func (r *resolver) onPlatform(m int32) bool {
-	if !r.publication(m) {
-		return false
-	}
-	b := r.ents[r.mentions[m].ent].body
-	return b != nil && b.Class == "platform"
+	return r.publication(m) && r.ents[r.mentions[m].ent].platform()
 }
+
+// isOutlet reports whether mention m, -1 for none, is of a publication that is no platform.
+func (r *resolver) isOutlet(m int32) bool { return r.publication(m) && !r.onPlatform(m) }
+
+// platform reports whether an entity is known as a platform on which anybody may write.
+func (x *ent) platform() bool { return x.body != nil && x.body.Class == "platform" }
 
 // posting reports whether a noun names what is written on a platform, or where on it.
 func posting(w string) bool {

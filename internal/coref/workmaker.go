@@ -48,7 +48,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 	// a Fox News poll; a report by X, from X, of X
 	for _, m := range d.proper {
 		if e := r.mentions[m].ent; e >= 0 && r.mentions[m].place == nil {
-			if x := r.ents[e]; x.body != nil && x.body.Class == "platform" {
+			if x := r.ents[e]; x.platform() {
 				continue
 			} else if x.kind == entity.Publication || x.kind == entity.Organization || x.kind == entity.Government || x.kind == entity.KindUnknown && r.mentions[m].state == nil {
 				if x.kind == entity.KindUnknown {
@@ -81,13 +81,11 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		if (lw == "in" || lw == "on") && i == d.after && i+1 < d.Last {
 			// an editorial in The Des Moines Register
 			dd := r.describe(nlp.Range{First: i + 1, Last: d.Last})
-			if r.publication(dd.name) && (w == "editorial" || w == "article" || w == "report" || w == "story" || w == "column") {
-				if b := r.ents[r.mentions[dd.name].ent].body; b == nil || b.Class != "platform" {
-					r.viaDoc(k, doc)
-					a := r.named(dd.name, "work-maker", 0.8)
-					a.form = entity.FormNominal
-					return a, true
-				}
+			if r.isOutlet(dd.name) && (w == "editorial" || w == "article" || w == "report" || w == "story" || w == "column") {
+				r.viaDoc(k, doc)
+				a := r.named(dd.name, "work-maker", 0.8)
+				a.form = entity.FormNominal
+				return a, true
 			}
 		}
 		if lw == "on" && i == d.after && i+1 < d.Last {
