@@ -48,19 +48,9 @@ func (n *Net) add(s *sums, wide, deep []uint32) {
 	s.nwide += len(wide)
 	mask := uint32(1)<<n.WideBits - 1
 	if n.Out == 1 {
-		sum := uint64(0)
-		for _, h := range wide {
-			r := h & mask
-			sum += n.Wide[r>>3] >> (r & 7 * 8) & 0xff
-		}
-		s.wide += sum
+		s.wide += sumBytes(n.Wide, wide, mask)
 	} else {
-		var all, odd uint64
-		for _, h := range wide {
-			x := n.Wide[h&mask]
-			all += x
-			odd += x >> 8 & evenBytes
-		}
+		all, odd := sumRows(n.Wide, wide, mask)
 		s.wide += even(all, odd)
 		s.wideOdd += odd
 	}
@@ -70,51 +60,66 @@ func (n *Net) add(s *sums, wide, deep []uint32) {
 	deep = deep[:min(len(deep), maxFeats-s.ndeep)]
 	s.ndeep += len(deep)
 	mask = uint32(1)<<n.DeepBits - 1
-	switch w := (n.Hidden + 7) / 8; w {
-	case 2:
-		var a, b, ao, bo uint64
+	w := (n.Hidden + 7) / 8
+	k := 0
+	for ; k+1 < w && k+1 < len(s.deep); k += 2 {
+		a, b, ao, bo := sumPairs(n.Deep[k:], uint(w), deep, mask)
+		s.deep[k] += even(a, ao)
+		s.deep[k+1] += even(b, bo)
+		s.deepOdd[k] += ao
+		s.deepOdd[k+1] += bo
+	}
+	if k < w && k < len(s.deep) {
 		for _, h := range deep {
-			r := int(h>>7&mask) * 2
-			row := n.Deep[r : r+2 : r+2]
-			x, y := row[0], row[1]
-			a += x
-			b += y
-			ao += x >> 8 & evenBytes
-			bo += y >> 8 & evenBytes
-		}
-		s.deep[0] += even(a, ao)
-		s.deep[1] += even(b, bo)
-		s.deepOdd[0] += ao
-		s.deepOdd[1] += bo
-	case 3:
-		var a, b, c, ao, bo, co uint64
-		for _, h := range deep {
-			r := int(h>>7&mask) * 3
-			row := n.Deep[r : r+3 : r+3]
-			x, y, z := row[0], row[1], row[2]
-			a += x
-			b += y
-			c += z
-			ao += x >> 8 & evenBytes
-			bo += y >> 8 & evenBytes
-			co += z >> 8 & evenBytes
-		}
-		s.deep[0] += even(a, ao)
-		s.deep[1] += even(b, bo)
-		s.deep[2] += even(c, co)
-		s.deepOdd[0] += ao
-		s.deepOdd[1] += bo
-		s.deepOdd[2] += co
-	default:
-		for _, h := range deep {
-			r := int(h>>7&mask) * w
-			for k, x := range n.Deep[r : r+w] {
-				odd := x >> 8 & evenBytes
-				s.deep[k&3] += even(x, odd)
-				s.deepOdd[k&3] += odd
-			}
+			x := n.Deep[uint(h>>7&mask)*uint(w)+uint(k)]
+			odd := x >> 8 & evenBytes
+			s.deep[k] += even(x, odd)
+			s.deepOdd[k] += odd
 		}
 	}
+}
+
+// The loops over the features stand in functions of their own, and are not put into
+// their caller, so that what they need has room in registers.
+
+// sumBytes returns the sum of rows of one lane.
+//
+//go:noinline
+func sumBytes(rows []uint64, feats []uint32, mask uint32) (sum uint64) {
+	for _, h := range feats {
+		r := h & mask
+		sum += rows[r>>3] >> (r & 7 * 8) & 0xff
+	}
+	return sum
+}
+
+// sumRows returns the sum of rows of one uint64, and that of their odd bytes.
+//
+//go:noinline
+func sumRows(rows []uint64, feats []uint32, mask uint32) (all, odd uint64) {
+	for _, h := range feats {
+		x := rows[h&mask]
+		all += x
+		odd += x >> 8 & evenBytes
+	}
+	return all, odd
+}
+
+// sumPairs returns the sums of the first two uint64s of deep rows of w, and those of
+// their odd bytes.
+//
+//go:noinline
+func sumPairs(rows []uint64, w uint, feats []uint32, mask uint32) (a, b, ao, bo uint64) {
+	for i := len(feats) - 1; i >= 0; i-- {
+		r := uint(feats[i]>>7&mask) * w
+		x := rows[r]
+		a += x
+		ao += x >> 8 & evenBytes
+		x = rows[r+1]
+		b += x
+		bo += x >> 8 & evenBytes
+	}
+	return a, b, ao, bo
 }
 
 // finish writes the scores of the features that were summed up to out.
@@ -183,9 +188,12 @@ func (n *Net) finish(s *sums, out *[8]float32) {
 }
 
 // Score writes the Out scores of f to out.
-func (n *Net) Score(f *Feats, out *[8]float32) {
+func (n *Net) Score(f *Feats, out *[8]float32) { n.ScoreOf(f.Wide(), f.Deep(), out) }
+
+// ScoreOf writes the Out scores of features that were kept to out.
+func (n *Net) ScoreOf(wide, deep []uint32, out *[8]float32) {
 	var s sums
-	n.add(&s, f.Wide, f.Deep)
+	n.add(&s, wide, deep)
 	n.finish(&s, out)
 }
 

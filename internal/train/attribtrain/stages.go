@@ -19,10 +19,11 @@ type example struct {
 }
 
 func clone(f *attrib.Feats) (w, d []uint32) {
-	b := make([]uint32, len(f.Wide)+len(f.Deep))
-	copy(b, f.Wide)
-	copy(b[len(f.Wide):], f.Deep)
-	return b[:len(f.Wide):len(f.Wide)], b[len(f.Wide):]
+	wide, deep := f.Wide(), f.Deep()
+	b := make([]uint32, len(wide)+len(deep))
+	copy(b, wide)
+	copy(b[len(wide):], deep)
+	return b[:len(wide):len(wide)], b[len(wide):]
 }
 
 // heads returns the tokens that are heads of cues.
@@ -264,7 +265,6 @@ func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
 	l := attrib.Lattice{Trans: &trans}
 	loss, cnt := 0.0, 0
 	right := 0
-	var f attrib.Feats
 	var best []uint8
 	for k := range ex {
 		e := &ex[k]
@@ -274,8 +274,7 @@ func (t *run) trainSpan(ex []sequence, fold int) (*attrib.Net, [16]float32) {
 		l.Sc = l.Sc[:0]
 		for t := range e.labels {
 			var o [8]float32
-			f.Wide, f.Deep = e.wide[t], e.deep[t]
-			q.Score(&f, &o)
+			q.ScoreOf(e.wide[t], e.deep[t], &o)
 			l.Sc = append(l.Sc, o)
 		}
 		l.Head = e.head
