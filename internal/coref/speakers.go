@@ -77,6 +77,7 @@ func (r *resolver) speakers() {
 	r.spokenRoles(int32(len(r.d.Tokens)))
 	r.settlePulls()
 	r.leadVia()
+	r.talkedWith()
 }
 
 // sameSource reports whether two attributions have one source, word for word, or but

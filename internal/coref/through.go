@@ -288,12 +288,12 @@ func journalist(title string) bool {
 // said of the words before: the interview, the letter goes on; a poll goes on with
 // further answers.
 func (r *resolver) carried(k int, e int32) nlp.Range {
-	if r.elsewhere(k) {
+	if r.elsewhere(k) || r.hasSaid(k) {
 		return nlp.Range{}
 	}
 	at := r.place(k)
 	if e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 1 || e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 3 && r.outlet(r.lastVia) {
-		if r.spokeLast(e) {
+		if r.spokeLast(e) && !r.onOccasion(k) && !r.otherDay(r.lastVia.First, at) {
 			if r.lastViaTweet {
 				r.tweeted(k)
 			}
@@ -365,7 +365,7 @@ func (r *resolver) elsewhere(k int) bool {
 				if i+1 == c.Last || r.lower[i+1] != "added" {
 					return true
 				}
-			case "suspect", "suspected", "know", "knew", "considers", "considered", "earlier", "previously", "initially", "long", "originally", "once", "ago":
+			case "suspect", "suspected", "know", "knew", "considers", "considered", "earlier", "previously", "initially", "long", "originally", "once", "ago", "recently", "often", "frequently":
 				return true
 			}
 		}

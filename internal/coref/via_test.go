@@ -1,6 +1,7 @@
 package coref_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/onrecord-go/onrecord/internal/coref"
@@ -121,6 +122,36 @@ func TestVia(t *testing.T) {
 		{"Lena Okafor runs the port. [A note on the port’s website] {said} it was safe.", "A note on the port’s website"},
 		{"[A study by dockers at Arlen University] {found} it safe.", "A study by dockers at Arlen University"},
 		{"[A study published by Arlen University] {found} it safe.", "A study published by Arlen University"},
+		{"[Lena Okafor] {told} CNN that it was safe. At a rally in Harlow, [Okafor] {said} that it was clean.", ""},
+		{"[Lena Okafor] {told} CNN that it was safe. At the port in Harlow, [Okafor] {said}, it was clean.", "CNN"},
+		{"[Lena Okafor] {told} CNN on Monday that it was safe. On Tuesday, [Okafor] {said} that it was clean.", ""},
+		{"[Lena Okafor] {told} CNN on Monday that it was safe. On Monday, [Okafor] {said}, it was clean.", "CNN"},
+		{"[Lena Okafor] {told} CNN that it was safe. [Okafor] {has vowed} that it will be clean.", ""},
+		{"[Lena Okafor] {told} CNN that it was safe. [Okafor] {recently praised} the dockers.", ""},
+	} {
+		if got := lastVia(resolve(t, c.text)); got != c.want {
+			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestViaOfInterview asks through what the last words of a text came that tells of one
+// interview.
+func TestViaOfInterview(t *testing.T) {
+	const told = "[Lena Okafor] {said} that the port was safe.\n\n[Okafor] {told} CNN that it was clean.\n\n[She] {said} that it was dry.\n\n[Paul Brandt] {denied} it.\n\n"
+	for _, c := range []struct{ text, want string }{
+		{told + "[Okafor] {added} that it was warm.", "CNN"},
+		{told + "[Brandt] {added} that it was warm.", ""},
+		{told + "[Okafor] {has added} that it was warm.", ""},
+		{told + "At a rally, [Okafor] {added} that it was warm.", ""},
+		{told + "[Okafor] {feels} that it was warm.", ""},
+		{told + "[Okafor] {told} the dockers that it was warm.", ""},
+		{told + "CNN asked twice.\n\n[Okafor] {added} that it was warm.", ""}, // whose article it is
+		{told + "[Okafor] {told} Reuters that it was cold.\n\n[Brandt] {agreed} with it.\n\n[Okafor] {added} that it was warm.", ""},
+		{strings.ReplaceAll(told, "CNN", "the Washington Post") + "[Okafor] {added} that it was warm.", ""},
+		{strings.ReplaceAll(told, "CNN", "the Washington Post in an interview") + "[Okafor] {added} that it was warm.", "Washington Post"},
+		{"Lena Okafor was in a good mood. In an interview about the port, CNN’s Paul Brandt pressed Okafor hard.\n\n[Okafor] {said} it was safe. [She] {added} it was clean.\n\n[She] {said} it was dry.\n\n[Brandt] {denied} it.\n\n[Okafor] {added} it was warm.", "CNN"},
+		{"Lena Okafor was in a good mood, and Paul Brandt praised it in an interview with CNN.\n\nThe port is old.\n\n[Okafor] {said} it was safe. [She] {added} it was clean.\n\n[She] {said} it was dry.\n\n[Brandt] {denied} it.\n\n[Okafor] {added} it was warm.", ""},
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("%q came through %q, want %q", c.text, got, c.want)

@@ -1,0 +1,262 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
+
+// occasion reports whether a noun is one for where people speak to those who are there.
+func occasion(w string) bool {
+	switch w {
+	case "rally", "rallies", "hall", "fundraiser", "debate", "briefing", "conference", "hearing", "speech", "speeches", "address", "forum", "summit", "convention", "luncheon", "dinner", "breakfast", "ceremony", "stump", "floor", "gathering", "vigil", "parade", "courtroom":
+		return true
+	}
+	return false
+}
+
+// onOccasion reports whether the sentence of attribution k tells, beside what is said, of
+// an occasion on which it was said to those who were there, so that it did not come
+// through what carried the words before: at a rally in Harlow, she said.
+func (r *resolver) onOccasion(k int) bool {
+	a := &r.attrs[k]
+	if len(a.Cue) == 0 {
+		return false
+	}
+	cue := a.Cue[len(a.Cue)-1]
+	s := r.d.Sents[r.d.Tokens[cue.First].Sent]
+	// the phrase that begins the sentence, what stands right behind the cue
+	for _, x := range [...]nlp.Range{{First: s.First, Last: min(s.First+16, cue.First)}, {First: cue.Last, Last: min(cue.Last+12, s.Last)}} {
+		at := false
+		for i := x.First; i < x.Last && !(i >= cue.Last && r.contentOf[i] == int32(k)); i++ {
+			w := r.lower[i]
+			switch {
+			case r.d.Tokens[i].Quote >= 0:
+				at = false
+			case w == "at" || w == "during" || w == "on" || w == "in" || w == "before" || w == "to":
+				at = r.lower[max(i-1, 0)] != "according"
+			case r.word(i) == ",":
+				at = false
+			case at && occasion(w) && !(i+1 < x.Last && (r.d.Tokens[i+1].Tag.Noun() && !isDateWord(r.lower[i+1]) || isPossessive(r.word(i+1)))):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherDay reports whether the sentences of tokens i and j, outside what is said, name
+// two days of the week: told Acme on Monday; on Tuesday, she said.
+func (r *resolver) otherDay(i, j int32) bool {
+	a, b := r.weekday(i), r.weekday(j)
+	return a != "" && b != "" && a != b
+}
+
+// weekday returns the only day of the week that the sentence of token i names outside
+// what is said.
+func (r *resolver) weekday(i int32) string {
+	day := ""
+	s := r.d.Sents[r.d.Tokens[i].Sent]
+	for j := max(s.First, i-maxAround); j < min(s.Last, i+maxAround); j++ {
+		if r.quoted[j] || !isDateWord(r.lower[j]) || !strings.HasSuffix(r.lower[j], "day") {
+			continue
+		}
+		if day != "" && day != r.lower[j] {
+			return ""
+		}
+		day = r.lower[j]
+	}
+	return day
+}
+
+// hasSaid reports whether the cue of attribution k stands in the perfect, which tells of
+// what somebody says at large rather than of what was said where the words before were.
+func (r *resolver) hasSaid(k int) bool {
+	for _, c := range r.attrs[k].Cue {
+		for i := c.First; i+1 < min(c.Last, c.First+4); i++ {
+			if (r.lower[i] == "has" || r.lower[i] == "have") && (r.d.Tokens[i+1].Tag == nlp.TagVBN || r.d.Tokens[i+1].Tag.Adverb()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// talkedWith gives the words of the one of whom an article tells what was said in an
+// interview the outlet of that interview, also behind the words of others: where the one
+// speaks in most of the article, first in its lead, and to one outlet only.
+func (r *resolver) talkedWith() {
+	e, n, all := int32(-1), 0, 0
+	counts := map[int32]int{}
+	for _, k := range r.order {
+		x := r.answers[k].ent
+		if x < 0 || len(r.attrs[k].Cue) == 0 {
+			continue
+		}
+		all++
+		if counts[x]++; counts[x] > n {
+			e, n = x, counts[x]
+		}
+	}
+	if e < 0 || n < 4 || 2*n < all || !r.ents[e].person() {
+		return
+	}
+	first, said := -1, int32(-1)
+	for _, k := range r.order {
+		if r.answers[k].ent != e {
+			continue
+		}
+		if v := &r.asides[k]; v.via.Len() > 0 && r.outlet(v.via) {
+			if first < 0 {
+				first = k
+			} else if r.viaName(k) != r.viaName(first) {
+				return
+			}
+		}
+		if said < 0 {
+			said = r.para[r.place(k)]
+		}
+	}
+	var v aside
+	var at int32
+	if first >= 0 {
+		if v, at = r.asides[first], r.place(first); r.para[at] > said+6 || !r.interviewed(first) {
+			return
+		}
+	} else if v, at = r.interviewOf(e), r.place(r.order[0]); v.via.Len() > 0 {
+		at = v.via.First
+	}
+	if v.via.Len() == 0 || said > 4 || r.ownPaper(v.via) {
+		return
+	}
+	for _, k := range r.order {
+		if r.place(k) < at || r.answers[k].ent != e || r.asides[k].via.Len() > 0 || len(r.attrs[k].Cue) == 0 {
+			continue
+		}
+		if r.elsewhere(k) || r.hasSaid(k) || r.onOccasion(k) || r.toldOthers(k, r.asides[k].to) || r.otherDay(at, r.place(k)) || !r.utters(k) {
+			continue
+		}
+		r.asides[k].via, r.asides[k].viaE = v.via, v.viaE
+	}
+}
+
+// interviewOf returns the one outlet that the beginning of an article names as having
+// interviewed e, in a sentence without words of e: in an interview about the fire, the
+// anchor of Acme News pressed Lee.
+func (r *resolver) interviewOf(e int32) aside {
+	none := aside{viaE: -1}
+	for _, n := range r.ents[e].mentions {
+		m := &r.mentions[n]
+		if r.para[m.First] > 5 {
+			break
+		}
+		if r.quoted[m.First] {
+			continue
+		}
+		talk, o := false, int32(-1)
+		s := r.around(m.Range)
+		for i := s.First; i < s.Last; i++ {
+			if r.quoted[i] {
+				continue
+			}
+			switch r.lower[i] {
+			case "interview", "interviewed":
+				talk = talk || i < s.First+5 || r.nobodyBetween(m.Last, i)
+			}
+			if x := r.at[i]; r.isOutlet(x) {
+				if o >= 0 && r.mentions[o].ent != r.mentions[x].ent {
+					return none
+				}
+				o = x
+			}
+		}
+		if talk && o >= 0 {
+			return aside{via: r.mentions[o].name, viaE: -1}
+		}
+	}
+	return none
+}
+
+// nobodyBetween reports whether no person is named from token i until token j.
+func (r *resolver) nobodyBetween(i, j int32) bool {
+	for k := i; k < j; k++ {
+		if m := r.at[k]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].person() {
+			return false
+		}
+	}
+	return i <= j
+}
+
+// interviewed reports whether attribution k was said on the air, to an agency or in what
+// its sentence calls an interview: a paper or a site that was told something may be the
+// article's own.
+func (r *resolver) interviewed(k int) bool {
+	x := r.asides[k].via
+	if m := r.at[x.First]; m < 0 || r.mentions[m].ent < 0 {
+		return true // the title of a programme
+	} else if b := r.ents[r.mentions[m].ent].body; b != nil && (b.Class == "broadcaster" || b.Class == "programme" || b.Class == "agency") {
+		return true
+	}
+	s := r.around(nlp.Range{First: x.First, Last: x.Last})
+	for i := s.First; i < s.Last; i++ {
+		if !r.quoted[i] && (r.lower[i] == "interview" || r.lower[i] == "interviewed") {
+			return true
+		}
+	}
+	return false
+}
+
+// viaName returns the outlet or the words through which the words of attribution k came.
+func (r *resolver) viaName(k int) string {
+	v := &r.asides[k]
+	if v.viaE >= 0 {
+		return r.ents[v.viaE].name
+	}
+	if m := r.at[v.via.First]; m >= 0 && r.mentions[m].ent >= 0 {
+		return r.ents[r.mentions[m].ent].name
+	}
+	return r.text(v.via)
+}
+
+// utters reports whether what attribution k gives are words rather than what somebody did,
+// holds or feels: its content is a quotation, or its cue is a verb of saying.
+func (r *resolver) utters(k int) bool {
+	for _, c := range r.attrs[k].Content {
+		if c.Len() > 0 && isQuoteMark(r.word(c.First)) {
+			return true
+		}
+	}
+	for _, c := range r.attrs[k].Cue {
+		for i := c.First; i < c.Last; i++ {
+			switch w := r.lower[i]; w {
+			case "added", "adds", "adding", "noted", "notes", "replied", "replies", "responded", "continued", "conceded", "acknowledged", "denied", "recalled", "recalls", "argues", "predicted", "called", "calling", "described", "describing", "dismissed", "criticised", "criticized", "accused", "blamed", "defended", "attacked", "lamented", "joked":
+				return true
+			default:
+				if speaksTo(w) != "" || listens(w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ownPaper reports whether an outlet, named at x, is the one that prints the article, as far
+// as the text tells: it asks, looks and checks.
+func (r *resolver) ownPaper(x nlp.Range) bool {
+	m := r.at[x.First]
+	if m < 0 || r.mentions[m].ent < 0 {
+		return false
+	}
+	for _, n := range r.ents[r.mentions[m].ent].mentions {
+		i := r.mentions[n].Last
+		if int(i) >= len(r.lower) || r.quoted[i] || r.d.Tokens[i].Tag != nlp.TagVBD {
+			continue
+		}
+		switch r.lower[i] {
+		case "asked", "sought", "contacted", "reviewed", "obtained", "verified", "requested", "viewed", "visited", "analyzed", "analysed", "spoke", "reached":
+			return true
+		}
+	}
+	return false
+}
