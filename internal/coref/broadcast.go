@@ -37,6 +37,15 @@ func (r *resolver) airedOn(i int32, s nlp.Range) nlp.Range {
 	j := i + 1
 	for ; j < s.Last && j < i+9; j++ {
 		w := r.lower[j]
+		if w == "channel" || w == "network" || w == "radio" || w == "tv" || r.at[j] < 0 && upper(r.word(j)) && r.lower[i] == "on" {
+			// on Acme News channel’s “Acme Tonight”
+			if j+3 < s.Last && isPossessive(r.word(j+1)) && isQuoteMark(r.word(j+2)) && r.d.Tokens[j+2].Space {
+				return r.quotedTitle(j+3, s.Last)
+			}
+			if j > i+1 || upper(r.word(j)) {
+				continue
+			}
+		}
 		switch {
 		case airing(w):
 			if j+2 >= s.Last || r.lower[j+1] != "of" {

@@ -110,6 +110,12 @@ func (r *resolver) accordingTo(i int32, s nlp.Range, free func(int32) bool) nlp.
 		e++
 	}
 	d := r.describe(nlp.Range{First: i + 1, Last: e})
+	if d.head > d.First && d.name < 0 && r.lower[d.head] == "reports" {
+		switch r.lower[d.head-1] {
+		case "media", "news", "press", "newspaper":
+			return nlp.Range{First: d.First, Last: d.head + 1} // according to local media reports
+		}
+	}
 	if d.head < 0 || d.name >= 0 || !carrier(r.lower[d.head]) || !d.noun.Class.Any(lexicon.DocN) {
 		return nlp.Range{}
 	}
@@ -203,6 +209,12 @@ func (r *resolver) programme(i int32, s nlp.Range) nlp.Range {
 			}
 		}
 	}
+	if r.lower[i-1] == "on" && (i-1 == s.First || r.d.Tokens[i-2].Quote < 0 && (isDateWord(r.lower[i-2]) || r.d.Tokens[i-2].Tag.Verb() || upper(r.word(i-2)))) {
+		// on “Acme Tonight”, in which each word has a capital
+		if x := r.quotedTitle(i+1, s.Last); x.Len() > 1 && r.allUpper(x) {
+			return x
+		}
+	}
 	if r.at[i+1] < 0 {
 		return nlp.Range{}
 	}
@@ -213,12 +225,50 @@ func (r *resolver) programme(i int32, s nlp.Range) nlp.Range {
 	return m.name
 }
 
+// allUpper reports whether the words of a range, those of grammar left aside, have capitals.
+func (r *resolver) allUpper(x nlp.Range) bool {
+	for i := x.First; i < x.Last; i++ {
+		if isWord(r.word(i)) && !upper(r.word(i)) && !isFunction(r.lower[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// postsThere returns the platform whose name stands between the verb at token i, for putting
+// words there, and a noun for them: posted a Twitter comment.
+func (r *resolver) postsThere(i int32, s nlp.Range) nlp.Range {
+	switch r.lower[i] {
+	case "posted", "posting", "posts", "shared", "sharing", "wrote", "writing", "published", "penned":
+	default:
+		return nlp.Range{}
+	}
+	for j := i + 1; j+1 < s.Last && j < i+4; j++ {
+		if m := r.at[j]; m >= 0 {
+			if n := r.mentions[m].Last; r.onPlatform(m) && n < s.Last && posting(r.lower[n]) {
+				return r.mentions[m].name
+			}
+			return nlp.Range{}
+		}
+		if !isWord(r.word(j)) || isPreposition(r.lower[j]) {
+			break
+		}
+	}
+	return nlp.Range{}
+}
+
 // outletAt returns the outlet or platform that the phrase y after the preposition at
 // i begins with, where other words follow that are read as its noun: to Twitter early
 // Wednesday, to CBS News’s Ann Lee; and what a noun after a name says is one: the Acme
 // Radio show.
 func (r *resolver) outletAt(i int32, y nlp.Range) nlp.Range {
 	j := y.First
+	if r.lower[i] == "on" || r.lower[i] == "to" {
+		// on radio show Acme Hour
+		if n := j + 1; n+1 < y.Last && (ownShow(r.lower[n]) || r.lower[n] == "station") && upper(r.word(n+1)) && !isDateWord(r.lower[n+1]) && (r.lower[j] == "radio" || r.lower[j] == "talk" || r.lower[j] == "tv" || r.lower[j] == "television" || r.lower[j] == "breakfast" || r.lower[j] == "news") {
+			return r.titleAt(n+1, y.Last)
+		}
+	}
 	for j < y.Last && (isDeterminer(r.lower[j]) || isQuoteMark(r.word(j)) || isPossPronoun(r.lower[j])) && j < y.First+2 {
 		j++
 	}

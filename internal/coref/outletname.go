@@ -49,6 +49,9 @@ func (r *resolver) paperEnd(x nlp.Range) bool {
 
 // outletWord reports whether a single word is formed as the names of newspapers are.
 func outletWord(w string) bool {
+	if callSign(w) {
+		return true
+	}
 	if len(w) < 8 {
 		return false
 	}
@@ -58,6 +61,16 @@ func outletWord(w string) bool {
 		}
 	}
 	return camel(w)
+}
+
+// callSign reports whether a word is the name of a station as licences give it: KZQR-TV.
+func callSign(w string) bool {
+	for _, s := range [...]string{"-TV", "-FM", "-AM"} {
+		if v, ok := strings.CutSuffix(w, s); ok && len(v) > 2 && len(v) < 6 && allCaps(v) {
+			return true
+		}
+	}
+	return false
 }
 
 // outletLike reports whether mention m, to whose bearer something was told, is named as
@@ -101,6 +114,9 @@ func (r *resolver) mediumAt(i, e int32) nlp.Range {
 			return nlp.Range{First: j, Last: e}
 		}
 	}
+	if ownShow(r.lower[e-1]) && r.at[e-1] < 0 && e-j >= 2 && (isPossPronoun(r.lower[i]) || r.possessed(i, e)) {
+		return x // told the club’s official website, his podcast’s show
+	}
 	for k := i; k < e; k++ {
 		if r.at[k] >= 0 && (r.mentions[r.at[k]].place == nil || k == e-1) {
 			return nlp.Range{}
@@ -116,12 +132,39 @@ func (r *resolver) mediumAt(i, e int32) nlp.Range {
 			return nlp.Range{First: j, Last: e}
 		}
 	case "newspaper", "paper", "website", "magazine", "publication", "broadcaster":
-		if r.lower[i] == "this" && e-i == 2 {
-			return x
+		return r.plainMedium(i, j, e)
+	}
+	return nlp.Range{}
+}
+
+// ownShow reports whether a noun means something that carries words and has an owner.
+func ownShow(w string) bool {
+	switch w {
+	case "show", "podcast", "programme", "program", "newsletter", "website", "site", "blog":
+		return true
+	}
+	return false
+}
+
+// possessed reports whether a possessive stands between tokens i and e.
+func (r *resolver) possessed(i, e int32) bool {
+	for ; i < e; i++ {
+		if isPossessive(r.word(i)) || r.at[i] >= 0 && r.mentions[r.at[i]].possessive {
+			return true
 		}
-		if e-j >= 2 && e-j <= 4 && (r.lower[e-2] == "state" || r.lower[e-2] == "local" || r.lower[e-2] == "public") {
-			return nlp.Range{First: j, Last: e}
-		}
+	}
+	return false
+}
+
+// plainMedium returns the words from token i until e, behind the article before token j,
+// where they mean the paper itself or one of the state: this newspaper, local newspaper.
+func (r *resolver) plainMedium(i, j, e int32) nlp.Range {
+	x := nlp.Range{First: i, Last: e}
+	switch {
+	case r.lower[i] == "this" && e-i == 2:
+		return x
+	case e-j >= 2 && e-j <= 4 && (r.lower[e-2] == "state" || r.lower[e-2] == "local" || r.lower[e-2] == "public"):
+		return nlp.Range{First: j, Last: e}
 	}
 	return nlp.Range{}
 }
@@ -208,7 +251,7 @@ func (r *resolver) stateMedium(i int32, s nlp.Range) nlp.Range {
 	switch r.lower[i] {
 	case "on", "via", "through":
 	case "by":
-		if i == s.First || r.lower[i-1] != "carried" && r.lower[i-1] != "aired" && r.lower[i-1] != "broadcast" && r.lower[i-1] != "quoted" && r.lower[i-1] != "reported" && r.lower[i-1] != "cited" {
+		if i == s.First || r.lower[i-1] != "carried" && r.lower[i-1] != "aired" && r.lower[i-1] != "broadcast" && r.lower[i-1] != "quoted" && r.lower[i-1] != "reported" && r.lower[i-1] != "cited" && r.lower[i-1] != "saying" {
 			return nlp.Range{}
 		}
 	default:

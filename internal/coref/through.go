@@ -49,11 +49,17 @@ func (r *resolver) through(k int) {
 	if e >= 0 {
 		r.postedOn(k, e, &a)
 	}
+	if e >= 0 && e == r.lastViaEnt && a.via.Len() == 0 && (r.onOccasion(k) || r.toldOthers(k, a.to)) {
+		r.lastVia, r.lastViaEnt = nlp.Range{}, -1 // what follows was said there too
+	}
 	if a.via.Len() > 0 && a.viaE < 0 && r.at[a.via.First] >= 0 && r.ofStudy(k) {
 		r.lastStudy, r.lastStudyPara = a.via, r.para[r.place(k)]
 	}
 	if work := r.docVia != nil && r.docVia[k].Len() > 0 && r.docVia[k] == a.via; work {
 		r.lastWork, r.lastWorkEnt, r.lastWorkPara = a.via, e, r.para[r.place(k)]
+		if r.lastVia.Len() > 0 && e == r.lastViaEnt && sameWork(r.lower[r.lastVia.Last-1], r.lower[a.via.Last-1]) {
+			r.lastViaPara = r.lastWorkPara // she says in the lawsuit; the suit says
+		}
 	} else if e >= 0 && a.via.Len() > 0 && a.viaE < 0 {
 		r.lastVia, r.lastViaEnt, r.lastViaPara = a.via, e, r.para[r.place(k)]
 		r.lastViaTweet = r.tweets != nil && r.tweets[k]
@@ -144,7 +150,11 @@ func (r *resolver) alsoThere(k int) nlp.Range {
 	if m < 0 || !r.onPlatform(m) {
 		return nlp.Range{}
 	}
-	d := r.describe(r.source(k))
+	x := r.trim(r.source(k))
+	if x.Len() == 1 && (r.lower[x.First] == "another" || r.lower[x.First] == "others") {
+		return r.lastVia
+	}
+	d := r.describe(x)
 	if d.head < 0 || d.name >= 0 || !platformUser(r.lower[d.head]) {
 		return nlp.Range{}
 	}
@@ -196,30 +206,75 @@ func (r *resolver) appeared(k int, e int32) nlp.Range {
 	if s.Len() > 60 || r.para[at]-r.para[s.First] > 1 || r.title[s.First] {
 		return nlp.Range{}
 	}
-	there := false
+	there, others := false, false
 	for i := s.First; i < s.Last; i++ {
-		if r.quoted[i] || r.sourceAt[i] {
+		if r.quoted[i] && r.contentOf[i] < 0 && (isQuoteMark(r.word(i)) || i > s.First && isQuoteMark(r.word(i-1))) {
+			j := i
+			if isQuoteMark(r.word(j)) {
+				j++
+			}
+			if x := r.quotedTitle(j, s.Last); x.Len() > 0 && r.allUpper(x) {
+				for i = x.Last; i < s.Last && r.quoted[i]; i++ { // on “Acme Tonight”
+				}
+				continue
+			}
+		}
+		if l := r.contentOf[i]; r.quoted[i] && (l < 0 || len(r.attrs[l].Source) > 0 || r.d.Tokens[i].Quote >= 0) || r.sourceAt[i] {
 			return nlp.Range{}
 		}
 		switch r.lower[i] {
 		case "guest", "appeared", "interview", "interviewed", "joined":
 			quotes = true // what was said there needs no quotation marks
 		}
-		if m := r.at[i]; m >= 0 && !there && r.mentions[m].ent == e && !r.mentions[m].possessive {
-			rel, ok := r.relOf(r.mentions[m].Range)
-			there = ok && rel.Subject()
+		if m := r.at[i]; m >= 0 && !there && r.mentions[m].ent >= 0 {
+			others = others || r.mentions[m].ent != e && r.ents[r.mentions[m].ent].person()
+			if r.mentions[m].ent == e && !r.mentions[m].possessive {
+				rel, ok := r.relOf(r.mentions[m].Range)
+				there = ok && rel.Subject()
+			}
 		}
 	}
-	if !there || !quotes {
+	if x := r.answers[k].antecedent; !there && x.Len() > 0 && x.First < s.First+3 && x.First >= s.First {
+		there = r.source(k).Len() == 1 // the ministry issued a statement. It said
+	}
+	// the 30-year-old shared the news in a video; he did on his blog
+	if w := r.lower[s.First]; !there && !others && (w == "he" || w == "she" || w == "they" || w == "the") && r.spokeOrNamed(e, n) {
+		there = true
+	}
+	if !there || r.otherDay(s.First, at) || r.hasSaid(k) || r.onOccasion(k) {
 		return nlp.Range{}
 	}
-	if x, ok := r.carrierIn(s, nlp.Range{First: s.Last, Last: s.Last}); ok && (x.Len() > 1 || r.at[x.First] >= 0) {
-		return x
+	if quotes {
+		if x, ok := r.carrierIn(s, nlp.Range{First: s.Last, Last: s.Last}); ok && (x.Len() > 1 || r.at[x.First] >= 0) {
+			return x
+		}
 	}
-	if x, ok := r.issuedIn(s); ok {
-		return x
+	// issued a statement. It said
+	if quotes || r.place(k) == r.d.Sents[n+1].First && r.para[at] == r.para[s.First] && r.source(k).Len() == 1 {
+		if x, ok := r.issuedIn(s); ok {
+			return x
+		}
 	}
 	return nlp.Range{}
+}
+
+// spokeOrNamed reports whether e is the only person that the sentence before the n-th names.
+func (r *resolver) spokeOrNamed(e, n int32) bool {
+	if n < 1 {
+		return false
+	}
+	s := r.d.Sents[n-1]
+	found := false
+	for i := s.First; i < s.Last && i < s.First+60; i++ {
+		if m := r.at[i]; m >= 0 && r.mentions[m].ent >= 0 {
+			if r.mentions[m].ent == e {
+				found = true
+			} else if r.ents[r.mentions[m].ent].person() {
+				return false
+			}
+		}
+	}
+	return found
 }
 
 // ownOutlet returns the outlet of a journalist who writes or reports: Ann Lee of
@@ -302,6 +357,10 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 	}
 	// the report found; it says
 	if x := r.trim(r.source(k)); x.Len() == 1 && (r.lower[x.First] == "it" || r.lower[x.First] == "its") && r.lastWork.Len() > 0 && e == r.lastWorkEnt && r.para[at]-r.lastWorkPara <= 1 && r.spokeLast(e) {
+		return r.lastWork
+	}
+	// the report by Lee found; Lee wrote
+	if r.lastWork.Len() > 0 && e == r.lastWorkEnt && r.para[at]-r.lastWorkPara <= 2 && r.spokeLast(e) && r.writes(k) {
 		return r.lastWork
 	}
 	// the researchers said
@@ -394,6 +453,11 @@ func (r *resolver) spokeLast(e int32) bool {
 func (r *resolver) toldOthers(k int, x nlp.Range) bool {
 	if x.Len() == 0 || x.Len() == 1 && spokenPronoun(r.lower[x.First]) {
 		return false
+	}
+	for i := x.First; i < x.Last; i++ {
+		if asks(r.lower[i]) {
+			return false // she told presenter Ann Lee
+		}
 	}
 	for _, c := range r.attrs[k].Cue {
 		for i := c.First; i < c.Last; i++ {

@@ -12,7 +12,7 @@ import (
 // carrier reports whether a noun names something that carries words, for via.
 func carrier(w string) bool {
 	switch w {
-	case "statement", "tweet", "tweets", "email", "e-mail", "emails", "letter", "post", "posts", "op-ed", "article", "memo", "book", "video", "ad", "blog", "podcast", "report", "filing", "lawsuit", "message", "release", "survey", "poll", "column", "editorial", "essay", "interview", "affidavit", "complaint", "memoir", "transcript", "commercial", "website", "site", "analysis", "suit", "newsletter", "testimony", "opinion", "dissent", "ruling", "note", "paper", "study", "press-release", "autobiography", "documentary", "magazine", "newspaper", "program", "programme", "show", "broadcast", "indictment", "petition", "order", "communiqué", "communique", "bulletin", "deposition", "recording", "telegram", "biography", "story", "piece", "caption", "review", "commentary", "manifesto", "brochure", "dossier", "proclamation", "blog-post", "livestream", "voicemail", "account", "page", "feed", "app", "radio", "television", "tv", "broadcaster", "outlet", "agency", "network":
+	case "statement", "tweet", "tweets", "email", "e-mail", "emails", "letter", "post", "posts", "op-ed", "article", "memo", "book", "video", "ad", "blog", "podcast", "report", "filing", "lawsuit", "message", "release", "survey", "poll", "column", "editorial", "essay", "interview", "affidavit", "complaint", "memoir", "transcript", "commercial", "website", "site", "analysis", "suit", "newsletter", "testimony", "opinion", "dissent", "ruling", "note", "paper", "study", "press-release", "autobiography", "documentary", "magazine", "newspaper", "program", "programme", "show", "broadcast", "indictment", "petition", "order", "communiqué", "communique", "bulletin", "deposition", "recording", "telegram", "biography", "story", "piece", "caption", "review", "commentary", "manifesto", "brochure", "dossier", "proclamation", "blog-post", "livestream", "voicemail", "account", "page", "feed", "app", "radio", "television", "tv", "broadcaster", "outlet", "agency", "network", "decision", "documents", "tape", "verdict", "judgment", "judgement", "guidance", "guidelines", "playbook", "booklet", "leaflet":
 		return true
 	}
 	return false
@@ -161,6 +161,12 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 	if x := r.carrierBefore(a, cue); x.Len() > 0 {
 		return x, to
 	}
+	if x := r.carrierBehind(a, cue); x.Len() > 0 {
+		return x, to
+	}
+	if x := r.inBook(cue); x.Len() > 0 {
+		return x, to
+	}
 	// "in an interview with CBS", "on Twitter", "by the news agency" anywhere in the sentence
 	for i := s.First; i < s.Last; i++ {
 		at := i
@@ -169,6 +175,9 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		}
 		if !free(i) || r.othersCue(k, at, cue) || r.inAside(i, cue, s) {
 			continue
+		}
+		if x := r.postsThere(i, s); x.Len() > 0 {
+			return x, to
 		}
 		if i > s.First && r.lower[i] == "op-ed" && r.at[i-1] >= 0 {
 			// writing a scathing Acme Post op-ed
@@ -264,6 +273,72 @@ func (r *resolver) carrierBefore(a *attrib.Attribution, cue nlp.Range) nlp.Range
 					x, _ := r.carrierIn(nlp.Range{First: i, Last: c.Last}, cue)
 					return x
 				}
+			}
+		}
+	}
+	return nlp.Range{}
+}
+
+// carrierBehind returns the platform or work with which what was read as the content of an
+// attribution ends, where it is no part of what is spoken of: attacked the judge on Twitter,
+// defended himself on his blog, but not: attacked comments on Twitter.
+func (r *resolver) carrierBehind(a *attrib.Attribution, cue nlp.Range) nlp.Range {
+	if len(a.Content) != 1 || a.Content[0].First < cue.Last || a.Content[0].Len() > 25 {
+		return nlp.Range{}
+	}
+	c := a.Content[0]
+	switch w := r.lower[c.First]; {
+	case w == "that", w == "to", w == "if", w == "whether", r.d.Tokens[c.First].Quote >= 0, isQuoteMark(r.word(c.First)):
+		return nlp.Range{} // the end belongs to what is said
+	}
+	for i := c.Last - 2; i > c.First && i >= c.Last-7; i-- {
+		w := r.lower[i]
+		if r.quoted[i] && r.d.Tokens[i].Quote >= 0 || r.d.Tokens[i].Tag.Finite() {
+			return nlp.Range{}
+		}
+		if !isPreposition(w) {
+			continue
+		}
+		if b := r.lower[i-1]; w != "on" && w != "in" || posting(b) || strings.HasSuffix(b, "s") && r.at[i-1] < 0 && b != "himself" && carrierLike(b) {
+			return nlp.Range{}
+		}
+		j := i + 1
+		if m := r.at[j]; w == "on" && m >= 0 && r.mentions[m].Last == c.Last && r.onPlatform(m) {
+			return r.mentions[m].name
+		}
+		n := r.lower[c.Last-1]
+		switch {
+		case r.at[c.Last-1] >= 0:
+		case w == "on" && isPossPronoun(r.lower[j]) && (ownShow(n) || n == "page" || n == "account" || n == "channel"),
+			w == "in" && (r.lower[j] == "a" || r.lower[j] == "an") && (n == "statement" || n == "tweet" || n == "op-ed" || n == "post"):
+			return nlp.Range{First: j, Last: c.Last}
+		}
+		return nlp.Range{}
+	}
+	return nlp.Range{}
+}
+
+// carrierLike reports whether a plural noun means words that stand somewhere.
+func carrierLike(w string) bool {
+	switch w {
+	case "remarks", "words", "attacks", "threats", "claims", "statements", "rumours", "rumors", "images", "photos", "pictures", "ads", "articles", "reports", "reviews", "insults", "lies", "stories", "users", "people", "those", "critics", "fans", "followers":
+		return true
+	}
+	return false
+}
+
+// inBook returns the title that begins the sentence of a cue of writing: In “Long Road,”
+// Lee writes.
+func (r *resolver) inBook(cue nlp.Range) nlp.Range {
+	s := r.around(cue)
+	if s.First+3 >= cue.First || r.lower[s.First] != "in" || !isQuoteMark(r.word(s.First+1)) {
+		return nlp.Range{}
+	}
+	for i := cue.First; i < cue.Last; i++ {
+		switch r.lower[i] {
+		case "writes", "wrote", "recalls", "recounts", "argues", "describes", "claims", "reveals", "recalled", "argued", "described":
+			if x := r.quotedTitle(s.First+2, cue.First); x.Len() > 0 && r.allUpper(x) {
+				return x
 			}
 		}
 	}
@@ -480,7 +555,9 @@ func (r *resolver) lastOutlet(i int32) nlp.Range {
 // says that it was published.
 func (r *resolver) publishedIn(k int) nlp.Range {
 	for _, c := range r.attrs[k].Source {
+		clause := false
 		for i := c.First; i+1 < c.Last; i++ {
+			clause = clause || isRelative(r.lower[i])
 			if w := r.lower[i]; i+2 < c.Last && ((w == "polled" || w == "surveyed" || w == "interviewed") && r.lower[i+1] == "by" || (w == "spoke" || w == "talked" || w == "speaking" || w == "talking") && (r.lower[i+1] == "to" || r.lower[i+1] == "with")) {
 				// economists polled by Acme News, a guard who spoke to it
 				j := i + 2
@@ -492,7 +569,7 @@ func (r *resolver) publishedIn(k int) nlp.Range {
 				}
 				continue
 			}
-			if m := r.at[i]; m >= 0 && r.mentions[m].Last == i+1 && (platformUser(r.lower[i+1]) || posting(r.lower[i+1])) && r.onPlatform(m) {
+			if m := r.at[i]; m >= 0 && r.mentions[m].Last == i+1 && !clause && (platformUser(r.lower[i+1]) || posting(r.lower[i+1])) && r.onPlatform(m) {
 				return r.mentions[m].name // one Twitter user, a Facebook post
 			}
 			if posting(r.lower[i]) && r.at[i] < 0 && (r.lower[i+1] == "on" || r.lower[i+1] == "to") {
@@ -650,7 +727,7 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			if w == "interview" || w == "conversation" || w == "appearance" || w == "comments" || w == "remarks" || w == "call" {
 				// an interview with CBS, on Fox News
 				for j := d.after; j < min(d.after+10, x.Last); j++ {
-					if r.lower[j] == "by" {
+					if r.lower[j] == "by" || r.lower[j] == "on" {
 						if x := r.stateMedium(j, r.d.Sents[r.d.Tokens[j].Sent]); x.Len() > 0 {
 							return x, true // in remarks carried by state television
 						}
@@ -687,14 +764,17 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 		if sentAnswer(w) && h > i+1 && sentBy(r.lower[h-1]) && (r.lower[i] == "in" || r.lower[i] == "via" || r.lower[i] == "through") {
 			return nlp.Range{First: i + 1, Last: h + 1}, true // in an e-mailed response
 		}
-		if carrier(w) && (r.lower[i] == "in" || r.lower[i] == "on" || r.lower[i] == "via" || r.lower[i] == "through" || r.lower[i] == "to" && d.noun.Class.Any(lexicon.PubN)) && (d.noun.Class.Any(lexicon.DocN|lexicon.PubN) || d.noun.Lemma == "") {
+		if carrier(w) && (r.lower[i] == "in" || r.lower[i] == "on" || r.lower[i] == "via" || r.lower[i] == "through" || r.lower[i] == "to" && d.noun.Class.Any(lexicon.PubN)) && (d.noun.Class.Any(lexicon.DocN|lexicon.PubN) || d.noun.Lemma == "" || w == "piece" && r.lower[h-1] == "opinion") {
 			if w == "release" && isPossPronoun(r.lower[i+1]) {
 				continue // their being set free
 			}
 			if h > d.First && r.lower[h-1] == "opening" {
 				continue // an opening statement is no text
 			}
-			if w == "ad" && d.det == "the" && i != cue.Last || w == "order" && d.possPron < 0 || w == "report" && d.det == "" {
+			if w == "ad" && d.det == "the" && i != cue.Last || w == "order" && d.possPron < 0 && !(d.det == "the" && d.after <= h+1 && i == cue.Last) || w == "report" && d.det == "" {
+				continue
+			}
+			if w == "documents" && h == i+1 && !(h+1 < x.Last && (makes(r.lower[h+1]) || r.lower[h+1] == "seen" || r.lower[h+1] == "obtained")) {
 				continue
 			}
 			if r.lower[i] == "on" && workClass(w) > 0 && workClass(w) < 7 {

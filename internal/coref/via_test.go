@@ -128,6 +128,42 @@ func TestVia(t *testing.T) {
 		{"[Lena Okafor] {told} CNN on Monday that it was safe. On Monday, [Okafor] {said}, it was clean.", "CNN"},
 		{"[Lena Okafor] {told} CNN that it was safe. [Okafor] {has vowed} that it will be clean.", ""},
 		{"[Lena Okafor] {told} CNN that it was safe. [Okafor] {recently praised} the dockers.", ""},
+		{"In a 2-1 decision, [the judge] {said} it was safe.", "a 2-1 decision"},
+		{"[The judge] {said} in the order that it was safe.", "the order"},
+		{"[The judge] {said} in order to calm them that it was safe.", ""},
+		{"[Acme] {said} in documents filed with the regulator that it was safe.", "documents"},
+		{"[Acme] {said} in documents and drawings that it was safe.", ""},
+		{"“It is safe,” [Lena Okafor] {is heard saying} on the tape.", "the tape"},
+		{"[Lena Okafor], who runs a YouTube channel, {said} it was safe.", ""},
+		{"[The docker, who runs a YouTube channel,] {said} it was safe.", ""},
+		{"In remarks aired on state TV, [Lena Okafor] {said} it was safe.", "state TV"},
+		{"[Lena Okafor] {was quoted as saying} by state television that it was safe.", "state television"},
+		{"“It is safe,” [Lena Okafor] {said}, according to local media reports.", "local media reports"},
+		{"“It is safe,” [Lena Okafor] {said}, according to the dockers’ reports.", ""},
+		{"[Lena Okafor] {told} the port’s official website that it was safe.", "the port’s official website"},
+		{"[Lena Okafor] {told} the port’s official guests that it was safe.", ""},
+		{"[Lena Okafor] posted a Twitter comment of her own, {saying} it was safe.", "Twitter"},
+		{"[Lena Okafor] posted a guard, {saying} it was safe.", ""},
+		{"“It is safe,” [Lena Okafor] {said} on “Harlow Box.”", "Harlow Box"},
+		{"“It is safe,” [Lena Okafor] {said} in a talk on “Harlow Box.”", ""},
+		{"Sunday on Arlen News channel’s “Sunday Morning Hour,” [Lena Okafor] {said} it was safe.", "Sunday Morning Hour"},
+		{"[One Twitter user] {wrote} that it was safe. [Another] {wrote} that it was clean.", "Twitter"},
+		{"[Paul Brandt] {told} CNN that it was safe. [Another] {said} that it was clean.", ""},
+		{"[Paul Brandt] {has quit}. The 30-year-old shared the news in a video on his Instagram account. “It is time,” [Brandt] {said}.", "a video"},
+		{"[Lena Okafor] {told} Paul Brandt’s radio show that it was safe.", "Paul Brandt’s radio show"},
+		{"[Lena Okafor] {told} Paul Brandt’s show dogs that it was safe.", ""},
+		{"In an interview with KZQR-TV later on Thursday, [Lena Okafor] {said} it was safe.", "KZQR-TV"},
+		{"Speaking on radio show Harlow Sunrise, [Lena Okafor] {said} it was safe.", "Harlow Sunrise"},
+		{"In a scathing opinion piece, [Lena Okafor] {said} it was safe.", "a scathing opinion piece"},
+		{"In “A Long Road,” [Lena Okafor] {writes} that it was safe.", "A Long Road"},
+		{"In “a long wet road,” [Lena Okafor] {writes} that it was safe.", ""},
+		{"Lena Okafor appeared on “Fox & Friends.” [She] {said} that it was safe.", "Fox & Friends"},
+		{"The harbour ministry issued a statement. [It] {said} that it was safe.", "a statement"},
+		{"[Lena Okafor] {told} CNN that it was safe. [She] {told} presenter Paul Brandt that it was clean.", "CNN"},
+		{"[Lena Okafor] {told} CNN that it was safe. At a rally in Harlow, [she] {said} that it was clean. “It is dry,” [she] {added}.", ""},
+		{"In the lawsuit, [Lena Okafor] {says} it was safe.\n\n[Okafor’s suit] {alleges} that it was clean.\n\n[She] also {asks} for more.", "the lawsuit"},
+		{"[A report by Lena Okafor] {found} it safe. [Okafor] {wrote} that it was clean.", "A report by Lena Okafor"},
+		{"[A report by Lena Okafor] {found} it safe. [Okafor] {hoped} that it was clean.", ""},
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
@@ -155,6 +191,27 @@ func TestViaOfInterview(t *testing.T) {
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestViaBehindContent asks through what words came where that stands at the end of what was
+// read as their content.
+func TestViaBehindContent(t *testing.T) {
+	for _, c := range []struct{ cue, content, want string }{
+		{"attacked", "the judge on Twitter", "Twitter"},
+		{"attacked", "comments on Twitter", ""},
+		{"attacked", "a tax on Twitter users", ""},
+		{"said", "that it was bad on Twitter", ""},
+		{"defended", "herself on her personal blog", "her personal blog"},
+		{"defended", "herself in a statement", "a statement"},
+		{"defended", "the words in the statement", ""},
+		{"defended", "herself in a court", ""},
+	} {
+		text := "Lena Okafor " + c.cue + " " + c.content + "."
+		of, ents := resolveOne(t, text, wordsAt(text, "Lena Okafor", 0), wordsAt(text, c.cue, 0), [][2]int{wordsAt(text, c.content, 0)})
+		if got := labelOf(of.Via, ents); got != c.want {
+			t.Errorf("%q came through %q, want %q", text, got, c.want)
 		}
 	}
 }

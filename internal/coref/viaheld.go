@@ -129,11 +129,17 @@ func (r *resolver) talkedWith() {
 	if v.via.Len() == 0 || said > 4 || r.ownPaper(v.via) {
 		return
 	}
+	away := int32(-9) // where the one was last said to have spoken to others
 	for _, k := range r.order {
 		if r.place(k) < at || r.answers[k].ent != e || r.asides[k].via.Len() > 0 || len(r.attrs[k].Cue) == 0 {
 			continue
 		}
-		if r.elsewhere(k) || r.hasSaid(k) || r.onOccasion(k) || r.toldOthers(k, r.asides[k].to) || r.otherDay(at, r.place(k)) || !r.utters(k) {
+		p := r.para[r.place(k)]
+		if r.onOccasion(k) || r.toldOthers(k, r.asides[k].to) || r.otherDay(at, r.place(k)) || p-away <= 1 {
+			away = p
+			continue
+		}
+		if r.elsewhere(k) || r.hasSaid(k) || !r.utters(k) {
 			continue
 		}
 		r.asides[k].via, r.asides[k].viaE = v.via, v.viaE
@@ -256,6 +262,19 @@ func (r *resolver) ownPaper(x nlp.Range) bool {
 		switch r.lower[i] {
 		case "asked", "sought", "contacted", "reviewed", "obtained", "verified", "requested", "viewed", "visited", "analyzed", "analysed", "spoke", "reached":
 			return true
+		}
+	}
+	return false
+}
+
+// writes reports whether the cue of attribution k is a verb of writing.
+func (r *resolver) writes(k int) bool {
+	for _, c := range r.attrs[k].Cue {
+		for i := c.First; i < c.Last; i++ {
+			switch r.lower[i] {
+			case "writes", "wrote":
+				return true
+			}
 		}
 	}
 	return false
