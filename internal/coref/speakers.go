@@ -78,6 +78,7 @@ func (r *resolver) speakers() {
 	r.settlePulls()
 	r.leadVia()
 	r.talkedWith()
+	r.spokeAfter()
 }
 
 // sameSource reports whether two attributions have one source, word for word, or but

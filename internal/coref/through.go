@@ -44,7 +44,12 @@ func (r *resolver) through(k int) {
 		a.via, a.viaE = r.ownOutlet(k, e)
 	}
 	if e >= 0 && a.via.Len() == 0 && a.to.Len() == 0 {
-		a.via = r.alsoThere(k)
+		if a.via = r.alsoThere(k); a.via.Len() == 0 {
+			a.via = r.ofThose(k)
+		}
+	}
+	if e >= 0 && a.via.Len() == 0 {
+		a.via = r.onTape(k, e)
 	}
 	if e >= 0 {
 		r.postedOn(k, e, &a)

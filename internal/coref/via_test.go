@@ -150,6 +150,18 @@ func TestVia(t *testing.T) {
 		{"[One Twitter user] {wrote} that it was safe. [Another] {wrote} that it was clean.", "Twitter"},
 		{"[Paul Brandt] {told} CNN that it was safe. [Another] {said} that it was clean.", ""},
 		{"[Paul Brandt] {has quit}. The 30-year-old shared the news in a video on his Instagram account. “It is time,” [Brandt] {said}.", "a video"},
+		{"[Two officials who spoke to The Washington Post last week] {said} it was safe. [One official] {said} it was clean.", "Washington Post"},
+		{"[Two officials who spoke to The Washington Post last week] {said} it was safe. [An official] {said} it was clean.", ""},
+		{"[Two officials who spoke to The Washington Post last week] {said} it was safe. [One lawyer] {said} it was clean.", ""},
+		{"In the video, [an officer] {shouts} that it was safe. [The man] {says} it was clean.", "the video"},
+		{"In the video, [an officer] {shouts} that it was safe. [Lena Okafor] {says} it was clean.", ""},
+		{"In the statement, [an officer] {says} that it was safe. [A lawyer] {says} it was clean.", ""},
+		{"[The email, which Okafor sent to all,] {said} it was safe.", "The email"},
+		{"[A statement from the ministry] {said} it was safe.", "A statement from the ministry"},
+		{"[Okafor] {said} it was safe. Okafor was speaking to the port’s website.", "the port’s website"},
+		{"[Lena Okafor] {said} it was safe. [She] {said} it was clean. She was speaking on BBC Radio 5 Live.", "BBC Radio 5 Live"},
+		{"[Okafor] {said} it was safe. Brandt was speaking to the BBC.", ""},
+		{"[Okafor] {said} it was safe. Okafor was speaking to the mayor.", ""},
 		{"[Lena Okafor] {told} Paul Brandt’s radio show that it was safe.", "Paul Brandt’s radio show"},
 		{"[Lena Okafor] {told} Paul Brandt’s show dogs that it was safe.", ""},
 		{"In an interview with KZQR-TV later on Thursday, [Lena Okafor] {said} it was safe.", "KZQR-TV"},
@@ -241,6 +253,9 @@ func TestMakers(t *testing.T) {
 		{"[The report], handed to the Harbour Institute on Tuesday, {said} it was safe.", "The report"},
 		{"[A note on the Harbour Institute’s website] {said} it was safe.", "Harbour Institute"},
 		{"[A note on the Harbour Institute] {said} it was safe.", "A note on the Harbour Institute"},
+		{"The Arlen Committee issued a report on the port. [A harbour report] {said} it was safe.", "Arlen Committee"},
+		{"[The email, which Lena Okafor sent to all,] {said} it was safe.", "Lena Okafor"},
+		{"[The email, which Lena Okafor read to all,] {said} it was safe.", "The email"},
 	} {
 		if got := last(resolve(t, c.text)).Label(); got != c.want {
 			t.Errorf("%q has the speaker %q, want %q", c.text, got, c.want)

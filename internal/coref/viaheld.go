@@ -3,6 +3,8 @@ package coref
 import (
 	"strings"
 
+	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -278,4 +280,116 @@ func (r *resolver) writes(k int) bool {
 		}
 	}
 	return false
+}
+
+// ofThose returns through what the words before came where they were those of people without
+// a name, and one of the same people speaks again: two officials who spoke to Acme, one
+// official said, the second official said.
+func (r *resolver) ofThose(k int) nlp.Range {
+	if r.lastVia.Len() == 0 || r.lastViaEnt < 0 || r.para[r.place(k)]-r.lastViaPara > 2 || !r.outlet(r.lastVia) {
+		return nlp.Range{}
+	}
+	x := r.ents[r.lastViaEnt]
+	if x.name != "" || x.kind != entity.Group && x.kind != entity.Person || len(x.mention) == 0 {
+		return nlp.Range{}
+	}
+	d := r.describe(r.source(k))
+	if d.head < 0 || d.name >= 0 || d.noun.Lemma == "" || d.after < d.Last || !d.noun.Class.Any(lexicon.Role|lexicon.PersonN) {
+		return nlp.Range{}
+	}
+	switch r.lower[r.trim(r.source(k)).First] {
+	case "one", "another", "the":
+	default:
+		return nlp.Range{}
+	}
+	for w := range strings.FieldsSeq(r.mem.folded(x.mention)) {
+		if n, ok := lexicon.LookupNoun(w); ok && n.Lemma == d.noun.Lemma {
+			return r.lastVia
+		}
+	}
+	return nlp.Range{}
+}
+
+// onTape returns the recording in which the words before were heard, where somebody without
+// a name is heard in it too: in the video, an officer shouts; the man says.
+func (r *resolver) onTape(k int, e int32) nlp.Range {
+	if r.lastVia.Len() == 0 || r.para[r.place(k)]-r.lastViaPara > 1 || r.at[r.lastVia.First] >= 0 || r.ents[e].name != "" || r.ents[e].kind == entity.Document {
+		return nlp.Range{}
+	}
+	switch r.lower[r.lastVia.Last-1] {
+	case "video", "recording", "tape", "footage", "clip":
+	default:
+		return nlp.Range{}
+	}
+	if l := r.lastViaEnt; l >= 0 && r.ents[l].name != "" || len(r.attrs[k].Cue) == 0 || r.elsewhere(k) || r.hasSaid(k) {
+		return nlp.Range{}
+	}
+	if d := r.describe(r.source(k)); d.name >= 0 || d.head >= 0 && d.plural {
+		return nlp.Range{}
+	}
+	return r.lastVia
+}
+
+// spokeAfter gives what somebody said the outlet of which the sentence behind it tells that
+// it was said there: “…,” he said. Lee was speaking to the port’s website.
+func (r *resolver) spokeAfter() {
+	for n, k := range r.order {
+		e := r.answers[k].ent
+		if e < 0 || len(r.attrs[k].Cue) == 0 || r.asides[k].via.Len() > 0 || r.asides[k].to.Len() > 0 {
+			continue
+		}
+		// the sentence behind the last words of attribution k
+		end := r.place(k)
+		for _, l := range [][]nlp.Range{r.attrs[k].Source, r.attrs[k].Cue, r.attrs[k].Content} {
+			for _, c := range l {
+				end = max(end, c.Last-1)
+			}
+		}
+		t := int(r.d.Tokens[end].Sent) + 1
+		if t >= len(r.d.Sents) || r.para[r.d.Sents[t].First]-r.para[end] > 1 {
+			continue
+		}
+		s := r.d.Sents[t]
+		i := s.First
+		for i < s.Last && i < s.First+6 && r.lower[i] != "was" && r.lower[i] != "were" {
+			i++
+		}
+		if i == s.First || i+3 >= s.Last || i >= s.First+6 || r.quoted[i] || r.lower[i+1] != "speaking" && r.lower[i+1] != "talking" || r.lower[i+2] != "to" && r.lower[i+2] != "on" && r.lower[i+2] != "with" {
+			continue
+		}
+		m := r.at[s.First]
+		for j := s.First; m < 0 && j < i; j++ {
+			m = r.at[j]
+		}
+		if w := r.lower[s.First]; m >= 0 && r.mentions[m].ent != e || m < 0 && w != "he" && w != "she" {
+			continue
+		}
+		x := r.spokenPlace(i+2, s)
+		if x.Len() == 0 {
+			continue
+		}
+		// and what the same one said just before
+		for ; n >= 0 && r.answers[r.order[n]].ent == e && r.para[end]-r.para[r.place(r.order[n])] <= 2; n-- {
+			if v := &r.asides[r.order[n]]; v.via.Len() == 0 && v.to.Len() == 0 {
+				v.via = x
+			}
+		}
+	}
+}
+
+// spokenPlace returns the outlet to which the preposition at token i leads from a verb of
+// speaking.
+func (r *resolver) spokenPlace(i int32, s nlp.Range) nlp.Range {
+	if x := r.commonOutlet(i+1, s); x.Len() > 0 {
+		return x
+	}
+	e := i + 1
+	for e < s.Last && e < i+8 && isWord(r.word(e)) || e < s.Last && isPossessive(r.word(e)) {
+		e++
+	}
+	if x := r.mediumAt(i+1, e); x.Len() > 0 {
+		return x
+	}
+	x, _ := r.carrierIn(nlp.Range{First: i, Last: s.Last}, nlp.Range{First: i, Last: i + 1})
+	return x
 }

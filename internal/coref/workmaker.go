@@ -137,7 +137,25 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 			}
 		}
 		if isRelative(lw) {
+			// the email, which Lee sent to all
+			if m := i + 1; m < d.Last && r.at[m] >= 0 && r.mentions[r.at[m]].ent >= 0 && r.mentions[r.at[m]].place == nil {
+				if v := r.mentions[r.at[m]].Last; v < d.Last && issues(r.lower[v]) {
+					r.viaDoc(k, nlp.Range{First: doc.First, Last: d.head + 1})
+					a := r.named(r.at[m], "work-maker", 0.8)
+					a.form = entity.FormNominal
+					return a, true
+				}
+			}
 			break
+		}
+		if lw == "from" && i == d.after {
+			// a statement from the company
+			if dd := r.describe(nlp.Range{First: i + 1, Last: d.Last}); dd.head >= 0 && dd.name < 0 && dd.det == "the" && dd.head == i+2 && dd.noun.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.Role) && !dd.plural {
+				if a := r.nominal(k, &dd); a.ent >= 0 {
+					r.viaDoc(k, doc)
+					return a, true
+				}
+			}
 		}
 	}
 	return r.workAgain(k, d)
@@ -208,7 +226,7 @@ func (r *resolver) workAgain(k int, d *desc) (answer, bool) {
 			return answer{ent: r.mentions[m].ent, form: entity.FormNominal, reason: "work-known", antecedent: r.mentions[m].Range, conf: 0.7}, true
 		}
 	}
-	if d.definite() || d.det == "" && d.head == d.First && !d.plural || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 && workClass(d.noun.Lemma) == 1 && d.after == d.Last {
+	if d.definite() || d.det == "" && d.head == d.First && !d.plural || r.title[d.First] || d.det == "a" && r.para[d.First] <= 2 && workClass(d.noun.Lemma) <= 2 && workClass(d.noun.Lemma) > 0 && d.after == d.Last {
 		if x := r.workBefore(d.First, d.noun.Lemma); x != nil {
 			if x.ent < 0 {
 				if x.by.Len() == 0 {
