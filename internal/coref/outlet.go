@@ -383,7 +383,7 @@ func (r *resolver) carrierAhead(y nlp.Range) int32 {
 func (r *resolver) carriedBy(h int32, x nlp.Range) nlp.Range {
 	for j := h + 1; j < x.Last && j < h+7; j++ {
 		switch r.lower[j] {
-		case "on", "to", "in", "for", "published", "posted", "aired", "journal":
+		case "on", "to", "in", "for", "published", "posted", "aired", "journal", "appearing":
 			continue
 		}
 		if isDateWord(r.lower[j]) || isDeterminer(r.lower[j]) {
@@ -394,7 +394,7 @@ func (r *resolver) carriedBy(h int32, x nlp.Range) nlp.Range {
 				return o
 			}
 		}
-		if m := r.at[j]; r.publication(m) && (isPreposition(r.lower[j-1]) || r.lower[j-1] == "the" && r.lower[j-2] == "to" || r.lower[j-1] == "journal") {
+		if m := r.at[j]; r.publication(m) && (isPreposition(r.lower[j-1]) || r.lower[j-1] == "the" && (r.lower[j-2] == "to" || r.lower[j-2] == "in" && r.lower[j-3] == "appearing") || r.lower[j-1] == "journal") {
 			return r.mentions[m].name
 		}
 		break

@@ -651,7 +651,7 @@ func (r *resolver) issuedIn(c nlp.Range) (nlp.Range, bool) {
 			e++
 		}
 		d := r.describe(nlp.Range{First: i + 1, Last: min(e+1, c.Last)}) // issued a statement saying
-		if d.head >= 0 && d.name < 0 && !d.plural && carrier(r.lower[d.head]) && d.noun.Class.Any(lexicon.DocN) && r.lower[d.head] != "report" && r.lower[d.head] != "order" && r.lower[d.head] != "ruling" {
+		if d.head >= 0 && d.name < 0 && !d.plural && carrier(r.lower[d.head]) && d.noun.Class.Any(lexicon.DocN) && r.lower[d.head] != "report" && r.lower[d.head] != "order" && r.lower[d.head] != "ruling" && r.lower[d.head] != "decision" {
 			return nlp.Range{First: d.First, Last: d.head + 1}, true
 		}
 	}
@@ -773,6 +773,9 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			}
 			if w == "ad" && d.det == "the" && i != cue.Last || w == "order" && d.possPron < 0 && !(d.det == "the" && d.after <= h+1 && i == cue.Last) || w == "report" && d.det == "" {
 				continue
+			}
+			if w == "decision" && (r.lower[i] != "in" || h+1 < x.Last && r.lower[h+1] == "to") {
+				continue // through its decision not to charge her
 			}
 			if w == "documents" && h == i+1 && !(h+1 < x.Last && (makes(r.lower[h+1]) || r.lower[h+1] == "seen" || r.lower[h+1] == "obtained")) {
 				continue

@@ -39,6 +39,8 @@ func (r *resolver) onOccasion(k int) bool {
 				at = r.lower[max(i-1, 0)] != "according"
 			case r.word(i) == ",":
 				at = false
+			case (w == "interview" || w == "appearance" || w == "statement" || w == "post" || w == "tweet") && at && (r.lower[i-1] == "different" || r.lower[i-1] == "separate" || r.lower[i-1] == "earlier" || r.lower[i-1] == "previous" || r.lower[i-1] == "another" || r.lower[i-1] == "media"):
+				return true
 			case at && occasion(w) && !(i+1 < x.Last && (r.d.Tokens[i+1].Tag.Noun() && !isDateWord(r.lower[i+1]) || isPossessive(r.word(i+1)))):
 				return true
 			}
@@ -48,10 +50,23 @@ func (r *resolver) onOccasion(k int) bool {
 }
 
 // otherDay reports whether the sentences of tokens i and j, outside what is said, name
-// two days of the week: told Acme on Monday; on Tuesday, she said.
+// two days of the week or that of j a month alone: told Acme on Monday; on Tuesday, she
+// said; in March, she said.
 func (r *resolver) otherDay(i, j int32) bool {
 	a, b := r.weekday(i), r.weekday(j)
-	return a != "" && b != "" && a != b
+	if a != "" && b != "" && a != b {
+		return true
+	}
+	if r.d.Tokens[i].Sent == r.d.Tokens[j].Sent {
+		return false
+	}
+	s := r.d.Sents[r.d.Tokens[j].Sent]
+	for k := max(s.First+1, j-maxAround); k < min(s.Last, j+maxAround); k++ {
+		if w := r.lower[k-1]; (w == "in" || w == "since") && !r.quoted[k] && isDateWord(r.lower[k]) && upper(r.word(k)) && !strings.HasSuffix(r.lower[k], "day") {
+			return true
+		}
+	}
+	return false
 }
 
 // weekday returns the only day of the week that the sentence of token i names outside
@@ -108,7 +123,7 @@ func (r *resolver) talkedWith() {
 		if r.answers[k].ent != e {
 			continue
 		}
-		if v := &r.asides[k]; v.via.Len() > 0 && r.outlet(v.via) {
+		if v := &r.asides[k]; v.via.Len() > 0 && r.outlet(v.via) && r.utters(k) {
 			if first < 0 {
 				first = k
 			} else if r.viaName(k) != r.viaName(first) {
@@ -153,7 +168,7 @@ func (r *resolver) talkedWith() {
 // anchor of Acme News pressed Lee.
 func (r *resolver) interviewOf(e int32) aside {
 	none := aside{viaE: -1}
-	for _, n := range r.ents[e].mentions {
+	for _, n := range r.ents[e].mentions[:min(len(r.ents[e].mentions), 40)] {
 		m := &r.mentions[n]
 		if r.para[m.First] > 5 {
 			break
