@@ -398,7 +398,7 @@ func (r *resolver) leadVia() {
 			break
 		}
 		e := r.answers[k].ent
-		if e < 0 || r.asides[k].via.Len() > 0 || len(r.attrs[k].Cue) == 0 || r.elsewhere(k) {
+		if e < 0 || r.asides[k].via.Len() > 0 || len(r.attrs[k].Cue) == 0 || r.elsewhere(k) || r.onOccasion(k) {
 			continue
 		}
 		for _, l := range r.order[n+1 : min(n+6, len(r.order))] {

@@ -240,6 +240,7 @@ func TestViaOfLead(t *testing.T) {
 		{"[Lena Okafor] {said} that the port was safe.\n\n[Okafor] {told} CNN that it was clean.", "CNN"},
 		{"[Lena Okafor] {said} that the port was safe.\n\n[Paul Brandt] {told} CNN that it was clean.", ""},
 		{"[Lena Okafor] {had said} that the port was safe.\n\n[Okafor] {told} CNN that it was clean.", ""},
+		{"At a rally, [Lena Okafor] {said} that the port was safe.\n\n[Okafor] {told} CNN that it was clean.", ""},
 	} {
 		of, ents := resolve(t, c.text)
 		if got := lastVia(of[:1], ents); got != c.want {
