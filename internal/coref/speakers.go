@@ -75,6 +75,7 @@ func (r *resolver) speakers() {
 		}
 	}
 	r.spokenRoles(int32(len(r.d.Tokens)))
+	r.meantRoles()
 	r.settlePulls()
 	r.leadVia()
 	r.talkedWith()
