@@ -2,6 +2,7 @@ package coref
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -18,14 +19,19 @@ func (r *resolver) author(reason string, conf float64, f entity.Form) answer {
 		return answer{ent: int32(e), form: f, reason: reason, conf: conf}
 	}
 	r.index.full["author"+authorKey] = len(r.ents)
-	r.ents = append(r.ents, &ent{kind: entity.Author, name: r.authorName(), order: math.MaxInt32})
+	name, noted := r.authorName()
+	x := &ent{kind: entity.Author, name: name, order: math.MaxInt32}
+	if noted >= 0 {
+		x.roles = slices.Clone(r.ents[noted].roles)
+	}
+	r.ents = append(r.ents, x)
 	return answer{ent: int32(len(r.ents) - 1), form: f, reason: reason, conf: conf}
 }
 
 // authorName returns the name of the reporter: as the byline gives it, else as
 // the note on the author at the end of an opinion piece does; "" where neither
-// stands there.
-func (r *resolver) authorName() string {
+// stands there. Beside it, it returns the entity that the note describes, -1 for none.
+func (r *resolver) authorName() (string, int32) {
 	var names []string
 	for _, a := range r.a.Authors {
 		if a.Kind != article.AuthorOrganization && a.Name != "" {
@@ -33,13 +39,13 @@ func (r *resolver) authorName() string {
 		}
 	}
 	if len(names) > 0 {
-		return strings.Join(names, " and ")
+		return strings.Join(names, " and "), -1
 	}
 	// Ann Lee is a professor of law at Acme University.
 	for p := len(r.d.Paras) - 1; p >= 0 && p >= len(r.d.Paras)-2; p-- {
 		x := r.d.Paras[p]
 		if n := r.columnist(x); n != "" {
-			return n
+			return n, -1
 		}
 		if x.Len() < 4 || r.at[x.First] < 0 {
 			continue
@@ -58,10 +64,10 @@ func (r *resolver) authorName() string {
 			n, ok = r.roleWho(m.Last, s) // Ann Lee is editor of the Post
 		}
 		if ok && n.title != "" && r.hasWord(s, "is") {
-			return e.name
+			return e.name, m.ent
 		}
 	}
-	return ""
+	return "", -1
 }
 
 // columnist returns the name of who writes a column, as a paragraph at its end says: Dear

@@ -33,7 +33,9 @@ func (r *resolver) evidence(x *ent) {
 			if i := title.First - 1; i >= 0 && (r.lower[i] == "a" || r.lower[i] == "any") && upper(r.word(title.First)) {
 				continue // a President Lee would say no
 			}
-			x.addRole(role{title: r.text(title), affil: r.text(affil), span: title, how: howTitle, weak: m.title.First > m.name.First})
+			n := role{title: r.text(title), affil: r.text(affil), span: title, how: howTitle, weak: m.title.First > m.name.First}
+			n.several()
+			x.addRole(n)
 		} else if m.affil.Len() > 0 {
 			x.addRole(role{affil: r.text(m.affil), span: m.affil, how: howTitle})
 		}

@@ -19,3 +19,12 @@ func TestLetters(t *testing.T) {
 		{"LETTERS.\n\nA waitress saw me. I think that [she] {said} no.\n\nLena Quill.", "A waitress", entity.Person},
 	})
 }
+
+// TestAuthorNote asks for the post of a writer whom the note at the end of the text names.
+func TestAuthorNote(t *testing.T) {
+	testPosts(t, []postCase{
+		{"The pier should stay. [I] {hope} that it does.\n\nLena Okafor is business editor of the Tallport Courier. Her views are her own.", "business editor", "Tallport Courier"},
+		{"The pier should stay. [I] {hope} that it does.\n\nLena Okafor, a Tallport University law professor, is a member of our board.", "law professor", "Tallport University"},
+		{"The pier should stay. [I] {hope} that it does.\n\nLena Okafor left the Tallport Courier on Monday.", "", ""},
+	})
+}

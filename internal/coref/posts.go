@@ -23,11 +23,21 @@ func (r *resolver) sharedPost(m *mention, s nlp.Range) (role, bool) {
 				i--
 			}
 		}
+		if r.word(i) == ")" && i-3 > s.First && r.word(i-2) == "(" {
+			i -= 3 // Ann Lee (R-Ohio)
+		}
 		k := r.at[i]
 		if k < 0 {
 			break
 		}
 		o := &r.mentions[k]
+		if p := o.First - 1; p > s.First && r.lower[p] == "of" && r.at[p-1] >= 0 {
+			i = p - 1 // Reps. Ann Lee of Ohio and Bo Chen
+			continue
+		}
+		if t := (role{title: r.text(o.title), span: o.title}); o.ent >= 0 && !o.possessive && t.several() {
+			return t, true
+		}
 		if o.possessive || o.ent < 0 || o.place != nil || o.title.Len() > 0 || r.ents[o.ent].kind != entity.Person && r.ents[o.ent].kind != entity.KindUnknown {
 			return role{}, false
 		}
@@ -61,6 +71,18 @@ func (r *resolver) sharedPost(m *mention, s nlp.Range) (role, bool) {
 		out.title = strings.TrimSuffix(out.title, w) + n.Lemma
 	}
 	return out, ok
+}
+
+// several reads a title in the plural, which stands before several names, as that of each:
+// Rep. of Reps.
+func (n *role) several() bool {
+	for _, w := range [...]string{"Reps.", "Sens.", "Govs."} {
+		if rest, ok := strings.CutSuffix(n.title, w); ok {
+			n.title, n.many = rest+w[:len(w)-2]+".", n.title
+			return true
+		}
+	}
+	return false
 }
 
 // possessor returns the body or country that possesses what mention m names, as an

@@ -8,11 +8,11 @@ func roleKey(w string) string {
 	switch w {
 	case "spokesman", "spokeswoman", "spokesperson":
 		return "spokesperson"
-	case "gov", "gov.", "governor":
+	case "gov", "gov.", "govs.", "governor":
 		return "governor"
 	case "sen", "sen.", "senator", "sens.":
 		return "senator"
-	case "rep", "rep.", "congressman", "congresswoman", "representative", "congressmember":
+	case "rep", "rep.", "reps.", "congressman", "congresswoman", "representative", "congressmember":
 		return "representative"
 	case "pres", "pres.", "president":
 		return "president"
