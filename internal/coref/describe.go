@@ -120,7 +120,7 @@ func (r *resolver) describe(x nlp.Range) desc {
 			if isRelative(lw) || isConjunction(lw) {
 				break
 			}
-			if isPreposition(lw) && lw != "like" {
+			if isPreposition(lw) && lw != "like" && !(lw == "outside" && d.name < 0 && d.det != "" && i+1 < x.Last && !isDeterminer(r.lower[i+1]) && (r.d.Tokens[d.head].Tag.Adjective() || isRoleModifier(r.lower[d.head]))) {
 				if lw == "of" && d.name < 0 && (quantityWord(r.lower[d.head]) || quantityWord(r.lower[i-1])) && i+1 < x.Last && !(r.lower[d.head] == "members" && r.namesBody(i+1, x.Last)) {
 					d.quantity = true
 					i++
@@ -167,6 +167,9 @@ func (r *resolver) describe(x nlp.Range) desc {
 func (r *resolver) readNoun(d *desc) {
 	w := r.lower[d.head]
 	d.noun, d.known = lexicon.LookupNoun(w)
+	if d.head > d.First && r.firstLady(d.head) {
+		d.noun.Class |= lexicon.Role
+	}
 	if !d.known && (!upper(r.word(d.head)) || r.d.Sents[r.d.Tokens[d.head].Sent].First == d.head) {
 		d.noun, d.known = lexicon.LookupThing(w)
 	}
@@ -180,6 +183,11 @@ func (r *resolver) readNoun(d *desc) {
 	if d.plural && (w == "one") {
 		d.plural = false
 	}
+}
+
+// firstLady reports whether token i ends what the consort of a head of state is called.
+func (r *resolver) firstLady(i int32) bool {
+	return (r.lower[i] == "lady" || r.lower[i] == "gentleman") && i > 0 && r.lower[i-1] == "first"
 }
 
 // namesBody reports whether the name of a body or a place stands at token i, an

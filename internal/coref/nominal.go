@@ -224,7 +224,7 @@ func (r *resolver) shortNominal(k int, d *desc, kind entity.Kind, w string) (ans
 	return answer{}, false
 }
 
-// onlyNamed returns whose police or administration, which w says, the article speaks
+// onlyNamed returns whose police, administration or campaign, which w says, the article speaks
 // of by a name, "" where of none or of several.
 func (r *resolver) onlyNamed(w string) string {
 	if r.onlyOnes == nil {
@@ -239,7 +239,7 @@ func (r *resolver) onlyNamed(w string) string {
 				i++
 			}
 			s := r.lower[i]
-			if s != "police" && s != "administration" || s == "police" && m.place == nil && r.ents[m.ent].kind != entity.Place || s == "administration" && !r.ents[m.ent].person() {
+			if s != "police" && s != "administration" && s != "campaign" || s == "police" && m.place == nil && r.ents[m.ent].kind != entity.Place || s == "administration" && !r.ents[m.ent].person() || s == "campaign" && !r.ents[m.ent].likelyPerson() {
 				continue
 			}
 			if j := int(i) + 1; j < len(r.lower) {
@@ -247,10 +247,14 @@ func (r *resolver) onlyNamed(w string) string {
 					continue // a police officer
 				}
 			}
+			name := r.cleanName(m.name)
+			if s == "campaign" {
+				name = r.ents[m.ent].name
+			}
 			switch old, ok := r.onlyOnes[s]; {
 			case !ok:
-				r.onlyOnes[s] = r.cleanName(m.name)
-			case old != r.cleanName(m.name):
+				r.onlyOnes[s] = name
+			case old != name:
 				r.onlyOnes[s] = ""
 			}
 		}

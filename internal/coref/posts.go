@@ -231,6 +231,9 @@ func (r *resolver) postAt(h int32) (lexicon.Noun, bool) {
 	switch {
 	case ok && n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title):
 		return n, true
+	case r.firstLady(h):
+		n.Class |= lexicon.Role
+		return n, true
 	case ok && n.Class.Any(lexicon.PersonN) && !n.Class.Any(lexicon.OrgN|lexicon.DocN|lexicon.PubN|lexicon.GovN|lexicon.GroupN|lexicon.Kin) && !anybody(n.Lemma):
 		n.Class |= lexicon.Role
 		return n, true

@@ -194,3 +194,17 @@ func (r *resolver) sharedAfter(m *mention, d *desc) (role, bool) {
 	n.title = strings.TrimSuffix(n.title, w) + d.noun.Lemma
 	return n, true
 }
+
+// oneOf reads the post of one of several who have it: Ann Lee, one of the mayor’s aides,.
+func (r *resolver) oneOf(d *desc) (role, bool) {
+	if d.name >= 0 || !d.noun.Class.Any(lexicon.Role) || d.noun.Lemma == "" {
+		return role{}, false
+	}
+	e := *d
+	e.plural, e.quantity, e.First = false, false, d.First+2
+	n, ok := r.roleOf(&e)
+	if w := r.word(d.head); ok && strings.HasSuffix(n.title, w) {
+		n.title = strings.TrimSuffix(n.title, w) + d.noun.Lemma
+	}
+	return n, ok
+}

@@ -38,6 +38,20 @@ func (r *resolver) roleHeld(i int32, s nlp.Range) (role, bool) {
 		return role{}, false
 	case "is", "was", "been", "became", "becomes", "remains", "remained":
 		k = r.overAdverbs(k+1, end)
+		if k < end && (r.lower[k] == "becoming" || removes(r.lower[k])) {
+			if w != "was" && w != "is" {
+				return role{}, false
+			}
+			for j := k + 1; j < min(k+5, end) && removes(r.lower[k]); j++ {
+				if r.lower[j] == "as" {
+					return r.postHeld(j+1, end) // was dismissed on Monday as chairman
+				}
+			}
+			if r.lower[k] != "becoming" {
+				return role{}, false
+			}
+			k++
+		}
 		if k < end && (w == "was" || w == "been") && installs(r.lower[k]) {
 			k++
 			if k+2 < end && (r.lower[k] == "in" || r.lower[k] == "on") {
@@ -82,6 +96,45 @@ func installs(w string) bool {
 		return true
 	}
 	return false
+}
+
+// removes reports whether a participle says that somebody lost a post or came into it.
+func removes(w string) bool {
+	switch w {
+	case "dismissed", "fired", "sacked", "ousted", "removed", "replaced", "sworn", "selected", "picked", "introduced", "suspended", "reinstated", "retained":
+		return true
+	}
+	return false
+}
+
+// heldBefore reads the post that a clause before a name tells of whom it names only then: as
+// she became mayor of Arlen, Ann Lee said. The clause ends in the comma before mention m.
+func (r *resolver) heldBefore(m *mention, s nlp.Range) (role, bool) {
+	c := m.First - 1
+	if c < s.First+4 || r.word(c) != "," || m.possessive {
+		return role{}, false
+	}
+	for i := c - 2; i > s.First && i > c-24; i-- {
+		if isQuoteMark(r.word(i)) && !isPossessive(r.word(i)) || r.quoted[i] {
+			return role{}, false
+		}
+		if r.lower[i] != "he" && r.lower[i] != "she" {
+			continue
+		}
+		switch r.lower[i-1] {
+		case "as", "when", "while", "before", "after", "since", "once", "until", "although", "though":
+		default:
+			return role{}, false
+		}
+		if i-1 > s.First && r.word(i-2) != "," {
+			return role{}, false
+		}
+		if r.ents[m.ent].clashes(pronounGender(r.lower[i])) {
+			return role{}, false
+		}
+		return r.roleHeld(i+1, nlp.Range{First: s.First, Last: c})
+	}
+	return role{}, false
 }
 
 // postHeld reads the post that begins at token j, in small letters: mayor of Arlen, its new
@@ -152,6 +205,12 @@ func (r *resolver) rolePut(m *mention, s nlp.Range) (role, bool) {
 	return n, true
 }
 
+// clashes reports whether somebody’s title or given name tells another gender.
+func (x *ent) clashes(g byte) bool {
+	known := lexicon.GivenName(x.given)
+	return x.titleGender != 0 && x.titleGender != g || (known == 'm' || known == 'f') && known != g
+}
+
 // laterHeld reads the posts that the next sentence tells of the only person whom a sentence
 // names: Ann Lee came first. She is the mayor of Arlen.
 func (r *resolver) laterHeld() {
@@ -181,7 +240,7 @@ func (r *resolver) laterHeld() {
 			continue
 		}
 		x := r.ents[only]
-		if known := lexicon.GivenName(x.given); x.titleGender != 0 && x.titleGender != g || (known == 'm' || known == 'f') && known != g {
+		if x.clashes(g) {
 			continue
 		}
 		if p, ok := r.roleHeld(s.First+1, s); ok {

@@ -15,6 +15,13 @@ func TestRoleHeld(t *testing.T) {
 		{"Acme Foods named Lena Okafor chief executive on Monday. [Okafor] {said} it works.", "chief executive", "Acme Foods"},
 		{"Acme Foods appointed Lena Okafor as its new chief executive. [Okafor] {said} it works.", "chief executive", "Acme Foods"},
 		{"[Lena Okafor] {came}. She is the mayor of Tallport.", "mayor", "Tallport"},
+		{"Lena Okafor was dismissed on Monday as Acme’s chief executive. [Okafor] {said} it works.", "chief executive", "Acme"},
+		{"Last spring, as she was becoming chairwoman of the Tallport Water Board, [Lena Okafor] {said} it works.", "chairwoman", "Tallport Water Board"},
+		{"When she was mayor of Tallport, [Lena Okafor] {said} it works.", "mayor", "Tallport"},
+		// another person, a supposition
+		{"When he was mayor of Tallport, [Linda Okafor] {said} it works.", "", ""},
+		{"If she became mayor of Tallport, [Lena Okafor] {said}, it would work.", "", ""},
+		{"Lena Okafor was dismissed on Monday in Tallport. [Okafor] {said} the mayor knew.", "", ""},
 		// what stands by the name goes first
 		{"[Lena Okafor, a judge,] {said} it works. Okafor served as mayor of Tallport until May.", "judge", "Tallport"},
 		{"Lena Okafor was declared the winner. [Okafor] {said} it works.", "", ""},

@@ -77,6 +77,9 @@ func (n *role) partParty() {
 				if w == "Labour" && strings.HasPrefix(lower(n.title), "labour minister") {
 					break // the minister for labour
 				}
+				if (w == "Conservative" || w == "Liberal" || w == "Socialist") && i == 0 && opines(fold(lastField(n.title))) {
+					break // a conservative commentator
+				}
 				if (w == "Independent" || w == "Green") && words > 1 && !elected(roleKey(fold(lastField(n.title)))) {
 					break // an independent analyst
 				}
@@ -94,6 +97,16 @@ func (n *role) partParty() {
 			n.title = ""
 		}
 	}
+}
+
+// opines reports whether a post is that of somebody who makes views known and is of none
+// of the parties.
+func opines(w string) bool {
+	switch w {
+	case "commentator", "host", "columnist", "pundit", "blogger", "writer", "author", "broadcaster", "activist", "thinker", "scholar", "podcaster":
+		return true
+	}
+	return false
 }
 
 // hasRole reports how well an entity's posts match a described one: 0 not at

@@ -139,6 +139,9 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 	if h+2 < d.Last && r.lower[h+1] == "of" && r.word(h+2) == out.affil && (department(out.affil) || sport(r.lower[h+2])) {
 		out.title, out.affil = r.text(nlp.Range{First: t, Last: h + 3}), "" // Director of Football
 	}
+	if w := r.lower[h]; running(w) && (out.affil == "White House" || chamber(out.affil)) {
+		out.title, out.affil = out.affil+" "+out.title, "" // a White House hopeful
+	}
 	if chamber(out.affil) && leads(fold(out.title)) {
 		out.title, out.affil = out.affil+" "+out.title, ""
 	}
@@ -252,6 +255,9 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 		for k := t; k < h; k++ {
 			if upper(r.word(k)) && orgWord(r.word(k)) && !tradeWord(r.word(k)) && k == t && !chamber(r.word(k)) && r.word(k) != "Police" && !(d.plural && k == r.d.Sents[r.d.Tokens[k].Sent].First) {
 				out.affil = r.word(k)
+				if r.word(k) == "Campaign" {
+					out.affil = r.onlyNamed("campaign") // the campaign’s, of which the article tells
+				}
 			}
 		}
 	}

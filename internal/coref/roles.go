@@ -63,6 +63,10 @@ func (r *resolver) appositions() {
 				e.addRole(n)
 			}
 		}
+		if n, ok := r.heldBefore(m, s); ok {
+			e.addRole(n)
+			e.makePerson(2)
+		}
 	}
 	r.laterHeld()
 }
@@ -418,6 +422,9 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	if d.head < 0 || d.name >= 0 {
 		// ", CEO of Acme": capitals that are all post; ", Acme Corp.,"
 		return role{}, false
+	}
+	if d.plural && d.quantity && r.lower[i] == "one" {
+		return r.oneOf(&d)
 	}
 	if d.plural {
 		return r.sharedAfter(m, &d)
