@@ -27,6 +27,8 @@ func TestRolesBesideNames(t *testing.T) {
 		{"On Monday morning Govs. Ann Leeson (R-Ohio) and Brian Marsh (D-Utah) met in the hall to talk about rain.", "Brian Marsh", "Gov.", "D-Utah"},
 		{"On Monday morning Sens. Ann Leeson and Cy Dorn met Brian Marsh in the hall to talk about rain.", "Brian Marsh", "", ""},
 		{"On Monday morning Sen. Ann Leeson of Ohio and Brian Marsh met in the hall to talk about rain.", "Brian Marsh", "", ""},
+		{"On Monday Senator Ann Leeson of Ohio spoke. Leeson, chairwoman of the Senate Harbour Committee, went home.", "Ann Leeson", "Senator", "Ohio"},
+		{"She gave a speech denouncing Republican presidential nominee Ann Leeson, who went home.", "Ann Leeson", "presidential nominee", "Republican"},
 		{"They met the former first lady, Ann Leeson, in the hall.", "Ann Leeson", "former first lady", ""},
 		{"They met the lady next door, Ann Leeson, in the hall.", "Ann Leeson", "", ""},
 		{"White House hopeful Ann Leeson spoke in the hall.", "Ann Leeson", "White House hopeful", ""},

@@ -227,8 +227,24 @@ func (r *resolver) ranked(x *ent) []role {
 			out[i].title = "" // nothing but whom it belongs to
 		}
 	}
+	bringSeat(out)
 	r.mem.scored, r.mem.ranked = l, out
 	return out
+}
+
+// bringSeat moves the state or body of which somebody is behind the name right after the
+// title before it: Senator Ann Lee of Ohio, of whom more is told.
+func bringSeat(l []role) {
+	if len(l) < 3 || l[0].affil != "" || l[0].how != howTitle && l[0].how != howBefore {
+		return
+	}
+	for j := 2; j < len(l); j++ {
+		if n := l[j]; n.title == "" && n.how == howOf && n.span.First > l[0].span.Last && n.span.First < l[0].span.Last+8 {
+			copy(l[2:j+1], l[1:j])
+			l[1] = n
+			return
+		}
+	}
 }
 
 // bareGroup reports whether x is some of those of whom the text tells by one word in the

@@ -257,6 +257,12 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 		}
 	}
 	d := r.describe(nlp.Range{First: f, Last: h + 1})
+	for k := h - 1; d.head != h && k >= f; k-- {
+		if r.at[k] < 0 && r.d.Tokens[k].Tag == nlp.TagVBG && k+1 < h {
+			d = r.describe(nlp.Range{First: k + 1, Last: h + 1}) // denouncing Republican nominee Ann Lee
+			break
+		}
+	}
 	if d.head != h {
 		d = desc{Range: nlp.Range{First: h, Last: h + 1}, head: h, name: -1, poss: -1, possPron: -1, noun: n, known: true}
 	}
