@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // finding is what the content of a statement says that the speaker does, where
 // the cue leaves it open.
 type finding struct {
@@ -375,10 +377,20 @@ func (w *words) forms(i int32) [3]string {
 	if x != f[0] {
 		f[1] = x
 	}
-	if f[0] != "be" && shortBe(x) {
+	switch {
+	case f[0] != "be" && shortBe(x):
 		f[2] = "be"
+	case mayEndInE(x, f[0]):
+		f[2] = w.text.Concat(f[0], "e") // interfering
 	}
 	return f
+}
+
+// mayEndInE reports whether the dictionary form of a word may have lost its last letter
+// with the ending.
+func mayEndInE(word, form string) bool {
+	n := len(form)
+	return n > 3 && !vowel(form[n-1]) && (len(word) == n+3 && strings.HasSuffix(word, "ing") || len(word) == n+2 && strings.HasSuffix(word, "ed"))
 }
 
 // shortBe reports whether a word may be short for is, are or am.
@@ -393,11 +405,14 @@ func (s *speech) suits(c *clause, p *contentPhrase) bool {
 	if !c.own && (c.modal == "may" || c.modal == "might" || c.modal == "could") && p.act != Speculate {
 		return false
 	}
+	if p.act == Accuse && !c.own && (c.modal == "will" || c.modal == "would" || c.modal == "going") {
+		return false // what is to come is no misdeed yet
+	}
 	switch p.who {
 	case "own":
 		return c.own || s.ownGroup(c)
 	case "other":
-		return !c.own && (c.subj == third || c.subj == nominal || c.subj == second)
+		return !c.own && (c.subj == third || c.subj == nominal || c.subj == second) && !(p.act == Accuse && s.ownGroup(c))
 	case "it":
 		return !c.own && (c.subj == expletive || c.subj == third || c.subj == noPerson)
 	}

@@ -104,7 +104,7 @@ func (w *words) matchPhrase(toks []int32, j int, rest []string, passive bool) in
 		found := false
 		for ; j < len(toks) && j <= limit; j++ {
 			l, x := w.lem[toks[j]], w.low[toks[j]]
-			if l == s || x == s || s == "be" && shortBe(x) {
+			if l == s || x == s || s == "be" && shortBe(x) || len(s) == len(l)+1 && s[len(l)] == 'e' && s[:len(l)] == l && mayEndInE(x, l) {
 				found = true
 				break
 			}
@@ -214,8 +214,10 @@ func (w *words) complementOf(obj []int32) complement {
 func (w *words) verbLike(i int32) bool {
 	switch w.word(i) {
 	case "is", "are", "was", "were", "be", "am", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should",
-		"'s", "ought", "shall", "cannot":
+		"ought", "shall", "cannot":
 		return true
+	case "'s":
+		return w.doc.Tokens[i].Tag != nlp.TagPOS // “her rival's plan”
 	}
 	return false
 }

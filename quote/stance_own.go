@@ -38,7 +38,7 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 	case w.low[c.toks[v]] == "let":
 		return hit(CallFor, "let-us", v, end)
 	case (c.modal == "should" || c.modal == "ought") && s.haveDone(c):
-		f.level = 3
+		f.level, f.sure = 3, true
 		return hit(Admit, "own-should-have", v, end)
 	case c.modal == "must" || c.modal == "should" || c.modal == "ought" || s.needTo(c):
 		f.level = 3
@@ -235,7 +235,11 @@ func (s *speech) ownWithhold(c *clause, r *reading) bool {
 // willed reports whether a verb after "will" is the speaker's own doing and no
 // state.
 func (w *words) willed(r *reading) bool {
-	switch r.lemma {
+	l := r.lemma
+	if l == "going" && w.word(r.head+1) == "to" {
+		l = w.lemma(r.head + 2) // “is going to win”
+	}
+	switch l {
 	case "be", "have", "know", "see", "find", "win", "lose", "need", "suffer", "happen", "become", "think", "believe", "love":
 		return false
 	}
@@ -320,6 +324,8 @@ func (s *speech) ownDenial(c *clause) bool {
 	past := false
 	for m := c.verb; m < len(c.toks) && m < c.verb+6; m++ {
 		switch t := w.low[c.toks[m]]; {
+		case (t == "seen" || t == "heard") && m+1 < len(c.toks) && (w.low[c.toks[m+1]] == "anything" || w.low[c.toks[m+1]] == "such" || w.low[c.toks[m+1]] == "so"):
+			return false // “I have never seen anything so shoddy”
 		case t == "nothing" && m+3 < len(c.toks) && w.low[c.toks[m+1]] == "to" && w.low[c.toks[m+2]] == "do":
 			return true
 		case t == "never", t == "did", t == "was", t == "were", t == "have", t == "has":

@@ -186,6 +186,25 @@ func TestContentPhrases(t *testing.T) {
 		{"the panel takes no position on the lease", Withhold, 0},
 		{"the keeper had shown disrespect to the crew", Accuse, 3},
 		{"the crew deserved better", Condemn, 3},
+		{"the keeper was not ready for the post", Condemn, 3},
+		{"the harbour master had no business on the bridge", Condemn, 3},
+		{"the hearing was nothing but a show", Condemn, 3},
+		{"the lease was a raw deal for the villages", Condemn, 3},
+		{"the captain had stonewalled the panel for months", Accuse, 3},
+		{"the rival firm was interfering in the island’s affairs", Accuse, 3},
+		{"the rival firm will interfere in the island’s affairs", Predict, 3}, // no misdeed yet
+		{"his firm had stonewalled the panel", Assert, 3},                     // the own side
+		{"the keeper was put in the tank room", Assert, 3},
+		{"the ruling was a victory for the villages", Praise, 3},
+		{"the keeper tells it like it is", Praise, 3},
+		{"she is with her all the way", Praise, 3},
+		{"the keeper has what it takes", Praise, 3},
+		{"the keeper takes what it has", Assert, 3},
+		{"“I have never seen anything so shoddy,”", Assert, -3}, // no denial; the word tells the model
+		{"“I have never called him a thief,”", Deny, -3},
+		{"she was going to win the seat", Predict, 2},
+		{"she was going to sell the boat", Promise, 2},
+		{"the strike would put the islands at risk", Warn, 2},
 	})
 }
 

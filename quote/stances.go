@@ -42,6 +42,7 @@ func (e *extraction) stances() {
 		}
 		r.book.now = i
 		r.statement(r.said[i], &verdicts[i], &e.rec.Statements[i])
+		r.target(r.said[i], &verdicts[i], &e.rec.Statements[i])
 	}
 	r.spread()
 	for i := range e.rec.Statements {

@@ -1,0 +1,35 @@
+package quote
+
+import "testing"
+
+// TestTargets tells whom or what an attitude is towards: the object of the act that a cue
+// names, the subject of what evaluates, the object of the speaker's own verb.
+func TestTargets(t *testing.T) {
+	for _, c := range []struct{ text, target string }{
+		{"Mayor Nils Orr lashed out at the judge in a series of tweets.", "the judge"},
+		{"Mayor Nils Orr mocked the keeper’s accent.", "the keeper’s accent"},
+		{"Bishops decried the treatment of sailors at the border.", "the treatment of sailors"},
+		{"The vote drew fire from farm groups.", "The vote"},
+		{"The harbor master was accused of hiding the ledger by two clerks.", "The harbor master"},
+		{"Mr. Orr laid the blame for the defeat squarely on the consultants.", "the consultants"},
+		{"Ms. Lund said her rival’s tax plan made no sense.", "her rival’s tax plan"},
+		{"Mr. Orr said the ferry’s timetable was a disgrace.", "the ferry’s timetable"},
+		{"Mr. Orr said he supports the treaty.", "the treaty"},
+		{"Ms. Lund said she is against the pipeline.", "the pipeline"},
+		{"Mr. Orr said he was appalled by the remarks.", "the remarks"},
+		{"Mr. Orr said he found the remarks offensive.", "the remarks"},
+		{"“We oppose the lease of the quay,” said Nils Orr.", "the lease of the quay"},
+		{"Ms. Lund thanked the volunteers and the crew for their work.", "the volunteers and the crew"},
+		{"Ms. Lund said residents were lied to by the council.", "the council"},
+		{"Mr. Orr said that the boat left at noon.", ""},
+	} {
+		rec := extracted(t, c.text)
+		if len(rec.Statements) == 0 {
+			t.Errorf("%s: no statement", c.text)
+			continue
+		}
+		if x := rec.Statements[0].Stances[0]; x.Target != c.target || (x.Attitude == NoAttitude) != (c.target == "") {
+			t.Errorf("%s: %v to %q, want %q", c.text, x.Attitude, x.Target, c.target)
+		}
+	}
+}
