@@ -183,7 +183,7 @@ func (v *View) beforeColon(all []Cand, q *quo, colon int32) (Cand, bool) {
 func (v *View) worded(c *Cand) {
 	r := c.Source
 	i := r.Last - 1
-	if r.Len() < 2 || v.tok[i].class != cNoun || v.tok[i].shape != shLower || v.tok[i].ratio < likely && v.tok[i].form < spokenForm || v.speaking(i) {
+	if r.Len() < 2 || !v.wording(i) {
 		return
 	}
 	own := i - 1
@@ -284,6 +284,9 @@ func (v *View) tagBehind(all []Cand, q *quo) (Cand, bool) {
 	}
 	if f.tag == v.r.vbg {
 		return Cand{}, false
+	}
+	if c, ok := v.comesBack(r.First, r.Last); ok {
+		return c, true
 	}
 	if k := v.surest(all, r, true); k >= 0 {
 		if c := all[k]; c.Source.Len() > 0 && v.tok[c.Head].class == cVerb && v.tok[c.Head].tag != v.r.vbg {

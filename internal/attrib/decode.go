@@ -637,6 +637,7 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 		v.main(all, k)
 		v.labelled(&all[k])
 		v.termed(&all[k])
+		v.borne(&all[k])
 		v.lifeless(&all[k])
 	}
 	v.settle(all)
@@ -651,7 +652,8 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 	slices.SortStableFunc(out, byHead)
 	out = v.claim(all, out)
 	slices.SortStableFunc(out, byHead)
-	out = v.scenes(v.goOn(out))
+	out = v.backward(out)
+	out = v.offStage(v.scenes(v.apart(v.goOn(out))))
 	v.parted(out)
 	v.trail(out)
 	return v.ellipses(out)

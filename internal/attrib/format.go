@@ -27,18 +27,21 @@ func (v *View) headline(p int) bool { return p == 0 && v.paras[p].Len() <= 30 }
 // formats appends what the layout of the document attributes.
 func (v *View) formats(cs []Cand) []Cand {
 	v.heads = v.heads[:0]
-	turns, entries := 0, 0
 	for p := range v.paras {
-		l := v.label(v.paras[p])
-		if l.colon > 0 && (l.caps || l.name) {
+		v.heads = append(v.heads, v.label(v.paras[p]))
+	}
+	dialogue := v.dialogue()
+	turns, entries := 0, 0
+	for p, l := range v.heads {
+		if l.colon > 0 && (l.caps || l.name || l.again && dialogue) {
 			turns++
-			if l.name && !l.caps && v.entry(nlp.Range{First: l.colon + 1, Last: v.paras[p].Last}) {
+			if !l.caps && v.entry(nlp.Range{First: l.colon + 1, Last: v.paras[p].Last}) {
 				entries++
 			}
 		}
-		v.heads = append(v.heads, l)
 	}
 	listed := 3*entries >= 2*turns // Ann Lee: theft; Tom Roe: fraud
+	dialogue = dialogue && !listed
 	for p, l := range v.heads {
 		r := v.paras[p]
 		if l.colon == 0 {
@@ -58,10 +61,10 @@ func (v *View) formats(cs []Cand) []Cand {
 		headline := v.headline(p)
 		quoted := v.tok[body.First].qs == qOpen
 		var more []nlp.Range
-		if !(l.caps && turns >= 2 || l.name && (turns >= 3 && !listed || quoted || headline) || l.noun && headline) {
+		if !(l.caps && turns >= 2 || l.name && (turns >= 3 && !listed || quoted || headline) || l.again && dialogue || l.noun && headline) {
 			continue
 		}
-		if headline && !quoted && !l.caps && !v.headed(l.source, body, cs) {
+		if headline && !quoted && !l.caps && !(l.again && dialogue) && !v.headed(l.source, body, cs) {
 			continue
 		}
 		if q := v.tok[body.First].quote; quoted && !l.caps && v.quo[q].inner == 1 && v.quo[q].Last < r.Last {
@@ -213,6 +216,54 @@ type label struct {
 	caps   bool  // in capitals, or Q or A
 	name   bool  // a name
 	noun   bool  // a noun: Report, Poll
+	again  bool  // what may be somebody, as are other labels of the page
+}
+
+// dialogue marks the labels that recur, and reports whether they are those of an interview:
+// there are two of them, or what they label answers the questions of paragraphs without one.
+func (v *View) dialogue() bool {
+	seen := map[uint32]int{}
+	for p := range v.heads {
+		if l := &v.heads[p]; l.colon > 0 && v.called(l.source) {
+			seen[v.tok[l.source.Last-1].word]++
+		}
+	}
+	voices, asked, answers := 0, 0, 0
+	for _, n := range seen {
+		if n > 1 {
+			voices++
+		}
+	}
+	for p := range v.heads {
+		l := &v.heads[p]
+		if l.colon == 0 || seen[v.tok[l.source.Last-1].word] < 2 || !v.called(l.source) {
+			continue
+		}
+		l.again = true
+		answers++
+		if p > 0 && v.heads[p-1].colon == 0 && v.D.Word(v.paras[p-1].Last-1) == "?" {
+			asked++
+		}
+	}
+	return voices > 1 || 2*asked > answers
+}
+
+// called reports whether r, which labels a paragraph, may be somebody: a name, what people
+// are, or no noun of the lexicon.
+func (v *View) called(r nlp.Range) bool {
+	i := r.Last - 1
+	if t := &v.tok[i]; r.Len() > 5 || t.shape != shCap && t.shape != shUpper || t.class != cName && t.class != cNoun {
+		return false
+	}
+	if v.tok[i].class == cName || v.speaking(i) {
+		return true
+	}
+	w := v.D.Lower(i)
+	if _, known := lexicon.LookupNoun(w); known {
+		return false
+	}
+	_, known := lexicon.LookupThing(w)
+	return !known
 }
 
 func (v *View) label(r nlp.Range) label {
@@ -525,9 +576,11 @@ func (v *View) goOn(cs []Cand) []Cand {
 	}
 	v.chain(cs)
 	v.giveBack(cs)
+	var answers []Cand
+	asker, turn := -1, int32(-1) // who asked, and the paragraph of the turn after that
 	for k := range v.D.Quotes {
 		q := &v.quo[k]
-		if v.D.Quotes[k].Parent >= 0 || q.Len() == 0 || q.words < 3 {
+		if v.D.Quotes[k].Parent >= 0 || q.Len() == 0 || q.words == 0 || q.words < 3 && q.before != 14 {
 			continue
 		}
 		s := v.tok[q.First].sent
@@ -537,6 +590,15 @@ func (v *View) goOn(cs []Cand) []Cand {
 			free = free && !v.taken[i]
 		}
 		if !whole || !free {
+			continue
+		}
+		if ps := v.sents[s].para; asker >= 0 && ps == turn+1 && v.D.Quotes[k].Closed && v.paraQuoted(ps) {
+			c := &answers[len(answers)-1]
+			if q.inner == 4 {
+				c = &cs[asker]
+			}
+			v.more(c, q.Range)
+			turn = ps
 			continue
 		}
 		// the attribution whose content ends last before the quotation
@@ -556,7 +618,18 @@ func (v *View) goOn(cs []Cand) []Cand {
 		ps := v.sents[s].para
 		pe := v.sents[v.tok[end-1].sent].para
 		quoted := v.tok[end-1].quote >= 0
+		if ps == pe+1 && gap <= maxGap && v.D.Quotes[k].Closed && q.inner != 4 && quoted && v.tok[c.Head].lemma == hashAsk && v.quo[v.tok[end-1].quote].inner == 4 && v.paraQuoted(ps) {
+			// “Did you see it?” he asked. ¶ “I did.”
+			a := Cand{Head: q.First, P: .5, Content: []nlp.Range{q.Range}, Score: claimScore, Class: Juxtaposed, SrcM: 1, ConM: 1}
+			a.measure(v)
+			v.take(q.Range)
+			answers = append(answers, a)
+			asker, turn = best, ps
+			continue
+		}
 		switch {
+		case q.words < 3 && (ps != pe || !quoted || gap > 6 || q.inner < 3 || q.inner > 5):
+			continue // may be a word that is spoken of
 		case ps == pe && gap <= 6:
 		case ps == pe && quoted && c.Cue.First >= end && gap <= 40 && v.tok[c.Head].sent == v.tok[q.First-1].sent && v.quo[v.tok[end-1].quote].inner != 3:
 			// “…,” he said at one stop on the way. “…”
@@ -564,8 +637,8 @@ func (v *View) goOn(cs []Cand) []Cand {
 			// She said that it would go. ¶ “…”
 		case ps == pe+1 && v.D.Quotes[k].Closed && v.paraQuoted(ps) && quoted && c.Cue.First >= end && gap <= 40 && v.tok[c.Head].sent == v.tok[q.First-1].sent && v.tok[q.First-1].quote < 0:
 			// “…,” she said at one stop on the way. ¶ “…”
-		case ps == pe+2 && v.D.Quotes[k].Closed && v.paraQuoted(ps) && quoted && c.Cue.First >= end && v.between(pe+1):
-			// “…,” she said. ¶ The house was sold. ¶ “…”
+		case ps == pe+2 && (v.D.Quotes[k].Closed || q.next >= 0) && v.paraQuoted(ps) && quoted && (c.Cue.First >= end || v.parts(c)) && v.between(pe+1):
+			// “…,” she said. “…” ¶ The house was sold. ¶ “…”
 		default:
 			continue
 		}
@@ -574,7 +647,22 @@ func (v *View) goOn(cs []Cand) []Cand {
 		c.measure(v)
 		v.take(q.Range)
 	}
+	if len(answers) > 0 {
+		cs = append(cs, answers...)
+		slices.SortStableFunc(cs, byHead)
+	}
 	return cs
+}
+
+// maxGap is how many words may stand between a question and its end of the sentence: he asked
+// her on the steps.
+const maxGap = 12
+
+// parts reports whether the cue of c stands between the first and the last quotation that
+// it has, in one paragraph with that.
+func (v *View) parts(c *Cand) bool {
+	a, z := c.Content[0], c.Content[len(c.Content)-1]
+	return a.Last <= c.Cue.First && z.First >= c.Cue.Last && v.tok[a.First].quote >= 0 && v.sents[v.tok[z.First].sent].para == v.sents[v.tok[c.Head].sent].para
 }
 
 // paraQuoted reports whether a paragraph is one quotation.

@@ -14,7 +14,7 @@ func (v *View) mend(c *Cand) {
 		return
 	}
 	done := false
-	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimProgramme, v.balance, v.fillLead, v.invert, v.absolute} {
+	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
 		if f(c) {
 			done = true
 		}
@@ -95,6 +95,48 @@ func (v *View) trimAfter(c *Cand) bool {
 	}
 	return false
 }
+
+// trimDeed ends content that is a quotation right behind its cue before what the speaker does
+// beside it: She shouted “Stop!” and ran; he said “never again” before he left.
+func (v *View) trimDeed(c *Cand) bool {
+	t := &v.tok[c.Head]
+	if len(c.Content) != 1 || c.Source.Len() == 0 || c.Source.First > c.Head || t.class != cVerb {
+		return false
+	}
+	r := c.Content[0]
+	if r.First < c.Cue.Last || r.First > c.Cue.Last+1 || v.tok[r.First].qs != qOpen {
+		return false
+	}
+	i := v.quo[v.tok[r.First].quote].Last
+	if i+1 >= r.Last || v.tok[i].sent != t.sent || v.tok[r.Last-1].sent != t.sent {
+		return false
+	}
+	n := i + 1
+	switch x := &v.tok[i]; {
+	case x.class == cConj && x.word == hashAnd:
+		for n < r.Last-1 && v.tok[n].class == cAdverb {
+			n++
+		}
+		if x := &v.tok[n]; x.class != cVerb || x.tag != t.tag {
+			return false
+		}
+	case x.word == wordBefore:
+		if x := &v.tok[n]; x.class != cPronoun && x.tag != v.r.vbg {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := i; k < r.Last; k++ {
+		if v.tok[k].quote >= 0 {
+			return false
+		}
+	}
+	c.endAt(0, i)
+	return true
+}
+
+var wordBefore, hashAnd = nlp.Hash("before"), nlp.Hash("and")
 
 // fillQuotes lets content that begins or ends within a quotation take all of
 // it, but for what is cue or source.
@@ -523,6 +565,31 @@ func (v *View) termed(c *Cand) {
 	if i := c.Source.First - 1; x.First == c.Cue.Last && v.tok[x.First].qs == qOpen && i >= 0 && v.tok[i].sent == t.sent && v.tok[i].word == wordWhat {
 		c.Score = termedScore
 	}
+}
+
+// borne raises the verb that gives what stands on a thing that people hold, wear or put up: a
+// banner that said “Go home.”
+func (v *View) borne(c *Cand) {
+	t := &v.tok[c.Head]
+	if c.Class != Unknown || c.quoted == 0 || c.Source.Len() == 0 || t.class != cVerb || t.quote >= 0 || c.Score >= termedScore || t.ratio < toldRatio && t.lemma != hashRead {
+		return
+	}
+	n := c.Source.Last - 1
+	if v.tok[n].class == cWh {
+		n--
+	}
+	x := c.Content[0]
+	if x.First >= c.Cue.Last && x.First <= c.Cue.Last+1 && v.tok[x.First].qs == qOpen && n >= v.sents[t.sent].First && slices.Contains(bearers[:], v.tok[n].lemma) {
+		c.Score = termedScore
+	}
+}
+
+var hashRead = nlp.Hash("read")
+
+// bearers are the lemmas of what has words on it.
+var bearers = [...]uint32{
+	nlp.Hash("sign"), nlp.Hash("banner"), nlp.Hash("placard"), nlp.Hash("poster"), nlp.Hash("billboard"), nlp.Hash("sticker"), nlp.Hash("plaque"), nlp.Hash("label"), nlp.Hash("note"), nlp.Hash("card"), nlp.Hash("badge"), nlp.Hash("button"), nlp.Hash("flag"),
+	nlp.Hash("t-shirt"), nlp.Hash("shirt"), nlp.Hash("hat"), nlp.Hash("cap"), nlp.Hash("mural"), nlp.Hash("graffiti"), nlp.Hash("notice"), nlp.Hash("headline"), nlp.Hash("caption"), nlp.Hash("slogan"), nlp.Hash("message"), nlp.Hash("inscription"), nlp.Hash("tattoo"), nlp.Hash("gravestone"), nlp.Hash("headstone"),
 }
 
 // termedScore is the least score of such a verb.

@@ -2,6 +2,7 @@ package attrib
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -17,11 +18,26 @@ func (v *View) scenes(cs []Cand) []Cand {
 		}
 		x := v.tok[q.First].sent
 		s := &v.sents[x]
-		if x == 0 || s.First != q.First || v.sents[v.tok[q.Last-1].sent].Last != q.Last || v.sents[x-1].para != s.para || v.sents[x-1].share != 0 || v.anyTaken(q.Range) {
+		if x == 0 || s.First != q.First || v.sents[v.tok[q.Last-1].sent].Last != q.Last || v.sents[x-1].share != 0 || v.anyTaken(q.Range) {
+			continue
+		}
+		if source, cue, ok := v.described(v.sents[x-1].Range); ok && !v.anyTaken(cue) {
+			c := Cand{Head: cue.First, P: .5, Source: source, Cue: cue, Content: []nlp.Range{q.Range}, Score: claimScore, Class: Noun, SrcM: 1, ConM: 1}
+			c.measure(v)
+			v.take(q.Range)
+			cs = append(cs, c)
+			continue
+		}
+		if v.sents[x-1].para != s.para {
 			continue
 		}
 		r := v.onStage(v.sents[x-1].Range)
 		if r.Len() == 0 {
+			continue
+		}
+		if j := v.resumed(cs[:n], before(cs[:n], q.First), x-1, r); j >= 0 {
+			v.more(&cs[j], q.Range)
+			cs[j].Continued = true
 			continue
 		}
 		c := Cand{Head: q.First, P: .5, Source: r, Content: []nlp.Range{q.Range}, Score: claimScore, Class: Juxtaposed, SrcM: 1, ConM: 1}
@@ -33,6 +49,11 @@ func (v *View) scenes(cs []Cand) []Cand {
 		slices.SortStableFunc(cs, byHead)
 	}
 	return cs
+}
+
+// before returns the index of the last candidate whose head stands before token i, -1 for none.
+func before(cs []Cand, i int32) int {
+	return sort.Search(len(cs), func(k int) bool { return cs[k].Head >= i }) - 1
 }
 
 // onStage returns who a sentence that tells of one person tells of: the pronoun that begins it,
@@ -66,6 +87,9 @@ func (v *View) onStage(s nlp.Range) nlp.Range {
 			x.First--
 		}
 		if r = x; r.First == s.First {
+			if i+1 < s.Last && v.tok[i].word == hashAnd && v.tok[i+1].class == cName {
+				return nlp.Range{}
+			}
 			break
 		}
 	}

@@ -1,0 +1,27 @@
+package attrib
+
+import "testing"
+
+func TestDialogue(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Herald: How did you start in boxing?\n\nKofi Boateng: My uncle had a gym.\n\nHerald: And your first fight?\n\nBoateng: I lost. I was 12.",
+			"Herald|:|How did you start in boxing?\nKofi Boateng|:|My uncle had a gym.\nHerald|:|And your first fight?\nBoateng|:|I lost. I was 12."},
+		{"Reporter: Minister, will fuel prices rise?\n\nMinister Tola: Not this year, I hope.\n\nReporter: Is that a promise?\n\nMinister Tola: It is a forecast.",
+			"Reporter|:|Minister, will fuel prices rise?\nMinister Tola|:|Not this year, I hope.\nReporter|:|Is that a promise?\nMinister Tola|:|It is a forecast."},
+		{"The novelist lives in Fife.\n\nWhat made you return to crime?\n\nCalder: I missed the bodies.\n\nIs this the last one?\n\nCalder: Never ask a writer that.",
+			"Calder|:|I missed the bodies.\nCalder|:|Never ask a writer that."},
+		// lists
+		{"The menu changes at noon.\n\nStarter: soup of the day\n\nMain: roast lamb\n\nStarter: green salad\n\nMain: baked cod", ""},
+		{"The results came in at noon.\n\nGoals: Tola scored twice.\n\nCards: Mensah was booked.\n\nGoals: Boateng scored once.\n\nCards: Calder was sent off.", ""},
+	})
+}
+
+func TestGoOn(t *testing.T) {
+	testTold(t, [][2]string{
+		{"“I gave up drink,” he says. “The songs got shorter.”\n\nWhy come back now?\n\n“Money. And my daughter dared me.”", "he|says|“I gave up drink,” … “The songs got shorter.” … “Money. And my daughter dared me.”"},
+		{"“I’m out,” Lena Marsh said. A shrug. “Sorry.”", "Lena Marsh|said|“I’m out,” … “Sorry.”"},
+		{"“Did you take the money?” asked prosecutor Jane Aldous.\n\n“I did not.”\n\n“Did you see who did?”\n\n“I saw nobody.”\n\nThe trial goes on.",
+			"prosecutor Jane Aldous|asked|“Did you take the money?” … “Did you see who did?”\n||“I did not.” … “I saw nobody.”"},
+		{"“I gave up drink,” said Sol Arden.\n\nLena Marsh shook her head.\n\n“Money. And my daughter dared me.”", "Sol Arden|said|“I gave up drink,”"},
+	})
+}

@@ -1,0 +1,105 @@
+package attrib
+
+import "github.com/onrecord-go/onrecord/internal/nlp"
+
+// phrasing parts the tokens from i on and before end, where they begin with what somebody's
+// words are called, into who speaks, if it is told, and the noun for what he says: Lee’s |
+// answer; the | response | from Lee; her last | words. rest is what follows.
+func (v *View) phrasing(i, end int32) (source, cue nlp.Range, rest int32, ok bool) {
+	first := i
+	own := int32(-1) // behind the genitive or possessive
+	for ; i < end; i++ {
+		t := &v.tok[i]
+		if t.quote >= 0 {
+			return source, cue, 0, false
+		}
+		switch t.class {
+		case cPoss:
+			own = i + 1
+			continue
+		case cDet, cAdj, cName, cNum:
+			continue
+		case cNoun:
+			if next := v.at(i+1, t.sent); next.class == cPoss || next.class == cNoun || next.class == cName || !v.wording(i) {
+				continue
+			}
+			cue, ok = nlp.Range{First: i, Last: i + 1}, true
+		}
+		break
+	}
+	if !ok {
+		return source, cue, 0, false
+	}
+	rest = i + 1
+	if own > first {
+		source = nlp.Range{First: first, Last: own}
+	}
+	for rest < end {
+		t := &v.tok[rest]
+		if t.class != cPrep && t.class != cTo {
+			break
+		}
+		r := v.nounPhrase(rest+1, end)
+		if r.Len() == 0 {
+			return source, cue, 0, false
+		}
+		if own < 0 && (t.word == hashOf || t.word == hashFrom) {
+			source = r
+		}
+		rest = r.Last
+	}
+	for i := source.First + 1; i < source.Last; i++ {
+		if v.timed(i, source.Last) > 0 {
+			source.Last = i // the tribute from Lee | last night
+		}
+	}
+	return source, cue, rest, true
+}
+
+// phrased gives a quotation behind what is said of somebody's words to whose words they are: The
+// response from Lee was short: “…”
+func (v *View) phrased(c *Cand) bool {
+	r := c.Content[0]
+	t := &v.tok[c.Head]
+	if c.Source.Len() == 0 || c.Cue.Len() == 0 || c.Source.Last != c.Cue.First || v.tok[c.Cue.First].lemma != hashBe || r.First < c.Cue.Last || v.tok[r.First].qs != qOpen || v.tok[r.First].sent != t.sent && v.D.Word(r.First-1) != ":" {
+		return false
+	}
+	source, cue, rest, ok := v.phrasing(c.Source.First, c.Source.Last)
+	if !ok || rest != c.Source.Last {
+		return false
+	}
+	c.Source, c.Cue, c.Head = source, cue, cue.First
+	return true
+}
+
+// described reads a sentence that says of somebody's words no more than how they are: Her
+// advice was simple.
+func (v *View) described(s nlp.Range) (source, cue nlp.Range, ok bool) {
+	if s.Len() > maxSubject || v.tok[s.Last-1].class != cStop {
+		return source, cue, false
+	}
+	source, cue, i, ok := v.phrasing(s.First, s.Last)
+	if !ok || v.tok[i].lemma != hashBe {
+		return source, cue, false
+	}
+	for i++; i < s.Last-1; i++ {
+		switch t := &v.tok[i]; {
+		case t.class == cAdj || t.class == cAdverb || t.class == cConj || v.D.Word(i) == ",":
+		default:
+			return source, cue, false
+		}
+	}
+	return source, cue, true
+}
+
+var hashCome = nlp.Hash("come")
+
+// comesBack reads “came the reply” at token i, behind a quotation: who replies is told behind
+// it or nowhere.
+func (v *View) comesBack(i, end int32) (c Cand, ok bool) {
+	if v.tok[i].lemma != hashCome {
+		return c, false
+	}
+	source, cue, _, ok := v.phrasing(i+1, end)
+	return Cand{Head: cue.First, P: .5, Source: source, Cue: nlp.Range{First: i, Last: cue.Last}}, ok
+}
