@@ -23,6 +23,11 @@ func TestBackward(t *testing.T) {
 		{"“It was never safe.” That was her first answer.", "her|answer|“It was never safe.”"},
 		{"“It was never safe.” So says Lena Marsh.", "Lena Marsh|says|“It was never safe.”"},
 		{"“Thank you, and good night.” Tom Harlan left the stage at ten.", "Tom Harlan||“Thank you, and good night.”"},
+		{"“We are full” – so says the sign.", "the sign|says|“We are full”"},
+		{"“You will hear from our lawyers.”\n\nThat was the message from developer Orin Falk on Monday.", "developer Orin Falk|message|“You will hear from our lawyers.”"},
+		{"“It was the worst day of my life.”\n\nEwan Bly, 22, was on the train to Crewe.\n\nHe broke both legs.", "Ewan Bly||“It was the worst day of my life.”"},
+		{"“Enough is enough.”\n\nWith those words Rosa Diaz left the room.", "Rosa Diaz||“Enough is enough.”"},
+		{"‘A new broom at last.’\n\nEwan Bly was on the train to Crewe.", ""},
 		// what is not said of the words, or not of one person
 		{"“It was never safe.” That was in the spring.", ""},
 		{"“It was never safe.” That is what the bridge needs.", ""},
@@ -37,6 +42,10 @@ func TestPhrased(t *testing.T) {
 		{"Her final words to the class were simple.\n\n“Be kind. Be early.”\n\nThe pupils threw their caps.", "Her|words|“Be kind. Be early.”"},
 		{"“Not a chance!” came the reply.", "|came the reply|“Not a chance!”"},
 		{"“Not for sale,” came the reply from Kofi Mensah.", "Kofi Mensah|came the reply from|“Not for sale,”"},
+		{"His reply? “Over my dead body.”", "His|reply|“Over my dead body.”"},
+		{"Her motto, “Waste nothing”, hangs above the sink.", "Her|motto|“Waste nothing”"},
+		{"Here is Ms Vance’s statement in full:\n\n“I have resigned as chair. It has been an honour.”", "Ms Vance’s|statement|“I have resigned as chair. It has been an honour.”"},
+		{"Her novel, “Waste nothing at sea”, sold well.", ""},
 		{"The bus was late. “We waited for an hour,” said Lena Marsh.", "Lena Marsh|said|“We waited for an hour,”"},
 	})
 }
@@ -44,6 +53,8 @@ func TestPhrased(t *testing.T) {
 func TestBorne(t *testing.T) {
 	testTold(t, [][2]string{
 		{"Protesters held a banner that said “No more dams”.", "that|said|“No more dams”"},
+		{"The crowd sang “You’re going down” as the whistle went.", "The crowd|sang|“You’re going down”"},
+		{"The band played “Slow River” and “Home Again”.", ""},
 		{"Protesters held a banner that hid “the last dam” from view.", ""},
 	})
 }

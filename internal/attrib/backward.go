@@ -13,11 +13,11 @@ func (v *View) backward(out []Cand) []Cand {
 	n := len(out)
 	for k := range v.D.Quotes {
 		q := &v.quo[k]
-		s := v.behind(k, q)
-		if s < 0 || v.anyTaken(q.Range) {
+		r, ok := v.behind(k, q)
+		if !ok || v.anyTaken(q.Range) {
 			continue
 		}
-		c, ok := v.pointing(v.sents[s].Range)
+		c, ok := v.pointing(r)
 		if !ok {
 			continue
 		}
@@ -39,18 +39,26 @@ func (v *View) backward(out []Cand) []Cand {
 	return out
 }
 
-// behind returns the sentence behind quotation q, number k of the document, where both are of
-// one paragraph, q begins and ends as a sentence does and nothing in the other is quoted; -1
-// for none.
-func (v *View) behind(k int, q *quo) int32 {
-	if v.D.Quotes[k].Parent >= 0 || !v.D.Quotes[k].Closed || q.Len() == 0 || q.words < 3 || q.caps || q.inner < 3 || q.inner > 5 {
-		return -1
+// behind returns what follows quotation q, number k of the document, where that begins and ends
+// as a sentence does and nothing in the next one is quoted: that sentence, in the paragraph of q
+// or, if that is no more than q, in the next one; false for none. Behind a dash it is the rest
+// of the sentence that q begins.
+func (v *View) behind(k int, q *quo) (nlp.Range, bool) {
+	if v.D.Quotes[k].Parent >= 0 || !v.D.Quotes[k].Closed || q.Len() == 0 || q.words < 3 || q.caps {
+		return nlp.Range{}, false
 	}
 	a, z := v.tok[q.First].sent, v.tok[q.Last-1].sent
-	if n := int(z) + 1; v.sents[a].First != q.First || v.sents[z].Last != q.Last || n >= len(v.sents) || v.sents[n].para != v.sents[z].para || v.sents[n].share != 0 {
-		return -1
+	if v.sents[a].First != q.First {
+		return nlp.Range{}, false
 	}
-	return z + 1
+	if r := (nlp.Range{First: q.Last + 1, Last: v.sents[z].Last}); r.Len() > 1 && v.dash(q.Last) {
+		return r, v.tok[r.First].quote < 0
+	}
+	n := int(z) + 1
+	if q.inner < 3 || q.inner > 5 || v.sents[z].Last != q.Last || n >= len(v.sents) || v.sents[n].share != 0 || v.sents[n].para != v.sents[z].para && v.paras[v.sents[z].para] != q.Range {
+		return nlp.Range{}, false
+	}
+	return v.sents[n].Range, true
 }
 
 // pointing reads a sentence that points at the words before it: That was the verdict of Ann
@@ -111,17 +119,25 @@ var wordings = [...]uint32{
 }
 
 // offStage gives quotations that begin a paragraph and that nobody took to the only one of
-// whom the sentence behind them tells: “Thank you.” Ann Lee put down the microphone.
+// whom the sentence behind them tells: “Thank you.” Ann Lee put down the microphone. In the
+// paragraph behind one, that sentence begins with the name.
 func (v *View) offStage(cs []Cand) []Cand {
 	n := len(cs)
 	for k := range v.D.Quotes {
 		q := &v.quo[k]
-		x := v.behind(k, q)
-		if x < 0 || v.paras[v.sents[x].para].First != q.First || v.sents[x].cue1 >= ownCue || v.anyTaken(q.Range) {
+		s, ok := v.behind(k, q)
+		if !ok || v.anyTaken(q.Range) || v.tok[s.First].sent == v.tok[q.Last-1].sent {
 			continue
 		}
-		r := v.onStage(v.sents[x].Range)
+		x := &v.sents[v.tok[s.First].sent]
+		if v.paras[v.sents[v.tok[q.First].sent].para].First != q.First || x.cue1 >= ownCue {
+			continue
+		}
+		r := v.onStage(s)
 		if r.Len() == 0 {
+			continue
+		}
+		if x.para != v.sents[v.tok[q.First].sent].para && !v.withWords(s.First) && (r.First != s.First || v.tok[r.First].class == cPronoun || !v.clausal(q)) {
 			continue
 		}
 		c := Cand{Head: q.First, P: .5, Source: r, Content: []nlp.Range{q.Range}, Score: claimScore, Class: Juxtaposed, SrcM: 1, ConM: 1}
@@ -133,4 +149,21 @@ func (v *View) offStage(cs []Cand) []Cand {
 		slices.SortStableFunc(cs, byHead)
 	}
 	return cs
+}
+
+// clausal reports whether a quotation has a finite verb, as headings of a part of the page
+// seldom do.
+func (v *View) clausal(q *quo) bool {
+	for i := q.First; i < min(q.Last, q.First+maxReach); i++ {
+		if v.tensed(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// withWords reports whether a sentence begins with “with these words” at token i.
+func (v *View) withWords(i int32) bool {
+	s := v.tok[i].sent
+	return v.tok[i].word == hashWith && v.at(i+1, s).class == cDet && v.at(i+2, s).lemma == hashWord
 }

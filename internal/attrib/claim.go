@@ -29,6 +29,8 @@ func (v *View) claim(all, out []Cand) []Cand {
 			if q.words >= 3 && !v.joinColon(out, q, colon) {
 				c, ok = v.beforeColon(all, q, colon)
 			}
+		case q.before == 1 && q.words > 1:
+			c, ok = v.besides(q)
 		case q.inner == 1 || q.inner > 3 && q.inner < 6:
 			if s.First == q.First {
 				c, ok = v.tagBehind(all, q)
@@ -159,6 +161,9 @@ func (v *View) beforeColon(all []Cand, q *quo, colon int32) (Cand, bool) {
 		c.Content = v.free(con)
 		return c, true
 	}
+	if c, ok := v.hereIs(r); ok {
+		return c, true
+	}
 	if i, verbs := v.finite(r); verbs {
 		return v.byVerb(i, r)
 	}
@@ -217,7 +222,7 @@ func (v *View) finite(r nlp.Range) (best int32, verbs bool) {
 				continue
 			}
 		}
-		if u, own := v.subject(k); u < 0 || !own {
+		if u, own := v.subject(k); u < 0 || !own || v.tok[u].class == cWh {
 			continue
 		}
 		if best < 0 || v.tok[best].left >= v.tok[k].left && v.tok[best].right <= v.tok[k].right {

@@ -638,6 +638,7 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 		v.labelled(&all[k])
 		v.termed(&all[k])
 		v.borne(&all[k])
+		v.titled(&all[k])
 		v.lifeless(&all[k])
 	}
 	v.settle(all)

@@ -25,3 +25,10 @@ func TestGoOn(t *testing.T) {
 		{"“I gave up drink,” said Sol Arden.\n\nLena Marsh shook her head.\n\n“Money. And my daughter dared me.”", "Sol Arden|said|“I gave up drink,”"},
 	})
 }
+
+func TestSaidLabel(t *testing.T) {
+	testTold(t, [][2]string{
+		{"The bridge was shut at noon.\n\nAdded Lena Marsh: “It stays shut.”", "Lena Marsh|Added|“It stays shut.”"},
+		{"The bridge was shut at noon.\n\nLena Marsh: “It stays shut.”", "Lena Marsh|:|“It stays shut.”"},
+	})
+}

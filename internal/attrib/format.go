@@ -276,6 +276,9 @@ func (v *View) label(r nlp.Range) label {
 		within = v.tok[r.First].quote
 	}
 	end := min(r.Last, r.First+12)
+	if t := &v.tok[r.First]; r.First < r.Last && t.class == cVerb && t.shape == shCap && t.ratio >= toldRatio {
+		return l // Said Ann Lee: “…”
+	}
 	caps, named := true, false
 	cut := int32(-1) // where the source ends before the colon: Trump on Iran:
 	for i := r.First; i < end; i++ {

@@ -551,6 +551,33 @@ func (v *View) labelled(c *Cand) {
 	}
 }
 
+// titled lowers a verb of what is done with works that has no more of somebody's words than
+// their titles: The band played “Slow River.”
+func (v *View) titled(c *Cand) {
+	t := &v.tok[c.Head]
+	if c.Class != Unknown || c.quoted == 0 || t.class != cVerb || t.quote >= 0 || c.P >= apartP || 4*c.quoted < 3*c.words || !slices.Contains(staged[:], t.lemma) {
+		return
+	}
+	for _, r := range c.Content {
+		for i := r.First; i < r.Last; i++ {
+			if k := v.tok[i].quote; k >= 0 {
+				if q := &v.quo[k]; !q.caps || q.words < 2 || q.inner == 5 {
+					return
+				}
+			}
+		}
+	}
+	c.Score -= titledLoss
+}
+
+// staged are the lemmas of such verbs.
+var staged = [...]uint32{
+	nlp.Hash("play"), nlp.Hash("perform"), nlp.Hash("sing"), nlp.Hash("watch"), nlp.Hash("release"), nlp.Hash("publish"), nlp.Hash("host"), nlp.Hash("produce"), nlp.Hash("direct"), nlp.Hash("screen"), nlp.Hash("record"), nlp.Hash("draw"), nlp.Hash("paint"),
+}
+
+// titledLoss is by how much.
+const titledLoss = 1.5
+
 // labelledScore is the score that a verb with a label gets at least.
 const labelledScore = 0
 
@@ -567,11 +594,21 @@ func (v *View) termed(c *Cand) {
 	}
 }
 
-// borne raises the verb that gives what stands on a thing that people hold, wear or put up: a
-// banner that said “Go home.”
+// borne raises the verb that gives what stands on a thing that people hold, wear or put up, and
+// one of a loud voice right before a quotation: a banner that said “Go home”; they sang “We are
+// back.”
 func (v *View) borne(c *Cand) {
 	t := &v.tok[c.Head]
-	if c.Class != Unknown || c.quoted == 0 || c.Source.Len() == 0 || t.class != cVerb || t.quote >= 0 || c.Score >= termedScore || t.ratio < toldRatio && t.lemma != hashRead {
+	if c.Class != Unknown || c.quoted == 0 || c.Source.Len() == 0 || t.quote >= 0 || c.Score >= termedScore {
+		return
+	}
+	if r := c.Content[0]; t.class == cVerb && t.tag != v.r.vbg && slices.Contains(loud[:], t.lemma) || t.word == wordSang {
+		if q := v.tok[r.First].quote; v.tok[r.First].qs == qOpen && r.First >= c.Cue.Last && r.First <= c.Cue.Last+1 && (!v.quo[q].caps || v.quo[q].inner == 5) {
+			c.Score = termedScore
+		}
+		return
+	}
+	if t.class != cVerb || t.ratio < toldRatio && t.lemma != hashRead {
 		return
 	}
 	n := c.Source.Last - 1
@@ -584,7 +621,10 @@ func (v *View) borne(c *Cand) {
 	}
 }
 
-var hashRead = nlp.Hash("read")
+var hashRead, wordSang = nlp.Hash("read"), nlp.Hash("sang") // which the tagger often has for a noun
+
+// loud are the lemmas of what crowds do.
+var loud = [...]uint32{nlp.Hash("chant"), nlp.Hash("sing"), nlp.Hash("shout"), nlp.Hash("yell"), nlp.Hash("scream"), nlp.Hash("cry"), nlp.Hash("roar"), nlp.Hash("bellow"), nlp.Hash("holler")}
 
 // bearers are the lemmas of what has words on it.
 var bearers = [...]uint32{

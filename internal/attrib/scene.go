@@ -13,7 +13,7 @@ func (v *View) scenes(cs []Cand) []Cand {
 	n := len(cs)
 	for k := range v.D.Quotes {
 		q := &v.quo[k]
-		if v.D.Quotes[k].Parent >= 0 || !v.D.Quotes[k].Closed || q.words < 4 || q.caps || q.inner < 3 || q.inner > 5 {
+		if v.D.Quotes[k].Parent >= 0 || !v.D.Quotes[k].Closed || q.words == 0 || q.inner < 3 || q.inner > 5 {
 			continue
 		}
 		x := v.tok[q.First].sent
@@ -21,14 +21,14 @@ func (v *View) scenes(cs []Cand) []Cand {
 		if x == 0 || s.First != q.First || v.sents[v.tok[q.Last-1].sent].Last != q.Last || v.sents[x-1].share != 0 || v.anyTaken(q.Range) {
 			continue
 		}
-		if source, cue, ok := v.described(v.sents[x-1].Range); ok && !v.anyTaken(cue) {
+		if source, cue, ok := v.described(v.sents[x-1].Range); ok && !v.anyTaken(cue) && (!q.caps || q.words == 1) {
 			c := Cand{Head: cue.First, P: .5, Source: source, Cue: cue, Content: []nlp.Range{q.Range}, Score: claimScore, Class: Noun, SrcM: 1, ConM: 1}
 			c.measure(v)
 			v.take(q.Range)
 			cs = append(cs, c)
 			continue
 		}
-		if v.sents[x-1].para != s.para {
+		if v.sents[x-1].para != s.para || q.words < 4 || q.caps {
 			continue
 		}
 		r := v.onStage(v.sents[x-1].Range)

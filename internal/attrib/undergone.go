@@ -21,7 +21,7 @@ func (v *View) undergone(c *Cand) bool {
 			return false // told the man to leave: it is he to whom it is said
 		}
 	}
-	if !v.passive(c, next) {
+	if !v.passive(c, next) || h.lemma == hashSay && (next != "to" || v.toldOf(c.Content[0])) {
 		return false
 	}
 	if h.lemma == hashCharge && c.Head > c.Cue.First && v.tok[c.Head-1].lemma != hashBe {
@@ -32,6 +32,16 @@ func (v *View) undergone(c *Cand) bool {
 	}
 	c.Source = nlp.Range{}
 	return true
+}
+
+// toldOf reports whether an infinitive at r tells what somebody said: She is said to have called
+// it “a farce.”
+func (v *View) toldOf(r nlp.Range) bool {
+	i := r.First
+	for i < r.Last-1 && (v.tok[i].class == cTo || v.D.Word(i) == "have") {
+		i++
+	}
+	return v.tok[i].class == cVerb && v.tok[i].ratio > apartRatio
 }
 
 // adjoins reports whether the cue stands right behind the source, or behind what is said
@@ -104,7 +114,7 @@ var undergo = [...]uint32{
 	hashAccuse, hashCharge, hashAsk, hashExpect, hashTell, nlp.Hash("urge"), nlp.Hash("order"), nlp.Hash("advise"), nlp.Hash("encourage"), nlp.Hash("instruct"), nlp.Hash("remind"),
 	nlp.Hash("warn"), nlp.Hash("invite"), nlp.Hash("implore"), nlp.Hash("allege"), nlp.Hash("rumour"), nlp.Hash("rumor"),
 	nlp.Hash("consider"), nlp.Hash("call"), nlp.Hash("name"), nlp.Hash("describe"), nlp.Hash("view"), nlp.Hash("deem"), nlp.Hash("criticize"), nlp.Hash("criticise"), nlp.Hash("condemn"), nlp.Hash("blame"), nlp.Hash("praise"),
-	nlp.Hash("announce"), nlp.Hash("confirm"), nlp.Hash("declare"), nlp.Hash("reveal"), nlp.Hash("project"), nlp.Hash("claim"), nlp.Hash("dismiss"), nlp.Hash("believe"), nlp.Hash("fear"), nlp.Hash("mention"), nlp.Hash("nominate"),
+	nlp.Hash("announce"), nlp.Hash("confirm"), nlp.Hash("declare"), nlp.Hash("reveal"), nlp.Hash("project"), nlp.Hash("claim"), nlp.Hash("dismiss"), nlp.Hash("believe"), nlp.Hash("fear"), hashSay, nlp.Hash("mention"), nlp.Hash("nominate"),
 }
 
 // calling are those of them whose object says what the subject is called.

@@ -41,7 +41,7 @@ func (v *View) phrasing(i, end int32) (source, cue nlp.Range, rest int32, ok boo
 		}
 		r := v.nounPhrase(rest+1, end)
 		if r.Len() == 0 {
-			return source, cue, 0, false
+			break
 		}
 		if own < 0 && (t.word == hashOf || t.word == hashFrom) {
 			source = r
@@ -72,13 +72,16 @@ func (v *View) phrased(c *Cand) bool {
 	return true
 }
 
-// described reads a sentence that says of somebody's words no more than how they are: Her
-// advice was simple.
+// described reads a sentence that says of somebody's words no more than how they are, or asks
+// for them: Her advice was simple. Her advice?
 func (v *View) described(s nlp.Range) (source, cue nlp.Range, ok bool) {
 	if s.Len() > maxSubject || v.tok[s.Last-1].class != cStop {
 		return source, cue, false
 	}
 	source, cue, i, ok := v.phrasing(s.First, s.Last)
+	if ok && i == s.Last-1 && v.D.Word(i) == "?" {
+		return source, cue, true
+	}
 	if !ok || v.tok[i].lemma != hashBe {
 		return source, cue, false
 	}
@@ -90,6 +93,35 @@ func (v *View) described(s nlp.Range) (source, cue nlp.Range, ok bool) {
 		}
 	}
 	return source, cue, true
+}
+
+// besides gives quotation q behind a comma, which stands beside what somebody's words are
+// called, to whose they are: Her motto, “Waste nothing,” hangs above the sink.
+func (v *View) besides(q *quo) (Cand, bool) {
+	end := q.First - 1
+	i := end
+	for first := v.sents[v.tok[end].sent].First; i > first && end-i < longest; i-- {
+		switch v.tok[i-1].class {
+		case cDet, cAdj, cName, cNum, cPoss, cNoun:
+			continue
+		}
+		break
+	}
+	source, cue, rest, ok := v.phrasing(i, end)
+	if !ok || rest != end || source.Len() == 0 {
+		return Cand{}, false
+	}
+	return Cand{Head: cue.First, P: .5, Source: source, Cue: cue, Class: Noun}, true
+}
+
+// hereIs reads what leads in somebody's words as a whole before a colon: Here is
+// Lee's statement in full:
+func (v *View) hereIs(r nlp.Range) (Cand, bool) {
+	if r.Len() < 4 || v.D.Lower(r.First) != "here" || v.tok[r.First+1].lemma != hashBe && !v.genitive(r.First+1) {
+		return Cand{}, false
+	}
+	source, cue, _, ok := v.phrasing(r.First+2, r.Last)
+	return Cand{Head: cue.First, P: .5, Source: source, Cue: cue, Class: Noun}, ok && source.Len() > 0
 }
 
 var hashCome = nlp.Hash("come")
