@@ -162,6 +162,13 @@ func trader(w string) bool {
 	return false
 }
 
+// sortFirst reports whether a run begins with a noun for a sort of body, which has its
+// capital from where it stands, and the name of one follows: Chipmaker Acme.
+func (r *resolver) sortFirst(x nlp.Range) bool {
+	return x.Len() > 1 && x.Len() < 5 && (namedSo(r.lower[x.First]) || r.lower[x.First] == "regulator" || r.lower[x.First] == "watchdog") && !allCaps(r.word(x.First)) && !r.seenCap[r.word(x.First)] && !r.off[x.First] && !r.title[x.First] &&
+		r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && r.tableAt(x.First, x) <= x.First && !r.commonWord(x.First+1) && !orgWord(r.word(x.First+1))
+}
+
 // itAfter reports whether the words after mention m’s verb speak of what it names as it:
 // Acme Verde said it would appeal.
 func (r *resolver) itAfter(m *mention) bool {
@@ -215,8 +222,18 @@ func (r *resolver) executiveBody(x nlp.Range) bool {
 // titledBody reports whether what follows a common word for somebody who may as well be
 // a body is the name of one: Contractor Bluehill Works, Watchdog Clean Harbours.
 func (r *resolver) titledBody(k int32, name nlp.Range) bool {
-	if name.Len() < 2 || lexicon.GivenName(r.word(name.First)) != 0 {
+	if last := r.word(name.Last - 1); lexicon.GivenName(r.word(name.First)) != 0 && !(name.Len() > 1 && (firmName(last) || lexicon.LegalForm(last))) {
 		return false
+	}
+	if name.Len() == 1 {
+		// Rival Acme says it; but also: rival Lee says
+		switch w := r.lower[k]; w {
+		case "watchdog", "regulator", "operator", "maker", "supplier":
+		case "contractor", "developer", "broker", "publisher", "rival", "investor", "shareholder", "promoter":
+		default:
+			return false
+		}
+		return camel(r.word(name.First)) || r.itAfter(&mention{Range: name, name: name})
 	}
 	switch r.lower[k] {
 	case "watchdog", "regulator", "operator", "maker", "supplier":

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -9,27 +10,78 @@ import (
 )
 
 // epithet resolves what newspapers call somebody who has just been named instead of
-// naming him again: the 36-year-old, the mother of two, the Dane. It is the latest
-// subject who may be it.
-func (r *resolver) epithet(x nlp.Range, gender byte, age string, kin bool) (answer, bool) {
-	e, at := r.latestSubject(x.First, gender, false)
-	if e < 0 || at < 0 || r.para[x.First]-r.para[at] > 2 {
-		return answer{}, false
+// naming him again, the source of attribution k: the 36-year-old, the mother of two, the
+// Dane. It is whoever is of that age, else the latest subject who may be it, else the
+// person named last who may; code is that of the country of which he is, where that is told.
+func (r *resolver) epithet(k int, x nlp.Range, gender byte, age, code string, kin bool) (answer, bool) {
+	if gender == 0 {
+		gender = r.saidOfSelf(k, x)
 	}
-	y := r.ents[e]
-	if kin && r.age(y) == "" {
-		// whoever is introduced with an age rather than a post
-		if o := r.lastAged(x.First, gender); o >= 0 {
-			e, y = o, r.ents[o]
+	about := r.mem.ints.Make(8)[:0]
+	if k >= 0 {
+		r.spokenAbout(k, &desc{Range: x}, func(e int32) { about = append(about, int(e)) })
+	}
+	fit := func(e int32) bool {
+		y := r.ents[e]
+		if !y.person() || y.name == "" || y.reporter || gender != 0 && y.gender() != 0 && y.gender() != gender || slices.Contains(about, int(e)) || code != "" && y.country != "" && y.country != code {
+			return false
+		}
+		a := r.age(y)
+		return a == "" || age == "" || a == age
+	}
+	resolved := func(e int32) (answer, bool) {
+		return answer{ent: e, form: entity.FormNominal, reason: "nominal-salient", antecedent: x, conf: 0.75}, true
+	}
+	if age != "" {
+		old := int32(-1)
+		r.persons(x.First, func(e int32, _ float64) {
+			if old < 0 && fit(e) && r.age(r.ents[e]) == age {
+				old = e
+			}
+		})
+		if old >= 0 {
+			return resolved(old)
 		}
 	}
-	if !y.person() || y.name == "" || y.reporter {
-		return answer{}, false
+	e, at := r.latestSubject(x.First, gender, false)
+	if e < 0 || at < 0 || r.para[x.First]-r.para[at] > 2 || !fit(e) {
+		e = r.personBefore(x.First, func(m *mention, _ *ent) bool { return fit(m.ent) && !m.possessive && !r.quoted[m.First] })
+		if e < 0 {
+			return answer{}, false
+		}
 	}
-	if a := r.age(y); a != "" && age != "" && a != age {
-		return answer{}, false
+	if kin && r.age(r.ents[e]) == "" {
+		// whoever is introduced with an age rather than a post
+		if o := r.lastAged(x.First, gender); o >= 0 && fit(o) {
+			e = o
+		}
 	}
-	return answer{ent: e, form: entity.FormNominal, reason: "nominal-salient", antecedent: x, conf: 0.75}, true
+	return resolved(e)
+}
+
+// saidOfSelf returns the gender of the pronoun with which what attribution k reports
+// begins, which most often means the speaker: the Dane said she was tired. 0 where it
+// begins with none, or in quotation marks.
+func (r *resolver) saidOfSelf(k int, x nlp.Range) byte {
+	if k < 0 || len(r.attrs[k].Content) == 0 {
+		return 0
+	}
+	c := r.attrs[k].Content[0]
+	if c.First < x.Last {
+		return 0
+	}
+	for i := c.First; i < min(c.Last, c.First+2); i++ {
+		switch r.lower[i] {
+		case "he":
+			return 'm'
+		case "she":
+			return 'f'
+		case "that":
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // epithetOf reports whether a description is an age or a kin’s name with the number of
@@ -86,18 +138,42 @@ func oneOfPeople(w string) bool {
 	return len(w) > 5 && strings.HasSuffix(w, "ian")
 }
 
-// onePerson resolves the name of one of a people that stands for a person: the Dane said.
-func (r *resolver) onePerson(d *desc) (answer, bool) {
-	if d.det != "the" || d.head != d.Last-1 || d.head != d.First+1 || r.d.Tokens[d.head].Tag == nlp.TagNNS || !oneOfPeople(r.word(d.head)) {
+// onePerson resolves the name of one of a people that stands for a person, the source of
+// attribution k: the Dane said.
+func (r *resolver) onePerson(k int, d *desc) (answer, bool) {
+	if d.det != "the" || d.head != d.Last-1 || d.head != d.First+1 || r.d.Tokens[d.head].Tag == nlp.TagNNS {
+		return answer{}, false
+	}
+	w := r.word(d.head)
+	if !oneOfPeople(w) && !(strings.HasSuffix(w, "ese") && upper(w) && r.saidOfSelf(k, d.Range) != 0) {
 		return answer{}, false
 	}
 	if d.name >= 0 && r.mentions[d.name].body != nil {
 		return answer{}, false // The Guardian, but not the Norwegian
 	}
-	if p := lexicon.Place(r.word(d.head)); len(p) > 0 {
-		if e := r.compatriot(d.First, p[0].Country.Code); e >= 0 {
-			return answer{ent: e, form: entity.FormNominal, reason: "nominal-role", antecedent: d.Range, conf: 0.8}, true
+	named := func(e int32) (answer, bool) {
+		return answer{ent: e, form: entity.FormNominal, reason: "nominal-role", antecedent: d.Range, conf: 0.8}, true
+	}
+	// Dane Bo Holm … the Dane
+	if e := r.personBefore(d.First, func(m *mention, x *ent) bool {
+		if x.name == "" || x.reporter {
+			return false
+		}
+		for i := max(m.First-1, 0); i < m.name.First; i++ {
+			if r.word(i) == w {
+				return true
+			}
+		}
+		return false
+	}); e >= 0 {
+		return named(e)
+	}
+	code := ""
+	if p := lexicon.Place(w); len(p) > 0 {
+		code = p[0].Country.Code
+		if e := r.compatriot(d.First, code); e >= 0 {
+			return named(e)
 		}
 	}
-	return r.epithet(d.Range, 0, "", false)
+	return r.epithet(k, d.Range, 0, "", code, false)
 }

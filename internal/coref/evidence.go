@@ -79,6 +79,9 @@ func (r *resolver) voteAround(x *ent) {
 			if n, ok := lexicon.LookupNoun(w); ok && n.Class.Any(lexicon.Role|lexicon.Kin) && !n.Plural && !upper(r.word(i)) {
 				x.votes[entity.Person] += 3
 			}
+			if strings.HasSuffix(w, "-year-old") && !m.possessive {
+				x.votes[entity.Person] += 3 // nine-year-old Ann Lee
+			}
 			if w == "," && i > 0 && r.at[i-1] < 0 && m.place == nil && m.body == nil {
 				// her brother, Lee
 				if n, ok := lexicon.LookupNoun(r.lower[i-1]); ok && n.Class.Any(lexicon.Kin) && !n.Plural && r.owned(i-1) {
@@ -207,6 +210,10 @@ func (r *resolver) voteByName(x *ent) {
 		case r.commonWords(x):
 			x.votes[entity.Organization] += 1.5
 		}
+	}
+	if x.nameLen > 1 && x.body == nil && strings.HasPrefix(x.name, "World ") {
+		x.votes[entity.Person] = 0 // World Rowing
+		x.votes[entity.Organization]++
 	}
 	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && lexicon.LegalForm(w) || (firmName(w) || orgWord(w) || sportName(w) || strings.Contains(x.name, " & ")) && w != x.name && lexicon.GivenName(x.given) == 0 {
 		x.votes[entity.Person] = 0 // Acme Hearth LLC, Acme Systems

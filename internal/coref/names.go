@@ -146,6 +146,15 @@ func (r *resolver) analyse(x nlp.Range) {
 			return
 		}
 	}
+	if r.sortFirst(x) {
+		name := nlp.Range{First: x.First + 1, Last: x.Last}
+		if r.tableAt(name.First, name) == name.Last {
+			r.addTable(name)
+		} else {
+			r.add(mention{Range: name, name: name, kind: entity.Organization, sure: 4})
+		}
+		return
+	}
 	k := r.lastTitle(x)
 	if k >= x.First {
 		r.addTitled(x, k)

@@ -336,10 +336,19 @@ func (r *resolver) callingFirst(x nlp.Range) int32 {
 	if !ok || n.Plural || !n.Class.Any(lexicon.Role|lexicon.PersonN) || n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.DocN|lexicon.PubN) {
 		return x.First
 	}
-	if w := r.word(k); lexicon.GivenName(w) == 0 && !(len(w) == 2 && w[1] == '.') || orgWord(r.word(x.Last-1)) || r.tableAt(k, x) == x.Last {
+	if w := r.word(k); lexicon.GivenName(w) == 0 && !(len(w) == 2 && w[1] == '.') && !r.plainName(nlp.Range{First: k, Last: x.Last}) || orgWord(r.word(x.Last-1)) || r.tableAt(k, x) == x.Last {
 		return x.First
 	}
 	return k
+}
+
+// plainName reports whether two words that are no common nouns stand as the name of
+// somebody who is the subject of a sentence.
+func (r *resolver) plainName(x nlp.Range) bool {
+	if x.Len() != 2 || r.commonWord(x.First) || r.commonWord(x.First+1) || firmName(r.word(x.First+1)) || sportName(r.word(x.First+1)) || r.known(r.word(x.First)) || int(x.Last) >= len(r.d.Tokens) {
+		return false
+	}
+	return r.d.Tokens[x.Last].Tag.Finite() || r.word(x.Last) == "," && int(x.Last)+1 < len(r.d.Tokens) && isNumber(r.word(x.Last+1))
 }
 
 // commonWord reports whether token i is, but for its capital, a common noun or a function

@@ -23,6 +23,9 @@ func (r *resolver) nominal(k int, d *desc) answer {
 	if kind == entity.Person && r.bodyRather(d) {
 		kind = entity.Organization
 	}
+	if a, ok := r.tableBody(d); ok {
+		return a
+	}
 	if a, ok := r.counterpart(d); ok {
 		return a
 	}
@@ -97,6 +100,11 @@ func (r *resolver) nominal(k int, d *desc) answer {
 			}
 		}
 		return a
+	}
+	if kind == entity.Organization || kind == entity.Document || kind == entity.KindUnknown {
+		if a, ok := r.bodyAgain(d); ok {
+			return a
+		}
 	}
 	return r.describeDesc(d, kind, "nominal", 0.8)
 }
@@ -453,7 +461,7 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 		return a, true
 	}
 	if age, ok := r.epithetOf(d); ok && kind == entity.Person {
-		if a, ok := r.epithet(d.Range, d.noun.Gender, age, age == ""); ok {
+		if a, ok := r.epithet(k, d.Range, d.noun.Gender, age, "", age == ""); ok {
 			return a, true
 		}
 	}

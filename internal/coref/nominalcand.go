@@ -2,6 +2,7 @@ package coref
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -112,6 +113,7 @@ type query struct {
 	roleWord bool // its noun is that of a post, a rank
 	aged     bool // it gives an age
 	located  bool // it tells where a body is, and no more
+	borne    bool // somebody is said to bear the post in just these words
 	voice    bool // its noun is one by which those are called whom nobody names
 
 	tok, sent, para       int32
@@ -214,6 +216,9 @@ func (r *resolver) readQuery(d *desc, kind entity.Kind, w string, words map[stri
 		q.phrase = r.phraseOf(d)
 	}
 	q.voice = unnamedVoice(q.head)
+	if q.person && q.roleWord && d.det == "the" && !q.post && (q.bare || q.modified) {
+		q.borne = slices.ContainsFunc(r.ents[:min(len(r.ents), maxSearched)], func(x *ent) bool { return x.name != "" && slices.Contains(x.posts, q.head) && x.bearsPost(&q) })
+	}
 	for _, m := range d.proper {
 		if p := r.mentions[m].place; p != nil {
 			q.country = p.Code

@@ -109,6 +109,9 @@ func (r *resolver) weighPerson(q *query, c *ncand, near float64, later bool, at 
 		set(f, nGenderAgree, g == x.gender())
 	}
 	s := r.hasRole(x, q.head, q.words)
+	if s > 0 && q.borne && !x.bearsPost(q) {
+		return false // the interior minister is not the finance minister
+	}
 	switch fit, known := r.ageFits(x, q.lemma); {
 	case known && !fit:
 		return false
@@ -248,7 +251,7 @@ func (r *resolver) weighBody(q *query, c *ncand, near float64, at int) bool {
 	e, f := c.ent, &c.f
 	x := r.ents[e]
 	n := x.nameFold.fold(x.name)
-	set(f, nBodyWord, x.body != nil && bodyWord(x.body, q.description))
+	set(f, nBodyWord, x.body != nil && r.calledSo(x.body, q.d) > 0)
 	set(f, nLemmaLast, q.lemma != "" && endsInWord(n, q.lemma))
 	switch {
 	case q.lemma != "" && slices.Contains(x.descs, q.lemma):

@@ -18,7 +18,7 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 	if m := r.nameAfterPost(x); m >= 0 {
 		return r.named(m, "name", 0.96)
 	}
-	if a, ok := r.onePerson(&d); ok {
+	if a, ok := r.onePerson(k, &d); ok {
 		return a
 	}
 	if d.head < 0 {

@@ -159,6 +159,26 @@ func (x *ent) bears(phrase string) bool {
 	return false
 }
 
+// bearsPost reports whether an entity bears the post that a description names: one that
+// ends in its words, and of a noun alone one that no word makes a lesser one.
+func (x *ent) bearsPost(q *query) bool {
+	if q.modified {
+		return x.bears(q.phrase)
+	}
+	for i := range x.roles {
+		n := &x.roles[i]
+		if n.guess || n.title == "" || roleKey(lastField(n.titleFold.fold(n.title))) != q.head {
+			continue
+		}
+		switch before, _, _ := strings.Cut(n.titleFold.folded, " "); before {
+		case "vice", "deputy", "assistant", "associate":
+		default:
+			return true
+		}
+	}
+	return false
+}
+
 // otherAffil reports whether an entity has affiliations and none of them shares a
 // word with s, which is folded.
 func (x *ent) otherAffil(s string) bool {

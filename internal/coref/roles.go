@@ -110,7 +110,7 @@ func (r *resolver) describedAs(m *mention, e *ent) {
 		switch {
 		case r.word(i) == "," && i-1 >= s.First && r.at[i-1] < 0:
 			note(i - 1)
-		case !upper(r.word(i)):
+		case !upper(r.word(i)), i == s.First && namedSo(r.lower[i]) && !allCaps(r.word(i)):
 			if strings.HasSuffix(r.lower[i], "-based") || r.lower[i] == "the" {
 				if i-2 >= s.First && r.word(i-1) == "," && r.at[i-2] < 0 {
 					note(i - 2)

@@ -69,9 +69,30 @@ func sortOf(wide, post string) bool {
 			return true
 		}
 	case "lawyer":
-		return post == "solicitor" || post == "barrister" || post == "counsel"
+		return post == "solicitor" || post == "barrister" || post == "counsel" || post == "attorney" || post == "advocate"
 	case "boss":
 		return post == "manager" || post == "coach" || post == "executive" || post == "owner"
+	case "chief":
+		switch post {
+		case "president", "chairman", "chairwoman", "chair", "director", "executive", "secretary-general", "governor", "commissioner", "head", "boss":
+			return true
+		}
+	case "pontiff":
+		return post == "pope"
+	case "monarch":
+		return post == "king" || post == "queen" || post == "emperor"
+	case "preacher":
+		return post == "pastor" || post == "imam" || post == "minister"
+	case "rider":
+		return post == "jockey" || post == "cyclist"
+	case "director":
+		return post == "filmmaker" || post == "film-maker"
+	case "filmmaker", "film-maker":
+		return post == "director"
+	case "ex-soldier", "soldier":
+		return post == "paratrooper" || post == "marine" || post == "infantryman" || post == "sergeant" || post == "corporal"
+	case "attorney", "counsel", "advocate":
+		return post == "lawyer" || post == "solicitor" || post == "barrister" || post == "attorney" || post == "advocate"
 	case "coach", "manager":
 		return post == "coach" || post == "manager"
 	case "activist", "campaigner":
@@ -244,7 +265,7 @@ func (r *resolver) counterpart(d *desc) (answer, bool) {
 // developer.
 func eitherWay(lemma string) bool {
 	switch lemma {
-	case "developer", "watchdog", "miner", "publisher", "builder", "brewer", "contractor", "broadcaster", "provider", "promoter", "printer", "baker", "grocer", "organiser", "organizer", "advertiser", "refiner", "grower":
+	case "developer", "watchdog", "monitor", "pollster", "forecaster", "buyer", "seller", "bidder", "miner", "publisher", "builder", "brewer", "contractor", "broadcaster", "provider", "promoter", "printer", "baker", "grocer", "organiser", "organizer", "advertiser", "refiner", "grower":
 		return true
 	}
 	return false
@@ -320,12 +341,25 @@ func (r *resolver) kinAgain(d *desc) (answer, bool) {
 		if i > 0 && r.word(i) == "," {
 			i--
 		}
-		if i < 1 || x.ent < 0 || r.lower[i] != r.lower[d.head] || !r.owned(i) || r.d.Tokens[i].Sent != r.d.Tokens[x.First].Sent || !r.ents[x.ent].person() {
+		if i < 1 || x.ent < 0 || kinKey(r.lower[i]) != kinKey(r.lower[d.head]) || !r.owned(i) || r.d.Tokens[i].Sent != r.d.Tokens[x.First].Sent || !r.ents[x.ent].person() {
 			continue
 		}
 		return answer{ent: x.ent, form: entity.FormNominal, reason: "nominal-same", antecedent: x.Range, conf: 0.8}, true
 	}
 	return answer{}, false
+}
+
+// kinKey returns the word by which kin are compared that go by several: mum for mother.
+func kinKey(w string) string {
+	switch w {
+	case "mum", "mom", "mam":
+		return "mother"
+	case "dad":
+		return "father"
+	case "hubby":
+		return "husband"
+	}
+	return w
 }
 
 // located reports whether all that stands between “the” and the noun of a description

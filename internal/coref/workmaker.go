@@ -104,6 +104,11 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		if lw == "by" || lw == "from" {
 			if dd := r.describe(nlp.Range{First: i + 1, Last: d.Last}); dd.head >= 0 && dd.name < 0 && (r.isMaker(&dd) || lw == "by" && r.areMakers(&dd)) {
 				r.viaDoc(k, doc)
+				if j := dd.after; j+1 < dd.Last && r.word(j) == "," && r.at[j+1] >= 0 && r.personal(r.at[j+1]) && !dd.plural {
+					a := r.named(r.at[j+1], "work-maker", 0.85) // by the auditor, Ann Lee
+					a.form = entity.FormNominal
+					return a, a.ent >= 0
+				}
 				a := r.nominal(k, &dd)
 				return a, a.ent >= 0
 			}
