@@ -18,6 +18,14 @@ func (r *resolver) scanAliases() {
 	for k := range r.mentions {
 		m := &r.mentions[k]
 		i := m.Last
+		if n := r.quotedName(m); n >= 0 {
+			// Ann “Boots” Lee … Boots said
+			r.alias(r.word(n), int32(k))
+			if words == nil {
+				words = map[string]bool{}
+			}
+			words[r.word(n)] = true
+		}
 		if int(i)+2 >= len(r.d.Tokens) || r.word(i) != "(" || m.headline || r.d.Tokens[i].Sent != r.d.Tokens[m.First].Sent {
 			continue
 		}
@@ -60,6 +68,17 @@ func (r *resolver) scanAliases() {
 	if words != nil {
 		r.addAcronyms(words)
 	}
+}
+
+// quotedName returns the token of the one nickname that stands between quotation marks in
+// the name of mention m, -1 where none does.
+func (r *resolver) quotedName(m *mention) int32 {
+	for i := m.name.First + 1; i+3 < m.name.Last; i++ {
+		if isQuoteMark(r.word(i)) && isQuoteMark(r.word(i+2)) && upper(r.word(i+1)) {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // newAcronym notes an acronym that no name is read from by itself, for it is a
@@ -125,7 +144,11 @@ func (r *resolver) addAcronyms(words map[string]bool) {
 		if i := int32(i); r.at[i] < 0 && words[r.word(i)] && !r.title[i] {
 			keep(i)
 			x := nlp.Range{First: i, Last: i + 1}
-			r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 3})
+			kind := entity.Organization
+			if k, ok := r.aliases[aliasKey(r.word(i))]; ok && r.quotedName(&old[k]) >= 0 {
+				kind = entity.Person
+			}
+			r.add(mention{Range: x, name: x, kind: kind, sure: 3})
 		}
 	}
 	keep(int32(len(r.d.Tokens)))

@@ -135,7 +135,7 @@ func (x *ent) calledBody(n lexicon.Noun) {
 // calledBefore makes a body of an entity before whose name stands, without a comma, a noun
 // that is set before the names of bodies alone: the charity Breathe Well.
 func (x *ent) calledBefore() {
-	if x.kind != entity.Person && x.kind != entity.KindUnknown && x.kind != entity.Place || x.titleGender != 0 || x.place != nil || x.state != nil || lexicon.GivenName(x.given) != 0 || x.votes[entity.Person] >= 5 || len(x.titles) > 0 {
+	if x.kind != entity.Person && x.kind != entity.KindUnknown && x.kind != entity.Place || x.titleGender != 0 || x.place != nil || x.state != nil || lexicon.GivenName(x.given) != 0 && !firmName(lastField(x.name)) || x.votes[entity.Person] >= 5 || len(x.titles) > 0 {
 		return
 	}
 	x.kind = entity.Organization
@@ -165,7 +165,7 @@ func trader(w string) bool {
 // sortFirst reports whether a run begins with a noun for a sort of body, which has its
 // capital from where it stands, and the name of one follows: Chipmaker Acme.
 func (r *resolver) sortFirst(x nlp.Range) bool {
-	return x.Len() > 1 && x.Len() < 5 && (namedSo(r.lower[x.First]) || r.lower[x.First] == "regulator" || r.lower[x.First] == "watchdog") && !allCaps(r.word(x.First)) && !r.seenCap[r.word(x.First)] && !r.off[x.First] && !r.title[x.First] &&
+	return x.Len() > 1 && x.Len() < 5 && (namedSo(r.lower[x.First]) || commercial(r.lower[x.First]) || r.lower[x.First] == "regulator" || r.lower[x.First] == "watchdog") && !allCaps(r.word(x.First)) && !r.seenCap[r.word(x.First)] && !r.off[x.First] && !r.title[x.First] &&
 		r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && r.tableAt(x.First, x) <= x.First && !r.commonWord(x.First+1) && !orgWord(r.word(x.First+1))
 }
 

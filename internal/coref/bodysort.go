@@ -44,7 +44,7 @@ func (r *resolver) placesOnly(b *lexicon.Body, d *desc, n int) bool {
 			continue
 		}
 		switch w := r.lower[i]; {
-		case w == "-", w == "based", strings.HasSuffix(w, "-based"):
+		case w == "-", w == "based", strings.HasSuffix(w, "-based"), strings.HasSuffix(w, "-backed"), strings.HasSuffix(w, "-led"), strings.HasSuffix(w, "-aligned"), strings.HasSuffix(w, "-owned"):
 		case w == "world", w == "global", w == "international", w == "powerful", w == "influential", w == "un", w == "us":
 		case upper(r.word(i)) && r.basedAfter(i+1):
 		default:
@@ -62,11 +62,11 @@ func (r *resolver) basedAfter(i int32) bool {
 // tableBody resolves a phrase of several words, or a word that is no body’s elsewhere, by
 // which the tables know a body that was named before: the iPhone maker, the ratings agency.
 func (r *resolver) tableBody(d *desc) (answer, bool) {
-	if d.det != "the" || d.plural || d.quantity || d.head < 0 || d.name >= 0 || d.poss >= 0 || d.after < d.Last && r.lower[d.after] != "of" {
+	if d.det != "the" || d.plural || d.quantity || d.head < 0 || d.name >= 0 || d.poss >= 0 || d.after < d.Last && r.lower[d.after] != "of" && r.lower[d.after] != "governing" {
 		return answer{}, false
 	}
 	if d.after < d.Last {
-		// the owner of Facebook
+		// the owner of Facebook, the world governing body
 		whole := *d
 		whole.after = min(d.Last, d.after+2)
 		d = &whole
@@ -77,7 +77,7 @@ func (r *resolver) tableBody(d *desc) (answer, bool) {
 		if found >= 0 || x.body == nil || !bodyKind(x.kind) {
 			return
 		}
-		if n := r.calledSo(x.body, d); n > 1 || n == 1 && d.noun.Class&(lexicon.OrgN|lexicon.GovN) == 0 {
+		if n := r.calledSo(x.body, d); n > 1 || n == 1 && (d.noun.Class&(lexicon.OrgN|lexicon.GovN) == 0 || d.head > d.First+1) {
 			found = e
 		}
 	})
@@ -109,7 +109,7 @@ func (r *resolver) bodyAgain(d *desc) (answer, bool) {
 		if sent-s > 3 || r.para[d.First]-r.para[x.First] > 2 || at >= 0 && s != at {
 			break
 		}
-		if x.ent < 0 || r.off[x.First] || x.headline || r.d.Tokens[x.First].Quote >= 0 || !r.ofBodySort(x.ent, d, country) {
+		if x.ent < 0 || r.off[x.First] || x.headline || r.d.Tokens[x.First].Quote >= 0 || r.ents[x.ent].kind == entity.Place && !r.isSubject(x) && !r.sharesOf(x) || !r.ofBodySort(x.ent, d, country) {
 			continue
 		}
 		at = s
@@ -136,10 +136,15 @@ func (r *resolver) bodyAgain(d *desc) (answer, bool) {
 	case n != 1:
 		return answer{}, false
 	}
-	if x := r.ents[best]; x.maybeBody() {
+	if x := r.ents[best]; x.maybeBody() || x.kind == entity.Place {
 		x.kind = entity.Organization
 	}
 	return answer{ent: best, form: entity.FormNominal, reason: "nominal-body", antecedent: d.Range, conf: 0.65}, true
+}
+
+// sharesOf reports whether a name is that of whose shares are spoken of.
+func (r *resolver) sharesOf(x *mention) bool {
+	return x.First > 1 && (r.lower[x.First-1] == "of" || r.lower[x.First-1] == "in") && r.lower[x.First-2] == "shares"
 }
 
 // isSubject reports whether a name is the subject of its clause.
@@ -159,7 +164,9 @@ func (r *resolver) sortWords(d *desc) (country string, ok bool) {
 			case r.basedAfter(x.Last):
 			case x.place != nil:
 				country = x.place.Code
-			case x.state == nil:
+			case x.state != nil:
+				country = "US"
+			default:
 				return "", false
 			}
 			continue
@@ -179,7 +186,7 @@ func (r *resolver) sortWords(d *desc) (country string, ok bool) {
 // just named: no council, court or ministry, which a place has one of.
 func calledAgain(lemma string) bool {
 	switch lemma {
-	case "agency", "group", "organization", "organisation", "charity", "nonprofit", "non-profit", "ngo", "watchdog", "regulator", "body", "bloc", "network", "think-tank", "monitor", "forecaster", "pollster", "streamer", "buyer", "seller", "bidder", "association", "federation", "militia", "tank":
+	case "agency", "group", "organization", "organisation", "charity", "nonprofit", "non-profit", "ngo", "watchdog", "regulator", "body", "bloc", "network", "think-tank", "monitor", "forecaster", "pollster", "streamer", "buyer", "seller", "bidder", "association", "federation", "militia", "tank", "club":
 		return true
 	case "owner", "business", "contractor", "supplier", "subsidiary", "employer", "platform", "label", "bank":
 		return false
@@ -191,10 +198,10 @@ func calledAgain(lemma string) bool {
 // and nothing that the text or the tables say of it speaks against that.
 func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 	x := r.ents[e]
-	if x.name == "" || x.place != nil || x.state != nil || x.plural || x.kind != entity.Organization && !(x.maybeBody() && x.nameLen < 4) {
+	lemma := d.noun.Lemma
+	if x.name == "" || x.place != nil || x.state != nil || x.plural || x.kind != entity.Organization && !(x.maybeBody() && x.nameLen < 4) && !(x.kind == entity.Place && (firm(lemma) || lemma == "club")) {
 		return false
 	}
-	lemma := d.noun.Lemma
 	n := x.nameFold.fold(x.name)
 	if x.body != nil && len(x.body.Words) > 0 && r.calledSo(x.body, d) == 0 {
 		return false
@@ -208,6 +215,12 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 	}
 	switch {
 	case called:
+	case lemma == "club":
+		if last := lastField(x.name); !sportName(last) && last != "Town" && last != "City" && last != "County" {
+			return false
+		}
+	case x.kind == entity.Place && x.count < 1:
+		return false
 	case firm(lemma):
 		if x.noBusiness() || x.official() {
 			return false

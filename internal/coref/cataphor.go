@@ -12,6 +12,17 @@ const leadParas = 0
 // sentences with a post of that kind: A federal judge ruled … Judge Ann Lee
 // wrote …
 func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
+	if r.lower[d.First] == "one" || d.det == "another" {
+		return answer{}, false // one minister is any of them
+	}
+	if m := r.namedAgain(d); m >= 0 {
+		x := &r.mentions[m]
+		if n, ok := r.roleOf(d); ok {
+			n.how = howCataphor
+			r.ents[x.ent].addRole(n)
+		}
+		return answer{ent: x.ent, form: entity.FormNominal, reason: "cataphora", antecedent: x.Range, conf: 0.85}, true
+	}
 	if d.noun.Class&(lexicon.Role|lexicon.Rank|lexicon.Title) == 0 || head == "spokesperson" || head == "official" || head == "source" || head == "member" || head == "aide" {
 		if head != "spokesperson" {
 			return answer{}, false
@@ -57,4 +68,24 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 		}
 	}
 	return answer{}, false
+}
+
+// namedAgain returns the mention of whoever the next sentences name beside the same noun
+// with “the”: A spokesman for the mayor said … The spokesman, Ann Lee. -1 where they name
+// nobody so.
+func (r *resolver) namedAgain(d *desc) int32 {
+	if d.det != "a" && d.det != "an" {
+		return -1
+	}
+	sent := r.d.Tokens[d.First].Sent
+	for n := r.mentionsBefore(d.Last); n < len(r.mentions); n++ {
+		m := &r.mentions[n]
+		if r.d.Tokens[m.First].Sent > sent+4 || r.para[m.First] > r.para[d.First]+2 {
+			break
+		}
+		if i := m.First; i > d.Last+3 && m.ent >= 0 && r.word(i-1) == "," && r.lower[i-2] == r.lower[d.head] && r.lower[i-3] == "the" && r.ents[m.ent].person() {
+			return int32(n)
+		}
+	}
+	return -1
 }

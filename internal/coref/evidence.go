@@ -79,7 +79,7 @@ func (r *resolver) voteAround(x *ent) {
 			if n, ok := lexicon.LookupNoun(w); ok && n.Class.Any(lexicon.Role|lexicon.Kin) && !n.Plural && !upper(r.word(i)) {
 				x.votes[entity.Person] += 3
 			}
-			if strings.HasSuffix(w, "-year-old") && !m.possessive {
+			if strings.HasSuffix(w, "-year-old") && !r.title[i] && !m.possessive {
 				x.votes[entity.Person] += 3 // nine-year-old Ann Lee
 			}
 			if w == "," && i > 0 && r.at[i-1] < 0 && m.place == nil && m.body == nil {
@@ -91,6 +91,9 @@ func (r *resolver) voteAround(x *ent) {
 						x.titleGender = n.Gender
 					}
 				}
+			}
+			if (w == "of" || w == "in") && i > 0 && r.lower[i-1] == "shares" && m.place == nil && m.title.Len() == 0 {
+				x.votes[entity.Organization] += 4 // shares of Acme
 			}
 			if w == "from" && i > 0 && m.title.Len() == 0 && (r.lower[i-1] == "survey" || r.lower[i-1] == "poll" || r.lower[i-1] == "data") {
 				x.votes[entity.Person] -= 2 // a survey from Alder Finch

@@ -14,6 +14,7 @@ type lead struct {
 	para      int32 // the first paragraph that is no headline and no byline, -1 for none
 	named     int32 // the first name of a person after it, if it stands bare: as of one who was described; -1
 	namedBody int32 // the same of a body
+	until     int32 // the token at which it ends, 0 where it is a whole paragraph
 }
 
 // readLead finds the lead and whom it may have described.
@@ -31,10 +32,20 @@ func (r *resolver) readLead() *lead {
 			}
 		}
 	}
-	if l.para < 0 || int(l.para)+1 >= len(r.d.Paras) {
+	if l.para < 0 {
 		return l
 	}
 	start, end := r.d.Paras[l.para].Last, r.d.Paras[min(int(l.para)+2, len(r.d.Paras)-1)].Last
+	if int(l.para)+1 >= len(r.d.Paras) {
+		// an article of one paragraph has its lead in its first sentence
+		s := r.d.Tokens[r.d.Paras[l.para].First].Sent
+		start = r.d.Sents[s].Last
+		if int(s)+1 >= len(r.d.Sents) || start >= end {
+			return l
+		}
+		end = r.d.Sents[s+1].Last
+		l.until = start
+	}
 	persons, bodies := false, false
 	for m := r.mentionsBefore(start); m < len(r.mentions) && r.mentions[m].First < end && !(persons && bodies); m++ {
 		x := &r.mentions[m]
@@ -57,7 +68,7 @@ func (r *resolver) readLead() *lead {
 				break
 			}
 			bodies = true
-			if r.para[x.First] == l.para+1 && r.sourceAt[x.First] && !x.possessive && x.name.Len() > 1 && e.body == nil && !r.modifies(x) {
+			if (r.para[x.First] == l.para+1 || l.until > 0) && r.sourceAt[x.First] && !x.possessive && x.name.Len() > 1 && e.body == nil && !r.modifies(x) {
 				l.namedBody = int32(m)
 			}
 		}
@@ -139,7 +150,7 @@ func (r *resolver) fromLead(k int, d *desc, kind entity.Kind, w string) (answer,
 		return answer{}, false
 	}
 	l := r.readLead()
-	if l.para < 0 || r.para[d.First] > l.para || r.quoted[d.First] {
+	if l.para < 0 || r.para[d.First] > l.para || r.quoted[d.First] || l.until > 0 && d.First >= l.until {
 		return answer{}, false
 	}
 	if kind == entity.Organization && d.definite() == (d.after == d.Last) && d.poss < 0 && d.possPron < 0 && r.para[d.First] == l.para && l.namedBody >= 0 {

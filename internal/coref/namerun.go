@@ -46,6 +46,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 	}
 	if isFunction(lw) || isDateWord(lw) {
 		// "May said" and "Will Smith" are names all the same.
+		if r.namedJan(i, x.Last) {
+			return true
+		}
 		return r.seenCap[w] && lexicon.GivenName(w) != 0 && !isDateWord(lw) && !isPreposition(lw) && i+1 < x.Last && upper(r.word(i+1)) && len(w) > 2 && !isPronoun(lw) && !isDeterminer(lw)
 	}
 	if r.title[i] {
@@ -293,6 +296,9 @@ func (r *resolver) voices(lw string) bool {
 // namedDay reports whether the word for a day at j is somebody’s given name: it
 // stands between a title and a capital that is no title.
 func (r *resolver) namedDay(j int32, x nlp.Range) bool {
+	if r.namedJan(j, x.Last) {
+		return true
+	}
 	if j <= x.First || j+1 >= x.Last || !upper(r.word(j+1)) || isFunction(r.lower[j+1]) || isDateWord(r.lower[j+1]) || r.title[j] {
 		return false
 	}
@@ -307,6 +313,12 @@ func (r *resolver) namedDay(j int32, x nlp.Range) bool {
 	}
 	n, ok = lexicon.LookupNoun(r.lower[j+1])
 	return !ok || !n.Class.Any(lexicon.Title|lexicon.Honorific|lexicon.Rank|lexicon.Role)
+}
+
+// namedJan reports whether the word at token i, before last, is the given name Jan rather
+// than the month: a capital follows that is no other month or day, and no dot or number.
+func (r *resolver) namedJan(i, last int32) bool {
+	return r.word(i) == "Jan" && i+1 < last && upper(r.word(i+1)) && !isFunction(r.lower[i+1]) && !isDateWord(r.lower[i+1]) && !r.title[i]
 }
 
 // titleWordOK reports whether a capitalised word of a headline may belong to a

@@ -72,6 +72,9 @@ func (r *resolver) analyse(x nlp.Range) {
 	if x.Len() == 0 {
 		return
 	}
+	if x.Len() > 1 && strings.HasSuffix(r.lower[x.First], "-year-old") {
+		x.First++ // Nine-year-old Ann Lee
+	}
 	if r.kinNamed(x) {
 		r.add(mention{Range: x, name: x, kind: entity.Person, sure: 5})
 		return
@@ -83,6 +86,15 @@ func (r *resolver) analyse(x nlp.Range) {
 	}
 	if n, ok := lexicon.LookupNoun(r.lower[x.First]); ok && n.Plural && n.Class.Any(lexicon.Role) && x.Len() > 2 && !r.title[x.First] && lexicon.GivenName(r.word(x.First+1)) != 0 && lexicon.GivenName(r.word(x.First)) == 0 && int(x.Last) < len(r.lower) && (r.lower[x.Last] == "and" || r.word(x.Last) == ",") {
 		r.analyse(nlp.Range{First: x.First + 1, Last: x.Last}) // Senators Ann Lee and Bo Chen
+		return
+	}
+	if r.sortFirst(x) {
+		name := nlp.Range{First: x.First + 1, Last: x.Last}
+		if r.tableAt(name.First, name) == name.Last {
+			r.addTable(name)
+		} else {
+			r.add(mention{Range: name, name: name, kind: entity.Organization, sure: 4})
+		}
 		return
 	}
 	if s := r.d.Sents[r.d.Tokens[x.First].Sent]; x.Len() > 1 && x.First == s.First && !r.title[x.First] && commercial(r.lower[x.First]) && !r.seenCap[r.word(x.First)] {
@@ -145,15 +157,6 @@ func (r *resolver) analyse(x nlp.Range) {
 			r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 6})
 			return
 		}
-	}
-	if r.sortFirst(x) {
-		name := nlp.Range{First: x.First + 1, Last: x.Last}
-		if r.tableAt(name.First, name) == name.Last {
-			r.addTable(name)
-		} else {
-			r.add(mention{Range: name, name: name, kind: entity.Organization, sure: 4})
-		}
-		return
 	}
 	k := r.lastTitle(x)
 	if k >= x.First {

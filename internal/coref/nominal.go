@@ -32,6 +32,9 @@ func (r *resolver) nominal(k int, d *desc) answer {
 	if a, ok := r.kinAgain(d); ok {
 		return a
 	}
+	if a, ok := r.otherOne(k, d); ok {
+		return a
+	}
 	// Both houses of Congress are Congress.
 	if (w == "houses" || w == "chambers") && d.after+1 < d.Last && r.lower[d.after] == "of" {
 		i := d.after + 1

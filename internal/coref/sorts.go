@@ -349,6 +349,42 @@ func (r *resolver) kinAgain(d *desc) (answer, bool) {
 	return answer{}, false
 }
 
+// otherOne resolves somebody’s rival, accuser, successor or the like to the other one of
+// two persons, where the sentences before name no third: Lee leads Chen … Her rival.
+func (r *resolver) otherOne(k int, d *desc) (answer, bool) {
+	if d.possPron < 0 || d.head != d.possPron+1 || d.after < d.Last || d.plural {
+		return answer{}, false
+	}
+	switch r.lower[d.head] {
+	case "rival", "opponent", "accuser", "successor", "predecessor", "challenger", "host", "counterpart", "deputy", "attacker", "replacement":
+	default:
+		return answer{}, false
+	}
+	owner := r.pronoun(k, d.possPron)
+	if owner.ent < 0 {
+		return answer{}, false
+	}
+	other := int32(-1)
+	sent := r.d.Tokens[d.First].Sent
+	for m, left := r.mentionsBefore(d.First)-1, window; m >= 0 && left > 0; m, left = m-1, left-1 {
+		x := &r.mentions[m]
+		if sent-r.d.Tokens[x.First].Sent > 2 {
+			break
+		}
+		if x.ent < 0 || x.ent == owner.ent || x.ent == other || !r.ents[x.ent].person() || r.d.Tokens[x.First].Quote >= 0 {
+			continue
+		}
+		if other >= 0 {
+			return answer{}, false
+		}
+		other = x.ent
+	}
+	if other < 0 || r.ents[other].name == "" {
+		return answer{}, false
+	}
+	return answer{ent: other, form: entity.FormNominal, reason: "nominal-role", antecedent: d.Range, conf: 0.7}, true
+}
+
 // kinKey returns the word by which kin are compared that go by several: mum for mother.
 func kinKey(w string) string {
 	switch w {
