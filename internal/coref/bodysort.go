@@ -20,6 +20,9 @@ func (r *resolver) calledSo(b *lexicon.Body, d *desc) int {
 	s := r.text(nlp.Range{First: d.First + 1, Last: d.after})
 	best := 0
 	for _, w := range b.Words {
+		if w == s && genericOrg(w) && !endsInWord(b.Name, w) && (w == "group" || w == "organization" || w == "organisation" || w == "movement") {
+			continue // the group may be any
+		}
 		if n := countFields(w); n > best && endsInWord(s, w) && r.placesOnly(b, d, len(s)-len(w)) {
 			best = n
 		}
@@ -71,9 +74,18 @@ func (r *resolver) tableBody(d *desc) (answer, bool) {
 		whole.after = min(d.Last, d.after+2)
 		d = &whole
 	}
+	network := false // the social network, the video app
+	switch r.lower[d.head] {
+	case "network", "app", "site", "platform":
+		w := r.lower[d.head-1]
+		network = w == "social" || w == "video" || w == "messaging" || w == "media"
+	}
 	found := int32(-1)
 	r.before(d.First, func(e int32, _ float64) {
 		x := r.ents[e]
+		if found < 0 && network && x.platform() {
+			found = e
+		}
 		if found >= 0 || x.body == nil || !bodyKind(x.kind) {
 			return
 		}
@@ -102,7 +114,7 @@ func (r *resolver) bodyAgain(d *desc) (answer, bool) {
 	sent := r.d.Tokens[d.First].Sent
 	at := int32(-1)
 	best, subject, of := int32(-1), int32(-1), int32(-1)
-	n := 0
+	n, known := 0, false
 	for m, left := r.mentionsBefore(d.First)-1, window; m >= 0 && left > 0; m, left = m-1, left-1 {
 		x := &r.mentions[m]
 		s := r.d.Tokens[x.First].Sent
@@ -127,14 +139,15 @@ func (r *resolver) bodyAgain(d *desc) (answer, bool) {
 		if country != "" && r.ofCountry(r.ents[x.ent], country) {
 			of = x.ent
 		}
+		known = known || r.sharesOf(x) || x.possessive || slices.Contains(r.ents[x.ent].descs, d.noun.Lemma) || r.sourceAt[x.First]
 	}
 	switch {
 	case of >= 0:
 		best = of
 	case n > 1 && subject >= 0 && sent-at <= 1:
 		best = subject
-	case n != 1:
-		return answer{}, false
+	case n != 1 || subject < 0 && !known:
+		return answer{}, false // what no sentence is about
 	}
 	if x := r.ents[best]; x.maybeBody() || x.kind == entity.Place {
 		x.kind = entity.Organization
@@ -173,7 +186,7 @@ func (r *resolver) sortWords(d *desc) (country string, ok bool) {
 		}
 		switch w := r.lower[i]; {
 		case w == "other" || w == "second" || w == "first" || w == "third" || w == "same" || w == "new" || w == "local" || w == "central" || w == "ruling" || w == "governing" || w == "rival" || w == "sister" || w == "parent" || w == "holding" ||
-			w == "insurance" || w == "cable" || w == "phone" || w == "telephone" || w == "security" || w == "management" || w == "production" || w == "law" || w == "shell" || w == "outside" || w == "unnamed" || w == "umbrella" || w == "joint" || w == "private" || w == "public" || w == "city" || w == "county" || w == "state" || w == "federal" || w == "national" || w == "student" || w == "working" || w == "largest" || w == "biggest" || w == "only" || w == "last" || w == "next" || w == "entire" || w == "whole" || w == "target" || w == "former" || w == "political" || w == "campaign" || w == "age":
+			w == "insurance" || w == "cable" || w == "phone" || w == "telephone" || w == "security" || w == "management" || w == "production" || w == "law" || w == "shell" || w == "outside" || w == "unnamed" || w == "umbrella" || w == "joint" || w == "private" || w == "public" || w == "city" || w == "county" || w == "state" || w == "federal" || w == "national" || w == "student" || w == "working" || w == "largest" || w == "biggest" || w == "only" || w == "last" || w == "next" || w == "entire" || w == "whole" || w == "target" || w == "former" || w == "political" || w == "social" || w == "campaign" || w == "age":
 			return "", false
 		case isPossessive(w), isConjunction(w):
 			return "", false
@@ -186,9 +199,9 @@ func (r *resolver) sortWords(d *desc) (country string, ok bool) {
 // just named: no council, court or ministry, which a place has one of.
 func calledAgain(lemma string) bool {
 	switch lemma {
-	case "agency", "group", "organization", "organisation", "charity", "nonprofit", "non-profit", "ngo", "watchdog", "regulator", "body", "bloc", "network", "think-tank", "monitor", "forecaster", "pollster", "streamer", "buyer", "seller", "bidder", "association", "federation", "militia", "tank", "club":
+	case "agency", "group", "organization", "organisation", "charity", "nonprofit", "non-profit", "ngo", "watchdog", "regulator", "body", "bloc", "think-tank", "monitor", "forecaster", "pollster", "streamer", "buyer", "seller", "bidder", "association", "federation", "militia", "tank", "club":
 		return true
-	case "owner", "business", "contractor", "supplier", "subsidiary", "employer", "platform", "label", "bank":
+	case "owner", "business", "contractor", "supplier", "subsidiary", "employer", "developer", "platform", "label", "bank":
 		return false
 	}
 	return firm(lemma)
@@ -199,7 +212,7 @@ func calledAgain(lemma string) bool {
 func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 	x := r.ents[e]
 	lemma := d.noun.Lemma
-	if x.name == "" || x.place != nil || x.state != nil || x.plural || x.kind != entity.Organization && !(x.maybeBody() && x.nameLen < 4) && !(x.kind == entity.Place && (firm(lemma) || lemma == "club")) {
+	if x.name == "" || x.place != nil || x.state != nil || x.plural || x.kind != entity.Organization && !(x.maybeBody() && x.nameLen < 4) && !(x.kind == entity.Place && (firm(lemma) || lemma == "club" || lemma == "regulator" || lemma == "watchdog")) {
 		return false
 	}
 	n := x.nameFold.fold(x.name)
@@ -216,7 +229,7 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 	switch {
 	case called:
 	case lemma == "club":
-		if last := lastField(x.name); !sportName(last) && last != "Town" && last != "City" && last != "County" {
+		if last := lastField(x.name); x.kind != entity.Organization && !sportName(last) && last != "Town" && last != "City" && last != "County" || x.official() || commercialBody(x) || lexicon.LegalForm(last) {
 			return false
 		}
 	case x.kind == entity.Place && x.count < 1:
@@ -234,15 +247,24 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 			return false
 		}
 	}
-	if !called && len(x.descs) > 0 && !genericOrg(lemma) {
+	if !called && len(x.descs) > 0 && !anyBody(lemma) {
 		// the brewer is no airline
 		for _, o := range x.descs {
-			if firm(o) && !genericOrg(o) {
+			if firm(o) && !anyBody(o) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// anyBody reports whether a noun tells nothing of what a firm does.
+func anyBody(lemma string) bool {
+	switch lemma {
+	case "company", "firm", "business", "group", "body", "organization", "organisation", "giant", "conglomerate", "maker", "manufacturer", "operator", "owner", "supplier", "subsidiary", "start-up", "startup", "buyer", "seller", "bidder":
+		return true
+	}
+	return false
 }
 
 // widerThan reports whether a noun for a body can stand for one whose name has another

@@ -63,14 +63,17 @@ func (r *resolver) epithet(k int, x nlp.Range, gender byte, age, code string, ki
 // begins, which most often means the speaker: the Dane said she was tired. 0 where it
 // begins with none, or in quotation marks.
 func (r *resolver) saidOfSelf(k int, x nlp.Range) byte {
-	if k < 0 || len(r.attrs[k].Content) == 0 {
+	if k < 0 || len(r.attrs[k].Cue) == 0 {
 		return 0
 	}
-	c := r.attrs[k].Content[0]
-	if c.First < x.Last {
+	at := r.attrs[k].Cue[0].Last
+	if len(r.attrs[k].Content) > 0 {
+		at = r.attrs[k].Content[0].First
+	}
+	if at < x.Last {
 		return 0
 	}
-	for i := c.First; i < min(c.Last, c.First+2); i++ {
+	for i := at; i < min(int32(len(r.lower)), at+2); i++ {
 		switch r.lower[i] {
 		case "he":
 			return 'm'

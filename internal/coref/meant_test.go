@@ -110,3 +110,42 @@ func TestDescribedKinds(t *testing.T) {
 		{"[HuffPost Pollster, which counts polls,] {puts} the number at 40.", "HuffPost Pollster", entity.Organization},
 	})
 }
+
+// TestPostInFull asks that a post named in full goes to whom it is said to belong, not to
+// one of a like post, and to anybody of that word where nobody has it in full.
+func TestPostInFull(t *testing.T) {
+	testLast(t, [][2]string{
+		{"Finance minister Paul Tarn met interior minister Lena Okafor. [The finance minister] {said} it was late. [The interior minister] {said} it was early.", "Lena Okafor"},
+		{"Prime Minister Paul Tarn sacked justice minister Lena Okafor. [Okafor] {said} it was late. [The prime minister] {said} it was early.", "Paul Tarn"},
+		{"Prime Minister Paul Tarn sacked justice minister Lena Okafor. [Okafor] {said} it was late. [The minister] {said} it was early.", "Lena Okafor"},
+		{"Former president Paul Tarn met current president Lena Okafor. [Okafor] {said} it was late. [The former president] {said} it was early.", "Paul Tarn"},
+		{"Vice President Lena Okafor met President Paul Tarn. [Okafor] {said} it was late. [The president] {said} it was early.", "Paul Tarn"},
+		{"[One minister] {said} it was late. Finance minister Lena Okafor kept her post.", "One minister"},
+	})
+}
+
+// TestOtherOne asks that somebody’s rival or the like is the other one of two persons, and
+// nobody of three.
+func TestOtherOne(t *testing.T) {
+	testLast(t, [][2]string{
+		{"Mayor Lena Okafor leads Paul Tarn by four points. [Her rival] {said} it was early.", "Paul Tarn"},
+		{"Mayor Lena Okafor leads Paul Tarn and Bo Varga by four points. [Her rival] {said} it was early.", "Her rival"},
+		{"Lena Okafor’s mother, Ruth Okafor, was there. [Her mum] {said} it was early.", "Ruth Okafor"},
+		{"Lena Okafor’s mother, Ruth Okafor, was there. [Her aunt] {said} it was early.", "Her aunt"},
+	})
+}
+
+// TestNamedAgain asks that whoever is described first is the one named beside the same
+// noun later, and that an article of one paragraph names in its second sentence whom its
+// first describes.
+func TestNamedAgain(t *testing.T) {
+	testLast(t, [][2]string{
+		{"[A spokesman for the mayor] {said} the road would open. It rained on Monday. The spokesman, Bo Varga, has a dog.", "Bo Varga"},
+		{"[A spokesman for the mayor] {said} the road would open. It rained on Monday. The driver, Bo Varga, has a dog.", "A spokesman for the mayor"},
+		{"[A woman who lost a leg in the crash] {says} she was left alone. Ruth Tarn was hit at a crossing in June.", "Ruth Tarn"},
+		{"[A woman who lost a leg in the crash] {says} she was left alone. Driver Ruth Tarn was held in June.", "A woman"},
+		{"Singer Randy “Boots” Colter left after one song. [Boots] {told} fans that it was late.", "Randy “Boots” Colter"},
+		{"Singer Randy Colter left after one song. [Boots] {sold} well, and it was late.", "Boots"},
+		{"[A report by the harbour commissioner, Dame Rita Foley,] {says} the pier is old.", "Rita Foley"},
+	})
+}

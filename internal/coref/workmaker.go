@@ -104,12 +104,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		if lw == "by" || lw == "from" {
 			if dd := r.describe(nlp.Range{First: i + 1, Last: d.Last}); dd.head >= 0 && dd.name < 0 && (r.isMaker(&dd) || lw == "by" && r.areMakers(&dd)) {
 				r.viaDoc(k, doc)
-				if j := dd.after; j+1 < dd.Last && r.word(j) == "," && r.at[j+1] >= 0 && r.personal(r.at[j+1]) && !dd.plural {
-					a := r.named(r.at[j+1], "work-maker", 0.85) // by the auditor, Ann Lee
-					a.form = entity.FormNominal
-					return a, a.ent >= 0
-				}
-				a := r.nominal(k, &dd)
+				a := r.maker(k, &dd)
 				return a, a.ent >= 0
 			}
 		}
@@ -136,7 +131,7 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 				dd := r.describe(x)
 				if dd.head >= 0 && dd.name < 0 && r.kindOf(&dd) != entity.Document {
 					r.viaDoc(k, doc)
-					a := r.nominal(k, &dd)
+					a := r.maker(k, &dd)
 					return a, a.ent >= 0
 				}
 			}
@@ -164,6 +159,19 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 		}
 	}
 	return r.workAgain(k, d)
+}
+
+// maker resolves the description of whoever made a work, who may be named beside it: by
+// the auditor, Ann Lee.
+func (r *resolver) maker(k int, d *desc) answer {
+	if j := d.after; !d.plural && int(j)+2 < len(r.d.Tokens) && r.word(j) == "," {
+		for _, i := range [...]int32{j + 1, j + 2} {
+			if m := r.at[i]; m >= 0 && r.personal(m) && !r.mentions[m].possessive && r.mentions[m].First <= i && (i == j+1 || r.honours(j+1)) {
+				return withForm(r.named(m, "work-maker", 0.85), entity.FormNominal)
+			}
+		}
+	}
+	return r.nominal(k, d)
 }
 
 // areMakers reports whether a description means people, of a body that is named behind them,
