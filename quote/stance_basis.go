@@ -10,24 +10,35 @@ import (
 // the statement itself says of that. BasisUnknown means that it says nothing of it.
 func (s *speech) knows(v *verdict, k entity.Kind) Basis {
 	switch v.act {
-	case Withhold, Ask, CallFor, Deny, Reject, Doubt, Threaten, Refuse, Discuss, Label:
+	case Withhold, Ask, CallFor, Threaten, Refuse:
 		return BasisUnknown // these do not tell how the speaker knows
+	case Discuss:
+		return s.cites()
 	}
 	switch {
 	case s.concludes(k):
 		return BasisInference
 	case s.showsRecords(k):
 		return BasisEvidence
+	case s.passesOn(k):
+		return BasisHearsay
+	case v.rule == "content-no-evidence" && len(s.clauses) > 0 && s.clauses[0].subj != expletive:
+		return BasisEvidence // somebody looked for it
 	}
 	// What is said first, or right after it.
 	for n := range s.clauses[:min(len(s.clauses), 2)] {
 		c := &s.clauses[n]
+		if b := s.goesBy(c); b != BasisUnknown {
+			return b
+		}
 		main := s.w.mainVerb(c)
 		switch {
 		case main < 0:
 		case s.showsEvidence(c, main):
 			return BasisEvidence
-		case s.isSign(c, main):
+		case s.hearsOf(c, main):
+			return BasisHearsay
+		case n == 0 && s.cueRead.neutral && (s.isSign(c, main) || s.guessed(c, main)):
 			return BasisInference
 		}
 	}
@@ -74,23 +85,76 @@ func (s *speech) study() bool {
 	return false
 }
 
-// showsRecords reports whether the source is records that bring something to light.
+// showsRecords reports whether the source is records that bring something to light:
+// "court records show", "according to a tally by the union", whoever keeps them.
 func (s *speech) showsRecords(k entity.Kind) bool {
-	if k != entity.Document {
-		return false
-	}
-	switch s.cueRead.lemma {
-	case "reveal", "unveil", "say", "accord":
+	found := false
+	n := s.sourceNoun()
+	asked := n == "poll" || n == "survey" || n == "study" || n == "polling"
+	switch l := s.cueRead.lemma; {
+	case l == "show", l == "reveal":
+		switch n {
+		case "image", "photograph", "photo", "video", "graph", "graphic", "chart", "map", "email", "e-mail", "message", "disclosure":
+			return true
+		}
+		found = true
+	case l == "unveil", l == "find", l == "indicate", l == "prove", l == "put", s.cueRead.text == "show evidence":
+		found = true
+	case l == "say", l == "accord":
+	case l == "in", l == "report", l == "suggest", l == ":", s.class == attrib.Colon:
+		return asked // what other findings suggest is concluded from them
 	default:
 		return false
 	}
-	for _, i := range s.source {
-		n := s.w.nounForm(s.w.low[i])
+	switch {
+	case n == "report":
+		return s.cueRead.lemma == "find" || s.cueRead.lemma == "show"
+	case n == "review" || n == "audit" || n == "test" || n == "probe" || n == "commission" || n == "post-mortem" || n == "postmortem":
+		return found
+	case n == "statement":
+		return found && s.w.hasWord(s.source, "bank")
+	case asked, n == "count" || n == "analysis" || n == "number" || n == "average" || n == "calculation" || n == "result":
+		return true
+	}
+	return record(n)
+}
+
+// sourceNoun returns the noun that a source of records is named by, without what goes
+// with it: "tally" of "a tally by the union", "" where it stands for none.
+func (s *speech) sourceNoun() string {
+	w, head := s.w, ""
+	for m, i := range s.source {
+		if m > 12 {
+			break
+		}
+		t, tag := w.low[i], w.doc.Tokens[i].Tag
 		switch {
-		case n == "who" || n == "which" || n == "that":
-			return false
-		case record(n):
-			return true
+		case t == "'s" || t == "'" || t == "’":
+			head = ""
+		case tag.Noun(), w.is(i, clEvidence) && w.lem[i] == t, record(t):
+			head = w.nounForm(t)
+		case head != "" && (tag.Verb() || tag == nlp.TagIN || tag == nlp.TagTO || tag == nlp.TagWDT || tag == nlp.TagWP || tag == nlp.TagPRP || t == ","):
+			return head
+		}
+	}
+	return head
+}
+
+// namesRecords reports whether a statement that is taken to rest on evidence speaks of
+// some, or is what somebody found. Whoever only says something with figures in it may
+// have it from anywhere.
+func (s *speech) namesRecords() bool {
+	switch s.cueRead.lemma {
+	case "say", "accord", "report", "tell", "add", "note", "write", "state", ":":
+	default:
+		return s.class != attrib.Colon
+	}
+	w := s.w
+	for _, toks := range [][]int32{s.source, s.cue, s.content[:min(len(s.content), 30)]} {
+		for _, i := range toks {
+			if w.is(i, clEvidence) && w.lem[i] != "report" || record(w.nounForm(w.low[i])) {
+				return true
+			}
 		}
 	}
 	return false
@@ -101,10 +165,244 @@ func (s *speech) showsRecords(k entity.Kind) bool {
 func record(n string) bool {
 	switch n {
 	case "investigation", "inquiry", "modelling", "modeling", "forecast", "figure", "document", "data", "footage", "transcript", "log", "ledger",
-		"autopsy", "statistic":
+		"autopsy", "statistic", "record", "research", "census", "imagery", "filing", "tally":
 		return true
 	}
 	return false
+}
+
+// cites returns what is named for evidence, or for where it was heard: "cited a study
+// of the river", "citing people close to the talks".
+func (s *speech) cites() Basis {
+	w := s.w
+	switch s.cueRead.lemma {
+	case "cite", "point", "quote", "note":
+	default:
+		return BasisUnknown
+	}
+	for m, i := range s.content {
+		if m > 7 {
+			break
+		}
+		if b := w.told(i); b != BasisUnknown && w.low[i] != "record" && w.low[i] != "figure" {
+			return b
+		}
+		switch w.low[i] {
+		case ",", "of", "to", "that", "as", "who", "which", "in", "on", "from", "by", "for", "at":
+			return BasisUnknown
+		}
+	}
+	return BasisUnknown
+}
+
+// told returns what a noun that somebody goes by makes of what they say: evidence or
+// the words of others.
+func (w *words) told(i int32) Basis {
+	switch n := w.nounForm(w.low[i]); n {
+	case "report", "rumor", "rumour", "media", "newspaper", "source", "official", "people", "witness", "colleague", "friend", "neighbor", "neighbour", "relative", "aide", "insider":
+		return BasisHearsay
+	case "reporting":
+		return BasisHearsay
+	default:
+		if record(n) || n == "finding" || n == "evidence" || n == "number" || n == "study" || n == "survey" || n == "poll" || n == "statistic" || n == "analysis" || n == "photograph" ||
+			n == "image" || n == "video" || n == "intelligence" || n == "satellite" || n == "test" || n == "guidance" || n == "audit" {
+			return BasisEvidence
+		}
+	}
+	return BasisUnknown
+}
+
+// passesOn reports whether an outlet names where it has its news from: "…, the paper
+// reported, citing two officials".
+func (s *speech) passesOn(k entity.Kind) bool {
+	if k != entity.Publication || s.n >= len(s.toks) {
+		return false
+	}
+	w := s.w
+	for m, i := range s.toks[s.n:] {
+		if m > 6 {
+			break
+		}
+		switch w.low[i] {
+		case "citing", "quoting":
+			return !has(s.content, i)
+		}
+	}
+	return false
+}
+
+// goesBy returns what a clause says its speaker goes by, before or behind it: "according
+// to the data", "based on phone records", "judging by the tracks".
+func (s *speech) goesBy(c *clause) Basis {
+	w := s.w
+	for m := 0; m+2 < len(c.toks) && m < 40; m++ {
+		a, b := w.low[c.toks[m]], w.low[c.toks[m+1]]
+		switch {
+		case a == "according" && b == "to", a == "based" && b == "on" && m < 2:
+		case m < 2 && (b == "by" && (a == "judging" || a == "going") || b == "from" && a == "judging" || b == "between" && a == "reading"):
+			return BasisInference
+		default:
+			continue
+		}
+		for k := m + 2; k < len(c.toks) && k < m+8; k++ {
+			if x := w.told(c.toks[k]); x != BasisUnknown {
+				return x
+			}
+			if w.low[c.toks[k]] == "," {
+				break
+			}
+		}
+	}
+	return BasisUnknown
+}
+
+// hearsOf reports whether a clause tells what others told its speaker or what they said:
+// "I was told that", "my brother tells me", "there are rumours that", "people say".
+func (s *speech) hearsOf(c *clause, main int32) bool {
+	w := s.w
+	at := 0
+	for m, i := range c.toks {
+		if i == main {
+			at = m
+		}
+	}
+	word := func(m int) string {
+		if m < len(c.toks) {
+			return w.low[c.toks[m]]
+		}
+		return ""
+	}
+	next := word(at + 1)
+	that := next == "that" || at+2 < len(c.toks) && w.subjectAt(c.toks, at+1)
+	switch l := w.lem[main]; {
+	case c.own && !c.neg && c.modal == "":
+		switch l {
+		case "hear":
+			return next == "from" || next == "that" || next == "of" || that
+		case "read":
+			return next == "that" || next == "in" || next == "on"
+		case "tell", "inform", "advise", "assure":
+			if !w.passive(c, at) {
+				return false
+			}
+			for m := at + 1; m < len(c.toks) && m < at+9; m++ {
+				switch word(m) {
+				case "that":
+					return true
+				case "to":
+					return false
+				}
+			}
+			return that
+		}
+	case c.subj == expletive:
+		if l == "be" && c.modal == "" && !c.neg {
+			for m := at + 1; m < len(c.toks) && m < at+4; m++ {
+				switch w.nounForm(word(m)) {
+				case "rumor", "rumour", "report", "talk", "gossip":
+					return true
+				}
+			}
+		}
+	case !c.own && (c.subj == nominal || c.subj == third) && !c.neg && c.modal == "":
+		switch l {
+		case "tell", "inform", "assure":
+			switch next {
+			case "me", "us":
+				return s.inQuote(main)
+			case "him", "her", "them":
+				return !s.inQuote(main)
+			}
+		case "say", "report", "testify", "confess", "confirm":
+			if l == "say" && at > 0 && (word(at-1) == "people" || word(at-1) == "they" || word(at-1) == "some" || word(at-1) == "everybody" || word(at-1) == "everyone") {
+				return that && w.doc.Tokens[main].Tag != nlp.TagVBD
+			}
+			t := w.doc.Tokens[main].Tag
+			return s.inQuote(main) && (t == nlp.TagVBD || t == nlp.TagVBZ || t == nlp.TagVBP) && s.cueRead.neutral && s.person(c) && (that || isQuoteMark(next))
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb at toks[at] of a clause is a passive.
+func (w *words) passive(c *clause, at int) bool {
+	for m := c.verb; m < at; m++ {
+		if w.lem[c.toks[m]] == "be" || shortBe(w.low[c.toks[m]]) {
+			return w.participle(c.toks[at])
+		}
+	}
+	return false
+}
+
+// subjectAt reports whether a clause without "that" begins at toks[m]: a pronoun or an
+// article, with a verb behind.
+func (w *words) subjectAt(toks []int32, m int) bool {
+	switch w.low[toks[m]] {
+	case "he", "she", "they", "it", "we", "i", "there":
+		return m+1 < len(toks) && (w.verbLike(toks[m+1]) || w.finite(toks[m+1], toks, m+1))
+	case "the", "a", "an", "his", "her", "their", "this":
+		for k := m + 1; k < len(toks) && k < m+5; k++ {
+			if w.verbLike(toks[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseIn reports whether toks begin with a subject and its verb.
+func (s *speech) clauseIn(toks []int32) bool {
+	for m, i := range toks {
+		if m > 8 {
+			break
+		}
+		if m > 0 && s.w.finite(i, toks, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// guessed reports whether a clause is what its speaker makes of what they see: "it
+// appears that", "she must have known", "it looks like".
+func (s *speech) guessed(c *clause, main int32) bool {
+	w := s.w
+	if c.own {
+		return false
+	}
+	word := func(m int) string {
+		if m >= 0 && m < len(c.toks) {
+			return w.low[c.toks[m]]
+		}
+		return ""
+	}
+	v := c.verb
+	switch w.lem[main] {
+	case "appear", "seem":
+		for m := v; m < len(c.toks) && m < v+5; m++ {
+			if c.toks[m] == main {
+				n := word(m + 1)
+				return n == "that" || n == "to" && c.modal == "" && s.class != attrib.AccordingTo || n == "as" || n == "like" || m+2 < len(c.toks) && word(c.start) == "it" && w.subjectAt(c.toks, m+1)
+			}
+		}
+	case "look", "sound":
+		for m := v; m < len(c.toks) && m < v+5; m++ {
+			if c.toks[m] == main {
+				n := word(m + 1)
+				return (n == "like" || n == "as") && m+3 < len(c.toks) && word(c.start) == "it" && s.clauseIn(c.toks[m+2:])
+			}
+		}
+	case "conclude":
+		for m := v; m+2 < len(c.toks) && m < v+5; m++ {
+			if c.toks[m] == main {
+				return word(m+1) == "that" || w.subjectAt(c.toks, m+1)
+			}
+		}
+	}
+	if word(v) == "apparently" || word(v+1) == "apparently" || word(c.start) == "apparently" || v > 0 && word(v-1) == "apparently" {
+		return true
+	}
+	return c.modal == "must" && s.haveDone(c) && c.subj != second
 }
 
 // showsEvidence reports whether data, documents or pictures are what a sentence speaks
@@ -114,7 +412,7 @@ func (s *speech) showsEvidence(c *clause, main int32) bool {
 	switch {
 	case c.subj == nominal && w.is(main, clEvidential) && w.doc.Tokens[main].Tag != nlp.TagVBG:
 		for _, i := range c.toks[c.start:c.verb] {
-			if w.is(i, clEvidence) || record(w.nounForm(w.low[i])) {
+			if n := w.nounForm(w.low[i]); w.is(i, clEvidence) || record(n) || n == "evidence" || n == "number" {
 				return true
 			}
 		}
@@ -125,7 +423,7 @@ func (s *speech) showsEvidence(c *clause, main int32) bool {
 			}
 			for _, j := range c.toks[n:min(len(c.toks), n+4)] {
 				switch w.nounForm(w.low[j]) {
-				case "evidence", "proof", "footage", "document", "record", "recording", "video", "photograph", "photo", "data", "transcript":
+				case "evidence", "proof", "footage", "document", "record", "recording", "video", "photograph", "photo", "data", "transcript", "intelligence":
 					return true
 				}
 			}
@@ -136,24 +434,92 @@ func (s *speech) showsEvidence(c *clause, main int32) bool {
 }
 
 // isSign reports whether a sentence holds one thing for the sign of another: "this
-// underlines that the bridge is unsafe".
+// underlines that the bridge is unsafe", "the delay is a sign that", "that means".
 func (s *speech) isSign(c *clause, main int32) bool {
-	if c.own || c.subj != nominal && c.subj != third {
+	w := s.w
+	if c.own || c.modal != "" || c.neg || c.subj != nominal && c.subj != third && c.subj != expletive {
 		return false
 	}
-	switch s.w.lem[main] {
+	at := 0
+	for m, i := range c.toks {
+		if i == main {
+			at = m
+		}
+	}
+	word := func(m int) string {
+		if m < len(c.toks) {
+			return w.low[c.toks[m]]
+		}
+		return ""
+	}
+	t := w.doc.Tokens[main].Tag
+	if t == nlp.TagVBN || t == nlp.TagVBG {
+		return false
+	}
+	clause := word(at+1) == "that" && word(at+2) != "," || word(at+1) == "how" || at+2 < len(c.toks) && w.subjectAt(c.toks, at+1)
+	switch w.lem[main] {
 	case "demonstrate", "underline", "underscore", "highlight", "expose", "illustrate", "prove":
-		t := s.w.doc.Tokens[main].Tag
-		return t != nlp.TagVBN && t != nlp.TagVBG
+		return true
+	case "show", "suggest", "indicate", "signal", "imply", "mean", "confirm":
+		return clause && !s.person(c)
+	case "make":
+		for m := at + 1; m+1 < len(c.toks) && m < at+4; m++ {
+			if t := word(m); t == "clear" || t == "plain" || t == "obvious" {
+				return !s.person(c)
+			}
+		}
+	case "point":
+		return word(at+1) == "to" && !s.person(c)
+	case "tell", "lead":
+		who := word(at+1) == "me" || word(at+1) == "us" || word(at+1) == "him" || word(at+1) == "her" || word(at+1) == "them"
+		if w.lem[main] == "lead" {
+			return who && word(at+2) == "to" && (word(at+3) == "believe" || word(at+3) == "think" || word(at+3) == "conclude")
+		}
+		return who && (word(c.start) == "that" || word(c.start) == "this" || word(c.start) == "it") && at+3 < len(c.toks)
+	case "be":
+		for m := at + 1; m+1 < len(c.toks) && m < at+5; m++ {
+			switch word(m) {
+			case "sign", "indication", "proof", "evidence":
+				return word(m+1) == "that" || word(m+1) == "of" || m+2 < len(c.toks) && w.subjectAt(c.toks, m+1)
+			case "clear", "obvious", "evident", "apparent":
+				return word(m+1) == "from"
+			case "reason", "explanation", "cause":
+				return false
+			}
+		}
+		if word(c.start) == "the" {
+			for m := c.start + 1; m < at && m < c.start+4; m++ {
+				if word(m) == "likely" || word(m) == "likeliest" {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }
 
-// wasThere reports whether the speaker tells what they saw, heard or met with. What
-// somebody did tells as little of how they know it as a judgement does.
+// person reports whether the subject of a clause is somebody, who shows or means
+// something otherwise than a thing does.
+func (s *speech) person(c *clause) bool {
+	w := s.w
+	switch w.low[c.toks[c.start]] {
+	case "he", "she", "they", "you", "who":
+		return true
+	}
+	if c.subj != nominal || c.verb <= c.start {
+		return false
+	}
+	last := c.toks[c.verb-1]
+	return w.somebody(last) || w.doc.Tokens[last].Tag.Name()
+}
+
+// wasThere reports whether the speaker tells what they saw, heard, met with or did
+// themselves, or is somebody who was there.
 func (s *speech) wasThere(v *verdict, k entity.Kind) bool {
 	switch v.act {
-	case Assert, Confirm, Admit, Warn, Accuse:
+	case Assert, Confirm, Admit, Warn, Accuse, Deny:
+	case Speculate:
+		return s.perceived()
 	default:
 		return false
 	}
@@ -163,20 +529,182 @@ func (s *speech) wasThere(v *verdict, k entity.Kind) bool {
 			return true
 		}
 	}
-	if s.perceived() {
+	if s.witness() && v.act != Deny || s.livedThrough() {
+		return true
+	}
+	if s.perceived() || s.metBy() {
 		return true
 	}
 	switch {
-	case v.act == Warn, v.act == Accuse, s.class == attrib.AccordingTo,
+	case v.act == Warn, v.act == Accuse, s.class == attrib.AccordingTo, s.cueRead.lemma == "accord",
 		k == entity.Publication, k == entity.Document, k == entity.Author, k == entity.KindUnknown:
 		return false // a judgement, or words that are not of whom they tell
 	}
 	for n := range s.clauses[:min(len(s.clauses), 2)] {
-		if c := &s.clauses[n]; c.own && s.w.metWith(c) {
+		c := &s.clauses[n]
+		if !c.own {
+			continue
+		}
+		if v.act != Deny && s.w.metWith(c) || n == 0 && (k == entity.Person || k == entity.Group && !s.counted()) && s.didSo(c) {
 			return true
 		}
 	}
 	return false
+}
+
+// metBy reports whether a quotation begins by what somebody did to its speaker: "he sent
+// us to the back".
+func (s *speech) metBy() bool {
+	if len(s.clauses) == 0 || s.class == attrib.AccordingTo {
+		return false
+	}
+	w, c := s.w, &s.clauses[0]
+	main := w.mainVerb(c)
+	if main < 0 || c.own || c.modal != "" || c.ask || c.subj != third && c.subj != nominal || !s.inQuote(main) || w.doc.Tokens[main].Tag != nlp.TagVBD {
+		return false
+	}
+	switch w.word(main + 1) {
+	case "me", "us", "my":
+		return w.val[main] > -15
+	}
+	return false
+}
+
+// counted reports whether the source is a share of those asked: "eight in 10 voters".
+func (s *speech) counted() bool {
+	for m, i := range s.source {
+		if m > 6 {
+			break
+		}
+		if t := s.w.low[i]; t == "percent" || t == "in" || t == "majority" || t == "most" || t == "half" || t == "%" || t == "cent" {
+			return true
+		}
+	}
+	return false
+}
+
+// witness reports whether the source is somebody for having seen or lived through what
+// they tell: "witnesses said", "according to survivors".
+func (s *speech) witness() bool {
+	switch s.cueRead.lemma {
+	case "say", "tell", "accord", "report", "describe", "add", "recount":
+	default:
+		return false
+	}
+	for _, i := range s.source {
+		if s.w.doc.Tokens[i].Tag.Name() {
+			return false // a witness in the trial, Ann Lee, may tell of anything
+		}
+	}
+	switch s.sourceNoun() {
+	case "witness", "witnesse", "eyewitness", "eyewitnesse", "survivor", "bystander", "onlooker", "passer-by", "passerby": // with what cutting off an s leaves
+		return true
+	case "account":
+		return s.w.hasWord(s.source, "eyewitness") || s.w.hasWord(s.source, "witness")
+	}
+	return false
+}
+
+// livedThrough reports whether the content is something lived through that the cue tells
+// of: "described hearing a bang", "reported being turned away".
+func (s *speech) livedThrough() bool {
+	w := s.w
+	switch s.cueRead.lemma {
+	case "describe", "report", "recall", "recount", "remember", "mention":
+	default:
+		return false
+	}
+	for m, i := range s.content {
+		if m > 2 {
+			break
+		}
+		switch {
+		case w.low[i] == "being" || w.doc.Tokens[i].Tag == nlp.TagVBG && w.is(i, clSense) || w.low[i] == "feeling":
+			return true
+		case !isQuoteMark(w.low[i]) && !w.adverb(i):
+			return false
+		}
+	}
+	return false
+}
+
+// ownVerb is mainVerb of a clause whose subject is the speaker, alone or with others, who
+// may be named once more: "he himself followed", "she and her sister drove".
+func (w *words) ownVerb(c *clause) int32 {
+	if c.verb < 0 || c.verb+1 >= len(c.toks) {
+		return -1
+	}
+	switch w.low[c.toks[c.verb]] {
+	case "himself", "herself", "themselves", "myself", "ourselves", "both", "all":
+		in := *c
+		in.verb++
+		return w.mainVerb(&in)
+	case "and":
+		for m := c.verb + 1; m < len(c.toks) && m < c.verb+14; m++ {
+			if w.doc.Tokens[c.toks[m]].Tag == nlp.TagVBD || w.verbLike(c.toks[m]) {
+				in := *c
+				in.verb = m
+				return w.mainVerb(&in)
+			}
+		}
+		return -1
+	}
+	return w.mainVerb(c)
+}
+
+// didSo reports whether a clause tells something that its subject did or had done to
+// them, which they know as nobody else does, rather than what they think or are.
+func (s *speech) didSo(c *clause) bool {
+	w := s.w
+	main := w.ownVerb(c)
+	if main < 0 || w.is(main, clFeel) || w.is(main, clBelieve) {
+		return false
+	}
+	switch s.cueRead.lemma {
+	case "show", "note", "indicate", "suggest", "maintain", "insist", "argue", "inform":
+		return false // of another, or in a dispute
+	}
+	switch c.modal {
+	case "":
+	case "could": // what one could not do
+		return (c.neg || w.low[c.toks[min(c.verb+1, len(c.toks)-1)]] == "only") && !w.speech(w.lem[main]) && !knowing(w.lem[main]) && w.lem[main] != "be" && w.lem[main] != "have"
+	default:
+		return false
+	}
+	t := w.doc.Tokens[main].Tag
+	past, be := t == nlp.TagVBD, false
+	for _, i := range c.toks[c.verb:] {
+		if i >= main {
+			break
+		}
+		switch w.low[i] {
+		case "had", "have", "has", "did":
+			past = true
+		case "was", "were", "been":
+			past, be = true, true
+		case "am", "is", "are", "'s", "do", "does":
+			return false
+		}
+	}
+	if !past {
+		switch w.lem[main] {
+		case "remember", "recall", "live", "eat", "drink", "sleep", "drive", "earn", "own":
+			return t == nlp.TagVBP || t == nlp.TagVBZ // what somebody's days are like
+		}
+		return false
+	}
+	if be && t == nlp.TagVBG && c.subj == third {
+		return false
+	}
+	switch w.lem[main] {
+	case "go", "come":
+		return c.subj == firstOne && t == nlp.TagVBD
+	case "be", "have", "do", "get", "win", "lose", "think", "believe", "feel", "want", "hope", "know", "expect", "need", "like", "love", "agree", "support", "say", "mean", "become", "vote",
+		"oppose", "back", "endorse", "understand", "consider", "decide", "plan", "intend", "doubt", "regret", "enjoy", "happen", "raise", "earn", "own", "keep",
+		"trust", "act", "comply":
+		return false
+	}
+	return be || w.val[main] > -15 // what was done to somebody may be bad
 }
 
 // perceived reports whether the speaker says in so many words that they saw something,
@@ -204,6 +732,13 @@ func (s *speech) perceived() bool {
 			if word(m-1) == "in" && (word(m+1) == "experience" || word(m+2) == "experience") || word(m+1) == "own" && word(m+2) == "eyes" {
 				return true
 			}
+		case "you":
+			if s.inQuote(i) && word(m+1) == "could" {
+				switch word(m + 2) {
+				case "see", "hear", "smell", "feel", "taste":
+					return true
+				}
+			}
 		case "i", "we":
 			if before := word(m - 1); s.inQuote(i) && before != "as" && before != "if" && s.saw(m+1) {
 				return true
@@ -222,6 +757,15 @@ func (s *speech) saw(m int) bool {
 		switch l := w.lem[i]; l {
 		case "be", "have":
 			continue
+		case "feel":
+			if n+2 >= len(s.content) {
+				return false
+			}
+			switch w.low[s.content[n+1]] {
+			case "the", "a", "an", "it", "something", "my", "our":
+				return w.doc.Tokens[i].Tag == nlp.TagVBD && w.find1(s.content[n+1:min(len(s.content), n+8)], "was") < 0
+			}
+			return false
 		case "see", "witness", "watch", "hear", "notice":
 			if n > m && w.low[s.content[n-1]] == "ever" {
 				return false // "the worst plan I have ever seen" is an opinion of it

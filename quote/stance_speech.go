@@ -278,7 +278,7 @@ func (s *speech) clause(toks []int32) clause {
 				t == "yeah", t == "oh", t == "okay", t == "look", t == "listen", t == "also", t == "then", t == "frankly", t == "honestly", t == "obviously",
 				t == "clearly", t == "however", t == "again", t == "actually", t == "because":
 				j++
-			case t == "that" && j+1 < len(toks) && j <= 1 && !w.verbLike(toks[j+1]):
+			case t == "that" && j+1 < len(toks) && j <= 1 && !w.verbLike(toks[j+1]) && !(s.quoted && w.is(toks[j+1], clEvidential) && w.doc.Tokens[toks[j+1]].Tag == nlp.TagVBZ):
 				j++
 			default:
 				n := w.address(toks, j)

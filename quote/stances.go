@@ -31,8 +31,10 @@ func (e *extraction) stances() {
 		r.said[i] = s
 		verdicts[i] = s.decide()
 		e.learned.learn(s, &verdicts[i])
-		if v := &verdicts[i]; v.basis == BasisUnknown {
-			v.basis = s.knows(v, e.rec.Entity(e.rec.Statements[i].Speaker).Kind)
+		if b := s.knows(&verdicts[i], e.rec.Entity(e.rec.Statements[i].Speaker).Kind); b != BasisUnknown {
+			verdicts[i].basis = b
+		} else if verdicts[i].basis == BasisEvidence && !s.namesRecords() {
+			verdicts[i].basis = BasisUnknown
 		}
 		e.primary(&e.rec.Statements[i], s, &verdicts[i])
 	}
