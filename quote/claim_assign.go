@@ -546,9 +546,9 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		}
 		r.k.gather(&prop, toks, verb)
 		subj := r.words(toks[:to])
-		if to > 0 && w.low[toks[to-1]] == "not" {
+		if to > 0 && (w.low[toks[to-1]] == "not" || w.low[toks[to-1]] == "never") {
 			subj = r.words(toks[:to-1])
-			p.Commitment = -p.Commitment
+			p.Commitment = -max(p.Commitment, -p.Commitment) // whichever way the words before were read
 		}
 		who := r.e.rec.Entity(st.Speaker).Label()
 		modal := "will"

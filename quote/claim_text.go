@@ -44,9 +44,9 @@ func (w *words) verbs(toks []int32, v int, neg bool) verbGroup {
 	}
 	for m := g.first; m < len(toks) && m <= g.main+3; m++ {
 		switch t := w.low[toks[m]]; {
-		case (t == "not" || t == "never") && !(m+1 < len(toks) && merely(w.low[toks[m+1]])),
+		case (t == "not" || t == "never") && !(m+1 < len(toks) && (merely(w.low[toks[m+1]]) || w.low[toks[m+1]] == "until")),
 			t == "cannot" || t == "unlikely",
-			t == "no" && !w.noChoice(toks[m+1:]), t == "neither", t == "nobody", t == "nothing", t == "none":
+			t == "no" && !w.noChoice(toks[m+1:]), t == "neither", t == "nobody", t == "nothing" && !(m+1 < len(toks) && w.low[toks[m+1]] == "but"), t == "none":
 			g.neg = m
 			return g
 		}

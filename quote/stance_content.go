@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // finding is what the content of a statement says that the speaker does, where
 // the cue leaves it open.
@@ -545,6 +549,97 @@ func (s *speech) level(a Act, cap int8, flip bool, modality int8) int8 {
 		lv = -min(lv, 2)
 	}
 	return lv
+}
+
+// embedded returns how sure the speaker of a praise or blame that the cue tells of is of
+// the fact that it rests on: "criticised the firm for closing the mill", "slammed the talks
+// as a farce", or of the idea that it is about: "mocked the notion that".
+func (s *speech) embedded(v *verdict) (level int8, ok bool) {
+	w := s.w
+	if v.fromContent || v.act != Praise && v.act != Condemn || s.cueRead.flip || s.quoted {
+		return 0, false
+	}
+	for m := 0; m+2 < len(s.content) && m < 30; m++ {
+		i, next := s.content[m], s.content[m+1]
+		switch t := w.low[i]; {
+		case t == "," || t == ";" || t == "that" || t == "who" || t == "which" || w.verbLike(i):
+			return 0, false
+		case t == "for" && m > 0:
+			if w.low[next] == "not" {
+				next = s.content[m+2]
+			}
+			switch w.low[next] {
+			case "his", "her", "its", "their":
+				return 3, v.act == Condemn
+			}
+			return 3, w.doc.Tokens[next].Tag == nlp.TagVBG
+		case t == "as" && m > 0:
+			switch s.cueRead.lemma {
+			case "support", "back", "endorse", "defend", "stand", "favor", "favour", "promote":
+				return 0, false // for a post, or in it
+			}
+			return 3, w.as(s.content) == m
+		case m < 5 && thesis(w.nounForm(t)):
+			lv := int8(3)
+			if v.act == Condemn {
+				lv = -3
+			}
+			return lv, w.low[next] == "that" || w.low[next] == "of" && w.find1(s.content[m:min(len(s.content), m+8)], "being") < 0 && w.gerund(s.content[m+2:])
+		}
+	}
+	return 0, false
+}
+
+// thesis reports whether a noun is for what somebody holds, which who blames it denies.
+func thesis(n string) bool {
+	switch n {
+	case "idea", "notion", "suggestion", "claim", "assertion", "protestation", "theory", "insinuation":
+		return true
+	}
+	return false
+}
+
+// gerund reports whether toks begin with a clause that turns on a verb in -ing: "building a
+// dam", "the town becoming a port".
+func (w *words) gerund(toks []int32) bool {
+	for m, i := range toks {
+		if m > 3 {
+			break
+		}
+		if w.doc.Tokens[i].Tag == nlp.TagVBG {
+			return true
+		}
+	}
+	return false
+}
+
+// bareFeeling reports whether a feeling of the speaker's own is about a thing rather than
+// about something that is so: "we are encouraged by the results".
+func (s *speech) bareFeeling(v *verdict) bool {
+	w := s.w
+	if !v.fromContent || v.clause >= len(s.clauses) {
+		return false
+	}
+	c := &s.clauses[v.clause]
+	if !c.own || c.verb < 0 || c.neg {
+		return false
+	}
+	for m := c.verb; m < len(c.toks) && m < c.verb+6; m++ {
+		if t := w.low[c.toks[m]]; t == "that" || t == "you" || t == "they" {
+			return false
+		}
+		if !w.is(c.toks[m], clFeel) || w.is(c.toks[m], clWant) || m+1 >= len(c.toks) {
+			continue
+		}
+		switch w.low[c.toks[m+1]] {
+		case "of", "about", "by", "over", "with", "at", "for":
+			return w.find1(c.toks[m+1:min(len(c.toks), m+10)], "that") < 0
+		case ".", "!":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // addressed reports whether an act with a complement of the given kind answers

@@ -192,6 +192,11 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 		if v.addressed = v.level != notAddressed; !v.addressed {
 			v.level = 0
 		}
+		if level, ok := s.embedded(v); ok {
+			v.addressed, v.level = true, level
+		} else if v.act == Express && s.bareFeeling(v) {
+			v.addressed, v.level = false, 0
+		}
 		if v.act == Withhold {
 			v.addressed, v.level = true, rule.level
 			if rule.act != Withhold {

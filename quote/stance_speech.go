@@ -699,7 +699,7 @@ func (s *speech) verbGroup(c *clause) {
 			}
 			continue
 		case "not", "never", "nothing", "nobody", "neither", "nor", "hardly":
-			if m+1 < len(rest) && (w.low[rest[m+1]] == "only" || w.low[rest[m+1]] == "just") {
+			if m+1 < len(rest) && (merely(w.low[rest[m+1]]) || t == "not" && w.low[rest[m+1]] == "until" || t == "nothing" && w.low[rest[m+1]] == "but") {
 				continue
 			}
 			c.neg = true
