@@ -44,7 +44,7 @@ func (w *words) verbs(toks []int32, v int, neg bool) verbGroup {
 	}
 	for m := g.first; m < len(toks) && m <= g.main+3; m++ {
 		switch t := w.low[toks[m]]; {
-		case (t == "not" || t == "never") && !(m+1 < len(toks) && (merely(w.low[toks[m+1]]) || w.low[toks[m+1]] == "until")),
+		case (t == "not" || t == "never") && !(m+1 < len(toks) && merely(w.low[toks[m+1]])),
 			t == "cannot" || t == "unlikely",
 			t == "no" && !w.noChoice(toks[m+1:]), t == "neither", t == "nobody", t == "nothing" && !(m+1 < len(toks) && w.low[toks[m+1]] == "but"), t == "none":
 			g.neg = m
@@ -78,15 +78,22 @@ func (w *words) negated(toks []int32) int {
 			if next != "doubt" && next != "matter" && !w.noChoice(toks[m+1:]) {
 				return m
 			}
-		case "nobody", "nothing", "none", "cannot", "unable":
+		case "nothing":
+			if next != "but" {
+				return m
+			}
+		case "nobody", "none", "cannot", "unable":
 			return m
 		}
 	}
 	return -1
 }
 
-// merely reports whether a word behind "not" makes it say that there is more.
-func merely(next string) bool { return next == "only" || next == "just" || next == "merely" }
+// merely reports whether a word behind "not" makes it say that there is more, or that it
+// came late: "not only", "not until May".
+func merely(next string) bool {
+	return next == "only" || next == "just" || next == "merely" || next == "until"
+}
 
 // noChoice reports whether what follows "no" leaves no choice but to do something.
 func (w *words) noChoice(toks []int32) bool {

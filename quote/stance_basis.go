@@ -89,7 +89,10 @@ func (s *speech) study() bool {
 // "court records show", "according to a tally by the union", whoever keeps them.
 func (s *speech) showsRecords(k entity.Kind) bool {
 	found := false
-	n := s.sourceNoun()
+	n, head := s.sourceNoun()
+	if k == entity.Person && head >= 0 && s.w.doc.Tokens[head].Tag.Name() {
+		return false // a name: Ms Poll
+	}
 	asked := n == "poll" || n == "survey" || n == "study" || n == "polling"
 	switch l := s.cueRead.lemma; {
 	case l == "show", l == "reveal":
@@ -120,9 +123,10 @@ func (s *speech) showsRecords(k entity.Kind) bool {
 }
 
 // sourceNoun returns the noun that a source of records is named by, without what goes
-// with it: "tally" of "a tally by the union", "" where it stands for none.
-func (s *speech) sourceNoun() string {
+// with it: "tally" of "a tally by the union", "" where it stands for none, and where that noun stands.
+func (s *speech) sourceNoun() (noun string, at int32) {
 	w, head := s.w, ""
+	at = -1
 	for m, i := range s.source {
 		if m > 12 {
 			break
@@ -130,14 +134,14 @@ func (s *speech) sourceNoun() string {
 		t, tag := w.low[i], w.doc.Tokens[i].Tag
 		switch {
 		case t == "'s" || t == "'" || t == "’":
-			head = ""
+			head, at = "", -1
 		case tag.Noun(), w.is(i, clEvidence) && w.lem[i] == t, record(t):
-			head = w.nounForm(t)
+			head, at = w.nounForm(t), i
 		case head != "" && (tag.Verb() || tag == nlp.TagIN || tag == nlp.TagTO || tag == nlp.TagWDT || tag == nlp.TagWP || tag == nlp.TagPRP || t == ","):
-			return head
+			return head, at
 		}
 	}
-	return head
+	return head, at
 }
 
 // namesRecords reports whether a statement that is taken to rest on evidence speaks of
@@ -596,7 +600,7 @@ func (s *speech) witness() bool {
 			return false // a witness in the trial, Ann Lee, may tell of anything
 		}
 	}
-	switch s.sourceNoun() {
+	switch n, _ := s.sourceNoun(); n {
 	case "witness", "witnesse", "eyewitness", "eyewitnesse", "survivor", "bystander", "onlooker", "passer-by", "passerby": // with what cutting off an s leaves
 		return true
 	case "account":

@@ -181,6 +181,9 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	}
 	if c.subj == imperative {
 		f.level = 3
+		if c.neg || w.low[c.toks[v]] == "never" || w.low[c.toks[v]] == "do" && v+1 < len(c.toks) && w.low[c.toks[v+1]] == "not" {
+			f.level = -3
+		}
 		return hit(CallFor, "imperative", v, v+2)
 	}
 	if c.ask && c.wh && idx == 0 {
@@ -551,6 +554,22 @@ func (s *speech) level(a Act, cap int8, flip bool, modality int8) int8 {
 	return lv
 }
 
+// hedge holds a statement to a word of its own that says how sure its speaker is:
+// "probably" and "presumably".
+func (s *speech) hedge(v *verdict) {
+	w := s.w
+	if !v.fromContent || v.act != Assert || v.clause >= len(s.clauses) || v.level < 3 {
+		return
+	}
+	c := &s.clauses[v.clause]
+	for m := c.start; m < len(c.toks) && m < max(c.verb, c.start)+4; m++ {
+		switch w.low[c.toks[m]] {
+		case "probably", "presumably":
+			v.level = 2
+		}
+	}
+}
+
 // embedded returns how sure the speaker of a praise or blame that the cue tells of is of
 // the fact that it rests on: "criticised the firm for closing the mill", "slammed the talks
 // as a farce", or of the idea that it is about: "mocked the notion that".
@@ -625,11 +644,16 @@ func (s *speech) bareFeeling(v *verdict) bool {
 		return false
 	}
 	for m := c.verb; m < len(c.toks) && m < c.verb+6; m++ {
-		if t := w.low[c.toks[m]]; t == "that" || t == "you" || t == "they" {
+		i := c.toks[m]
+		if !w.is(i, clFeel) || w.is(i, clWant) || w.lem[i] == "feel" {
+			switch l := w.lem[i]; {
+			case l == "be", l == "feel", l == "have", shortBe(w.low[i]), w.adverb(i), w.doc.Tokens[i].Tag.Adjective(), isQuoteMark(w.low[i]), l == "so", l == "very", l == "some", l == "a":
+				continue
+			}
 			return false
 		}
-		if !w.is(c.toks[m], clFeel) || w.is(c.toks[m], clWant) || m+1 >= len(c.toks) {
-			continue
+		if m+1 >= len(c.toks) {
+			return false
 		}
 		switch w.low[c.toks[m+1]] {
 		case "of", "about", "by", "over", "with", "at", "for":

@@ -192,6 +192,7 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 		if v.addressed = v.level != notAddressed; !v.addressed {
 			v.level = 0
 		}
+		s.hedge(v)
 		if level, ok := s.embedded(v); ok {
 			v.addressed, v.level = true, level
 		} else if v.act == Express && s.bareFeeling(v) {

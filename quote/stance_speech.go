@@ -283,6 +283,9 @@ func (s *speech) clause(toks []int32) clause {
 			default:
 				n := w.address(toks, j)
 				if n == 0 {
+					n = w.undenied(toks[j:])
+				}
+				if n == 0 {
 					return
 				}
 				j += n
@@ -359,6 +362,45 @@ func (w *words) address(toks []int32, j int) int {
 	return 0
 }
 
+// undenied returns the number of words by which a sentence begins to say that nobody
+// holds the contrary of it: "nobody can deny that", "there is no denying that". It is 0
+// where it does not.
+func (w *words) undenied(toks []int32) int {
+	at := func(m int) string {
+		if m < len(toks) {
+			return w.low[toks[m]]
+		}
+		return ""
+	}
+	m := 0
+	switch {
+	case at(0) == "nobody" || at(0) == "none":
+		m = 1
+	case at(0) == "no" && at(1) == "one":
+		m = 2
+	case at(0) == "no" && at(1) == "-" && at(2) == "one":
+		m = 3
+	case at(0) == "there" && (at(1) == "is" || at(1) == "'s") && at(2) == "no" && (at(3) == "denying" || at(3) == "disputing" || at(3) == "question") && at(4) == "that":
+		return 5
+	default:
+		return 0
+	}
+	if t := at(m); t == "can" || t == "could" || t == "will" || t == "would" {
+		m++
+	}
+	for m < len(toks) && w.adverb(toks[m]) {
+		m++
+	}
+	if m+1 >= len(toks) || at(m+1) != "that" {
+		return 0
+	}
+	switch w.lem[toks[m]] {
+	case "deny", "doubt", "dispute", "question", "contest":
+		return m + 2
+	}
+	return 0
+}
+
 // turnAsks reports whether the content is the turn of a speaker, put after a
 // label, that ends with a question, and which clause it is.
 func (s *speech) turnAsks() (clause int, ok bool) {
@@ -424,7 +466,9 @@ func (s *speech) subject(c *clause, j int) {
 		c.subj, c.neg = wholly, true
 	case "who", "what", "when", "where", "why", "how", "which", "whose", "whether":
 		c.wh = true
-	case "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "has", "have", "am":
+	case "do":
+		c.wh = !w.orderVerb(toks, j) // no question: "do not go"
+	case "is", "are", "was", "were", "does", "did", "can", "could", "will", "would", "should", "has", "have", "am":
 		c.wh = true
 	case "to":
 		c.verb = j + 1
@@ -640,6 +684,18 @@ func (w *words) aside(toks []int32) bool {
 func (w *words) orderVerb(toks []int32, j int) bool {
 	i := toks[j]
 	s := w.low[i]
+	switch {
+	case s == "do" && j+2 < len(toks) && w.low[toks[j+1]] == "not":
+		switch w.low[toks[j+2]] {
+		case "get", "forget", "worry", "mistake", "know", "think", "want", "like", "care", "need", "have", "remember", "understand", "see", "feel", "mean", "expect", "believe",
+			"mind", "ask", "even", "really", "you", "they", "we":
+			return false // by the way, or what the speaker does not know or want
+		}
+		return w.infinitive(toks[j+2])
+	case s == "never" && j+2 < len(toks):
+		t := w.doc.Tokens[toks[j+1]].Tag
+		return (t == nlp.TagVB || t == nlp.TagVBP) && !w.verbLike(toks[j+1])
+	}
 	if t := w.doc.Tokens[i].Tag; t != nlp.TagNone && t != nlp.TagVB {
 		return false
 	} else if t == nlp.TagVB && s != "do" && s != "be" && s != "thank" && s != "let" && s != "look" && s != "remember" && s != "listen" && s != "imagine" && s != "guess" && s != "say" && s != "note" && s != "see" && s != "mind" && s != "wait" && s != "congratulations" && j+1 < len(toks) {
@@ -656,8 +712,11 @@ func (w *words) orderVerb(toks []int32, j int) bool {
 		if s == "do" && next != "not" {
 			return false
 		}
-		if s == "never" || s == "be" {
-			return s == "be" && w.is(toks[j+1], clGood)
+		if s == "never" {
+			return false
+		}
+		if s == "be" {
+			return w.is(toks[j+1], clGood)
 		}
 		return !w.verbLike(toks[j+1]) && next != "of" && next != ","
 	}
@@ -699,7 +758,7 @@ func (s *speech) verbGroup(c *clause) {
 			}
 			continue
 		case "not", "never", "nothing", "nobody", "neither", "nor", "hardly":
-			if m+1 < len(rest) && (merely(w.low[rest[m+1]]) || t == "not" && w.low[rest[m+1]] == "until" || t == "nothing" && w.low[rest[m+1]] == "but") {
+			if m+1 < len(rest) && (merely(w.low[rest[m+1]]) || t == "nothing" && w.low[rest[m+1]] == "but") {
 				continue
 			}
 			c.neg = true
