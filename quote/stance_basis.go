@@ -13,6 +13,9 @@ func (s *speech) knows(v *verdict, k entity.Kind) Basis {
 	case Withhold, Ask, CallFor, Threaten, Refuse:
 		return BasisUnknown // these do not tell how the speaker knows
 	case Discuss:
+		if s.livedThrough() {
+			return BasisFirstHand
+		}
 		return s.cites()
 	}
 	switch {
@@ -22,7 +25,7 @@ func (s *speech) knows(v *verdict, k entity.Kind) Basis {
 		return BasisEvidence
 	case s.passesOn(k):
 		return BasisHearsay
-	case v.rule == "content-no-evidence" && len(s.clauses) > 0 && s.clauses[0].subj != expletive:
+	case v.act == Doubt && len(s.clauses) > 0 && s.clauses[0].subj != expletive && s.w.noEvidence(s.clauses[0].toks):
 		return BasisEvidence // somebody looked for it
 	}
 	// What is said first, or right after it.
@@ -38,7 +41,7 @@ func (s *speech) knows(v *verdict, k entity.Kind) Basis {
 			return BasisEvidence
 		case s.hearsOf(c, main):
 			return BasisHearsay
-		case n == 0 && s.cueRead.neutral && (s.isSign(c, main) || s.guessed(c, main)):
+		case s.proves(c, main), n == 0 && s.cueRead.neutral && (s.isSign(c, main) || s.guessed(c, main)):
 			return BasisInference
 		}
 	}
@@ -59,12 +62,35 @@ func (w *words) mainVerb(c *clause) int32 {
 	return -1
 }
 
+// place returns where in a clause its main verb stands.
+func (c *clause) place(main int32) int {
+	for m := max(c.verb, 0); m < len(c.toks) && m < c.verb+16; m++ {
+		if c.toks[m] == main {
+			return m
+		}
+	}
+	return max(c.verb, 0)
+}
+
+// wordAt returns the word at a place of a clause, "" outside of it.
+func (w *words) wordAt(c *clause, m int) string {
+	if m >= 0 && m < len(c.toks) {
+		return w.low[c.toks[m]]
+	}
+	return ""
+}
+
 // concludes reports whether the cue tells of a conclusion: that of whoever concludes, or
 // the one that an event, a finding or the reporter's "that" leads to.
 func (s *speech) concludes(k entity.Kind) bool {
 	switch s.cueRead.lemma {
 	case "conclude", "infer", "deduce", "surmise", "reason":
 		return !s.quoted // "…," he concluded, is where he ended
+	case "show":
+		if len(s.content) > 0 && s.w.low[s.content[0]] == "how" {
+			n, _ := s.sourceNoun()
+			return (k == entity.Document || k == entity.Author || k == entity.KindUnknown) && !record(n) && !s.study()
+		}
 	case "suggest", "signal", "imply", "demonstrate", "underscore", "underline", "herald":
 		return (k == entity.Document || k == entity.Author || k == entity.KindUnknown) && !s.study()
 	}
@@ -90,7 +116,7 @@ func (s *speech) study() bool {
 func (s *speech) showsRecords(k entity.Kind) bool {
 	found := false
 	n, head := s.sourceNoun()
-	if k == entity.Person && head >= 0 && s.w.doc.Tokens[head].Tag.Name() {
+	if k == entity.Person && head >= 0 && s.w.capital(head) {
 		return false // a name: Ms Poll
 	}
 	asked := n == "poll" || n == "survey" || n == "study" || n == "polling"
@@ -110,7 +136,7 @@ func (s *speech) showsRecords(k entity.Kind) bool {
 		return false
 	}
 	switch {
-	case n == "report":
+	case n == "report" || n == "trial" || n == "paper":
 		return s.cueRead.lemma == "find" || s.cueRead.lemma == "show"
 	case n == "review" || n == "audit" || n == "test" || n == "probe" || n == "commission" || n == "post-mortem" || n == "postmortem":
 		return found
@@ -123,7 +149,7 @@ func (s *speech) showsRecords(k entity.Kind) bool {
 }
 
 // sourceNoun returns the noun that a source of records is named by, without what goes
-// with it: "tally" of "a tally by the union", "" where it stands for none, and where that noun stands.
+// with it, and where it stands: "tally" of "a tally by the union", "" for none.
 func (s *speech) sourceNoun() (noun string, at int32) {
 	w, head := s.w, ""
 	at = -1
@@ -203,13 +229,13 @@ func (s *speech) cites() Basis {
 // the words of others.
 func (w *words) told(i int32) Basis {
 	switch n := w.nounForm(w.low[i]); n {
-	case "report", "rumor", "rumour", "media", "newspaper", "source", "official", "people", "witness", "colleague", "friend", "neighbor", "neighbour", "relative", "aide", "insider":
+	case "report", "reporting", "rumor", "rumour", "media", "newspaper", "source", "official", "people", "witness", "colleague", "friend", "neighbor", "neighbour", "relative",
+		"aide", "insider":
 		return BasisHearsay
-	case "reporting":
-		return BasisHearsay
+	case "finding", "evidence", "number", "study", "survey", "poll", "analysis", "photograph", "image", "video", "intelligence", "satellite", "test", "guidance", "audit":
+		return BasisEvidence
 	default:
-		if record(n) || n == "finding" || n == "evidence" || n == "number" || n == "study" || n == "survey" || n == "poll" || n == "statistic" || n == "analysis" || n == "photograph" ||
-			n == "image" || n == "video" || n == "intelligence" || n == "satellite" || n == "test" || n == "guidance" || n == "audit" {
+		if record(n) {
 			return BasisEvidence
 		}
 	}
@@ -264,18 +290,8 @@ func (s *speech) goesBy(c *clause) Basis {
 // "I was told that", "my brother tells me", "there are rumours that", "people say".
 func (s *speech) hearsOf(c *clause, main int32) bool {
 	w := s.w
-	at := 0
-	for m, i := range c.toks {
-		if i == main {
-			at = m
-		}
-	}
-	word := func(m int) string {
-		if m < len(c.toks) {
-			return w.low[c.toks[m]]
-		}
-		return ""
-	}
+	at := c.place(main)
+	word := func(m int) string { return w.wordAt(c, m) }
 	next := word(at + 1)
 	that := next == "that" || at+2 < len(c.toks) && w.subjectAt(c.toks, at+1)
 	switch l := w.lem[main]; {
@@ -346,7 +362,7 @@ func (w *words) subjectAt(toks []int32, m int) bool {
 		return m+1 < len(toks) && (w.verbLike(toks[m+1]) || w.finite(toks[m+1], toks, m+1))
 	case "the", "a", "an", "his", "her", "their", "this":
 		for k := m + 1; k < len(toks) && k < m+5; k++ {
-			if w.verbLike(toks[k]) {
+			if w.verbLike(toks[k]) || k > m+1 && w.finite(toks[k], toks, k) {
 				return true
 			}
 		}
@@ -355,12 +371,12 @@ func (w *words) subjectAt(toks []int32, m int) bool {
 }
 
 // clauseIn reports whether toks begin with a subject and its verb.
-func (s *speech) clauseIn(toks []int32) bool {
+func (w *words) clauseIn(toks []int32) bool {
 	for m, i := range toks {
 		if m > 8 {
 			break
 		}
-		if m > 0 && s.w.finite(i, toks, m) {
+		if m > 0 && w.finite(i, toks, m) {
 			return true
 		}
 	}
@@ -374,39 +390,26 @@ func (s *speech) guessed(c *clause, main int32) bool {
 	if c.own {
 		return false
 	}
-	word := func(m int) string {
-		if m >= 0 && m < len(c.toks) {
-			return w.low[c.toks[m]]
-		}
-		return ""
-	}
-	v := c.verb
-	switch w.lem[main] {
+	at, v := c.place(main), c.verb
+	word := func(m int) string { return w.wordAt(c, m) }
+	switch next := word(at + 1); w.lem[main] {
 	case "appear", "seem":
-		for m := v; m < len(c.toks) && m < v+5; m++ {
-			if c.toks[m] == main {
-				n := word(m + 1)
-				return n == "that" || n == "to" && c.modal == "" && s.class != attrib.AccordingTo || n == "as" || n == "like" || m+2 < len(c.toks) && word(c.start) == "it" && w.subjectAt(c.toks, m+1)
-			}
+		switch next {
+		case "that", "as", "like":
+			return true
+		case "to":
+			return c.modal == "" && s.class != attrib.AccordingTo
 		}
+		return at+2 < len(c.toks) && word(c.start) == "it" && w.subjectAt(c.toks, at+1)
 	case "look", "sound":
-		for m := v; m < len(c.toks) && m < v+5; m++ {
-			if c.toks[m] == main {
-				n := word(m + 1)
-				return (n == "like" || n == "as") && m+3 < len(c.toks) && word(c.start) == "it" && s.clauseIn(c.toks[m+2:])
-			}
-		}
+		return (next == "like" || next == "as") && at+3 < len(c.toks) && word(c.start) == "it" && w.clauseIn(c.toks[at+2:])
 	case "conclude":
-		for m := v; m+2 < len(c.toks) && m < v+5; m++ {
-			if c.toks[m] == main {
-				return word(m+1) == "that" || w.subjectAt(c.toks, m+1)
-			}
-		}
+		return next == "that" || at+2 < len(c.toks) && w.subjectAt(c.toks, at+1)
 	}
 	if word(v) == "apparently" || word(v+1) == "apparently" || word(c.start) == "apparently" || v > 0 && word(v-1) == "apparently" {
 		return true
 	}
-	return c.modal == "must" && s.haveDone(c) && c.subj != second
+	return c.modal == "must" && c.subj != second && s.pastPart(c)
 }
 
 // showsEvidence reports whether data, documents or pictures are what a sentence speaks
@@ -437,33 +440,35 @@ func (s *speech) showsEvidence(c *clause, main int32) bool {
 	return false
 }
 
-// isSign reports whether a sentence holds one thing for the sign of another: "this
-// underlines that the bridge is unsafe", "the delay is a sign that", "that means".
+// proves reports whether a sentence holds one thing for the sign of another by a verb that
+// says nothing else: "this underlines that the bridge is unsafe".
+func (s *speech) proves(c *clause, main int32) bool {
+	if c.own || c.subj != nominal && c.subj != third {
+		return false
+	}
+	switch s.w.lem[main] {
+	case "demonstrate", "underline", "underscore", "highlight", "expose", "illustrate", "prove":
+		t := s.w.doc.Tokens[main].Tag
+		return t != nlp.TagVBN && t != nlp.TagVBG
+	}
+	return false
+}
+
+// isSign reports whether a sentence holds one thing for the sign of another in words that
+// have other uses, too: "the delay is a sign that", "that means the pilot slept".
 func (s *speech) isSign(c *clause, main int32) bool {
 	w := s.w
 	if c.own || c.modal != "" || c.neg || c.subj != nominal && c.subj != third && c.subj != expletive {
 		return false
 	}
-	at := 0
-	for m, i := range c.toks {
-		if i == main {
-			at = m
-		}
-	}
-	word := func(m int) string {
-		if m < len(c.toks) {
-			return w.low[c.toks[m]]
-		}
-		return ""
-	}
+	at := c.place(main)
+	word := func(m int) string { return w.wordAt(c, m) }
 	t := w.doc.Tokens[main].Tag
 	if t == nlp.TagVBN || t == nlp.TagVBG {
 		return false
 	}
 	clause := word(at+1) == "that" && word(at+2) != "," || word(at+1) == "how" || at+2 < len(c.toks) && w.subjectAt(c.toks, at+1)
 	switch w.lem[main] {
-	case "demonstrate", "underline", "underscore", "highlight", "expose", "illustrate", "prove":
-		return true
 	case "show", "suggest", "indicate", "signal", "imply", "mean", "confirm":
 		return clause && !s.person(c)
 	case "make":
@@ -475,11 +480,15 @@ func (s *speech) isSign(c *clause, main int32) bool {
 	case "point":
 		return word(at+1) == "to" && !s.person(c)
 	case "tell", "lead":
-		who := word(at+1) == "me" || word(at+1) == "us" || word(at+1) == "him" || word(at+1) == "her" || word(at+1) == "them"
-		if w.lem[main] == "lead" {
-			return who && word(at+2) == "to" && (word(at+3) == "believe" || word(at+3) == "think" || word(at+3) == "conclude")
+		switch word(at + 1) {
+		case "me", "us", "him", "her", "them":
+		default:
+			return false
 		}
-		return who && (word(c.start) == "that" || word(c.start) == "this" || word(c.start) == "it") && at+3 < len(c.toks)
+		if w.lem[main] == "lead" {
+			return word(at+2) == "to" && (word(at+3) == "believe" || word(at+3) == "think" || word(at+3) == "conclude")
+		}
+		return (word(c.start) == "that" || word(c.start) == "this" || word(c.start) == "it") && at+3 < len(c.toks)
 	case "be":
 		for m := at + 1; m+1 < len(c.toks) && m < at+5; m++ {
 			switch word(m) {
@@ -701,9 +710,9 @@ func (s *speech) didSo(c *clause) bool {
 		return false
 	}
 	switch w.lem[main] {
-	case "go", "come":
+	case "go", "come", "lose":
 		return c.subj == firstOne && t == nlp.TagVBD
-	case "be", "have", "do", "get", "win", "lose", "think", "believe", "feel", "want", "hope", "know", "expect", "need", "like", "love", "agree", "support", "say", "mean", "become", "vote",
+	case "be", "have", "do", "get", "win", "think", "believe", "feel", "want", "hope", "know", "expect", "need", "like", "love", "agree", "support", "say", "mean", "become", "vote",
 		"oppose", "back", "endorse", "understand", "consider", "decide", "plan", "intend", "doubt", "regret", "enjoy", "happen", "raise", "earn", "own", "keep",
 		"trust", "act", "comply":
 		return false

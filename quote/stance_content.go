@@ -137,6 +137,12 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		f.addressed = addressed(p.act, compNP) || p.act == Praise || p.act == Condemn // what is said is the evaluation
 		if p.act == Withhold {
 			f.of, f.mode = Assert, ModeDecline
+			switch w.lem[c.toks[last-1]] {
+			case "speculate":
+				f.of = Speculate
+			case "discuss":
+				f.of = Discuss
+			}
 		}
 		return hit(p.act, "phrase", first, last)
 	}
@@ -208,6 +214,10 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 				f.level = -3
 			}
 			return hit(CallFor, "obligation", v, v+2)
+		}
+		if c.modal == "must" && c.subj != second && !c.own && idx == 0 && s.pastPart(c) {
+			f.level, f.sure = 2, true // what must have been so is guessed
+			return hit(Assert, "must-have", v, v+3)
 		}
 		if c.modal == "should" && s.haveDone(c) {
 			f.att, f.level, f.sure = Con, 3, c.subj == second || c.subj == nominal || s.party(c)

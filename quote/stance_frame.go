@@ -316,7 +316,7 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 		if r.text == "" && (c == compThat || c == compClause) && w.subjunctive(obj) && (r.lemma == "suggest" || r.lemma == "insist" || r.lemma == "propose" || r.lemma == "recommend" || r.lemma == "advise") {
 			set(CallFor, 3, 0)
 		}
-		if (r.lemma == "tell" || r.lemma == "say" || r.lemma == "advise") && (c == compTo || c == compNotTo) || r.lemma == "tell" && r.text == "" && w.bidden(obj) {
+		if (r.lemma == "tell" || r.lemma == "say" && !r.passive || r.lemma == "advise") && (c == compTo || c == compNotTo) || r.lemma == "tell" && r.text == "" && w.bidden(obj) {
 			set(CallFor, 3, 0)
 		}
 	case "ask":
@@ -797,6 +797,7 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 		switch {
 		case !r.known && !knownVerb, r.neutral:
 			of = Assert
+		case r.act == Label && (r.lemma == "call" || r.lemma == "describe"):
 		case w.is(r.head, clReact) && r.lemma != "discuss" && r.lemma != "mention" && r.lemma != "speculate":
 			of = Assert
 		case r.lemma == "estimate" || r.lemma == "predict":

@@ -361,6 +361,19 @@ func (s *speech) needTo(c *clause) bool {
 	return false
 }
 
+// pastPart reports whether a participle stands behind the "have" of a verb group.
+func (s *speech) pastPart(c *clause) bool {
+	w := s.w
+	for m := c.verb; m+1 < len(c.toks) && m < c.verb+5; m++ {
+		if w.low[c.toks[m]] == "have" {
+			for m++; m < len(c.toks) && w.adverb(c.toks[m]); m++ {
+			}
+			return m < len(c.toks) && w.doc.Tokens[c.toks[m]].Tag == nlp.TagVBN
+		}
+	}
+	return false
+}
+
 // haveDone reports whether the modal governs a perfect: "should have said", but not
 // "should have a say".
 func (s *speech) haveDone(c *clause) bool {

@@ -211,6 +211,7 @@ func (s *speech) readClauses() {
 	w := s.w
 	var cs [maxClauses]clause
 	n := 0
+	s.content = s.content[:len(s.content)-s.leavesAt()]
 	for k := 0; k < len(s.content) && n < maxClauses; {
 		sent := w.doc.Tokens[s.content[k]].Sent
 		end := k
@@ -233,6 +234,34 @@ func (s *speech) readClauses() {
 		}
 	}
 	s.clauses = w.cl.Copy(cs[:n])
+}
+
+// leavesAt returns how many words at the end of an indirect content are no more of it, but
+// tell that the speaker left it there: "… but did not elaborate".
+func (s *speech) leavesAt() int {
+	w, toks := s.w, s.content
+	for m := len(toks) - 1; m > 3 && m >= len(toks)-8; m-- {
+		if w.low[toks[m]] != "but" && w.low[toks[m]] != "and" && w.low[toks[m]] != "though" || s.inQuote(toks[m]) {
+			continue
+		}
+		k, left := m+1, false
+		for ; k < len(toks)-1; k++ {
+			switch t := w.low[toks[k]]; {
+			case t == "declined", t == "refused", t == "not":
+				left = true
+			case t == "did", t == "would", t == "could", t == "to", w.adverb(toks[k]):
+			default:
+				k = len(toks)
+			}
+			if k < len(toks) && left {
+				switch w.low[toks[k+1]] {
+				case "elaborate", "comment", "specify":
+					return len(toks) - m
+				}
+			}
+		}
+	}
+	return 0
 }
 
 // clauseBreak returns how many of toks belong to the first of several main
@@ -601,6 +630,9 @@ func (s *speech) named() bool {
 // expletive reports whether "it" at toks[j] stands for nothing: "it is clear that".
 func (s *speech) expletive(toks []int32, j int) bool {
 	w := s.w
+	if j+2 < len(toks) && (w.lem[toks[j+1]] == "seem" || w.lem[toks[j+1]] == "appear") && w.low[toks[j+2]] != "to" && w.clauseIn(toks[j+2:]) {
+		return true // “it seemed the pilot had slept”
+	}
 	for m := j + 1; m < len(toks) && m < j+7; m++ {
 		switch w.low[toks[m]] {
 		case "that", "to", "whether":
