@@ -21,7 +21,7 @@ func (s *speech) knows(v *verdict, k entity.Kind) Basis {
 	switch {
 	case s.concludes(k):
 		return BasisInference
-	case s.showsRecords(k):
+	case s.showsRecords():
 		return BasisEvidence
 	case s.passesOn(k):
 		return BasisHearsay
@@ -88,8 +88,7 @@ func (s *speech) concludes(k entity.Kind) bool {
 		return !s.quoted // "…," he concluded, is where he ended
 	case "show":
 		if len(s.content) > 0 && s.w.low[s.content[0]] == "how" {
-			n, _ := s.sourceNoun()
-			return (k == entity.Document || k == entity.Author || k == entity.KindUnknown) && !record(n) && !s.study()
+			return (k == entity.Document || k == entity.Author || k == entity.KindUnknown) && !record(s.sourceNoun()) && !s.study()
 		}
 	case "suggest", "signal", "imply", "demonstrate", "underscore", "underline", "herald":
 		return (k == entity.Document || k == entity.Author || k == entity.KindUnknown) && !s.study()
@@ -113,12 +112,12 @@ func (s *speech) study() bool {
 
 // showsRecords reports whether the source is records that bring something to light:
 // "court records show", "according to a tally by the union", whoever keeps them.
-func (s *speech) showsRecords(k entity.Kind) bool {
+func (s *speech) showsRecords() bool {
 	found := false
-	n, head := s.sourceNoun()
-	if k == entity.Person && head >= 0 && s.w.capital(head) {
-		return false // a name: Ms Poll
+	if s.named() {
+		return false // Ms Poll
 	}
+	n := s.sourceNoun()
 	asked := n == "poll" || n == "survey" || n == "study" || n == "polling"
 	switch l := s.cueRead.lemma; {
 	case l == "show", l == "reveal":
@@ -149,10 +148,9 @@ func (s *speech) showsRecords(k entity.Kind) bool {
 }
 
 // sourceNoun returns the noun that a source of records is named by, without what goes
-// with it, and where it stands: "tally" of "a tally by the union", "" for none.
-func (s *speech) sourceNoun() (noun string, at int32) {
+// with it: "tally" of "a tally by the union", "" for none.
+func (s *speech) sourceNoun() string {
 	w, head := s.w, ""
-	at = -1
 	for m, i := range s.source {
 		if m > 12 {
 			break
@@ -160,14 +158,14 @@ func (s *speech) sourceNoun() (noun string, at int32) {
 		t, tag := w.low[i], w.doc.Tokens[i].Tag
 		switch {
 		case t == "'s" || t == "'" || t == "’":
-			head, at = "", -1
+			head = ""
 		case tag.Noun(), w.is(i, clEvidence) && w.lem[i] == t, record(t):
-			head, at = w.nounForm(t), i
+			head = w.nounForm(t)
 		case head != "" && (tag.Verb() || tag == nlp.TagIN || tag == nlp.TagTO || tag == nlp.TagWDT || tag == nlp.TagWP || tag == nlp.TagPRP || t == ","):
-			return head, at
+			return head
 		}
 	}
-	return head, at
+	return head
 }
 
 // namesRecords reports whether a statement that is taken to rest on evidence speaks of
@@ -180,7 +178,10 @@ func (s *speech) namesRecords() bool {
 		return s.class != attrib.Colon
 	}
 	w := s.w
-	for _, toks := range [][]int32{s.source, s.cue, s.content[:min(len(s.content), 30)]} {
+	for n, toks := range [][]int32{s.source, s.cue, s.content[:min(len(s.content), 30)]} {
+		if n == 0 && s.named() {
+			continue // Ms Poll
+		}
 		for _, i := range toks {
 			if w.is(i, clEvidence) && w.lem[i] != "report" || record(w.nounForm(w.low[i])) {
 				return true
@@ -609,7 +610,7 @@ func (s *speech) witness() bool {
 			return false // a witness in the trial, Ann Lee, may tell of anything
 		}
 	}
-	switch n, _ := s.sourceNoun(); n {
+	switch s.sourceNoun() {
 	case "witness", "witnesse", "eyewitness", "eyewitnesse", "survivor", "bystander", "onlooker", "passer-by", "passerby": // with what cutting off an s leaves
 		return true
 	case "account":

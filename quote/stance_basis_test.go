@@ -31,7 +31,7 @@ func TestKnows(t *testing.T) {
 		{"Harbour records indicate that the ferry was built in 1961.", BasisEvidence},
 		{"The results of a survey released on Friday show that most pilots want to strike.", BasisEvidence},
 		{"Body camera video shows the pilot walking away.", BasisEvidence},
-		{"Poll: Lee ahead in every town", BasisEvidence},
+		{"A new poll puts Ann Lee ahead in every town.", BasisEvidence},
 		{"“The ferries are safe,” Ms Jane Poll said.", BasisUnknown},
 		{"The ferries are late, according to a report by the harbour board.", BasisUnknown},
 		{"Ann Lee said the data would be published in May.", BasisUnknown},

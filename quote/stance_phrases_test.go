@@ -456,3 +456,79 @@ func TestCallsInOtherWords(t *testing.T) {
 		{"“We don’t negotiate with pirates,”", Refuse, -3},
 	})
 }
+
+// TestWhichWay reads which way statements point whose words alone would mislead: orders
+// not to, what nobody denies, praise and blame with a fact in them, feelings about a thing.
+func TestWhichWay(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		act  Act
+		want Position
+	}{
+		{"“Do not sign this bill,” Ann Lee told the president.", CallFor, Oppose},
+		{"“Sign this bill,” Ann Lee told the president.", CallFor, Support},
+		{"“Do you know the pilot?” Ann Lee asked.", Ask, Neutral},
+		{"Ann Lee told residents not to travel to the north.", CallFor, Oppose},
+		{"Ann Lee told residents to travel to the north.", CallFor, Support},
+		{"Ann Lee vowed not to raise fares.", Promise, Oppose},
+		{"Ann Lee promised never to raise fares again.", Promise, Oppose},
+		{"Ann Lee vowed to raise fares.", Promise, Support},
+
+		{"“Nobody can deny that the plan worked,” Ann Lee said.", Assert, Support},
+		{"“There is no denying that the plan worked,” Ann Lee said.", Assert, Support},
+		{"“Nobody can say that the plan worked,” Ann Lee said.", Assert, Oppose},
+		{"“It was not until May that the letter came,” Ann Lee said.", Assert, Support},
+		{"“It was not in May that the letter came,” Ann Lee said.", Assert, Oppose},
+		{"“It is nothing but a land grab,” Ann Lee said.", Assert, Support},
+		{"“It is wrong to say that the board knew,” Ann Lee said.", Deny, Oppose},
+		{"“He must have left the gas on,” Ann Lee said.", Assert, Support},
+
+		{"Ann Lee criticised the board for closing the pier.", Condemn, Support},
+		{"Ann Lee praised the crew for saving the ferry.", Praise, Support},
+		{"Ann Lee slammed the talks as a farce.", Condemn, Support},
+		{"Ann Lee backed Jon Hale as a candidate.", Praise, Neutral},
+		{"Ann Lee criticised the board.", Condemn, Neutral},
+		{"Ann Lee mocked the idea that the vote was fair.", Condemn, Oppose},
+		{"Ann Lee mocked the board.", Condemn, Neutral},
+
+		{"“I am angry about the decision,” Ann Lee said.", Express, Neutral},
+		{"“I am glad that the crew was found,” Ann Lee said.", Express, Support},
+		{"The harbour board said the talks had gone well but did not elaborate.", Assert, Support},
+		{"The pilot is said to have fled to Oman.", Assert, Support},
+	} {
+		rec := extracted(t, "The mayor, Ann Lee, spoke on Monday.\n\n"+c.text)
+		if len(rec.Statements) == 0 {
+			t.Errorf("%s: no statement", c.text)
+			continue
+		}
+		if st := rec.Statements[0].Stances[0]; st.Act != c.act && !(c.act == Assert && st.Act == Condemn) || st.Position() != c.want {
+			t.Errorf("%s: %v of %v by %s, want %v of %v", c.text, st.Position(), st.Act, st.Reason, c.want, c.act)
+		}
+	}
+}
+
+// TestWithholds reads that something was left unsaid where the words name no refusal.
+func TestWithholds(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		of   Act // ActUnknown where nothing is withheld
+	}{
+		{"The envoy stopped short of calling the killings a genocide.", Label},
+		{"The envoy stopped short of blaming the rebels.", Accuse},
+		{"The pilot declined to name the ferry.", Assert},
+		{"“I won’t speculate about a motive,” Ann Lee said.", Speculate},
+		{"“We have no information on that,” Ann Lee said.", Assert},
+		{"“We have information on that,” Ann Lee said.", ActUnknown},
+		{"The spokesman referred questions about the ferry to the bank.", Assert},
+		{"Calls to the harbour board went unanswered.", Assert},
+	} {
+		rec := extracted(t, "The mayor, Ann Lee, spoke on Monday.\n\n"+c.text)
+		if len(rec.Statements) == 0 {
+			t.Errorf("%s: no statement", c.text)
+			continue
+		}
+		if st := rec.Statements[0].Stances[0]; st.Of != c.of {
+			t.Errorf("%s: %v of %v by %s, want of %v", c.text, st.Act, st.Of, st.Reason, c.of)
+		}
+	}
+}

@@ -31,10 +31,11 @@ func (e *extraction) stances() {
 		r.said[i] = s
 		verdicts[i] = s.decide()
 		e.learned.learn(s, &verdicts[i])
-		if b := s.knows(&verdicts[i], e.rec.Entity(e.rec.Statements[i].Speaker).Kind); b != BasisUnknown {
-			verdicts[i].basis = b
-		} else if verdicts[i].basis == BasisEvidence && !s.namesRecords() {
-			verdicts[i].basis = BasisUnknown
+		v := &verdicts[i]
+		if b := s.knows(v, e.rec.Entity(e.rec.Statements[i].Speaker).Kind); b != BasisUnknown {
+			v.basis = b
+		} else if v.basis == BasisEvidence && !s.namesRecords() {
+			v.basis = BasisUnknown
 		}
 		e.primary(&e.rec.Statements[i], s, &verdicts[i])
 	}
