@@ -391,7 +391,7 @@ func (s *speech) guessed(c *clause, main int32) bool {
 	if c.own {
 		return false
 	}
-	at, v := c.place(main), c.verb
+	at := c.place(main)
 	word := func(m int) string { return w.wordAt(c, m) }
 	switch next := word(at + 1); w.lem[main] {
 	case "appear", "seem":
@@ -399,16 +399,13 @@ func (s *speech) guessed(c *clause, main int32) bool {
 		case "that", "as", "like":
 			return true
 		case "to":
-			return c.modal == "" && s.class != attrib.AccordingTo
+			return false // “appears to be full” only hedges
 		}
 		return at+2 < len(c.toks) && word(c.start) == "it" && w.subjectAt(c.toks, at+1)
 	case "look", "sound":
 		return (next == "like" || next == "as") && at+3 < len(c.toks) && word(c.start) == "it" && w.clauseIn(c.toks[at+2:])
 	case "conclude":
 		return next == "that" || at+2 < len(c.toks) && w.subjectAt(c.toks, at+1)
-	}
-	if word(v) == "apparently" || word(v+1) == "apparently" || word(c.start) == "apparently" || v > 0 && word(v-1) == "apparently" {
-		return true
 	}
 	return c.modal == "must" && c.subj != second && s.pastPart(c)
 }
