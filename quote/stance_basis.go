@@ -103,7 +103,7 @@ func (s *speech) study() bool {
 		switch s.w.nounForm(s.w.low[i]) {
 		case "who", "which", "that":
 			return false
-		case "study", "survey", "poll", "research", "report", "review", "trial":
+		case "study", "survey", "poll", "polling", "research", "report", "review", "trial":
 			return true
 		}
 	}
@@ -575,8 +575,8 @@ func (s *speech) metBy() bool {
 		return false
 	}
 	switch w.word(main + 1) {
-	case "me", "us", "my":
-		return w.val[main] > -15
+	case "me", "us":
+		return w.val[main] > -15 && w.lem[main] != "have"
 	}
 	return false
 }
@@ -700,7 +700,7 @@ func (s *speech) didSo(c *clause) bool {
 	if !past {
 		switch w.lem[main] {
 		case "remember", "recall", "live", "eat", "drink", "sleep", "drive", "earn", "own":
-			return t == nlp.TagVBP || t == nlp.TagVBZ // what somebody's days are like
+			return c.subj != firstMany && (t == nlp.TagVBP || t == nlp.TagVBZ) // what somebody's days are like
 		}
 		return false
 	}

@@ -604,10 +604,10 @@ func (s *speech) embedded(v *verdict) (level int8, ok bool) {
 			return 3, w.doc.Tokens[next].Tag == nlp.TagVBG
 		case t == "as" && m > 0:
 			switch s.cueRead.lemma {
-			case "support", "back", "endorse", "defend", "stand", "favor", "favour", "promote":
+			case "support", "back", "endorse", "defend", "stand", "favor", "favour", "promote", "oppose":
 				return 0, false // for a post, or in it
 			}
-			return 3, w.as(s.content) == m
+			return 3, w.as(s.content) == m && w.low[next] != "part"
 		case m < 5 && thesis(w.nounForm(t)):
 			lv := int8(3)
 			if v.act == Condemn {
