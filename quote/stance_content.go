@@ -343,9 +343,21 @@ func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int)
 	all := toks[:n]
 	table := stanceLexicon()
 	size := 0
-	match := func(m int, start bool, list []contentPhrase) {
-		for k := range list {
-			p := &list[k]
+	var has wordSet
+	for _, t := range all {
+		for _, f := range w.forms(t) {
+			has.add(f)
+		}
+	}
+	match := func(m int, start bool, list *contentList) {
+		if list == nil {
+			return
+		}
+		for k := range list.needs {
+			if has.lacks(&list.needs[k]) {
+				continue
+			}
+			p := &list.phrases[k]
 			if len(p.rest)+1 <= size || (p.who == "start") != start || !start && !s.suits(c, p) {
 				continue
 			}

@@ -299,11 +299,31 @@ type contentPhrase struct {
 	negated bool   // the phrase itself has a negation
 }
 
+// contentList are phrases that begin alike. What words each needs behind its first is
+// kept apart, so that most of them are passed over without a look.
+type contentList struct {
+	needs   []wordSet
+	phrases []contentPhrase
+}
+
+// wordSet tells of a word that it is not in a set, or may be.
+type wordSet [2]uint64
+
+func (s *wordSet) add(w string) {
+	if w != "" {
+		h := (uint(len(w))*29 + uint(w[0])*5 + uint(w[len(w)/2])*11 + uint(w[len(w)-1])*17) & 127
+		s[h>>6] |= 1 << (h & 63)
+	}
+}
+
+// lacks reports whether something is in o that is not in s.
+func (s *wordSet) lacks(o *wordSet) bool { return o[0]&^s[0]|o[1]&^s[1] != 0 }
+
 type stanceTables struct {
 	verbs, nouns, adjs map[string]cueAct
 	phrases            map[string][]cuePhrase
-	contents           map[[2]string][]contentPhrase // by the first two words, the second "" where it is a gap or none
-	opening            map[string]bool               // the first words of contents
+	contents           map[[2]string]*contentList // by the first two words, the second "" where it is a gap or none
+	opening            map[string]bool            // the first words of contents
 	classes            map[string]uint64
 }
 
@@ -350,19 +370,28 @@ func makeStanceLexicon() *stanceTables {
 		first, p := split(c)
 		t.phrases[first] = append(t.phrases[first], p)
 	}
-	t.contents = make(map[[2]string][]contentPhrase, len(contents))
+	t.contents = make(map[[2]string]*contentList, len(contents))
 	t.opening = make(map[string]bool, 2048)
 	for _, c := range contents {
 		first, p := split(c.CueAct)
 		x := contentPhrase{cuePhrase: p, who: c.Who, negated: negation(first)}
+		var needs wordSet
 		for _, w := range p.rest {
 			x.negated = x.negated || negation(w)
+			if w != "~" {
+				needs.add(w)
+			}
 		}
 		k := [2]string{first}
 		if len(p.rest) > 0 && p.rest[0] != "~" {
 			k[1] = p.rest[0]
 		}
-		t.contents[k] = append(t.contents[k], x)
+		l := t.contents[k]
+		if l == nil {
+			l = new(contentList)
+			t.contents[k] = l
+		}
+		l.needs, l.phrases = append(l.needs, needs), append(l.phrases, x)
 		t.opening[first] = true
 	}
 	return t
