@@ -19,25 +19,34 @@ func (e *extraction) stances() {
 		w.reader = e.learned.readers.Get().(*reader)
 		defer e.learned.readers.Put(w.reader)
 	}
-	for i := range e.attr {
-		if i%64 == 0 && e.stop != nil && e.stop() {
-			return
+	// Each step for all statements, and not all steps for each: the code of a step then
+	// stays in the first cache.
+	steps := [...]func(i int, s *speech, v *verdict){
+		func(i int, s *speech, _ *verdict) {
+			if s.w == nil {
+				s.read(w, &e.attr[i])
+			}
+			s.at = i
+			r.said[i] = s
+		},
+		func(_ int, s *speech, v *verdict) { *v = s.decide() },
+		func(_ int, s *speech, v *verdict) { e.learned.learn(s, v) },
+		func(i int, s *speech, v *verdict) {
+			if b := s.knows(v, e.rec.Entity(e.rec.Statements[i].Speaker).Kind); b != BasisUnknown {
+				v.basis = b
+			} else if v.basis == BasisEvidence && !s.namesRecords() {
+				v.basis = BasisUnknown
+			}
+			e.primary(&e.rec.Statements[i], s, v)
+		},
+	}
+	for _, step := range steps {
+		for i := range e.attr {
+			if i%64 == 0 && e.stop != nil && e.stop() {
+				return
+			}
+			step(i, &speeches[i], &verdicts[i])
 		}
-		s := &speeches[i]
-		if s.w == nil {
-			s.read(w, &e.attr[i])
-		}
-		s.at = i
-		r.said[i] = s
-		verdicts[i] = s.decide()
-		e.learned.learn(s, &verdicts[i])
-		v := &verdicts[i]
-		if b := s.knows(v, e.rec.Entity(e.rec.Statements[i].Speaker).Kind); b != BasisUnknown {
-			v.basis = b
-		} else if v.basis == BasisEvidence && !s.namesRecords() {
-			v.basis = BasisUnknown
-		}
-		e.primary(&e.rec.Statements[i], s, &verdicts[i])
 	}
 	for i := range e.attr {
 		if i%64 == 0 && e.stop != nil && e.stop() {
