@@ -683,19 +683,9 @@ func (s *speech) didSo(c *clause) bool {
 		return false
 	}
 	t := w.doc.Tokens[main].Tag
-	past, be := t == nlp.TagVBD, false
-	for _, i := range c.toks[c.verb:] {
-		if i >= main {
-			break
-		}
-		switch w.low[i] {
-		case "had", "have", "has", "did":
-			past = true
-		case "was", "were", "been":
-			past, be = true, true
-		case "am", "is", "are", "'s", "do", "does":
-			return false
-		}
+	past, be, ok := w.pastGroup(c, main)
+	if !ok {
+		return false
 	}
 	if !past {
 		switch w.lem[main] {
@@ -798,15 +788,10 @@ func (s *speech) saw(m int) bool {
 	return false
 }
 
-// metWith reports whether a clause tells of something past that its subject perceived,
-// or that came to them from others: "met the pilot", "was told to wait".
-func (w *words) metWith(c *clause) bool {
-	main := w.mainVerb(c)
-	if main < 0 {
-		return false
-	}
-	t := w.doc.Tokens[main].Tag
-	past, was := t == nlp.TagVBD, false
+// pastGroup reads the words before the main verb of a clause: whether they tell of
+// something past, and whether with a form of be; ok is false where they tell of now.
+func (w *words) pastGroup(c *clause, main int32) (past, be, ok bool) {
+	past = w.doc.Tokens[main].Tag == nlp.TagVBD
 	for _, i := range c.toks[c.verb:] {
 		if i >= main {
 			break
@@ -814,15 +799,27 @@ func (w *words) metWith(c *clause) bool {
 		switch w.low[i] {
 		case "had", "have", "has", "did":
 			past = true
-		case "was", "were":
-			past, was = true, true
-		case "am", "is", "are", "'s":
-			return false
-		}
-		if w.doc.Tokens[i].Tag == nlp.TagMD {
-			return false
+		case "was", "were", "been":
+			past, be = true, true
+		case "am", "is", "are", "'s", "do", "does":
+			return false, false, false
 		}
 	}
+	return past, be, true
+}
+
+// metWith reports whether a clause tells of something past that its subject perceived,
+// or that came to them from others: "met the pilot", "was told to wait".
+func (w *words) metWith(c *clause) bool {
+	main := w.mainVerb(c)
+	if main < 0 {
+		return false
+	}
+	past, was, ok := w.pastGroup(c, main)
+	if !ok || c.modal != "" {
+		return false
+	}
+	t := w.doc.Tokens[main].Tag
 	if !past || was && t == nlp.TagVBG && c.subj == third {
 		return false // "he was waiting" is how "I am waiting" is reported
 	}
