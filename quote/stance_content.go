@@ -361,7 +361,7 @@ func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int)
 			if len(p.rest)+1 <= size || (p.who == "start") != start || !start && !s.suits(c, p) {
 				continue
 			}
-			if l := w.matchPhrase(all, m+1, p.rest, false); l > 0 {
+			if l := w.matchPhrase(all, m+1, p.rest, false); l > 0 && !w.crosses(all[m:m+l], p.rest) {
 				best, size, first, last = p, len(p.rest)+1, at[m], at[m+l-1]+1
 			}
 		}
@@ -396,6 +396,24 @@ func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int)
 		}
 	}
 	return best, first, last
+}
+
+// crosses reports whether the gap of a phrase that begins with be, which is for what
+// describes a noun, was filled with words that lead on to another: is a reply to attacks on.
+func (w *words) crosses(toks []int32, rest []string) bool {
+	if len(rest) < 2 || rest[0] != "~" || w.lem[toks[0]] != "be" && !shortBe(w.low[toks[0]]) {
+		return false
+	}
+	for _, i := range toks[1:] {
+		if w.lem[i] == rest[1] || w.low[i] == rest[1] {
+			break
+		}
+		switch w.low[i] {
+		case "for", "from", "against", "after", "about", "with", "to", "at", "over", "under":
+			return true
+		}
+	}
+	return false
 }
 
 // forms returns the words of the tables that a token may stand for: its lemma, itself

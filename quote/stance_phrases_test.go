@@ -405,6 +405,9 @@ func TestOrdinaryBlame(t *testing.T) {
 		{"“That is not courage, that is cowardice,”", Condemn, 3},
 		{"“That is not cowardice, that is courage,”", Assert, -3},
 		{"“I am fed up with the fog,”", Express, 0},
+		{"the bill was a plain attack on the judges", Condemn, 3},
+		{"the raid was a reply to the attack on the pier", Assert, 3},
+		{"the raid was retaliation for an attack on the pier", Assert, 3},
 	})
 }
 
