@@ -40,9 +40,10 @@ func (v *View) apart(cs []Cand) []Cand {
 		}
 		moved = true
 		if j := v.resumed(cs, k-1, t.sent, c.Source); j >= 0 && said[0].First > s.First {
-			cs[j].Content = append(slices.Clone(cs[j].Content), said...)
+			for _, r := range said {
+				v.more(&cs[j], r)
+			}
 			cs[j].Continued = true
-			cs[j].measure(v)
 			c.Content = nil
 			continue
 		}

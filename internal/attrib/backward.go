@@ -140,10 +140,7 @@ func (v *View) offStage(cs []Cand) []Cand {
 		if x.para != v.sents[v.tok[q.First].sent].para && !v.withWords(s.First) && (r.First != s.First || v.tok[r.First].class == cPronoun || !v.clausal(q)) {
 			continue
 		}
-		c := Cand{Head: q.First, P: .5, Source: r, Content: []nlp.Range{q.Range}, Score: claimScore, Class: Juxtaposed, SrcM: 1, ConM: 1}
-		c.measure(v)
-		v.take(q.Range)
-		cs = append(cs, c)
+		cs = append(cs, v.given(q, r, nlp.Range{}))
 	}
 	if len(cs) > n {
 		slices.SortStableFunc(cs, byHead)

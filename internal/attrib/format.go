@@ -623,10 +623,7 @@ func (v *View) goOn(cs []Cand) []Cand {
 		quoted := v.tok[end-1].quote >= 0
 		if ps == pe+1 && gap <= maxGap && v.D.Quotes[k].Closed && q.inner != 4 && quoted && v.tok[c.Head].lemma == hashAsk && v.quo[v.tok[end-1].quote].inner == 4 && v.paraQuoted(ps) {
 			// “Did you see it?” he asked. ¶ “I did.”
-			a := Cand{Head: q.First, P: .5, Content: []nlp.Range{q.Range}, Score: claimScore, Class: Juxtaposed, SrcM: 1, ConM: 1}
-			a.measure(v)
-			v.take(q.Range)
-			answers = append(answers, a)
+			answers = append(answers, v.given(q, nlp.Range{}, nlp.Range{}))
 			asker, turn = best, ps
 			continue
 		}
@@ -645,10 +642,8 @@ func (v *View) goOn(cs []Cand) []Cand {
 		default:
 			continue
 		}
-		c.Content = append(c.Content, q.Range)
+		v.more(c, q.Range)
 		c.Continued = true
-		c.measure(v)
-		v.take(q.Range)
 	}
 	if len(answers) > 0 {
 		cs = append(cs, answers...)

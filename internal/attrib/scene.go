@@ -22,10 +22,7 @@ func (v *View) scenes(cs []Cand) []Cand {
 			continue
 		}
 		if source, cue, ok := v.described(v.sents[x-1].Range); ok && !v.anyTaken(cue) && (!q.caps || q.words == 1) {
-			c := Cand{Head: cue.First, P: .5, Source: source, Cue: cue, Content: []nlp.Range{q.Range}, Score: claimScore, Class: Noun, SrcM: 1, ConM: 1}
-			c.measure(v)
-			v.take(q.Range)
-			cs = append(cs, c)
+			cs = append(cs, v.given(q, source, cue))
 			continue
 		}
 		if v.sents[x-1].para != s.para || q.words < 4 || q.caps {
@@ -40,10 +37,7 @@ func (v *View) scenes(cs []Cand) []Cand {
 			cs[j].Continued = true
 			continue
 		}
-		c := Cand{Head: q.First, P: .5, Source: r, Content: []nlp.Range{q.Range}, Score: claimScore, Class: Juxtaposed, SrcM: 1, ConM: 1}
-		c.measure(v)
-		v.take(q.Range)
-		cs = append(cs, c)
+		cs = append(cs, v.given(q, r, nlp.Range{}))
 	}
 	if len(cs) > n {
 		slices.SortStableFunc(cs, byHead)

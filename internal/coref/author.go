@@ -77,7 +77,7 @@ func (r *resolver) columnist(x nlp.Range) string {
 		if r.lower[i] != "by" || r.lower[i-1] != "written" || i-2 < x.First || r.lower[i-2] != "is" {
 			continue
 		}
-		if m := r.at[i+1]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].person() {
+		if m := r.at[i+1]; m >= 0 && r.personal(m) {
 			return r.ents[r.mentions[m].ent].name
 		}
 		break

@@ -121,19 +121,19 @@ func (r *resolver) bodyAgain(d *desc) (answer, bool) {
 		if sent-s > 3 || r.para[d.First]-r.para[x.First] > 2 || at >= 0 && s != at {
 			break
 		}
-		if x.ent < 0 || r.off[x.First] || x.headline || r.d.Tokens[x.First].Quote >= 0 || r.ents[x.ent].kind == entity.Place && !r.isSubject(x) && !r.sharesOf(x) || !r.ofBodySort(x.ent, d, country) {
+		if x.ent < 0 || r.off[x.First] || x.headline || r.d.Tokens[x.First].Quote >= 0 || r.ents[x.ent].kind == entity.Place && !r.isSubject(x.Range) && !r.sharesOf(x) || !r.ofBodySort(x.ent, d, country) {
 			continue
 		}
 		at = s
 		if x.ent == best {
-			if r.isSubject(x) {
+			if r.isSubject(x.Range) {
 				subject = x.ent
 			}
 			continue
 		}
 		best = x.ent
 		n++
-		if r.isSubject(x) {
+		if r.isSubject(x.Range) {
 			subject = x.ent
 		}
 		if country != "" && r.ofCountry(r.ents[x.ent], country) {
@@ -160,9 +160,9 @@ func (r *resolver) sharesOf(x *mention) bool {
 	return x.First > 1 && (r.lower[x.First-1] == "of" || r.lower[x.First-1] == "in") && r.lower[x.First-2] == "shares"
 }
 
-// isSubject reports whether a name is the subject of its clause.
-func (r *resolver) isSubject(x *mention) bool {
-	rel, ok := r.relOf(x.Range)
+// isSubject reports whether a phrase is the subject of its clause.
+func (r *resolver) isSubject(x nlp.Range) bool {
+	rel, ok := r.relOf(x)
 	return ok && rel.Subject()
 }
 
@@ -185,14 +185,26 @@ func (r *resolver) sortWords(d *desc) (country string, ok bool) {
 			continue
 		}
 		switch w := r.lower[i]; {
-		case w == "other" || w == "second" || w == "first" || w == "third" || w == "same" || w == "new" || w == "local" || w == "central" || w == "ruling" || w == "governing" || w == "rival" || w == "sister" || w == "parent" || w == "holding" ||
-			w == "insurance" || w == "cable" || w == "phone" || w == "telephone" || w == "security" || w == "management" || w == "production" || w == "law" || w == "shell" || w == "outside" || w == "unnamed" || w == "umbrella" || w == "joint" || w == "private" || w == "public" || w == "city" || w == "county" || w == "state" || w == "federal" || w == "national" || w == "student" || w == "working" || w == "largest" || w == "biggest" || w == "only" || w == "last" || w == "next" || w == "entire" || w == "whole" || w == "target" || w == "former" || w == "political" || w == "social" || w == "campaign" || w == "age":
+		case otherSort(w):
 			return "", false
 		case isPossessive(w), isConjunction(w):
 			return "", false
 		}
 	}
 	return country, true
+}
+
+// otherSort reports whether a word before the noun for a body points at another body than
+// the one spoken of, or at one of a kind.
+func otherSort(w string) bool {
+	switch w {
+	case "other", "second", "first", "third", "same", "new", "local", "central", "ruling", "governing", "rival", "sister", "parent", "holding", "insurance",
+		"cable", "phone", "telephone", "security", "management", "production", "law", "shell", "outside", "unnamed", "umbrella", "joint", "private", "public",
+		"city", "county", "state", "federal", "national", "student", "working", "largest", "biggest", "only", "last", "next", "entire", "whole", "target", "former",
+		"political", "social", "campaign", "age":
+		return true
+	}
+	return false
 }
 
 // calledAgain reports whether a noun with “the” before it commonly means a body that was

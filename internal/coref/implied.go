@@ -106,7 +106,7 @@ func (r *resolver) employer(k int, last nlp.Range, lost bool) answer {
 		}
 	}
 	if i := r.clauseSubject(r.attrs[k].Head); lost && i >= 0 {
-		if m := r.at[i]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].person() {
+		if m := r.at[i]; m >= 0 && r.personal(m) {
 			if b := r.bodyOfRole(r.ents[r.mentions[m].ent]); b >= 0 && r.ents[b].place == nil {
 				return answer{ent: b, form: entity.FormOmitted, reason: "employer", conf: 0.5}
 			}

@@ -117,7 +117,7 @@ func (r *resolver) bare(x *mention, e *ent) bool {
 	if x.possessive || r.quoted[x.First] || e.reporter || e.kin || len(e.posts) > 0 {
 		return false
 	}
-	if rel, ok := r.relOf(x.Range); !r.sourceAt[x.First] && (!ok || !rel.Subject()) {
+	if !r.sourceAt[x.First] && !r.isSubject(x.Range) {
 		return false
 	}
 	if i := x.First - 1; i >= 0 && r.d.Tokens[i].Sent == r.d.Tokens[x.First].Sent {

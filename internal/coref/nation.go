@@ -154,7 +154,7 @@ func (r *resolver) nationOfIt(i int32) string {
 		if x.place == nil || r.quoted[x.First] || x.use == lexicon.UseAdjective {
 			continue
 		}
-		if rel, ok := r.relOf(x.Range); ok && rel.Subject() && !x.possessive {
+		if !x.possessive && r.isSubject(x.Range) {
 			return x.place.Name
 		}
 		if last == "" {

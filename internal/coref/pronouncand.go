@@ -251,7 +251,7 @@ func (r *resolver) weighTurns(out []cand, i int32, g byte, plural bool) {
 	// no name stands before the pronoun in its paragraph outside quotations
 	alone := true
 	for j := i - 1; j >= r.d.Paras[para].First && j > i-200; j-- {
-		if m := r.at[j]; m >= 0 && !r.quoted[j] && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].person() {
+		if m := r.at[j]; m >= 0 && !r.quoted[j] && r.personal(m) {
 			alone = false
 			break
 		}
@@ -260,10 +260,8 @@ func (r *resolver) weighTurns(out []cand, i int32, g byte, plural bool) {
 	subject, subjectAt := r.latestSubject(i, g, plural)
 	for j := range out {
 		// a description may be the later subject: the prime minister spoke; she
-		if c := &out[j]; c.ent < -1 && c.at.First > subjectAt && r.d.Tokens[c.at.First].Quote < 0 {
-			if rel, ok := r.relOf(c.at); ok && rel.Subject() {
-				subject, subjectAt = c.ent, c.at.First
-			}
+		if c := &out[j]; c.ent < -1 && c.at.First > subjectAt && r.d.Tokens[c.at.First].Quote < 0 && r.isSubject(c.at) {
+			subject, subjectAt = c.ent, c.at.First
 		}
 	}
 	spoke := map[int32]bool{}

@@ -201,8 +201,7 @@ func (r *resolver) sights() []sight {
 		if m.ent < 0 || !r.ents[m.ent].person() || r.off[m.First] {
 			continue
 		}
-		rel, ok := r.relOf(m.Range)
-		out = append(out, sight{tok: m.First, ent: m.ent, subject: ok && rel.Subject() && !r.quoted[m.First], owns: m.possessive || r.modifies(m)})
+		out = append(out, sight{tok: m.First, ent: m.ent, subject: !r.quoted[m.First] && r.isSubject(m.Range), owns: m.possessive || r.modifies(m)})
 	}
 	for _, l := range [][]turn{r.history.turns, r.subjects} {
 		for _, t := range l {
@@ -218,12 +217,8 @@ func (r *resolver) sights() []sight {
 // pronounSubject reports whether he or she is the subject of the clause that token h heads
 // and stands before token i.
 func (r *resolver) pronounSubject(h, i int32) bool {
-	for j := h - 1; j >= 0 && j > h-12 && j < i; j-- {
-		if t := &r.d.Tokens[j]; t.Head == h && t.Rel.Subject() {
-			return r.lower[j] == "he" || r.lower[j] == "she"
-		}
-	}
-	return false
+	j := r.subjectOf(h, 12)
+	return j >= 0 && h <= i && (r.lower[j] == "he" || r.lower[j] == "she")
 }
 
 // commaIn reports whether a comma stands between two tokens.
@@ -263,7 +258,7 @@ func (r *resolver) madeOf(x *nounMention) int32 {
 	default:
 		return -1
 	}
-	if m := r.at[i]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].person() {
+	if m := r.at[i]; m >= 0 && r.personal(m) {
 		return r.mentions[m].ent
 	}
 	return -1
@@ -282,12 +277,8 @@ func (r *resolver) predicate(i int32) bool {
 // hasSubject reports whether the verb at token i, to which another is joined, has a
 // subject of its own.
 func (r *resolver) hasSubject(i int32) bool {
-	for j := i - 1; j > r.d.Tokens[i].Head && j > i-20; j-- {
-		if t := &r.d.Tokens[j]; t.Head == i && t.Rel.Subject() {
-			return true
-		}
-	}
-	return false
+	j := r.subjectOf(i, 20)
+	return j >= 0 && j > r.d.Tokens[i].Head
 }
 
 // clauseHead returns the token that heads the clause in which token i stands.

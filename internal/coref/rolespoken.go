@@ -19,7 +19,7 @@ func (r *resolver) spokenRoles(end int32) {
 		if n.plural || n.body || n.Len() < 3 || r.lower[n.First] != "the" || r.sourceAt[n.First] || !seat(roleKey(w)) || r.otherHolder(n) {
 			continue
 		}
-		if rel, ok := r.relOf(n.Range); !ok || !rel.Subject() {
+		if !r.isSubject(n.Range) {
 			continue // whom the sentence is about, not whom he is up against
 		}
 		if i := int(n.Last); i+1 < len(r.at) && r.word(n.Last) == "," && r.at[i+1] >= 0 {

@@ -206,10 +206,8 @@ func (r *resolver) besideName(x nlp.Range) int32 {
 	if t := &r.d.Tokens[d.head]; t.Rel == nlp.RelAppos && m.Has(t.Head) {
 		return r.at[p]
 	}
-	if isPossPronoun(d.det) && d.possPron == x.First {
-		if rel, ok := r.relOf(m.Range); ok && rel.Subject() {
-			return r.at[p]
-		}
+	if isPossPronoun(d.det) && d.possPron == x.First && r.isSubject(m.Range) {
+		return r.at[p]
 	}
 	return -1
 }

@@ -100,11 +100,8 @@ func (r *resolver) clauseSubject(h int32) int32 {
 		if h < 0 || int(h) >= len(r.d.Tokens) {
 			return -1
 		}
-		s := r.d.Sents[r.d.Tokens[h].Sent]
-		for i := h - 1; i >= s.First && i > h-60; i-- {
-			if t := &r.d.Tokens[i]; t.Head == h && t.Rel.Subject() {
-				return i
-			}
+		if i := r.subjectOf(h, 60); i >= 0 {
+			return i
 		}
 		switch r.d.Tokens[h].Rel {
 		case nlp.RelConj, nlp.RelXcomp, nlp.RelAdvcl, nlp.RelDep, nlp.RelCcomp:
@@ -113,6 +110,18 @@ func (r *resolver) clauseSubject(h int32) int32 {
 			return r.d.Tokens[h].Head
 		default:
 			return -1
+		}
+	}
+	return -1
+}
+
+// subjectOf returns the token that is the subject of what token h heads and stands less than
+// reach tokens before it, the nearest; -1 for none.
+func (r *resolver) subjectOf(h, reach int32) int32 {
+	first := max(r.d.Sents[r.d.Tokens[h].Sent].First, h-reach+1)
+	for i := h - 1; i >= first; i-- {
+		if t := &r.d.Tokens[i]; t.Head == h && t.Rel.Subject() {
+			return i
 		}
 	}
 	return -1

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
@@ -102,14 +103,8 @@ func (r *resolver) postedOn(k int, e int32, a *aside) {
 		}
 		return
 	}
-	for _, c := range r.attrs[k].Cue {
-		for i := c.First; i < c.Last; i++ {
-			switch r.lower[i] {
-			case "posted", "posting", "reposted", "reposting":
-				a.via = x
-				return
-			}
-		}
+	if r.cueHas(k, "posted", "posting", "reposted", "reposting") {
+		a.via = x
 	}
 }
 
@@ -234,8 +229,7 @@ func (r *resolver) appeared(k int, e int32) nlp.Range {
 		if m := r.at[i]; m >= 0 && !there && r.mentions[m].ent >= 0 {
 			others = others || r.mentions[m].ent != e && r.ents[r.mentions[m].ent].person()
 			if r.mentions[m].ent == e && !r.mentions[m].possessive {
-				rel, ok := r.relOf(r.mentions[m].Range)
-				there = ok && rel.Subject()
+				there = r.isSubject(r.mentions[m].Range)
 			}
 		}
 	}
@@ -289,16 +283,7 @@ func (r *resolver) ownOutlet(k int, e int32) (nlp.Range, int32) {
 	if !x.person() {
 		return nlp.Range{}, -1
 	}
-	tells := false
-	for _, c := range r.attrs[k].Cue {
-		for i := c.First; i < c.Last; i++ {
-			switch r.lower[i] {
-			case "reports", "reported", "wrote", "writes", "according", "noted", "notes", "tweeted":
-				tells = true
-			}
-		}
-	}
-	if !tells {
+	if !r.cueHas(k, "reports", "reported", "wrote", "writes", "according", "noted", "notes", "tweeted") {
 		return nlp.Range{}, -1
 	}
 	// Ann Lee of the Post wrote
@@ -365,7 +350,7 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 		return r.lastWork
 	}
 	// the report by Lee found; Lee wrote
-	if r.lastWork.Len() > 0 && e == r.lastWorkEnt && r.para[at]-r.lastWorkPara <= 2 && r.spokeLast(e) && r.writes(k) {
+	if r.lastWork.Len() > 0 && e == r.lastWorkEnt && r.para[at]-r.lastWorkPara <= 2 && r.spokeLast(e) && r.cueHas(k, "writes", "wrote") {
 		return r.lastWork
 	}
 	// the researchers said
@@ -464,10 +449,14 @@ func (r *resolver) toldOthers(k int, x nlp.Range) bool {
 			return false // she told presenter Ann Lee
 		}
 	}
+	return r.cueHas(k, "told", "telling", "testified")
+}
+
+// cueHas reports whether one of words stands in the cue of attribution k.
+func (r *resolver) cueHas(k int, words ...string) bool {
 	for _, c := range r.attrs[k].Cue {
 		for i := c.First; i < c.Last; i++ {
-			switch r.lower[i] {
-			case "told", "telling", "testified":
+			if slices.Contains(words, r.lower[i]) {
 				return true
 			}
 		}

@@ -203,7 +203,7 @@ func (r *resolver) interviewOf(e int32) aside {
 // nobodyBetween reports whether no person is named from token i until token j.
 func (r *resolver) nobodyBetween(i, j int32) bool {
 	for k := i; k < j; k++ {
-		if m := r.at[k]; m >= 0 && r.mentions[m].ent >= 0 && r.ents[r.mentions[m].ent].person() {
+		if m := r.at[k]; m >= 0 && r.personal(m) {
 			return false
 		}
 	}
@@ -279,19 +279,6 @@ func (r *resolver) ownPaper(x nlp.Range) bool {
 		switch r.lower[i] {
 		case "asked", "sought", "contacted", "reviewed", "obtained", "verified", "requested", "viewed", "visited", "analyzed", "analysed", "spoke", "reached":
 			return true
-		}
-	}
-	return false
-}
-
-// writes reports whether the cue of attribution k is a verb of writing.
-func (r *resolver) writes(k int) bool {
-	for _, c := range r.attrs[k].Cue {
-		for i := c.First; i < c.Last; i++ {
-			switch r.lower[i] {
-			case "writes", "wrote":
-				return true
-			}
 		}
 	}
 	return false
