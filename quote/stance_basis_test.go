@@ -89,12 +89,7 @@ func TestKnows(t *testing.T) {
 		{"Residents described the harbour as ugly.", BasisUnknown},
 		{"Most of the voters said they sold their boats.", BasisUnknown},
 	} {
-		rec := extracted(t, "The mayor, Ann Lee, spoke on Monday.\n\n"+c.text)
-		if len(rec.Statements) == 0 {
-			t.Errorf("%s: no statement", c.text)
-			continue
-		}
-		if st := rec.Statements[0].Stances[0]; st.Basis != c.want {
+		if st, ok := firstStance(t, c.text); ok && st.Basis != c.want {
 			t.Errorf("%s: basis %v of %v, want %v", c.text, st.Basis, st.Act, c.want)
 		}
 	}
@@ -111,12 +106,7 @@ func TestRing(t *testing.T) {
 		{"Ann Lee called the harbour board biased.", Con},
 		{"Ann Lee called the harbour master trustworthy.", Pro},
 	} {
-		rec := extracted(t, "The mayor, Ann Lee, spoke on Monday.\n\n"+c.text)
-		if len(rec.Statements) == 0 {
-			t.Errorf("%s: no statement", c.text)
-			continue
-		}
-		if st := rec.Statements[0].Stances[0]; st.Attitude != c.want {
+		if st, ok := firstStance(t, c.text); ok && st.Attitude != c.want {
 			t.Errorf("%s: %v of %v, want %v", c.text, st.Attitude, st.Act, c.want)
 		}
 	}

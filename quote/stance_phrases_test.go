@@ -25,6 +25,18 @@ func extracted(t *testing.T, text string) *Record {
 	return rec
 }
 
+// firstStance returns the first stance of a text about Ann Lee, the mayor; that there is
+// no statement is an error.
+func firstStance(t *testing.T, text string) (st Stance, ok bool) {
+	t.Helper()
+	rec := extracted(t, "The mayor, Ann Lee, spoke on Monday.\n\n"+text)
+	if len(rec.Statements) == 0 {
+		t.Errorf("%s: no statement", text)
+		return st, false
+	}
+	return rec.Statements[0].Stances[0], true
+}
+
 // TestSayingNothing reads quotations that say that nothing will be said, and some
 // that only look like it.
 func TestSayingNothing(t *testing.T) {
@@ -499,12 +511,7 @@ func TestWhichWay(t *testing.T) {
 		{"The harbour board said the talks had gone well but did not elaborate.", Assert, Support},
 		{"The pilot is said to have fled to Oman.", Assert, Support},
 	} {
-		rec := extracted(t, "The mayor, Ann Lee, spoke on Monday.\n\n"+c.text)
-		if len(rec.Statements) == 0 {
-			t.Errorf("%s: no statement", c.text)
-			continue
-		}
-		if st := rec.Statements[0].Stances[0]; st.Act != c.act && !(c.act == Assert && st.Act == Condemn) || st.Position() != c.want {
+		if st, ok := firstStance(t, c.text); ok && (st.Act != c.act && !(c.act == Assert && st.Act == Condemn) || st.Position() != c.want) {
 			t.Errorf("%s: %v of %v by %s, want %v of %v", c.text, st.Position(), st.Act, st.Reason, c.want, c.act)
 		}
 	}
@@ -525,12 +532,7 @@ func TestWithholds(t *testing.T) {
 		{"The spokesman referred questions about the ferry to the bank.", Assert},
 		{"Calls to the harbour board went unanswered.", Assert},
 	} {
-		rec := extracted(t, "The mayor, Ann Lee, spoke on Monday.\n\n"+c.text)
-		if len(rec.Statements) == 0 {
-			t.Errorf("%s: no statement", c.text)
-			continue
-		}
-		if st := rec.Statements[0].Stances[0]; st.Of != c.of {
+		if st, ok := firstStance(t, c.text); ok && st.Of != c.of {
 			t.Errorf("%s: %v of %v by %s, want of %v", c.text, st.Act, st.Of, st.Reason, c.of)
 		}
 	}
