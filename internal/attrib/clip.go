@@ -118,6 +118,56 @@ func (v *View) trimLead(c *Cand) bool {
 	return true
 }
 
+// takeTried gives a verb of trying what is tried, where that is to say what becomes of words
+// already spoken: sought to deny | the report.
+func (v *View) takeTried(c *Cand) bool {
+	r := c.Content[0]
+	if !slices.Contains(tries[:], v.tok[c.Head].lemma) || c.Cue.Last != c.Head+1 || r.First != c.Cue.Last || r.Len() < 3 {
+		return false
+	}
+	if v.tok[r.First].class != cTo || !slices.Contains(answers[:], v.tok[r.First+1].lemma) {
+		return false
+	}
+	c.own()
+	c.Cue.Last = r.First + 2
+	c.Content[0].First = c.Cue.Last
+	return true
+}
+
+// tries are verbs of trying, answers what is done to words already spoken.
+var (
+	tries   = [...]uint32{nlp.Hash("seek"), nlp.Hash("try"), nlp.Hash("attempt")}
+	answers = [...]uint32{nlp.Hash("deny"), nlp.Hash("refute"), nlp.Hash("rebut"), nlp.Hash("confirm"), nlp.Hash("clarify"), nlp.Hash("explain"), nlp.Hash("dismiss"), nlp.Hash("justify"), nlp.Hash("defend"), nlp.Hash("disavow")}
+)
+
+// trimAsked drops content that is the question put to who answers: Asked whether it hurt,
+// Ann Lee laughed. Where there is no other, nothing is said.
+func (v *View) trimAsked(c *Cand) bool {
+	r := c.Content[0]
+	t := &v.tok[r.First]
+	if r.Len() < 2 || r.First != v.sents[t.sent].First || c.Source.First < r.Last || !slices.Contains(put[:], t.word) {
+		return false
+	}
+	if n := &v.tok[r.First+1]; n.class != cWh && !slices.Contains(about[:], n.word) {
+		return false
+	}
+	if len(c.Content) == 1 {
+		c.Score = min(c.Score, askedScore)
+		return false
+	}
+	c.Content = slices.Clone(c.Content[1:])
+	return true
+}
+
+// askedScore is that of a candidate whose content is the question alone.
+const askedScore = -9
+
+// put are how the question is put, about what leads it in.
+var (
+	put   = [...]uint32{nlp.Hash("Asked"), nlp.Hash("asked"), nlp.Hash("Pressed"), nlp.Hash("Questioned"), nlp.Hash("Quizzed")}
+	about = [...]uint32{nlp.Hash("about"), nlp.Hash("whether"), nlp.Hash("if")}
+)
+
 // trimSource drops from a source a day that leads the sentence (Last week | Ann Lee), an
 // auxiliary that asks (did | Ann Lee), what a dash ends, an article that nothing follows and
 // what stands between a name and the noun that is the cue (Norvex’s | Monday).

@@ -55,6 +55,50 @@ func TestTrimLead(t *testing.T) {
 	})
 }
 
+func TestTrimAsked(t *testing.T) {
+	testContent(t, (*View).trimAsked, map[string]string{
+		"[C Asked whether it hurt], [S Ruiz] [Q said], [C “No.”]":          "“No.”",
+		"[C Pressed about the cave], [S Ruiz] [Q said] [C it was shut].":   "it was shut",
+		"[C Asked for by many, the cave is shut], [S Ruiz] [Q said].":      "Asked for by many, the cave is shut",
+		"[C Asking whether it hurt], [S Ruiz] [Q said], [C is an insult].": "Asking whether it hurt // is an insult",
+	})
+	an, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, said := range map[string]bool{
+		"[C Asked whether it hurt], [S Ruiz] [Q laughed].": false,
+		"[C Whether it hurt], [S Ruiz] [Q asked].":         true,
+	} {
+		v, c := marked(t, an, in)
+		v.trimAsked(&c)
+		if c.Score > askedScore != said {
+			t.Errorf("%s: a statement: %v", in, !said)
+		}
+	}
+}
+
+func TestTakeTried(t *testing.T) {
+	an, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[string]string{
+		"[S Ruiz] [Q sought] [C to deny the report].":        "sought to deny|the report",
+		"[S Ruiz] has [Q tried] [C to explain why it fell].": "tried to explain|why it fell",
+		"[S Ruiz] [Q sought] [C to close the port].":         "sought|to close the port",
+		"[S Ruiz] [Q sought] [C to explain].":                "sought|to explain",
+		"[S Ruiz] [Q vowed] [C to deny the firm a licence].": "vowed|to deny the firm a licence",
+	} {
+		v, c := marked(t, an, in)
+		c.Head = c.Cue.Last - 1
+		v.takeTried(&c)
+		if got := text(v, c.Cue) + "|" + text(v, c.Content...); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestTrimCircumstance(t *testing.T) {
 	an, err := nlp.Default()
 	if err != nil {

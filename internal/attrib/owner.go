@@ -1,6 +1,9 @@
 package attrib
 
-import "github.com/onrecord-go/onrecord/internal/nlp"
+import (
+	"github.com/onrecord-go/onrecord/internal/lexicon"
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // ownerP is how probable a cue must be to take a quotation or a source from another one.
 const ownerP = .5
@@ -160,6 +163,45 @@ func (v *View) main(cs []Cand, k int) {
 		}
 		return
 	}
+}
+
+// nearer gives a finite verb whose source stands in a clause before its own the subject that
+// stands right before it: Lee warned of it after the owners of the plant said it would shut.
+func (v *View) nearer(c *Cand) bool {
+	h := &v.tok[c.Head]
+	if c.Source.Len() == 0 || c.Source.Last > c.Cue.First || c.Content[0].First < c.Cue.Last || h.class != cVerb || c.Cue.Len() == 0 || !v.tensed(c.Cue.First) || h.quote >= 0 {
+		return false
+	}
+	r := nlp.Range{First: c.Cue.First, Last: c.Cue.First}
+	least := max(c.Source.Last, v.sents[h.sent].First)
+back:
+	for r.First > least && r.Len() < maxSubject {
+		switch t := &v.tok[r.First-1]; t.class {
+		case cName, cNoun, cAdj, cDet, cPoss, cNum, cPronoun:
+		default:
+			if t.word != hashOf {
+				break back
+			}
+		}
+		r.First--
+	}
+	if r.First <= least || r.Len() == 0 || !v.subordinates(r.First-1) {
+		return false
+	}
+	if k := v.headOf(r); v.tok[k].class == cNoun {
+		if _, ok := lexicon.LookupNoun(v.D.Lower(k)); !ok {
+			return false // after a day of talks said
+		}
+	} else if !v.named(k, k+1) {
+		return false
+	}
+	for i := c.Source.Last; i < r.First; i++ {
+		if v.tensed(i) {
+			c.Source = r
+			return true
+		}
+	}
+	return false
 }
 
 // absolute gives a participle the subject that “with” gives it: The plan failed, with one of

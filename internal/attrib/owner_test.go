@@ -252,3 +252,23 @@ func TestMissed(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+func TestNearer(t *testing.T) {
+	an, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[string]string{
+		"[S Ruiz] warned of cuts after the owners of the mill [Q said] [C it would shut].":    "the owners of the mill",
+		"[S Ruiz] spoke before the owners [Q said] [C it would shut].":                        "the owners",
+		"[S Ruiz] warned of cuts and after a day of talks [Q said] [C it would shut].":        "Ruiz",
+		"[S Ruiz], who left after the owners did, [Q said] [C it would shut].":                "Ruiz",
+		"[S The owners of the mill] [Q said] [C it would shut after the owners of it spoke].": "The owners of the mill",
+	} {
+		v, c := marked(t, an, in)
+		v.nearer(&c)
+		if got := text(v, c.Source); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
