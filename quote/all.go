@@ -23,28 +23,34 @@ type result struct {
 // once ctx ends, its error is the last thing that is yielded.
 //
 // [Config.Workers] articles are worked on at the same time, and at most three
-// times as many are held in memory, whatever their number. articles runs in a goroutine of its own; when the loop over
-// ExtractAll ends early, it returns as soon as articles has yielded once more.
+// times as many are held in memory, whatever their number. articles runs in a goroutine
+// of its own. When the loop over ExtractAll ends early, it returns as soon as articles has
+// yielded once more; when ctx ends, it returns at once, so that articles, where it does not
+// end with ctx itself, may run on until it yields next. A panic of articles is passed on to the
+// loop. Nil articles are none.
 func (x *Extractor) ExtractAll(ctx context.Context, articles iter.Seq2[*article.Article, error]) iter.Seq2[*Record, error] {
-	workers := x.cfg.Workers
-	if workers == 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
 	return func(yield func(*Record, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
+		if articles == nil {
+			return
+		}
+		workers := runtime.GOMAXPROCS(0)
+		if x != nil && x.cfg.Workers > 0 {
+			workers = x.cfg.Workers
+		}
+		within, cancel := context.WithCancel(ctx)
 		type job struct {
 			art  *article.Article
 			done chan<- result
 		}
 		jobs := make(chan job)
 		queue := make(chan (<-chan result), 2*workers) // the results to come, in order
-		var wg sync.WaitGroup
-		defer wg.Wait()
+		var work, source sync.WaitGroup
+		defer work.Wait()
 		defer cancel()
 		for range workers {
-			wg.Go(func() {
-				for j := range jobs {
-					rec, err := x.Extract(ctx, j.art)
+			work.Go(func() {
+				for j := range receive(within, jobs) {
+					rec, err := x.Extract(within, j.art)
 					if err != nil && j.art != nil && j.art.ID != "" {
 						err = fmt.Errorf("article %q: %w", j.art.ID, err)
 					}
@@ -52,14 +58,16 @@ func (x *Extractor) ExtractAll(ctx context.Context, articles iter.Seq2[*article.
 				}
 			})
 		}
-		wg.Go(func() {
+		var panicked any // read once source is done
+		source.Go(func() {
 			defer close(queue)
 			defer close(jobs)
+			defer func() { panicked = recover() }()
 			for a, err := range articles {
 				done := make(chan result, 1)
 				select {
 				case queue <- done:
-				case <-ctx.Done():
+				case <-within.Done():
 					return
 				}
 				if err != nil {
@@ -68,23 +76,47 @@ func (x *Extractor) ExtractAll(ctx context.Context, articles iter.Seq2[*article.
 				}
 				select {
 				case jobs <- job{a, done}:
-				case <-ctx.Done():
-					done <- result{nil, ctx.Err()}
+				case <-within.Done():
 					return
 				}
 			}
 		})
-		for done := range queue {
-			r := <-done
-			if ctx.Err() != nil {
+		for done := range receive(ctx, queue) {
+			for r := range receive(ctx, done) {
+				if !yield(r.rec, r.err) {
+					cancel()
+					source.Wait()
+					if panicked != nil {
+						panic(panicked)
+					}
+					return
+				}
 				break
-			}
-			if !yield(r.rec, r.err) {
-				return
 			}
 		}
 		if err := ctx.Err(); err != nil {
 			yield(nil, err)
+			return
+		}
+		source.Wait()
+		if panicked != nil {
+			panic(panicked)
+		}
+	}
+}
+
+// receive yields what c gives until it is closed or ctx ends; what has ended goes first.
+func receive[T any](ctx context.Context, c <-chan T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for ctx.Err() == nil {
+			select {
+			case v, ok := <-c:
+				if !ok || ctx.Err() != nil || !yield(v) {
+					return
+				}
+			case <-ctx.Done():
+				return
+			}
 		}
 	}
 }

@@ -227,6 +227,55 @@ func TestExtractAllEndsEarly(t *testing.T) {
 	}
 }
 
+// A source that neither yields nor looks at the context holds nobody up once that ends.
+func TestExtractAllLeavesABlockedSource(t *testing.T) {
+	x, err := quote.New(quote.Config{Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocked := make(chan struct{})
+	defer close(blocked)
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var got []error
+	for rec, err := range x.ExtractAll(ctx, func(yield func(*article.Article, error) bool) {
+		if a, err := article.Parse("“Yes,” he said.", article.Options{}); yield(a, err) {
+			<-blocked
+		}
+	}) {
+		if rec != nil {
+			cancel()
+		}
+		got = append(got, err)
+	}
+	if len(got) != 2 || got[0] != nil || !errors.Is(got[1], context.Canceled) {
+		t.Errorf("errors %v, want nil and %v", got, context.Canceled)
+	}
+}
+
+// What goes wrong in the source goes wrong in the loop, where it can be recovered.
+func TestExtractAllPassesPanicsOn(t *testing.T) {
+	x, err := quote.New(quote.Config{Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var seen any
+	n := 0
+	func() {
+		defer func() { seen = recover() }()
+		for range x.ExtractAll(context.Background(), func(yield func(*article.Article, error) bool) {
+			a, err := article.Parse("“Yes,” he said.", article.Options{})
+			yield(a, err)
+			panic("out of paper")
+		}) {
+			n++
+		}
+	}()
+	if seen != "out of paper" || n != 1 {
+		t.Errorf("recovered %v after %d records", seen, n)
+	}
+}
+
 func TestUnpairedQuotes(t *testing.T) {
 	for _, c := range []struct {
 		text, mark string
