@@ -131,13 +131,13 @@ func FromText(text string, opts Options) (*Article, error) {
 func split(text string, opts Options) (*Article, []Span, error) {
 	lim := opts.Limits.WithDefaults()
 	if len(text) > lim.Bytes {
-		return nil, nil, &LimitError{Name: "Bytes", Limit: int64(lim.Bytes), Got: int64(len(text))}
+		return nil, nil, &LimitError{Format: "text", Name: "Bytes", Limit: int64(lim.Bytes), Got: int64(len(text))}
 	}
 	a := &Article{Language: opts.Language}
 	a.Text, a.source, a.Issues = Normalize(text)
 	paras := paragraphs(a.Text)
 	if len(paras) > lim.Blocks {
-		return nil, nil, &LimitError{Name: "Blocks", Limit: int64(lim.Blocks), Got: int64(len(paras))}
+		return nil, nil, &LimitError{Format: "text", Name: "Blocks", Limit: int64(lim.Blocks), Got: int64(len(paras))}
 	}
 	return a, paras, nil
 }

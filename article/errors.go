@@ -43,14 +43,23 @@ var ErrOptions = errors.New("option is not valid")
 // LimitError says that an input is larger than a limit allows. Nothing is cut
 // silently: the caller raises the limit or refuses the input.
 type LimitError struct {
-	Name  string // the field of [Limits], or of another configuration, that was passed
-	Limit int64  // its value
-	Got   int64  // the size met, or the first size beyond the limit
+	Format string // what was read: "text", "html", "jsonld" …; "" for no reader's limit
+	Path   string // where, as in a [ParseError]; "" where that is not known
+	Name   string // the field of [Limits], or of another configuration, that was passed
+	Limit  int64  // its value
+	Got    int64  // the size met, or the first size beyond the limit
 }
 
-// Error names the limit, its value and the size.
+// Error names the format, the place, the limit, its value and the size.
 func (e *LimitError) Error() string {
-	return fmt.Sprintf("article: %s is %d, more than the limit of %d", e.Name, e.Got, e.Limit)
+	s := fmt.Sprintf("%s is %d, more than the limit of %d", e.Name, e.Got, e.Limit)
+	if e.Format == "" {
+		return s // who uses the limit says whose it is
+	}
+	if e.Path != "" {
+		return fmt.Sprintf("article: cannot read %s at %s: %s", e.Format, e.Path, s)
+	}
+	return fmt.Sprintf("article: cannot read %s: %s", e.Format, s)
 }
 
 // Limits bounds what a reader accepts. In each field 0 is the stated default

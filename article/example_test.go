@@ -104,7 +104,7 @@ func ExampleLimits() {
 	fmt.Println(err)
 	// Output:
 	// Bytes 5 12
-	// article: Bytes is 12, more than the limit of 5
+	// article: cannot read text: Bytes is 12, more than the limit of 5
 }
 
 func ExampleParseDate() {

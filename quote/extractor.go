@@ -54,7 +54,7 @@ type Extractor struct {
 // calls share them. Where cfg is not valid, the error wraps [ErrConfig].
 func New(cfg Config) (*Extractor, error) {
 	if c := cfg.MinConfidence; math.IsNaN(c) || c > 1 {
-		return nil, fmt.Errorf("quote: %w: MinConfidence is %v, want at most 1", ErrConfig, c)
+		return nil, fmt.Errorf("quote: %w: MinConfidence is %v, want a number up to 1", ErrConfig, c)
 	}
 	if cfg.MaxBytes < -1 {
 		return nil, fmt.Errorf("quote: %w: MaxBytes is %d, want -1, 0 or a size", ErrConfig, cfg.MaxBytes)

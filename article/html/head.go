@@ -39,7 +39,7 @@ func (t *tree) readHead(page string, limit int) (head, error) {
 			key = attr(n, "http-equiv")
 		}
 		if n := len(attr(n, "content")); n > limit {
-			return h, &article.LimitError{Name: "Attribute", Limit: int64(limit), Got: int64(n)}
+			return h, &article.LimitError{Format: format, Name: "Attribute", Limit: int64(limit), Got: int64(n)}
 		}
 		if v := oneLine(attr(n, "content")); v != "" && key != "" {
 			h.metas = append(h.metas, meta{strings.ToLower(strings.TrimSpace(key)), v})

@@ -118,7 +118,7 @@ func flatten(ctx context.Context, doc *xhtml.Node, lim article.Limits, scripting
 				return nil, err
 			}
 			if n := len(t.blocks); n > lim.Blocks {
-				return nil, &article.LimitError{Name: "Blocks", Limit: int64(lim.Blocks), Got: int64(n)}
+				return nil, &article.LimitError{Format: format, Name: "Blocks", Limit: int64(lim.Blocks), Got: int64(n)}
 			}
 		}
 		down := false

@@ -95,7 +95,7 @@ func (d *decoder) text(v *jsontree.Value, path string) (string, error) {
 		return "", nil
 	}
 	if len(v.Text) > d.lim.Attribute {
-		return "", &article.LimitError{Name: "Attribute", Limit: int64(d.lim.Attribute), Got: int64(len(v.Text))}
+		return "", &article.LimitError{Format: format, Name: "Attribute", Limit: int64(d.lim.Attribute), Got: int64(len(v.Text))}
 	}
 	return v.Text, nil
 }

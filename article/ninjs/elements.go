@@ -252,7 +252,7 @@ func (d *decoder) associations(v *jsontree.Value, path string) error {
 			continue
 		}
 		if len(d.a.Media) >= d.lim.Blocks {
-			return &article.LimitError{Name: "Blocks", Limit: int64(d.lim.Blocks), Got: int64(len(d.a.Media) + 1)}
+			return &article.LimitError{Format: format, Name: "Blocks", Limit: int64(d.lim.Blocks), Got: int64(len(d.a.Media) + 1)}
 		}
 		var m article.Media
 		rest := jsontree.NewObject()

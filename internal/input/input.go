@@ -41,7 +41,7 @@ func Read(ctx context.Context, r io.Reader, format string, opts article.Options,
 		}
 		n, err := r.Read(chunk)
 		if int64(buf.Len())+int64(n) > limit {
-			return nil, &article.LimitError{Name: "Bytes", Limit: limit, Got: int64(buf.Len()) + int64(n)}
+			return nil, &article.LimitError{Format: format, Name: "Bytes", Limit: limit, Got: int64(buf.Len()) + int64(n)}
 		}
 		buf.Write(chunk[:n])
 		if err == io.EOF {

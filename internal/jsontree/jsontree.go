@@ -114,7 +114,7 @@ func Parse(ctx context.Context, data []byte, format string, depth int) (*Value, 
 					v.Kind = Object
 				}
 				if len(stack) >= depth {
-					return nil, nil, &article.LimitError{Name: "Depth", Limit: int64(depth), Got: int64(len(stack) + 1)}
+					return nil, nil, &article.LimitError{Format: format, Path: pointer(stack), Name: "Depth", Limit: int64(depth), Got: int64(len(stack) + 1)}
 				}
 			default:
 				top.v.End = end

@@ -46,7 +46,7 @@ func ParseHTML(ctx context.Context, fragment, format string, lim article.Limits)
 				var k, v []byte
 				k, v, more = z.TagAttr()
 				if len(v) > lim.Attribute {
-					return nil, &article.LimitError{Name: "Attribute", Limit: int64(lim.Attribute), Got: int64(len(v))}
+					return nil, &article.LimitError{Format: format, Name: "Attribute", Limit: int64(lim.Attribute), Got: int64(len(v))}
 				}
 				n.Attrs = append(n.Attrs, Attr{Name: string(k), Value: string(v)})
 			}
@@ -66,7 +66,7 @@ func ParseHTML(ctx context.Context, fragment, format string, lim article.Limits)
 				continue
 			}
 			if len(stack) > depth {
-				return nil, &article.LimitError{Name: "Depth", Limit: int64(depth), Got: int64(len(stack))}
+				return nil, &article.LimitError{Format: format, Name: "Depth", Limit: int64(depth), Got: int64(len(stack))}
 			}
 			stack = append(stack, n)
 		case html.EndTagToken:

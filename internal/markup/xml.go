@@ -76,11 +76,11 @@ func (d *Decoder) next() (xml.Token, error) {
 	switch t := tok.(type) {
 	case xml.StartElement:
 		if len(d.path) >= d.lim.Depth {
-			return nil, &article.LimitError{Name: "Depth", Limit: int64(d.lim.Depth), Got: int64(len(d.path) + 1)}
+			return nil, &article.LimitError{Format: d.format, Path: "/" + strings.Join(d.path, "/"), Name: "Depth", Limit: int64(d.lim.Depth), Got: int64(len(d.path) + 1)}
 		}
 		for _, a := range t.Attr {
 			if len(a.Value) > d.lim.Attribute {
-				return nil, &article.LimitError{Name: "Attribute", Limit: int64(d.lim.Attribute), Got: int64(len(a.Value))}
+				return nil, &article.LimitError{Format: d.format, Path: "/" + strings.Join(d.path, "/"), Name: "Attribute", Limit: int64(d.lim.Attribute), Got: int64(len(a.Value))}
 			}
 		}
 		d.path = append(d.path, t.Name.Local)

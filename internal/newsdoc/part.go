@@ -89,7 +89,7 @@ func Finish(ctx context.Context, a *article.Article, body *Body, format string, 
 		parts = append(head, parts...)
 	}
 	if len(parts) > lim.Blocks {
-		return &article.LimitError{Name: "Blocks", Limit: int64(lim.Blocks), Got: int64(len(parts))}
+		return &article.LimitError{Format: format, Name: "Blocks", Limit: int64(lim.Blocks), Got: int64(len(parts))}
 	}
 	var b article.Builder
 	datelines := make([]string, 0, len(parts)) // of each block that is made

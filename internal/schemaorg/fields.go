@@ -278,7 +278,7 @@ func (d *decoder) str(v *loosejson.Value) string {
 func (d *decoder) line(s string) string {
 	if len(s) > d.limits.Attribute {
 		if d.err == nil {
-			d.err = &article.LimitError{Name: "Attribute", Limit: int64(d.limits.Attribute), Got: int64(len(s))}
+			d.err = &article.LimitError{Format: "jsonld", Name: "Attribute", Limit: int64(d.limits.Attribute), Got: int64(len(s))}
 		}
 		return ""
 	}

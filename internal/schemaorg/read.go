@@ -38,11 +38,11 @@ func Read(ctx context.Context, scripts []string, opts article.Options) (*Result,
 			return nil, err
 		}
 		if len(s) > limits.Bytes {
-			return nil, &article.LimitError{Name: "Bytes", Limit: int64(limits.Bytes), Got: int64(len(s))}
+			return nil, &article.LimitError{Format: "jsonld", Name: "Bytes", Limit: int64(limits.Bytes), Got: int64(len(s))}
 		}
 		vs, n, err := loosejson.Parse(unescapeWhole(s), limits.Depth)
 		if err != nil {
-			return nil, &article.LimitError{Name: "Depth", Limit: int64(limits.Depth), Got: int64(limits.Depth) + 1}
+			return nil, &article.LimitError{Format: "jsonld", Name: "Depth", Limit: int64(limits.Depth), Got: int64(limits.Depth) + 1}
 		}
 		docs = append(docs, vs...)
 		repairs += n

@@ -36,7 +36,7 @@ func (d *decoder) body(v *loosejson.Value) {
 	for _, s := range texts(v) {
 		d.paragraphs = append(d.paragraphs, paragraphs(unescape(s))...)
 		if n := len(d.paragraphs); n > d.limits.Blocks {
-			d.err = &article.LimitError{Name: "Blocks", Limit: int64(d.limits.Blocks), Got: int64(n)}
+			d.err = &article.LimitError{Format: "jsonld", Name: "Blocks", Limit: int64(d.limits.Blocks), Got: int64(n)}
 			return
 		}
 	}
