@@ -14,6 +14,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -76,11 +77,17 @@ func Format() article.Format {
 	return article.Format{Name: format, Sniff: sniff, Decode: Decode}
 }
 
+// jsonStart is how objects, and lists of them, begin.
+var jsonStart = regexp.MustCompile(`^\s*(\[\s*)*\{\s*"[^"\n]*"\s*:`)
+
 // sniff reports whether a document is text: it has no zero bytes, unless it is
-// UTF-16.
+// UTF-16, and does not begin as a PDF, an RTF or a JSON document.
 func sniff(head []byte) bool {
 	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
 		return true
 	}
-	return bytes.IndexByte(head, 0) < 0
+	if bytes.IndexByte(head, 0) >= 0 || bytes.HasPrefix(head, []byte("%PDF-")) || bytes.HasPrefix(head, []byte(`{\rtf`)) {
+		return false
+	}
+	return !jsonStart.Match(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")))
 }

@@ -65,7 +65,7 @@ func TestFormats(t *testing.T) {
 		"nitf":   {`<!DOCTYPE nitf [<!ENTITY a "<rss>">]><nitf>`, "\xff\xfe<\x00n\x00i\x00t\x00f\x00>\x00"},
 		"feed":   {`<rss version="2.0">`, `<rdf:RDF xmlns:rdf="x">`, `<feed xmlns="http://www.w3.org/2005/Atom">`, `{"version":"https://jsonfeed.org/version/1.1","items":[]}`},
 		"jsonld": {`{"@context":"https://schema.org","@type":"NewsArticle","uri":"x"}`},
-		"text":   {`The port reopens.`, ``, `<3 ports`, `{not json`},
+		"text":   {`The port reopens.`, ``, `<3 ports`, `{not json`, `[“Yes,” he said.]`},
 	} {
 		for _, doc := range docs {
 			got := ""
@@ -80,12 +80,13 @@ func TestFormats(t *testing.T) {
 			}
 		}
 	}
-	_, err := article.Decode(t.Context(), strings.NewReader("PK\x03\x04\x00"), article.Options{}, formats...)
-	if !errors.Is(err, article.ErrFormat) {
-		t.Error(err)
+	for _, doc := range []string{"PK\x03\x04\x00", "%PDF-1.7\n", `{\rtf1 The port reopens.}`, "\xef\xbb\xbf [ {\n\"id\" : 7}]"} {
+		if _, err := article.Decode(t.Context(), strings.NewReader(doc), article.Options{}, formats...); !errors.Is(err, article.ErrFormat) {
+			t.Errorf("%q: error %v, want %v", doc, err, article.ErrFormat)
+		}
 	}
 	// What a format claims and cannot read is its error.
-	_, err = article.Decode(t.Context(), strings.NewReader(`<nitf><body>`), article.Options{}, formats...)
+	_, err := article.Decode(t.Context(), strings.NewReader(`<nitf><body>`), article.Options{}, formats...)
 	var pe *article.ParseError
 	if !errors.As(err, &pe) || pe.Format != "nitf" {
 		t.Error(err)
