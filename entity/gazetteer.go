@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
 
 // Known is a person or body that the user of the library knows.
@@ -45,8 +47,9 @@ type Gazetteer struct {
 var ErrKnown = errors.New("entry of a gazetteer is not valid")
 
 // NewGazetteer returns a Gazetteer of the given entries, which it copies. Each
-// needs a name and a Ref, in valid UTF-8; else the error wraps [ErrKnown] and
-// says which entry it is.
+// needs a name and a Ref, in valid UTF-8; a country is a code that [CountryByCode] knows,
+// and no role ends before it begins. Else the error wraps [ErrKnown] and says which
+// entry it is.
 func NewGazetteer(known []Known) (*Gazetteer, error) {
 	g := &Gazetteer{known: make([]Known, len(known)), byName: map[string][]int{}, byLast: map[string][]int{}}
 	for i, k := range known {
@@ -57,6 +60,14 @@ func NewGazetteer(known []Known) (*Gazetteer, error) {
 			return nil, fmt.Errorf("entity: %w: the name of entry %d is not valid UTF-8", ErrKnown, i)
 		case len(k.Refs) == 0:
 			return nil, fmt.Errorf("entity: %w: entry %d (%s) has no ref", ErrKnown, i, k.Name)
+		}
+		if _, ok := CountryByCode(k.Country); !ok && k.Country != "" {
+			return nil, fmt.Errorf("entity: %w: the country of entry %d (%s) is %q, want an ISO 3166-1 alpha-2 code", ErrKnown, i, k.Name, k.Country)
+		}
+		for _, r := range k.Roles {
+			if !r.From.IsZero() && !r.Until.IsZero() && r.Until.Before(r.From) {
+				return nil, fmt.Errorf("entity: %w: the role %q of entry %d (%s) ends before it begins", ErrKnown, r.Title, i, k.Name)
+			}
 		}
 		k.Aliases, k.Roles, k.Refs = slices.Clone(k.Aliases), slices.Clone(k.Roles), slices.Clone(k.Refs)
 		g.known[i] = k
@@ -93,6 +104,8 @@ func (g *Gazetteer) Len() int {
 //     kind that fits;
 //   - where several entries bear the name, the one whose role at that time or
 //     whose country the article gives;
+//   - what stands behind a noun for a person that the article has for a part of the name
+//     (Popstar Mia Vance), as if it stood alone;
 //   - the name of a person in another form ("Bill" for "William", with an initial)
 //     only where a role or the country agrees as well.
 //
@@ -134,6 +147,13 @@ func (g *Gazetteer) Link(e Entity, at time.Time) (Known, bool) {
 	}
 	if e.Kind != Person {
 		return Known{}, false
+	}
+	if first, rest, ok := strings.Cut(e.Name, " "); ok && strings.Contains(rest, " ") {
+		w := strings.ToLower(first)
+		if n, ok := lexicon.LookupNoun(w); ok && n.Class&(lexicon.Role|lexicon.PersonN) != 0 && lexicon.GivenName(w) == 0 {
+			e.Name = rest
+			return g.Link(e, at)
+		}
 	}
 	p := ParseName(e.Name)
 	if !p.Full() {

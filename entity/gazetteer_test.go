@@ -40,6 +40,8 @@ func TestGazetteer(t *testing.T) {
 		{"namesakes with a post", entity.Entity{Kind: entity.Person, Name: "Ann Quill", Roles: role("goalkeeper")}, time.Time{}, "Q4"},
 		{"acronym of a body", entity.Entity{Kind: entity.Organization, Name: "PWA"}, time.Time{}, "Q5"},
 		{"person of a body's name", entity.Entity{Kind: entity.Person, Name: "Port Workers Association"}, time.Time{}, ""},
+		{"a noun as a part of the name", entity.Entity{Kind: entity.Person, Name: "Footballer Lena Okafor"}, time.Time{}, "Q1"},
+		{"a given name before it", entity.Entity{Kind: entity.Person, Name: "Rose Lena Okafor"}, time.Time{}, ""},
 		{"no name", entity.Entity{Kind: entity.Person, Mention: "a minister"}, time.Time{}, ""},
 	} {
 		k, ok := g.Link(c.e, c.at)
@@ -55,7 +57,8 @@ func TestGazetteer(t *testing.T) {
 	if _, ok := none.Link(entity.Entity{Name: "Lena Okafor"}, time.Time{}); ok || none.Len() != 0 {
 		t.Error("a nil Gazetteer links")
 	}
-	for _, bad := range []entity.Known{{}, {Name: "A B"}, {Name: "\xff", Refs: ref("Q1")}} {
+	for _, bad := range []entity.Known{{}, {Name: "A B"}, {Name: "\xff", Refs: ref("Q1")}, {Name: "A B", Country: "germany", Refs: ref("Q1")},
+		{Name: "A B", Roles: []entity.DatedRole{{Title: "mayor", From: day(2024), Until: day(2020)}}, Refs: ref("Q1")}} {
 		if _, err := entity.NewGazetteer([]entity.Known{bad}); !errors.Is(err, entity.ErrKnown) {
 			t.Errorf("%+v: error %v", bad, err)
 		}

@@ -51,7 +51,8 @@ type MergedID int
 type Merged struct {
 	ID       MergedID   // in the order of first appearance; never given twice
 	Kind     Kind       // the first kind met
-	Name     string     // the fullest name met
+	Name     string     // the fullest name met, "" where none was
+	Mention  string     // the words that described it first, where it has no name
 	Names    []string   // all names met, in the order of appearance
 	Roles    []Role     // all roles met, without spans
 	Country  string     // the first country met
@@ -60,6 +61,9 @@ type Merged struct {
 	Articles int        // how many entities of articles were merged in
 	Evidence []Evidence // why each was merged in
 }
+
+// Label returns what one would call it in a list, as [Entity.Label] does.
+func (m Merged) Label() string { return Entity{Kind: m.Kind, Name: m.Name, Mention: m.Mention}.Label() }
 
 // Evidence says why an entity of an article was merged into a record.
 type Evidence struct {
@@ -94,7 +98,7 @@ func (r *Registry) Add(article string, e Entity) MergedID {
 		}
 	}
 	r.next++
-	m := &Merged{ID: r.next, Kind: e.Kind, Name: e.Name, Country: e.Country, Gender: e.Gender}
+	m := &Merged{ID: r.next, Kind: e.Kind, Name: e.Name, Mention: e.Mention, Country: e.Country, Gender: e.Gender}
 	r.records[m.ID] = r.recent.PushFront(m)
 	if key != "" {
 		r.byKey[key] = append(r.byKey[key], m.ID)
