@@ -18,7 +18,8 @@ import (
 //
 // An Article is plain data: it holds no pointers into shared state, and nothing
 // in this module changes it after it was returned. It may be read by many
-// goroutines at once. The zero Article is an article of which nothing is known.
+// goroutines at once. The zero Article is an article of which nothing is known; the
+// methods take a nil one for it.
 type Article struct {
 	ID     string  `json:"id,omitempty"`     // the provider's identifier, as given
 	URL    string  `json:"url,omitempty"`    // canonical address
@@ -253,8 +254,17 @@ type Date struct {
 // IsZero reports whether the date is absent.
 func (d Date) IsZero() bool { return d.Time.IsZero() && d.Raw == "" }
 
+// orZero returns a, the zero Article for nil.
+func (a *Article) orZero() *Article {
+	if a == nil {
+		return &Article{}
+	}
+	return a
+}
+
 // Headline returns the main headline, "" where there is none.
 func (a *Article) Headline() string {
+	a = a.orZero()
 	if len(a.Headlines) == 0 {
 		return ""
 	}

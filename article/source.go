@@ -93,6 +93,7 @@ func (m SourceMap) clean(r int, end bool) int {
 // for articles that were assembled from the parts of a structured format or
 // read back from JSON, whose Text stands in no single raw string.
 func (a *Article) Source(s Span) Span {
+	a = a.orZero()
 	if s.End > len(a.Text) {
 		return Span{}
 	}
@@ -102,6 +103,7 @@ func (a *Article) Source(s Span) Span {
 // Locate is the inverse of [Article.Source]: it returns the span of Text that
 // was made of a range of bytes of the raw input.
 func (a *Article) Locate(raw Span) Span {
+	a = a.orZero()
 	s := a.source.Clean(raw)
 	if s.End > len(a.Text) {
 		s.End = len(a.Text)

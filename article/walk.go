@@ -10,6 +10,7 @@ import (
 // Paragraphs walks over the blocks of running text in order: paragraphs,
 // subheadings, block quotations, list items and table rows (see [Role.Body]).
 func (a *Article) Paragraphs() iter.Seq[Block] {
+	a = a.orZero()
 	return func(yield func(Block) bool) {
 		for _, b := range a.Blocks {
 			if b.Role.Body() && !yield(b) {
@@ -25,6 +26,7 @@ func (a *Article) Paragraphs() iter.Seq[Block] {
 // does a question inside a quotation that goes on: “Will you go?” he asked.
 // A dateline belongs to the first sentence.
 func (a *Article) Sentences() iter.Seq[Span] {
+	a = a.orZero()
 	return func(yield func(Span) bool) {
 		for b := range a.Paragraphs() {
 			if b.Span.In(a.Text) == "" {
@@ -60,7 +62,10 @@ type mark struct{ runes, utf16, line, lineRunes int }
 const markEvery = 256
 
 // Index returns an Index of the article's Text.
-func (a *Article) Index() *Index { return NewIndex(a.Text) }
+func (a *Article) Index() *Index {
+	a = a.orZero()
+	return NewIndex(a.Text)
+}
 
 // NewIndex returns an Index of text.
 func NewIndex(text string) *Index {
@@ -119,11 +124,21 @@ func (x *Index) Position(off int) Position {
 
 // UTF16 returns a span of Text as a range of UTF-16 code units. It counts from
 // the beginning of Text each time; for many spans see [Article.Index].
-func (a *Article) UTF16(s Span) Span { return a.count(s, func(m mark) int { return m.utf16 }) }
+func (a *Article) UTF16(s Span) Span {
+	return a.count(s, func(m mark) int {
+		a = a.orZero()
+		return m.utf16
+	})
+}
 
 // Runes returns a span of Text as a range of code points. It counts from the
 // beginning of Text each time; for many spans see [Article.Index].
-func (a *Article) Runes(s Span) Span { return a.count(s, func(m mark) int { return m.runes }) }
+func (a *Article) Runes(s Span) Span {
+	return a.count(s, func(m mark) int {
+		a = a.orZero()
+		return m.runes
+	})
+}
 
 func (a *Article) count(s Span, of func(mark) int) Span {
 	start := min(max(s.Start, 0), len(a.Text))
@@ -138,6 +153,7 @@ func (a *Article) count(s Span, of func(mark) int) Span {
 // Position returns the line and the column of an offset in Text. It counts from
 // the beginning of Text each time; for many offsets see [Article.Index].
 func (a *Article) Position(off int) Position {
+	a = a.orZero()
 	m := mark{line: 1}
 	m.add(a.Text[:min(max(off, 0), len(a.Text))])
 	return Position{m.line, m.lineRunes + 1}

@@ -56,6 +56,7 @@ type Segment struct {
 // statements which share a source or stand inside each other can be shown by
 // marks that do not cross.
 func (r *Record) Segments() iter.Seq[Segment] {
+	r = r.orZero()
 	return func(yield func(Segment) bool) {
 		for seg := range r.segments() {
 			seg.Uses = slices.Clone(seg.Uses) // the caller may keep it
@@ -131,6 +132,7 @@ func compareUses(a, b Use) int {
 // e.g. "source", and whose data-statement lists the statements by ID. Line breaks
 // stay as they are. The error is that of w.
 func (r *Record) Annotate(w io.Writer, mark func(Segment) (open, close string)) error {
+	r = r.orZero()
 	if mark == nil {
 		mark = markTags
 	}

@@ -1,8 +1,10 @@
 package quote_test
 
 import (
+	"bytes"
 	"cmp"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -54,8 +56,16 @@ func TestCorpus(t *testing.T) {
 		names = append(names, n)
 	}
 	slices.Sort(names)
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, n := range names {
 		m := formats[n]
+		row := fmt.Sprintf("//\t%-18s%4.0f%4.0f%4.0f\n", strings.ReplaceAll(n, "-", " "), m.f1(m.spoken[0], 0), m.share(m.speaker), m.share(m.position))
+		if !bytes.Contains(doc, []byte(row)) {
+			t.Errorf("the package comment has not the row %q", row)
+		}
 		t.Logf("%-16s %3d annotated: spoken %5.1f, speaker %5.1f, act %5.1f, position %5.1f", n, m.gold[0], m.f1(m.spoken[0], 0), m.share(m.speaker), m.share(m.act), m.share(m.position))
 	}
 }

@@ -35,12 +35,16 @@ func Example_denials() {
 	}
 	denied := map[quote.ClaimID]bool{}
 	for _, st := range rec.Statements {
-		if !st.Does(quote.Deny, quote.Reject) {
+		denial, ok := st.Stance(quote.Deny, quote.Reject)
+		if !ok {
 			continue
 		}
-		claim := rec.Claim(st.Primary().Claim)
-		denied[claim.ID] = true
-		fmt.Printf("%s: %s\n  against: %s\n", rec.Entity(st.Speaker).Label(), rec.Words(st.Content), claim.Text)
+		against := rec.Words(st.Content) // where no claim could be made of it
+		if denial.Claim != 0 {
+			denied[denial.Claim] = true
+			against = rec.Claim(denial.Claim).Text
+		}
+		fmt.Printf("%s: %s\n  against: %s\n", rec.Entity(st.Speaker).Label(), rec.Words(st.Content), against)
 	}
 	fmt.Println()
 	for _, p := range rec.Positions() {

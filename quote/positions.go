@@ -31,6 +31,7 @@ type Standing struct {
 // claim is listed as Neutral. A statement that another statement of the same
 // principal reports is not counted beside it.
 func (r *Record) Positions() []Standing {
+	r = r.orZero()
 	type cell struct {
 		Standing
 		rank               int

@@ -13,7 +13,8 @@ import (
 // Record is what one article says about who said what: its statements, the
 // entities in them and the claims that they are about. All lists are in text
 // order; their elements refer to each other by ID, and every Span is a byte
-// range into Text. A Record is plain data and shares nothing.
+// range into Text. A Record is plain data and shares nothing. Its methods take a nil
+// Record for the zero one.
 type Record struct {
 	ArticleID  string          `json:"articleId,omitempty"` // the article's own identifier
 	URL        string          `json:"url,omitempty"`       // address of the article
@@ -27,9 +28,18 @@ type Record struct {
 	Issues     []article.Issue `json:"issues,omitempty"`    // what is odd about the text: quotation marks that do not pair, with the first one and their number
 }
 
+// orZero returns r, the zero Record for nil.
+func (r *Record) orZero() *Record {
+	if r == nil {
+		return &Record{}
+	}
+	return r
+}
+
 // Entity returns the entity of the given ID, the zero Entity where there is
 // none.
 func (r *Record) Entity(id entity.ID) entity.Entity {
+	r = r.orZero()
 	i, ok := slices.BinarySearchFunc(r.Entities, id, func(e entity.Entity, id entity.ID) int { return cmp.Compare(e.ID, id) })
 	if !ok {
 		return entity.Entity{}
@@ -40,6 +50,7 @@ func (r *Record) Entity(id entity.ID) entity.Entity {
 // Statement returns the statement of the given ID, the zero Statement where
 // there is none.
 func (r *Record) Statement(id StatementID) Statement {
+	r = r.orZero()
 	i, ok := slices.BinarySearchFunc(r.Statements, id, func(s Statement, id StatementID) int { return cmp.Compare(s.ID, id) })
 	if !ok {
 		return Statement{}
@@ -49,6 +60,7 @@ func (r *Record) Statement(id StatementID) Statement {
 
 // Claim returns the claim of the given ID, the zero Claim where there is none.
 func (r *Record) Claim(id ClaimID) Claim {
+	r = r.orZero()
 	i, ok := slices.BinarySearchFunc(r.Claims, id, func(c Claim, id ClaimID) int { return cmp.Compare(c.ID, id) })
 	if !ok {
 		return Claim{}
@@ -61,6 +73,7 @@ func (r *Record) Claim(id ClaimID) Claim {
 // known come together under the zero Entity. The pointers lead into
 // r.Statements.
 func (r *Record) BySpeaker() iter.Seq2[entity.Entity, []*Statement] {
+	r = r.orZero()
 	return func(yield func(entity.Entity, []*Statement) bool) {
 		place := make(map[entity.ID]int)
 		var groups [][]*Statement
@@ -85,6 +98,7 @@ func (r *Record) BySpeaker() iter.Seq2[entity.Entity, []*Statement] {
 // Words returns the words that spans cover, pieces that stand apart joined by
 // a space.
 func (r *Record) Words(spans []article.Span) string {
+	r = r.orZero()
 	if len(spans) == 1 {
 		return spans[0].In(r.Text)
 	}
@@ -98,15 +112,16 @@ func (r *Record) Words(spans []article.Span) string {
 // Filter returns a record with those statements alone for which keep returns
 // true, and with the entities and claims that they refer to. IDs stay what they
 // were; a reference to a statement that was left out finds none. r is not
-// changed, and the two share their statements' slices.
+// changed, and the two share their statements' slices. Where keep is nil, all are kept.
 func (r *Record) Filter(keep func(*Statement) bool) *Record {
+	r = r.orZero()
 	out := *r
 	out.Statements, out.Entities, out.Claims = []Statement{}, []entity.Entity{}, []Claim{} // no null in JSON
 	entities := make(map[entity.ID]bool)
 	claims := make(map[ClaimID]bool)
 	for i := range r.Statements {
 		st := &r.Statements[i]
-		if !keep(st) {
+		if keep != nil && !keep(st) {
 			continue
 		}
 		out.Statements = append(out.Statements, *st)

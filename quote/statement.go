@@ -68,22 +68,30 @@ func (s Statement) Primary() Stance {
 // An act that is withheld is not performed: who refuses to confirm does not
 // confirm.
 func (s Statement) Does(acts ...Act) bool {
+	_, ok := s.Stance(acts...)
+	return ok
+}
+
+// Stance returns the first of the statement's stances that performs one of the acts,
+// and whether there is one.
+func (s Statement) Stance(acts ...Act) (Stance, bool) {
 	for i := range s.Stances {
 		x := &s.Stances[i]
 		for _, a := range acts {
 			if a != ActUnknown && (x.Act == a || x.Also == a) {
-				return true
+				return *x, true
 			}
 		}
 	}
-	return false
+	return Stance{}, false
 }
 
 // Kind says how the content of a statement is quoted.
 type Kind uint8
 
 // The kinds of quotation. The zero value is unknown. They are told apart by the
-// share of the content's words that stand between quotation marks.
+// share of the content's words that stand between quotation marks, so that the turns of
+// a transcript, which has none, are indirect.
 const (
 	KindUnknown Kind = iota
 	Direct           // nine in ten or more

@@ -48,6 +48,12 @@ func TestNil(t *testing.T) {
 			_, err := new(quote.Extractor).Extract(ctx, &article.Article{Text: "a"})
 			return err
 		}, quote.ErrConfig},
+		{"nil Extractor, many articles", func() error {
+			for _, err := range (*quote.Extractor)(nil).ExtractAll(ctx, func(yield func(*article.Article, error) bool) { yield(&article.Article{Text: "a"}, nil) }) {
+				return err
+			}
+			return nil
+		}, quote.ErrConfig},
 		{"no format", func() error {
 			_, err := article.Decode(ctx, strings.NewReader("a"), article.Options{})
 			return err
@@ -58,6 +64,7 @@ func TestNil(t *testing.T) {
 		}, article.ErrFormat},
 		{"option of newsml", func() error { return newsml.Encode(io.Discard, &article.Article{}, newsml.EncodeOptions{Body: 9}) }, article.ErrOptions},
 		{"option of ninjs", func() error { return ninjs.Encode(io.Discard, &article.Article{}, ninjs.EncodeOptions{Version: 9}) }, article.ErrOptions},
+		{"option of csv", func() error { return csv.Encode(io.Discard, &quote.Record{}, csv.EncodeOptions{Comma: '"'}) }, article.ErrOptions},
 		{"option of recordjson", func() error {
 			return recordjson.Encode(io.Discard, &quote.Record{}, recordjson.EncodeOptions{Units: 9})
 		}, article.ErrOptions},
@@ -75,6 +82,30 @@ func TestNil(t *testing.T) {
 	var a article.Article
 	if a.Headline() != "" || a.Index().Position(3) != (article.Position{Line: 1, Column: 1}) || !a.Source(article.Span{Start: 1, End: 2}).IsZero() {
 		t.Error("the zero Article has something to tell")
+	}
+	var none *article.Article
+	if none.Headline() != "" || none.Index().Position(3) != (article.Position{Line: 1, Column: 1}) || none.Position(2).Line != 1 || !none.Source(article.Span{Start: 1, End: 2}).IsZero() || !none.Locate(article.Span{Start: 1, End: 2}).IsZero() {
+		t.Error("a nil Article has something to tell")
+	}
+	for range none.Sentences() {
+		t.Error("a nil Article has sentences")
+	}
+	for range new(quote.Extractor).ExtractAll(ctx, nil) {
+		t.Error("no articles give a record")
+	}
+	for _, r := range []*quote.Record{nil, {}} {
+		if len(r.Positions()) != 0 || r.Entity(1).ID != 0 || r.Claim(1).ID != 0 || r.Statement(1).ID != 0 || r.Words([]article.Span{{Start: 3, End: 9}}) != "" || r.Filter(nil).Text != "" {
+			t.Errorf("%v has something to tell", r)
+		}
+		for range r.BySpeaker() {
+			t.Errorf("%v has speakers", r)
+		}
+		if err := r.Annotate(io.Discard, nil); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := report.Encode(io.Discard, &quote.Record{Text: "a", Statements: []quote.Statement{{ID: 1, Stances: []quote.Stance{{Act: 250}}}}}, report.EncodeOptions{}); err != nil {
+		t.Errorf("an act that is none: %v", err)
 	}
 	var r quote.Record
 	if len(r.Positions()) != 0 || r.Entity(1).ID != 0 || r.Claim(1).ID != 0 || r.Statement(1).ID != 0 || r.Words([]article.Span{{Start: 3, End: 9}}) != "" {

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"math"
 	"slices"
 	"sync"
 
@@ -137,6 +138,10 @@ func (v *View) bare(r nlp.Range) nlp.Range {
 
 // Confidence returns how often attributions of a score are right, 0 to 1.
 func (m *Model) Confidence(score float32) float64 {
+	return math.Round(1000*m.confidence(score)) / 1000 // more places would tell nothing
+}
+
+func (m *Model) confidence(score float32) float64 {
 	k := m.Knots
 	if len(k) == 0 {
 		return float64(sigmoid(score))

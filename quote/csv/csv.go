@@ -52,7 +52,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
+	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/quote"
 )
@@ -62,7 +64,8 @@ type EncodeOptions struct {
 	// NoHeader leaves the row of names out.
 	NoHeader bool
 
-	// Comma separates the cells; 0 is ','.
+	// Comma separates the cells; 0 is ','. A quotation mark, a line break and what is no
+	// character separate nothing.
 	Comma rune
 
 	// Spreadsheet puts an apostrophe before cells that a spreadsheet would take
@@ -79,14 +82,18 @@ func Header() []string {
 }
 
 // Encode writes the statements of one record. For several records in one table
-// set NoHeader on all but the first.
+// set NoHeader on all but the first. It fails where r is nil ([quote.ErrNoRecord]), where
+// Comma cannot separate cells ([article.ErrOptions]) and where w does.
 func Encode(w io.Writer, r *quote.Record, opts EncodeOptions) error {
 	if r == nil {
 		return fmt.Errorf("quote/csv: %w", quote.ErrNoRecord)
 	}
 	cw := csv.NewWriter(w)
-	if opts.Comma != 0 {
-		cw.Comma = opts.Comma
+	if c := opts.Comma; c != 0 {
+		if c == '"' || c == '\r' || c == '\n' || !utf8.ValidRune(c) || c == utf8.RuneError {
+			return fmt.Errorf("quote/csv: %w: Comma is %q", article.ErrOptions, c)
+		}
+		cw.Comma = c
 	}
 	if !opts.NoHeader {
 		if err := cw.Write(Header()); err != nil {

@@ -179,7 +179,7 @@ func Decode(ctx context.Context, r io.Reader, opts DecodeOptions) (*quote.Record
 		units = 0
 	}
 	if units < 0 {
-		return nil, fail("/units", fmt.Errorf("%q", tree.Get("units").Str()))
+		return nil, fail("/units", fmt.Errorf("units %q are not known, want one of %q", tree.Get("units").Str(), unitNames()))
 	}
 	rec := &quote.Record{}
 	if err := json.Unmarshal(tree.Raw(), rec); err != nil {

@@ -46,7 +46,8 @@ type EncodeOptions struct {
 	Article *article.Article
 }
 
-// Encode writes the page of one record. It fails only where w does.
+// Encode writes the page of one record. It fails where rec is nil ([quote.ErrNoRecord])
+// and where w does.
 func Encode(w io.Writer, rec *quote.Record, opts EncodeOptions) error {
 	if rec == nil {
 		return fmt.Errorf("quote/report: %w", quote.ErrNoRecord)
@@ -262,7 +263,10 @@ func does(st *quote.Statement) string {
 
 func sayStance(s quote.Stance) string {
 	if s.Act != quote.Withhold {
-		return verbs[s.Act]
+		if int(s.Act) < len(verbs) {
+			return verbs[s.Act]
+		}
+		return s.Act.String()
 	}
 	of := infinitives[s.Of]
 	switch s.Mode {
