@@ -30,7 +30,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -183,17 +185,42 @@ func Decode(ctx context.Context, r io.Reader, opts DecodeOptions) (*quote.Record
 	}
 	rec := &quote.Record{}
 	if err := json.Unmarshal(tree.Raw(), rec); err != nil {
-		path := ""
-		var te *json.UnmarshalTypeError
-		if errors.As(err, &te) && te.Field != "" {
-			path = "/" + strings.ReplaceAll(te.Field, ".", "/")
-		}
-		return nil, fail(path, err)
+		return nil, fail(unread(tree, reflect.TypeFor[quote.Record]()))
 	}
 	if err := fromUnits(rec, Units(units)); err != nil {
 		return nil, err
 	}
 	return rec, check(rec)
+}
+
+// unread returns the JSON pointer of the innermost value in v that cannot be read as a
+// part of t, and why.
+func unread(v *jsontree.Value, t reflect.Type) (string, error) {
+	err := json.Unmarshal(v.Raw(), reflect.New(t).Interface())
+	if err == nil {
+		return "", nil
+	}
+	for i, item := range v.Items {
+		var in reflect.Type
+		name := strconv.Itoa(i)
+		switch {
+		case v.Kind == jsontree.Array && t.Kind() == reflect.Slice:
+			in = t.Elem()
+		case v.Kind == jsontree.Object && t.Kind() == reflect.Struct:
+			for f := range t.NumField() {
+				if tag, _, _ := strings.Cut(t.Field(f).Tag.Get("json"), ","); tag == v.Names[i] {
+					in, name = t.Field(f).Type, tag
+				}
+			}
+		}
+		if in == nil {
+			continue
+		}
+		if path, err := unread(item, in); err != nil {
+			return "/" + name + path, err
+		}
+	}
+	return "", err
 }
 
 func fail(path string, err error) error {

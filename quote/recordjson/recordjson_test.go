@@ -76,7 +76,9 @@ func TestErrors(t *testing.T) {
 		`{"version":"1.0","text":"x","statements":[{"id":1,"speaker":4}]}`:                                       "/statements/0",
 		`{"version":"1.0","text":"x","statements":[{"id":2},{"id":1}]}`:                                          "/statements/1/id",
 		`{"version":"1.0","text":"x","statements":[{"id":1,"stances":[{"claim":3}]}]}`:                           "/statements/0/stances/0",
-		`{"version":"1.0","text":"x","statements":[{"id":1,"kind":"sung"}]}`:                                     "",
+		`{"version":"1.0","text":"x","statements":[{"id":1,"kind":"sung"}]}`:                                     "/statements/0/kind",
+		`{"version":"1.0","text":"x","statements":[{"id":1},{"id":2,"stances":[{"act":"sing"}]}]}`:               "/statements/1/stances/0/act",
+		`{"version":"1.0","text":"x","statements":[],"entities":[{"id":1,"gender":7}]}`:                          "/entities/0/gender",
 	} {
 		_, err := Decode(t.Context(), strings.NewReader(doc), DecodeOptions{})
 		var pe *article.ParseError
