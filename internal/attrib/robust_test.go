@@ -4,8 +4,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
+	"github.com/onrecord-go/onrecord/internal/hostile"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -54,32 +54,22 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
-// Twice the text may take little more than twice the time.
+// Ten times the text may take little more than ten times the time, analysis included, whose
+// own linearity package nlp looks after.
 func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures time")
 	}
+	var attacks []hostile.Attack
 	for _, unit := range []string{
 		"he said that she said that ", "“Yes,” he said. ", "“", "“We go\n\n", "said, ", "A: “no” he said: ", "and they said and we told and ", "Kim: yes\n\n", "“a b c d e f.” ",
 	} {
-		var docs [2]*nlp.Doc
-		took := [2]time.Duration{time.Hour, time.Hour}
-		for k, n := range []int{2000, 6000} { // beyond where the windows reach their bound
-			docs[k] = analyse(t, strings.Repeat(unit, n))
-		}
-		// the best of some runs, since others may be at work on the machine
-		for run := 0; run < 2 || run < 6 && took[1] > 8*took[0]+50*time.Millisecond; run++ {
-			for k, d := range docs {
-				start := time.Now()
-				l := Default().Extract(d)
-				took[k] = min(took[k], time.Since(start))
-				check(t, d, l)
-			}
-		}
-		if took[1] > 8*took[0]+50*time.Millisecond {
-			t.Errorf("%q: 3 times the text takes %v instead of %v", unit, took[1], took[0])
-		}
+		attacks = append(attacks, hostile.Repeat(unit))
 	}
+	hostile.Linear(t, attacks, hostile.Size(t, 16<<10), func(in string) { // beyond where the windows reach their bound
+		d := analyse(t, in)
+		check(t, d, Default().Extract(d))
+	})
 }
 
 func TestConcurrent(t *testing.T) {
