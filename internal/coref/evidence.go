@@ -117,7 +117,9 @@ func (r *resolver) voteAround(x *ent) {
 			}
 			switch r.lower[j] {
 			case "who", "whose", "whom":
-				x.votes[entity.Person] += 2
+				if m.state == nil { // Senator Lee of Iowa, who
+					x.votes[entity.Person] += 2
+				}
 			case "which":
 				x.votes[entity.Organization] += 1
 				if j > i && m.First == r.d.Sents[r.d.Tokens[m.First].Sent].First {
@@ -180,6 +182,14 @@ func (r *resolver) voteByName(x *ent) {
 			x.votes[entity.Person] *= 0.2
 		}
 		x.votes[entity.Organization] += 0.6 + math.Min(its, 3)
+	}
+	if x.nameLen == 1 && x.body == nil && x.place == nil && x.state == nil {
+		for _, k := range x.mentions[:min(len(x.mentions), 10)] {
+			if r.saysHe(&r.mentions[k]) {
+				x.votes[entity.Person] += 2 // Castellan said that she hoped
+				break
+			}
+		}
 	}
 	if x.nameLen == 1 && x.body == nil && x.place == nil && x.state == nil && x.titleGender == 0 && lexicon.GivenName(x.name) == 0 && r.earns(x) {
 		x.votes[entity.Organization] += 1.5
@@ -252,6 +262,24 @@ func (r *resolver) settleKind(x *ent) {
 	if r.agency != "" && x.key == r.agency && x.body == nil {
 		x.kind = entity.Publication // (MNS) … told MNS
 	}
+}
+
+// saysHe reports whether a name is a source whose words, which are reported without marks,
+// begin with he or she.
+func (r *resolver) saysHe(m *mention) bool {
+	if !r.sourceAt[m.First] || m.possessive || m.First > 0 && r.sourceAt[m.First-1] {
+		return false
+	}
+	s := r.d.Sents[r.d.Tokens[m.First].Sent]
+	for i := m.Last; i < min(s.Last, m.Last+8); i++ {
+		if r.at[i] >= 0 || r.word(i) == "," || r.d.Tokens[i].Quote >= 0 {
+			return false
+		}
+		if r.lower[i] == "he" || r.lower[i] == "she" {
+			return true
+		}
+	}
+	return false
 }
 
 // ownsBusiness reports whether the words from token i on, after a possessive, name

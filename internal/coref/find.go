@@ -20,6 +20,10 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 		return -1
 	}
 	if m.body != nil {
+		if e := r.bearsOutlet(m, w); e >= 0 {
+			m.body, m.kind, m.sure = nil, entity.KindUnknown, 0
+			return e
+		}
 		if m.body.Class == "programme" && len(w) == 1 {
 			if l := r.index.last[w[0]]; len(l) == 1 && r.ents[l[0]].nameLen > 1 && r.ents[l[0]].likelyPerson() {
 				return int32(l[0]) // the host, after whom the programme is named
@@ -73,6 +77,29 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 	return r.findShort(m, w[0], k)
 }
 
+// bearsOutlet returns the person whose surname a mention of an outlet rather is: Guardian
+// said, of the mayor, Don Guardian. He was named in full before, the outlet was not, and
+// no article stands before the name. -1 where there is no such person.
+func (r *resolver) bearsOutlet(m *mention, w []string) int32 {
+	if len(w) != 1 || !m.body.Outlet() || m.headline {
+		return -1
+	}
+	if i := m.First - 1; i >= 0 && r.lower[i] == "the" {
+		return -1
+	}
+	if _, ok := r.index.full["body "+m.body.Name]; ok {
+		return -1
+	}
+	l := r.index.last[w[0]]
+	if len(l) != 1 {
+		return -1
+	}
+	if x := r.ents[l[0]]; x.nameLen < 2 || x.votes[entity.Person] < 3 || !x.likelyPerson() || len(x.fullAt) == 0 || x.fullAt[0] > m.First {
+		return -1
+	}
+	return int32(l[0])
+}
+
 // label reports whether a mention is the label of somebody's turn in a transcript.
 func (r *resolver) label(m *mention) bool {
 	i := m.Last
@@ -108,6 +135,22 @@ func misspelt(a, b string) bool {
 		i++
 	}
 	return a[i+1:] == b[i:] && i > 0 && (a[i] == a[i-1] || i+1 < len(a) && a[i] == a[i+1])
+}
+
+// dropped reports whether one of two long names lacks a letter from inside the other, and
+// is otherwise the same: Marchetti and Marcheti, Delacroix and Delcroix.
+func dropped(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(b) < 6 || len(a) != len(b)+1 || a[0] != b[0] || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	i := 0
+	for i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return i < len(b) && a[i+1:] == b[i:]
 }
 
 // findBody finds the body that a name is a shorter or longer form of.
@@ -248,7 +291,7 @@ func (r *resolver) findMisspelt(w string) int32 {
 		if x.nameLen < 2 || !x.likelyPerson() {
 			continue
 		}
-		if f := r.mem.fieldsOf(x.key); len(f) > 1 && (misspelt(w, f[len(f)-1]) || mistyped(w, f[len(f)-1])) {
+		if f := r.mem.fieldsOf(x.key); len(f) > 1 && (misspelt(w, f[len(f)-1]) || mistyped(w, f[len(f)-1]) || dropped(w, f[len(f)-1])) {
 			if found >= 0 {
 				return -1
 			}

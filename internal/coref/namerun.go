@@ -72,7 +72,7 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 			return true // Member of Parliament Ann Lee
 		}
 		if n, ok := lexicon.LookupNoun(lw); ok && !r.seenCap[w] {
-			return next && n.Class.Any(lexicon.Role|lexicon.Title|lexicon.Honorific|lexicon.PersonN|lexicon.OrgN)
+			return next && (n.Class.Any(lexicon.Role|lexicon.Title|lexicon.Honorific|lexicon.PersonN|lexicon.OrgN) || r.givenFirst(i, x))
 		}
 		if isRoleModifier(lw) && !r.seenCap[w] {
 			return next
@@ -98,6 +98,18 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 			return true
 		}
 		return !strings.HasSuffix(lw, "ly") && !strings.HasSuffix(lw, "ing") && !strings.HasSuffix(lw, "ed") && !looksPlural(lw) && len(w) > 2
+	}
+	return true
+}
+
+// givenFirst reports whether a common noun that begins a sentence is rather a given name,
+// with a surname after it: Bill Marchetti.
+func (r *resolver) givenFirst(i int32, x nlp.Range) bool {
+	if lexicon.GivenName(r.word(i)) == 0 || r.seenLower[r.lower[i]] || i+2 >= x.Last || allCaps(r.word(i+1)) || upper(r.word(i+2)) {
+		return false
+	}
+	if _, ok := lexicon.LookupNoun(r.lower[i+1]); ok || r.known(r.word(i+1)) {
+		return false
 	}
 	return true
 }

@@ -18,14 +18,14 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 			continue
 		}
 		party := n.Class.Any(lexicon.PersonN) && !n.Plural && partyWord(r.lower[k])
-		if !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title|lexicon.Honorific) && !party {
+		if !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.Title|lexicon.Honorific) && !party && !(r.word(k) == "Insider" && k > x.First && k+2 < x.Last) {
 			continue
 		}
 		if n.Plural && n.Class != lexicon.Title && (x.Len() < 4 || orgWord(r.word(k))) || isPossessive(r.word(k+1)) {
 			continue
 		}
-		if r.bodyOfPost(k, x) {
-			continue
+		if r.bodyOfPost(k, x) || k > x.First && k+2 == x.Last && isSuffix(r.word(k+1)) && !isPostNominal(r.word(k+1)) {
+			continue // Ann Bishop Jr.
 		}
 		if party && k+2 == x.Last && r.isRole(k+1) && lexicon.GivenName(r.word(k+1)) == 0 {
 			continue // the Conservative MP for Arlen

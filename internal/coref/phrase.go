@@ -221,6 +221,9 @@ func (r *resolver) nameAfterPost(x nlp.Range) int32 {
 		if ok && !n.Plural && n.Class.Any(lexicon.Role) {
 			return m
 		}
+		if y.name.First-y.First > 1 && y.name.Len() > 1 && p == x.First && upper(r.word(p)) && r.at[p] < 0 && !r.isRole(y.First) && !isRoleModifier(r.lower[y.First]) {
+			return m // Housing and Planning Commissioner Ann Lee
+		}
 		return -1
 	}
 	if !ok || n.Plural || upper(r.word(y.First-1)) || !n.Class.Any(lexicon.Role|lexicon.Rank|lexicon.PersonN|lexicon.Kin) {
