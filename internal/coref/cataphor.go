@@ -1,6 +1,9 @@
 package coref
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 )
@@ -68,6 +71,52 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 		}
 	}
 	return answer{}, false
+}
+
+// bareNext returns the mention of whoever speaks in the very next sentence, or at the head
+// of the next paragraph, under a full name that stands there first and says nothing else
+// of its bearer: His lawyer described … Ann Lee said … It is who the description, the
+// source of attribution k, means. -1 where there is nobody like that.
+func (r *resolver) bareNext(k int, d *desc) int32 {
+	if d.det == "another" || d.head < 0 || !d.noun.Class.Any(lexicon.Role|lexicon.Kin) || r.para[d.First] < 1 || r.inHeadline(d.First) || d.det != "a" && d.det != "an" && d.possPron < 0 && d.poss < 0 {
+		return -1
+	}
+	switch roleKey(r.lower[d.head]) {
+	case "spokesperson", "official", "source", "aide", "member":
+		return -1
+	}
+	sent := r.d.Tokens[d.First].Sent
+	for i := r.d.Sents[sent].First; i < r.d.Sents[sent].Last; i++ {
+		switch r.lower[i] {
+		case "anonymity", "anonymous", "anonymously", "named", "identified", "declined", "pseudonym":
+			return -1 // whoever wants no name
+		}
+	}
+	n, _ := slices.BinarySearchFunc(r.order, d.First, func(o int, at int32) int { return cmp.Compare(r.place(o), at) })
+	for left := 4; n < len(r.order) && left > 0; n, left = n+1, left-1 {
+		x := r.trim(r.source(r.order[n]))
+		if x.Len() == 0 || r.d.Tokens[x.First].Sent == sent {
+			continue
+		}
+		s := r.d.Tokens[x.First].Sent
+		if s != sent+1 && !(r.para[x.First] == r.para[d.First]+1 && r.d.Sents[s].First == r.d.Paras[r.para[x.First]].First) {
+			return -1
+		}
+		m := r.at[x.First]
+		if m < 0 {
+			return -1
+		}
+		y := &r.mentions[m]
+		if y.ent < 0 || y.Range != x || y.name != x || x.Len() < 2 || x.Len() > 3 {
+			return -1
+		}
+		e := r.ents[y.ent]
+		if !e.person() || len(e.mentions) == 0 || e.mentions[0] != m || len(e.roles) > 0 || !r.bare(y, e) || d.noun.Gender != 0 && e.gender() != 0 && e.gender() != d.noun.Gender {
+			return -1
+		}
+		return m
+	}
+	return -1
 }
 
 // namedAgain returns the mention of whoever the next sentences name beside the same noun

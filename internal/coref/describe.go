@@ -56,7 +56,7 @@ func (r *resolver) trim(x nlp.Range) nlp.Range {
 // quantityWord reports whether w measures what follows its "of".
 func quantityWord(w string) bool {
 	switch w {
-	case "percent", "%", "per", "cent", "number", "majority", "minority", "half", "most", "many", "some", "all", "both", "one", "two", "three", "several", "few", "dozens", "hundreds", "thousands", "scores", "couple", "handful", "lot", "plurality", "third", "quarter", "none", "any", "each", "share", "members", "kind", "sort", "group", "pair", "series", "range", "array", "bulk", "proportion", "slew", "host", "roster", "chorus", "constellation", "mix", "section", "string", "coalition", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "more", "fewer", "others":
+	case "percent", "%", "per", "cent", "number", "majority", "minority", "half", "most", "many", "some", "all", "both", "one", "two", "three", "several", "few", "dozens", "hundreds", "thousands", "scores", "couple", "handful", "lot", "plurality", "third", "quarter", "none", "any", "each", "share", "members", "kind", "sort", "group", "pair", "series", "range", "array", "bulk", "proportion", "slew", "host", "roster", "chorus", "constellation", "mix", "section", "string", "coalition", "handfuls", "sectors", "sections", "segments", "factions", "parts", "swathes", "swaths", "pockets", "elements", "legions", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "more", "fewer", "others":
 		return true
 	}
 	return false
@@ -69,6 +69,10 @@ func (r *resolver) describe(x nlp.Range) desc {
 	i := x.First
 	for i < x.Last {
 		w, lw := r.word(i), r.lower[i]
+		if d.head < 0 && i+2 < x.Last && r.lower[i+1] == "than" && (lw == "more" || lw == "fewer" || lw == "less") {
+			i += 2 // more than half the residents
+			continue
+		}
 		if m := r.at[i]; m >= 0 {
 			end := min(r.mentions[m].Last, x.Last)
 			if end < x.Last && isPossessive(r.word(end)) && end+1 < x.Last {
@@ -117,8 +121,17 @@ func (r *resolver) describe(x nlp.Range) desc {
 				d.det = lw
 			}
 		} else {
+			if isConjunction(lw) && r.titledWork(&d, i, x) {
+				i++
+				continue
+			}
 			if isRelative(lw) || isConjunction(lw) {
 				break
+			}
+			if lw == "of" && d.name < 0 && i+3 < x.Last && isPossessive(r.word(i+2)) && (r.lower[i+1] == "state" || r.lower[i+1] == "staff" || r.lower[i+1] == "police") {
+				d.head, d.name = -1, -1
+				i += 3 // the secretary of state’s website
+				continue
 			}
 			if isPreposition(lw) && lw != "like" && !(lw == "outside" && d.name < 0 && d.det != "" && i+1 < x.Last && !isDeterminer(r.lower[i+1]) && (r.d.Tokens[d.head].Tag.Adjective() || isRoleModifier(r.lower[d.head]))) {
 				if lw == "of" && d.name < 0 && (quantityWord(r.lower[d.head]) || quantityWord(r.lower[i-1])) && i+1 < x.Last && !(r.lower[d.head] == "members" && r.namesBody(i+1, x.Last)) {
@@ -161,6 +174,21 @@ func (r *resolver) describe(x nlp.Range) desc {
 		r.readNoun(&d)
 	}
 	return d
+}
+
+// titledWork reports whether the conjunction at token i stands between capitals in what
+// a document is called: the Family and Harbour Census report.
+func (r *resolver) titledWork(d *desc, i int32, x nlp.Range) bool {
+	if d.name >= 0 || i+2 >= x.Last || !upper(r.word(d.head)) || !upper(r.word(i+1)) || x.Last-i > 6 {
+		return false
+	}
+	for j := i + 1; j+1 < x.Last; j++ {
+		if !isWord(r.word(j)) || isFunction(r.lower[j]) {
+			return false
+		}
+	}
+	n, ok := lexicon.LookupNoun(r.lower[x.Last-1])
+	return ok && n.Class.Any(lexicon.DocN) && !n.Class.Any(lexicon.Role|lexicon.PersonN) && !upper(r.word(x.Last-1))
 }
 
 // readNoun looks up the noun that heads a description, and tells its number.

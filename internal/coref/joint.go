@@ -35,6 +35,9 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	if r.postOfTwo(left, right) {
 		return r.one(x)
 	}
+	if d := r.describe(x); d.head >= last && d.name < 0 && d.noun.Class.Any(lexicon.DocN) {
+		return r.one(x) // the Family and Harbour Census report
+	}
 	dr := r.describe(right)
 	dl := r.describe(left)
 	// "A, B and C"; not "Ann Lee, founder and head of X"

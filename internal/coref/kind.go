@@ -46,6 +46,16 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 		}
 	case "management":
 		return entity.Organization
+	case "leadership", "voices":
+		return entity.Group
+	case "voice":
+		if d.det == "a" || d.det == "an" {
+			return entity.Person
+		}
+	case "communications":
+		if len(d.proper) > 0 {
+			return entity.Organization // Acme corporate communications
+		}
 	case "inquiry":
 		if !d.plural && d.after == d.Last {
 			return entity.Organization
@@ -84,12 +94,18 @@ func (r *resolver) kindOf(d *desc) entity.Kind {
 		if d.det == "no" || d.det == "" {
 			return entity.Group
 		}
+		if d.det == "the" {
+			return entity.Person // the one who told them
+		}
 	case "second", "third", "fourth", "fifth":
 		if (d.det == "a" || d.det == "the") && d.First+1 == d.head && !d.quantity && d.after == d.Last {
 			return entity.Person // a third said
 		}
 	}
 	if d.quantity {
+		if isNumber(w) || numberWord(w) {
+			return entity.Group // none of those three
+		}
 		if c.Any(lexicon.DocN) && !c.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN|lexicon.OrgN|lexicon.GovN) || c == lexicon.ThingN {
 			return entity.Document // several of her posts
 		}

@@ -20,6 +20,9 @@ func (r *resolver) nominal(k int, d *desc) answer {
 	if kind == entity.Document && d.noun.Class.Any(lexicon.PubN) && d.definite() && len(r.pubs) > 0 && len(d.proper) == 0 && d.after == d.Last {
 		kind = entity.Publication
 	}
+	if kind == entity.Document && d.plural && d.noun.Class == lexicon.ThingN && r.willed(k) {
+		kind = entity.Group // the hawks in his party refused
+	}
 	if kind == entity.Person && r.bodyRather(d) {
 		kind = entity.Organization
 	}
@@ -29,7 +32,7 @@ func (r *resolver) nominal(k int, d *desc) answer {
 	if a, ok := r.counterpart(d); ok {
 		return a
 	}
-	if a, ok := r.kinAgain(d); ok {
+	if a, ok := r.kinAgain(k, d); ok {
 		return a
 	}
 	if a, ok := r.otherOne(k, d); ok {
@@ -102,6 +105,7 @@ func (r *resolver) nominal(k int, d *desc) answer {
 				x.addRole(n)
 			}
 		}
+		r.learnNoun(d, a)
 		return a
 	}
 	if kind == entity.Organization || kind == entity.Document || kind == entity.KindUnknown {
@@ -110,6 +114,37 @@ func (r *resolver) nominal(k int, d *desc) answer {
 		}
 	}
 	return r.describeDesc(d, kind, "nominal", 0.8)
+}
+
+// learnNoun notes the noun by which a bare description has meant a body that is named: the
+// institute is it, and the independent institute too.
+func (r *resolver) learnNoun(d *desc, a answer) {
+	l := d.noun.Lemma
+	if a.reason != "nominal-body" || d.det != "the" || d.head != d.First+1 || d.after < d.Last {
+		return
+	}
+	switch l {
+	case "institute", "university", "college", "school", "hospital", "charity", "museum", "academy", "centre", "center", "church", "club":
+	default:
+		return
+	}
+	if x := r.ents[a.ent]; x.name != "" && x.kind == entity.Organization && len(x.descs) < 12 && !slices.Contains(x.descs, l) {
+		x.descs = r.mem.strs.Append(x.descs, l)
+	}
+}
+
+// willed reports whether the cue of attribution k tells what none but people do: they
+// vote, refuse, welcome.
+func (r *resolver) willed(k int) bool {
+	for _, c := range r.attrs[k].Cue {
+		for i := c.First; i < c.Last; i++ {
+			switch r.lower[i] {
+			case "vote", "votes", "voted", "voting", "refuse", "refuses", "refused", "refusing", "welcome", "welcomes", "welcomed", "agree", "agreed", "want", "wanted", "believe", "believed", "think", "thought", "hope", "hoped", "decline", "declined", "insist", "insisted", "admit", "admitted", "pledged", "vowed", "threatened", "cheered", "shouted", "chanted", "complain", "complained", "demanded", "denied", "feared", "swore", "joked":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // properNominal resolves descriptions whose modifier is a name.
@@ -227,12 +262,54 @@ func (r *resolver) shortNominal(k int, d *desc, kind entity.Kind, w string) (ans
 			return r.bodyNamed(name+" "+w, kind, "nominal-body", 0.75), true
 		}
 	}
-	if w == "government" && !d.plural {
+	if (w == "campaign" || w == "administration") && d.det == "the" && d.head == d.First+1 && d.after == d.Last {
+		if e := r.ledBy(d, w); e >= 0 {
+			if w == "administration" {
+				kind = entity.Government
+			}
+			return r.bodyNamed(r.ents[e].name+" "+w, kind, "nominal-body", 0.6), true
+		}
+	}
+	if (w == "government" || (w == "country" || w == "kingdom") && d.head == d.First+1 && d.det == "the" && !(d.First > 0 && isPreposition(r.lower[d.First-1]))) && !d.plural {
 		if e := r.governmentMeant(d); e >= 0 {
 			return answer{ent: e, form: entity.FormNominal, reason: "government-near", conf: 0.7}, true
 		}
 	}
 	return answer{}, false
+}
+
+// ledBy returns the person whose campaign or administration, as w says, a bare description
+// means of which the article names none: the one president that it names, or the
+// candidate who is spoken of in the sentences before. -1 where there is nobody like that.
+func (r *resolver) ledBy(d *desc, w string) int32 {
+	if w == "administration" {
+		found := int32(-1)
+		for e, x := range r.ents[:min(len(r.ents), maxSearched)] {
+			if !x.person() || x.name == "" || !slices.ContainsFunc(x.roles, func(n role) bool { return strings.EqualFold(n.title, "president") && !n.weak }) {
+				continue
+			}
+			if found >= 0 {
+				return -1
+			}
+			found = int32(e)
+		}
+		return found
+	}
+	if r.onlyNamed(w) != "" {
+		return -1
+	}
+	return r.personBefore(d.First, func(m *mention, x *ent) bool {
+		return r.d.Tokens[d.First].Sent-r.d.Tokens[m.First].Sent <= 3 && slices.ContainsFunc(x.posts, runs)
+	})
+}
+
+// runs reports whether a word of a post is that of somebody who stands for an office.
+func runs(w string) bool {
+	switch w {
+	case "candidate", "nominee", "contender", "hopeful", "frontrunner", "front-runner", "challenger":
+		return true
+	}
+	return false
 }
 
 // onlyNamed returns whose police, administration or campaign, which w says, the article speaks
@@ -504,6 +581,13 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 		}
 	}
 	switch {
+	case single && (!definite || d.poss >= 0) && r.bareNext(k, d) >= 0:
+		m := &r.mentions[r.bareNext(k, d)]
+		if n, ok := r.roleOf(d); ok {
+			n.how = howCataphor
+			r.ents[m.ent].addRole(n)
+		}
+		return answer{ent: m.ent, form: entity.FormNominal, reason: "cataphora", antecedent: m.Range, conf: 0.7}, true
 	case single && !definite:
 		if d.possPron >= 0 && pronounGender(r.lower[d.possPron]) != 'n' {
 			return answer{}, false

@@ -30,10 +30,18 @@ func (r *resolver) scanNouns() {
 			}
 			w := r.lower[i]
 			n, ok := lexicon.LookupNoun(w)
+			if !ok && r.d.Tokens[i].Tag.Noun() && looksPlural(w) {
+				// vendors, surveyors: who is many
+				if n, ok = lexicon.LookupThing(w); !n.Plural || !n.Class.Any(lexicon.Role|lexicon.PersonN) {
+					continue
+				}
+			}
 			if !ok || n.Class.Any(lexicon.Honorific) {
 				continue
 			}
 			person := n.Class.Any(lexicon.Role | lexicon.PersonN | lexicon.Kin | lexicon.GroupN | lexicon.Rank)
+			seats := w == "mps" || w == "meps" || w == "msps"
+			person = person || seats
 			body := !person && n.Class.Any(lexicon.OrgN|lexicon.PubN|lexicon.GovN)
 			if !person && !body || isFunction(w) {
 				continue
@@ -78,10 +86,10 @@ func (r *resolver) scanNouns() {
 			}
 			det := r.lower[f]
 			hasDet := isDeterminer(det) || isNumber(r.word(f)) || r.at[f] >= 0 || quantityWord(det)
-			if !hasDet && !n.Plural {
+			if !hasDet && !n.Plural && !seats {
 				continue
 			}
-			r.nouns = append(r.nouns, nounMention{Range: nlp.Range{First: f, Last: i + 1}, head: i, gender: n.Gender, plural: n.Plural || n.Class == lexicon.GroupN, body: body, definite: det == "the" || isPossPronoun(det)})
+			r.nouns = append(r.nouns, nounMention{Range: nlp.Range{First: f, Last: i + 1}, head: i, gender: n.Gender, plural: n.Plural || seats || n.Class == lexicon.GroupN, body: body, definite: det == "the" || isPossPronoun(det)})
 		}
 	}
 }

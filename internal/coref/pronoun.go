@@ -23,6 +23,10 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	case w == "who" || w == "whom" || w == "whose" || w == "which" || w == "that":
 		return r.relative(k, i)
 	}
+	if m := r.mainAhead(i); m >= 0 {
+		x := &r.mentions[m]
+		return answer{ent: x.ent, form: entity.FormPronoun, reason: "pronoun-ahead", antecedent: x.Range, conf: 0.8}
+	}
 	c := r.candidates(k, i)
 	defer func() { r.mem.cands = c }()
 	if r.trace != nil {
@@ -80,6 +84,43 @@ func (r *resolver) ahead(i int32) answer {
 		}
 	}
 	return none
+}
+
+// mainAhead returns the mention of the person who is the subject of the main clause behind
+// a subordinate one that the sentence begins with and whose subject the pronoun at token i
+// is: Even as he praised it, Ann Lee called for … -1 where there is none.
+func (r *resolver) mainAhead(i int32) int32 {
+	g := pronounGender(r.lower[i])
+	s := r.d.Sents[r.d.Tokens[i].Sent]
+	if g != 'm' && g != 'f' || r.quoted[i] || i == s.First || i > s.First+2 || isPossPronoun(r.lower[i]) {
+		return -1
+	}
+	switch r.lower[i-1] {
+	case "as", "while", "although", "though", "whereas":
+	default:
+		return -1
+	}
+	if i == s.First+2 && r.lower[s.First] != "even" && r.lower[s.First] != "but" && r.lower[s.First] != "and" {
+		return -1
+	}
+	for j := i + 1; j+1 < min(s.Last, i+40); j++ {
+		m := r.at[j]
+		if r.d.Tokens[j].Quote >= 0 {
+			return -1
+		}
+		if m < 0 || r.word(j-1) != "," || r.mentions[m].First != j {
+			continue
+		}
+		x := &r.mentions[m]
+		if x.ent < 0 || x.possessive || !r.ents[x.ent].person() || !r.isSubject(x.Range) || r.word(min(x.Last, s.Last-1)) == "," {
+			return -1
+		}
+		if h := r.ents[x.ent].gender(); h != 0 && h != g {
+			return -1
+		}
+		return m
+	}
+	return -1
 }
 
 // firstPerson resolves I and we: in quoted words the one quoted, else the

@@ -79,6 +79,11 @@ func sortOf(wide, post string) bool {
 		}
 	case "pontiff":
 		return post == "pope"
+	case "royal":
+		switch post {
+		case "prince", "princess", "duke", "duchess", "king", "queen", "monarch":
+			return true
+		}
 	case "monarch":
 		return post == "king" || post == "queen" || post == "emperor"
 	case "preacher":
@@ -328,7 +333,7 @@ func trades(name, lemma string) bool {
 
 // kinAgain resolves somebody’s relation who was named with that word before: her brother Bo
 // … said her brother. d is all of the description.
-func (r *resolver) kinAgain(d *desc) (answer, bool) {
+func (r *resolver) kinAgain(k int, d *desc) (answer, bool) {
 	if d.possPron < 0 || d.head != d.possPron+1 || d.after < d.Last || d.plural || !d.noun.Class.Any(lexicon.Kin) {
 		return answer{}, false
 	}
@@ -346,7 +351,35 @@ func (r *resolver) kinAgain(d *desc) (answer, bool) {
 		}
 		return answer{ent: x.ent, form: entity.FormNominal, reason: "nominal-same", antecedent: x.Range, conf: 0.8}, true
 	}
+	if w := r.lower[d.head]; w == "wife" || w == "husband" {
+		return r.spouse(k, d)
+	}
 	return answer{}, false
+}
+
+// spouse resolves somebody’s wife or husband to the one other person of the article who
+// has the same surname, if the gender fits: Ann Lee … Bo Lee, and his wife.
+func (r *resolver) spouse(k int, d *desc) (answer, bool) {
+	a := r.pronoun(k, d.possPron)
+	if a.ent < 0 || !r.ents[a.ent].person() || r.ents[a.ent].nameLen < 2 {
+		return answer{}, false
+	}
+	f := r.mem.fieldsOf(r.ents[a.ent].key)
+	found := int32(-1)
+	for _, e := range r.index.last[f[len(f)-1]] {
+		x := r.ents[e]
+		if int32(e) == a.ent || x.nameLen < 2 || !x.person() || x.gender() != d.noun.Gender {
+			continue
+		}
+		if found >= 0 {
+			return answer{}, false
+		}
+		found = int32(e)
+	}
+	if found < 0 {
+		return answer{}, false
+	}
+	return answer{ent: found, form: entity.FormNominal, reason: "nominal-same", antecedent: d.Range, conf: 0.6}, true
 }
 
 // otherOne resolves somebody’s rival, accuser, successor or the like to the other one of

@@ -11,16 +11,8 @@ import (
 // work resolves a report, poll, letter or the like to whoever is behind it.
 func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 	doc := d.Range
-	if d.possPron >= 0 {
-		a := r.pronoun(k, d.possPron)
-		if a.ent >= 0 {
-			a.reason, a.form = "work-possessor", entity.FormNominal
-			r.viaDoc(k, doc)
-			return a, true
-		}
-	}
 	for i := d.First + 1; i < d.head; i++ {
-		// the inspector general’s report
+		// the inspector general’s report, her campaign’s memo
 		if isPossessive(r.word(i)) && r.at[i-1] < 0 && !r.d.Tokens[i].Space {
 			x := nlp.Range{First: d.First, Last: i}
 			if dd := r.describe(x); dd.head == i-1 && dd.noun.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.OrgN|lexicon.GroupN) {
@@ -28,6 +20,14 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 				a := r.phrase(k, x)
 				return a, a.ent >= 0
 			}
+		}
+	}
+	if d.possPron >= 0 {
+		a := r.pronoun(k, d.possPron)
+		if a.ent >= 0 {
+			a.reason, a.form = "work-possessor", entity.FormNominal
+			r.viaDoc(k, doc)
+			return a, true
 		}
 	}
 	if d.poss >= 0 && ofBody(w) {

@@ -1,0 +1,96 @@
+package coref_test
+
+import (
+	"testing"
+
+	"github.com/onrecord-go/onrecord/entity"
+)
+
+// TestSurnames asks whom a surname means that an outlet has too, that is spelt otherwise
+// or that is a word of its own.
+func TestSurnames(t *testing.T) {
+	testKinds(t, []kindCase{
+		{"Harbour Mayor Ron Guardian opened the port. [Guardian] {said} it was safe.", "Ron Guardian", entity.Person},
+		{"Harbour Mayor Ron Guardian opened the port. [The Guardian] {said} it was safe.", "Guardian", entity.Publication},
+		{"The Guardian wrote of it. Harbour Mayor Ron Guardian opened the port. [Guardian] {said} it was safe.", "Guardian", entity.Publication},
+		{"Harbour master Lena Pallister opened the port. [Palliser] {said} it was safe.", "Lena Pallister", entity.Person},
+		{"Harbour master Lena Pallister opened the port. [Pallers] {said} it was safe.", "Pallers", entity.Organization},
+		{"They heard Adam Piet Bishop Jr. at the port. [Bishop] {said} it was safe.", "Adam Piet Bishop Jr.", entity.Person},
+		{"[Bill Marchetti, a docker,] {said} the port was safe.", "Bill Marchetti", entity.Person},
+		{"[Fishing and Dredging Commissioner Paul Brandt] {said} the port was safe.", "Paul Brandt", entity.Person},
+		{"[Ohio RNC Committeeman Paul Brandt] {said} the port was safe.", "Paul Brandt", entity.Person},
+		{"[Ferry News Insider Paul Brandt] {said} the port was safe.", "Paul Brandt", entity.Person},
+		{"They met Senator Lena Okafor of Iowa, [who] {said} the port was safe.", "Lena Okafor", entity.Person},
+	})
+}
+
+// TestKindsOfMany asks what kind several are who are described.
+func TestKindsOfMany(t *testing.T) {
+	testKinds(t, []kindCase{
+		{"[More than half the pilots polled] {said} they would go.", "More than half the pilots polled", entity.Group},
+		{"[More than half of the report] {said} it was late.", "More than half of the report", entity.Document},
+		{"[Only a few handfuls of local pilots] {said} they would go.", "Only a few handfuls of local pilots", entity.Group},
+		{"[Parts of the report] {said} it was late.", "Parts of the report", entity.Document},
+		{"[None of those three] {said} they would go.", "None of those three", entity.Group},
+		{"[The hawks in the port] {refused} to go.", "The hawks in the port", entity.Group},
+		{"[The new leadership of the dockers] {said} it was late.", "The new leadership of the dockers", entity.Group},
+		{"[A voice] {said} it was late.", "A voice", entity.Person},
+		{"[Tallport corporate communications] {said} it was late.", "Tallport corporate communications", entity.Organization},
+		{"[The 2012 Family and Harbour Census report] {said} it was late.", "The 2012 Family and Harbour Census report", entity.Document},
+	})
+}
+
+// TestAhead asks whom a pronoun means that stands before the name, in a clause of its own.
+func TestAhead(t *testing.T) {
+	for _, c := range [][3]string{
+		{"[Lena Okafor] {said} it was late. Even as [she] {praised} the crew, Ruth Tarn called for a vote.", "Ruth Tarn"},
+		{"[Lena Okafor] {said} it was late. Even as [she] {praised} the crew, Paul Brandt called for a vote.", "Lena Okafor"},
+		{"[Lena Okafor] {said} it was late. When [she] {praised} the crew, Ruth Tarn called for a vote.", "Lena Okafor"},
+	} {
+		of, ents := resolve(t, c[0])
+		if got := label(of[len(of)-1], ents); got != c[1] {
+			t.Errorf("speaker of %q is %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
+// TestDescribedAgain asks whom a description means that the text before or after it fills.
+func TestDescribedAgain(t *testing.T) {
+	testLast(t, [][2]string{
+		{"Dredging vendors are no fools. [They] {said} it was late.", "Dredging vendors"},
+		{"MPs are told to wait. [They] {said} it was late.", "MPs"},
+		{"Norway has no such port. [The country] {hopes} to build one.", "Norway"},
+		{"Nobody has such a port. [The country] {hopes} to build one.", "The country"},
+		{"Prince Paul Brandt met the dockers and Piet Tarn. [The royal] {said} it was late.", "Paul Brandt"},
+		{"[The Tallport Ferry Institute] {said} it was late. [The institute] {blamed} the wind. Then nobody spoke. [The independent institute] {named} no ship.", "Tallport Ferry Institute"},
+	})
+	for _, c := range [][2]string{
+		{"The port shut.\n\n[Piet Tarn’s lawyer] {described} the leak. [Paul Brandt] {said} it was late.", "Paul Brandt"},
+		{"The port shut.\n\n[A docker] {described} the leak.\n\n[Paul Brandt] {said} it was late.", "Paul Brandt"},
+		{"The port shut.\n\n[A docker] {described} the leak.\n\n[Paul Brandt, a pilot,] {said} it was late.", "A docker"},
+		{"The port shut.\n\n[An official] {described} the leak.\n\n[Paul Brandt] {said} it was late.", "An official"},
+	} {
+		of, ents := resolve(t, c[0])
+		if got := label(of[0], ents); got != c[1] {
+			t.Errorf("first speaker of %q is %q, want %q", c[0], got, c[1])
+		}
+	}
+	testKinds(t, []kindCase{
+		{"[Castellan] {said} he hoped it was late.", "Castellan", entity.Person},
+		{"[Castellan] {said} it hoped to sell.", "Castellan", entity.Organization},
+	})
+}
+
+// TestLedBy asks whose campaign, administration, memo or wife a description means.
+func TestLedBy(t *testing.T) {
+	testLast(t, [][2]string{
+		{"President Lena Okafor shut the port. [The administration] {said} it was late.", "Lena Okafor administration"},
+		{"President Lena Okafor met President Paul Brandt. [The administration] {said} it was late.", "The administration"},
+		{"Candidate Lena Okafor shut the port. [The campaign] {said} it was late.", "Lena Okafor campaign"},
+		{"Lena Okafor shut the port. [The campaign] {said} it was late.", "The campaign"},
+		{"Lena Okafor shut the port. [Her campaign’s weekly memo] {said} it was late.", "Lena Okafor campaign"},
+		{"Norway shut the port. [The kingdom] {hopes} to open it.", "Norway"},
+		{"Lena Brandt shut the port. Paul Brandt slept. [His wife] {said} it was late.", "Lena Brandt"},
+		{"Lena Brandt shut the port. Paul Tarn slept. [His wife] {said} it was late.", "His wife"},
+	})
+}
