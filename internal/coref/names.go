@@ -69,7 +69,7 @@ func (r *resolver) add(m mention) {
 // analyse makes mentions of a run of capitalised words.
 func (r *resolver) analyse(x nlp.Range) {
 	x = r.trimRun(x)
-	if x.Len() == 0 {
+	if x.Len() == 0 || x.Len() == 1 && commonAcronym(r.word(x.First)) {
 		return
 	}
 	if x.Len() > 1 && strings.HasSuffix(r.lower[x.First], "-year-old") {
@@ -211,6 +211,15 @@ func (r *resolver) analyse(x nlp.Range) {
 	}
 	kind, sure := r.kindByLook(x)
 	r.add(mention{Range: x, name: x, kind: kind, sure: sure})
+}
+
+// commonAcronym reports whether a word in capitals is short for a thing, and names nobody.
+func commonAcronym(w string) bool {
+	switch w {
+	case "TV", "AI", "GDP", "VAT", "DNA", "HIV", "AIDS", "CCTV", "GPS", "LGBT", "LGBTQ", "VIP", "ID", "NGO", "ICU", "IQ", "DVD", "SUV", "RV", "CO2":
+		return true
+	}
+	return false
 }
 
 // kinNamed reports whether a given name alone is that of somebody’s relation, whatever

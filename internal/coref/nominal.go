@@ -113,7 +113,29 @@ func (r *resolver) nominal(k int, d *desc) answer {
 			return a
 		}
 	}
+	if a, ok := r.ledBody(d, kind, w); ok {
+		return a
+	}
 	return r.describeDesc(d, kind, "nominal", 0.8)
+}
+
+// ledBody resolves the campaign or the administration of which the article has not spoken
+// by that word and a name so far.
+func (r *resolver) ledBody(d *desc, kind entity.Kind, w string) (answer, bool) {
+	if w != "campaign" && w != "administration" || d.det != "the" || d.head != d.First+1 || d.after < d.Last {
+		return answer{}, false
+	}
+	if name := r.onlyNamed(w); w == "campaign" && name != "" {
+		return r.bodyNamed(name+" campaign", kind, "nominal-body", 0.6), true
+	}
+	e := r.ledBy(d, w)
+	if e < 0 {
+		return answer{}, false
+	}
+	if w == "administration" {
+		kind = entity.Government
+	}
+	return r.bodyNamed(r.ents[e].name+" "+w, kind, "nominal-body", 0.6), true
 }
 
 // learnNoun notes the noun by which a bare description has meant a body that is named: the
@@ -239,12 +261,27 @@ func (r *resolver) campaigns(x *ent) bool {
 	return false
 }
 
+// campaigner returns the person whom the sentences before a description name last of those
+// whose campaign the text speaks of, if the pronoun in it can mean that person; -1 where
+// there is nobody like that.
+func (r *resolver) campaigner(d *desc) int32 {
+	g := pronounGender(r.lower[d.possPron])
+	return r.personBefore(d.First, func(m *mention, x *ent) bool {
+		return r.d.Tokens[d.First].Sent-r.d.Tokens[m.First].Sent <= 2 && (x.gender() == 0 || x.gender() == g) && r.campaigns(x)
+	})
+}
+
 // shortNominal resolves the campaign, the administration, her team, the government:
 // what is called by the last word of the name that it has elsewhere.
 func (r *resolver) shortNominal(k int, d *desc, kind entity.Kind, w string) (answer, bool) {
 	if (d.definite() || d.possPron >= 0) && (w == "campaign" || w == "administration" || w == "team" || w == "foundation" || w == "office" && d.possPron >= 0) {
 		if d.possPron >= 0 {
 			a := r.pronoun(k, d.possPron)
+			if w == "campaign" && a.ent >= 0 && slices.ContainsFunc(r.ents[a.ent].posts, hired) && !r.campaigns(r.ents[a.ent]) {
+				if e := r.campaigner(d); e >= 0 {
+					a.ent = e
+				}
+			}
 			if a.ent >= 0 && r.ents[a.ent].name != "" {
 				return r.bodyNamed(r.ents[a.ent].name+" "+w, kind, "possessor", 0.75), true
 			}
@@ -260,14 +297,6 @@ func (r *resolver) shortNominal(k int, d *desc, kind entity.Kind, w string) (ans
 				kind = entity.Government
 			}
 			return r.bodyNamed(name+" "+w, kind, "nominal-body", 0.75), true
-		}
-	}
-	if (w == "campaign" || w == "administration") && d.det == "the" && d.head == d.First+1 && d.after == d.Last {
-		if e := r.ledBy(d, w); e >= 0 {
-			if w == "administration" {
-				kind = entity.Government
-			}
-			return r.bodyNamed(r.ents[e].name+" "+w, kind, "nominal-body", 0.6), true
 		}
 	}
 	if (w == "government" || (w == "country" || w == "kingdom") && d.head == d.First+1 && d.det == "the" && !(d.First > 0 && isPreposition(r.lower[d.First-1]))) && !d.plural {
@@ -295,9 +324,6 @@ func (r *resolver) ledBy(d *desc, w string) int32 {
 		}
 		return found
 	}
-	if r.onlyNamed(w) != "" {
-		return -1
-	}
 	return r.personBefore(d.First, func(m *mention, x *ent) bool {
 		return r.d.Tokens[d.First].Sent-r.d.Tokens[m.First].Sent <= 3 && slices.ContainsFunc(x.posts, runs)
 	})
@@ -307,6 +333,15 @@ func (r *resolver) ledBy(d *desc, w string) int32 {
 func runs(w string) bool {
 	switch w {
 	case "candidate", "nominee", "contender", "hopeful", "frontrunner", "front-runner", "challenger":
+		return true
+	}
+	return false
+}
+
+// hired reports whether a word of a post is that of somebody who works for candidates.
+func hired(w string) bool {
+	switch w {
+	case "strategist", "pollster", "adviser", "advisor", "aide", "consultant", "spokesperson", "operative", "surrogate":
 		return true
 	}
 	return false
@@ -482,6 +517,21 @@ func (r *resolver) sameVoice(d *desc) int32 {
 	return found
 }
 
+// againSo returns whoever spoke of late, in the same paragraph, under the very words of a
+// bare description: the president said … the president added. -1 where nobody did.
+func (r *resolver) againSo(d *desc) int32 {
+	if d.det != "the" || d.head != d.First+1 || d.after < d.Last {
+		return -1
+	}
+	for _, t := range slices.Backward(r.latest(3)) {
+		x := r.trim(r.source(t.attr))
+		if x.Len() == 2 && x.First < d.First && r.para[x.First] == r.para[d.First] && r.lower[x.First] == "the" && r.lower[x.First+1] == r.lower[d.head] && r.d.Tokens[x.First].Quote < 0 {
+			return t.ent
+		}
+	}
+	return -1
+}
+
 // governments resolves the governments of two countries that stand before the word, the
 // Kenyan and Ugandan governments, to the two together.
 func (r *resolver) governments(x nlp.Range) (answer, bool) {
@@ -594,6 +644,9 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 		}
 		return r.cataphor(k, d, roleKey(w))
 	case single:
+		if e := r.againSo(d); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "nominal-same", conf: 0.8}, true
+		}
 		if e := r.sameVoice(d); e >= 0 {
 			return answer{ent: e, form: entity.FormNominal, reason: "nominal-same", conf: 0.8}, true
 		}

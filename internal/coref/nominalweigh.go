@@ -284,7 +284,7 @@ func (r *resolver) weighBody(q *query, c *ncand, near float64, at int) bool {
 	set(f, nOrgClash, commercial(q.lemma) && x.public() || q.lemma == "agency" && !x.public() || q.lemma == "party" && !strings.Contains(n, "party"))
 	set(f, nGrouping, q.lemma == "group" && grouping(x.name))
 	set(f, nKindSame, q.kind == x.kind)
-	set(f, nKindOther, q.kind != x.kind)
+	set(f, nKindOther, q.kind != x.kind && !(firm(q.lemma) && x.body == nil && domain(x.name))) // the company, of Acme.com
 	if x.name == "" && f[nSameHead]+f[nSameWords] == 0 && (!q.bare || x.plural != q.d.plural || firm(q.lemma) != firm(x.nominal.noun.Lemma)) {
 		return false
 	}
