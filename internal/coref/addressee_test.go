@@ -26,6 +26,9 @@ func TestAddressee(t *testing.T) {
 		{"[Lena Okafor] {told} US media this month that it was safe.", "US media"},
 		{"Paul Brandt led the dockers. “It is safe,” [Lena Okafor] {told} him.", "Paul Brandt"},
 		{"CNN was there. “It is safe,” [Lena Okafor] {told} the network.", "CNN"},
+		{"“It is safe,” [Lena Okafor] {told} Reuters afterwards.", "Reuters"},
+		{"“It is safe,” [Lena Okafor] {told} dockers again, who left.", "dockers"},
+		{"Paul Brandt led the dockers. [Lena Okafor] {told} him parts of it were safe.", "Paul Brandt"},
 	} {
 		of, ents := resolve(t, c.text)
 		if got := labelOf(of[len(of)-1].Addressee, ents); got != c.want {

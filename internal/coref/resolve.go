@@ -125,6 +125,7 @@ type resolver struct {
 	works                     []knownWork
 	cueAt                     []int32             // token → attribution whose cue it is, and one; nil before it was asked for
 	platforms                 map[int32]nlp.Range // who posts → the platform named last for it
+	wrote                     map[int32]written   // who writes → the work in which they wrote last
 	lastStudy                 nlp.Range           // through what the study came that spoke last, and where
 	lastStudyPara             int32
 	said                      []knownWork // statements, letters … through which somebody spoke

@@ -54,6 +54,7 @@ func (r *resolver) through(k int) {
 	}
 	if e >= 0 {
 		r.postedOn(k, e, &a)
+		r.alsoWrote(k, e, &a)
 	}
 	if e >= 0 && e == r.lastViaEnt && a.via.Len() == 0 && (r.onOccasion(k) || r.toldOthers(k, a.to)) {
 		r.lastVia, r.lastViaEnt = nlp.Range{}, -1 // what follows was said there too
@@ -106,6 +107,37 @@ func (r *resolver) postedOn(k int, e int32, a *aside) {
 	if r.cueHas(k, "posted", "posting", "reposted", "reposting") {
 		a.via = x
 	}
+}
+
+// alsoWrote gives what somebody writes the work in which the same one wrote before, where
+// the words name no other, and remembers the work or paper that they name: she wrote in a
+// column that it leaks. Lee was heard. “It leaks,” she wrote.
+func (r *resolver) alsoWrote(k int, e int32, a *aside) {
+	if !r.cueHas(k, "wrote", "writes") {
+		return
+	}
+	p := r.para[r.place(k)]
+	if a.via.Len() > 0 {
+		if a.viaE != e {
+			if r.wrote == nil {
+				r.wrote = map[int32]written{}
+			}
+			r.wrote[e] = written{via: a.via, viaE: a.viaE, para: p}
+		}
+		return
+	}
+	if w, ok := r.wrote[e]; ok && a.to.Len() == 0 && p-w.para <= 8 && !r.elsewhere(k) && !r.hasSaid(k) {
+		a.via, a.viaE = w.via, w.viaE
+		w.para = p
+		r.wrote[e] = w
+	}
+}
+
+// written is a work in which somebody wrote, and the paragraph that last told of it.
+type written struct {
+	via  nlp.Range
+	viaE int32
+	para int32
 }
 
 // longerName returns the entity of a title or a medium of which the text was read as naming
@@ -279,11 +311,14 @@ func (r *resolver) spokeOrNamed(e, n int32) bool {
 // ownOutlet returns the outlet of a journalist who writes or reports: Ann Lee of
 // the Post reports.
 func (r *resolver) ownOutlet(k int, e int32) (nlp.Range, int32) {
-	x := r.ents[e]
-	if !x.person() {
+	if !r.cueHas(k, "reports", "reported", "wrote", "writes", "according", "noted", "notes", "tweeted") {
 		return nlp.Range{}, -1
 	}
-	if !r.cueHas(k, "reports", "reported", "wrote", "writes", "according", "noted", "notes", "tweeted") {
+	if o := r.theirOutlet(k); o.Len() > 0 {
+		return o, -1
+	}
+	x := r.ents[e]
+	if !x.person() {
 		return nlp.Range{}, -1
 	}
 	// Ann Lee of the Post wrote
@@ -320,6 +355,34 @@ func (r *resolver) ownOutlet(k int, e int32) (nlp.Range, int32) {
 	return nlp.Range{}, -1
 }
 
+// theirOutlet returns the outlet whose reporters, without names, are the source of
+// attribution k: reporters from Acme Live.
+func (r *resolver) theirOutlet(k int) nlp.Range {
+	x := r.trim(r.source(k))
+	for i := x.First; i+2 < x.Last && i < x.First+4; i++ {
+		if r.at[i] >= 0 {
+			return nlp.Range{}
+		}
+		if w := r.lower[i]; !journalist(w) && !journalist(strings.TrimSuffix(w, "s")) {
+			continue
+		}
+		switch r.lower[i+1] {
+		case "from", "of", "at", "for", "with":
+		default:
+			return nlp.Range{}
+		}
+		j := i + 2
+		if isDeterminer(r.lower[j]) && j+1 < x.Last {
+			j++
+		}
+		if m := r.at[j]; m >= 0 && r.mentions[m].First == j && r.mentions[m].Last == x.Last && r.mentions[m].place == nil && !r.mentions[m].possessive && r.mentions[m].ent >= 0 && !r.ents[r.mentions[m].ent].person() {
+			return r.mentions[m].name
+		}
+		return nlp.Range{}
+	}
+	return nlp.Range{}
+}
+
 // journalist reports whether a post is one of those who write what is printed.
 func journalist(title string) bool {
 	switch lastField(fold(title)) {
@@ -351,6 +414,14 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 	}
 	// the report by Lee found; Lee wrote
 	if r.lastWork.Len() > 0 && e == r.lastWorkEnt && r.para[at]-r.lastWorkPara <= 2 && r.spokeLast(e) && r.cueHas(k, "writes", "wrote") {
+		return r.lastWork
+	}
+	// the letter stated; the lawmakers wrote
+	if r.lastWork.Len() > 0 && r.para[at]-r.lastWorkPara <= 4 && r.cueHas(k, "writes", "wrote") && (r.ents[e].kind == entity.Group || r.ents[e].name == "" || len(r.ents[e].members) > 1) {
+		if d := r.describe(r.lastWork); d.head < 0 || workClass(d.noun.Lemma) != 3 {
+			return nlp.Range{}
+		}
+		r.lastWorkPara = r.para[at]
 		return r.lastWork
 	}
 	// the researchers said

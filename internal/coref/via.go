@@ -105,7 +105,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			}
 		}
 		e := i
-		for e < s.Last && free(e) && e < i+14 && r.word(e) != "," && r.lower[e] != "that" && !(isPreposition(r.lower[e]) && r.at[e] < 0 && e > i) && (!isDateWord(r.lower[e]) || r.dayPaper(e, s)) && !(e > i && r.timeAt(e) && !r.dayPaper(e, s)) {
+		for e < s.Last && free(e) && e < i+14 && r.word(e) != "," && r.lower[e] != "that" && !(e > i && afterwards(r.lower[e])) && !(e == i+1 && r.lower[i] != "her" && spokenPronoun(r.lower[i]) && !upper(r.word(i)) && !isConjunction(r.lower[e]) && r.lower[e] != "both" && r.lower[e] != "all") && !(isPreposition(r.lower[e]) && r.at[e] < 0 && e > i) && (!isDateWord(r.lower[e]) || r.dayPaper(e, s)) && !(e > i && r.timeAt(e) && !r.dayPaper(e, s)) {
 			e++
 		}
 		for e > i && !isWord(r.word(e-1)) && !isNumber(r.word(e-1)) {
@@ -121,7 +121,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			for j := i; j < e; j++ {
 				if m := r.at[j]; m >= 0 && r.mentions[m].ent >= 0 {
 					x := r.ents[r.mentions[m].ent]
-					outlet := x.kind == entity.Publication || r.outletLike(m) || r.theOutlet(m) || r.capitalThe(m) || r.likeOutlet(m) && r.mentions[m].Last == e || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
+					outlet := x.kind == entity.Publication || r.outletLike(m) || r.theOutlet(m) || r.capitalThe(m) || r.likeOutlet(m) && r.mentions[m].Last == e || !x.person() && r.mediumBehind(m, e) || x.kind == entity.KindUnknown && r.mentions[m].Len() <= 3 || x.votes[entity.Person] < 1.5 && x.place == nil && x.state == nil && x.body == nil && x.kind != entity.Government && !x.public() && x.nameLen == 1 && x.kind != entity.Organization
 					if outlet && via.Len() == 0 {
 						via = r.mentions[m].name
 						if r.mentions[m].possessive && r.publication(m) {
@@ -165,6 +165,12 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		return x, to
 	}
 	if x := r.inBook(cue); x.Len() > 0 {
+		return x, to
+	}
+	if x := r.inSource(a, cue); x.Len() > 0 {
+		return x, to
+	}
+	if x := r.wroteIn(cue, s); x.Len() > 0 {
 		return x, to
 	}
 	// "in an interview with CBS", "on Twitter", "by the news agency" anywhere in the sentence
@@ -345,6 +351,61 @@ func (r *resolver) inBook(cue nlp.Range) nlp.Range {
 	return nlp.Range{}
 }
 
+// inSource returns the work with which what was read as the source of an attribution ends:
+// the ministry in a statement said, wrote Ann Lee, head of the port, in an email.
+func (r *resolver) inSource(a *attrib.Attribution, cue nlp.Range) nlp.Range {
+	for _, c := range a.Source {
+		for i := max(c.First+1, c.Last-8); i+1 < c.Last; i++ {
+			if w := r.lower[i]; w != "in" && w != "via" && w != "by" || r.at[i] >= 0 {
+				continue
+			}
+			if r.lower[i] != "in" && i+2 == c.Last && (r.lower[i+1] == "email" || r.lower[i+1] == "e-mail") {
+				return nlp.Range{First: i + 1, Last: i + 2}
+			}
+			if w := r.lower[i+1]; r.lower[i] == "by" || w != "a" && w != "an" && !isPossPronoun(w) {
+				continue
+			}
+			x, ok := r.carrierIn(nlp.Range{First: i, Last: c.Last}, cue)
+			if !ok {
+				continue
+			}
+			for j := i + 1; j < c.Last; j++ {
+				switch r.lower[j] {
+				case "statement", "email", "e-mail", "letter", "tweet", "post", "op-ed", "memo", "message", "release", "note", "interview":
+					return x
+				}
+			}
+		}
+	}
+	return nlp.Range{}
+}
+
+// wroteIn returns the paper whose name stands right behind a cue of writing and an "in",
+// though nothing else tells that it is one: wrote in Harbour Notes.
+func (r *resolver) wroteIn(cue, s nlp.Range) nlp.Range {
+	switch r.lower[cue.Last-1] {
+	case "wrote", "writes", "writing", "written":
+	default:
+		return nlp.Range{}
+	}
+	i := cue.Last
+	if i+1 >= s.Last || r.lower[i] != "in" {
+		return nlp.Range{}
+	}
+	if i++; r.lower[i] == "the" && i+1 < s.Last {
+		i++
+	}
+	m := r.at[i]
+	if m < 0 || r.mentions[m].First > i || r.mentions[m].ent < 0 || r.mentions[m].possessive || r.d.Tokens[i].Quote >= 0 {
+		return nlp.Range{}
+	}
+	x := r.ents[r.mentions[m].ent]
+	if r.mentions[m].name.Len() < 2 || x.person() && (x.votes[entity.Person] >= 1.5 || x.gender() != 0 || x.titleGender != 0) || x.place != nil || x.state != nil || x.public() || x.kind == entity.Government || x.body != nil && !x.body.Outlet() || len(x.roles) > 0 || r.mentions[m].title.Len() > 0 || isDateWord(r.lower[i]) {
+		return nlp.Range{}
+	}
+	return r.mentions[m].name
+}
+
 // inAside reports whether token i is part of a relative clause before a cue, between commas,
 // that tells of somebody without telling that he speaks: Ann Lee, who trades on Twitter, said.
 func (r *resolver) inAside(i int32, cue, s nlp.Range) bool {
@@ -430,6 +491,15 @@ func (r *resolver) inWhich(k int, s nlp.Range) nlp.Range {
 	return r.trim(nlp.Range{First: r.backToDeterminer(h, s), Last: h + 1})
 }
 
+// afterwards reports whether a word behind those who were told something is an adverb of time.
+func afterwards(w string) bool {
+	switch w {
+	case "afterwards", "afterward", "later", "earlier", "recently", "exclusively", "again", "previously", "ago":
+		return true
+	}
+	return false
+}
+
 // hostsOf returns the programme or outlet of the hosts who were told something, whose
 // noun ends before token e: told the hosts of “Acme Tonight”, told a host on WZQR.
 func (r *resolver) hostsOf(e int32, s nlp.Range) nlp.Range {
@@ -507,6 +577,25 @@ func (r *resolver) outletOf(x, s nlp.Range) nlp.Range {
 		}
 	}
 	return nlp.Range{}
+}
+
+// mediumBehind reports whether the words behind mention m, until token e, are those for what
+// an outlet is: told Arlen’s Geo news channel.
+func (r *resolver) mediumBehind(m, e int32) bool {
+	x := &r.mentions[m]
+	if x.possessive || x.place != nil || x.Last >= e {
+		return false
+	}
+	for i := x.Last; i < e; i++ {
+		switch w := r.lower[i]; w {
+		case "channel", "network", "tv", "television", "radio", "station", "podcast", "programme", "program", "show":
+		default:
+			if !mediumKind(w) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // maxAround is how far from a cue the rest of its sentence is looked at: a
@@ -646,11 +735,15 @@ func (r *resolver) issuedIn(c nlp.Range) (nlp.Range, bool) {
 		if !issues(r.lower[i]) {
 			continue
 		}
-		e := i + 1
+		f := i + 1
+		if f < c.Last && r.lower[f] == "out" {
+			f++ // put out a memo
+		}
+		e := f
 		for e < c.Last && e < i+7 && !(carrier(r.lower[e]) && !(e+1 < c.Last && r.d.Tokens[e+1].Tag.Noun())) {
 			e++
 		}
-		d := r.describe(nlp.Range{First: i + 1, Last: min(e+1, c.Last)}) // issued a statement saying
+		d := r.describe(nlp.Range{First: f, Last: min(e+1, c.Last)}) // issued a statement saying
 		if d.head >= 0 && d.name < 0 && !d.plural && carrier(r.lower[d.head]) && d.noun.Class.Any(lexicon.DocN) && r.lower[d.head] != "report" && r.lower[d.head] != "order" && r.lower[d.head] != "ruling" && r.lower[d.head] != "decision" {
 			return nlp.Range{First: d.First, Last: d.head + 1}, true
 		}
@@ -690,9 +783,9 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			return nlp.Range{First: i + 1, Last: i + 3}, true
 		}
 		// what this "to" leads to was not told anything
-		away := r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue) || i > 0 && speaks(r.lower[i-1]))
+		away := r.lower[i] == "to" && !(cue.Has(i) || r.afterCue(i, cue) || i > 0 && (speaks(r.lower[i-1]) || speaksTo(r.lower[i-1]) == "to"))
 		if o := r.outletAt(i, y); o.Len() > 0 {
-			if away {
+			if away || r.noWay(i, o.Last) {
 				continue
 			}
 			return o, true
@@ -708,7 +801,7 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			if d.name >= 0 {
 				m := &r.mentions[d.name]
 				if r.publication(d.name) && !(m.possessive && r.lower[i] == "by") {
-					if away {
+					if away || r.noWay(i, m.name.Last) {
 						continue
 					}
 					return m.name, true
@@ -765,7 +858,10 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			return nlp.Range{First: i + 1, Last: h + 1}, true // in an e-mailed response
 		}
 		if carrier(w) && (r.lower[i] == "in" || r.lower[i] == "on" || r.lower[i] == "via" || r.lower[i] == "through" || r.lower[i] == "to" && d.noun.Class.Any(lexicon.PubN)) && (d.noun.Class.Any(lexicon.DocN|lexicon.PubN) || d.noun.Lemma == "" || w == "piece" && r.lower[h-1] == "opinion") {
-			if w == "release" && isPossPronoun(r.lower[i+1]) {
+			if r.lower[i] == "to" && (away || h == i+1 && r.d.Tokens[h].Tag.Verb()) {
+				continue // access to the programme, seems to show
+			}
+			if w == "release" && isPossPronoun(r.lower[i+1]) && r.lower[h-1] != "press" && r.lower[h-1] != "news" {
 				continue // their being set free
 			}
 			if h > d.First && r.lower[h-1] == "opening" {
@@ -793,6 +889,28 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 		}
 	}
 	return nlp.Range{}, false
+}
+
+// noWay reports whether the preposition at token p leads to what an outlet, whose name ends
+// before token i, did, or to what is shown there, rather than to where words were told: did
+// not respond to the Acme Post’s questions, in TV and radio advertising.
+func (r *resolver) noWay(p, i int32) bool {
+	if int(i)+1 >= len(r.lower) {
+		return false
+	}
+	if w, m := r.lower[i-1], r.at[i-1]; m >= 0 && r.mentions[m].Len() == 1 && (w == "tv" || w == "radio" || w == "television") {
+		return isConjunction(r.lower[i]) || r.lower[i] == "ads" || r.lower[i] == "advertising"
+	}
+	if !isPossessive(r.word(i)) {
+		return false
+	}
+	switch r.lower[i+1] {
+	case "request", "requests", "question", "questions", "inquiry", "inquiries", "query", "queries", "call", "calls":
+		return true
+	case "report", "reports", "reporting", "story", "stories", "article", "revelations":
+		return r.lower[p] == "to"
+	}
+	return false
 }
 
 // papersIn returns what the phrase y behind an "in" names as papers of a

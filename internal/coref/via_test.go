@@ -181,6 +181,32 @@ func TestVia(t *testing.T) {
 		{"In the lawsuit, [Lena Okafor] {says} it was safe.\n\n[Okafor’s suit] {alleges} that it was clean.\n\n[She] also {asks} for more.", "the lawsuit"},
 		{"[A report by Lena Okafor] {found} it safe. [Okafor] {wrote} that it was clean.", "A report by Lena Okafor"},
 		{"[A report by Lena Okafor] {found} it safe. [Okafor] {hoped} that it was clean.", ""},
+		{"[The ministry in a statement] {said} the port was safe. [It] {said} it was clean.", "a statement"},
+		{"[A docker in a boat] {said} the port was safe.", ""},
+		{"“It is safe,” {said} [Lena Okafor, head of the port, via email].", "email"},
+		{"“It is safe,” {said} [Lena Okafor, head of the port by day].", ""},
+		{"[Lena Okafor] {told} Norway’s Gedo news channel that it was safe.", "Gedo"},
+		{"[Lena Okafor] {wrote} in Harbour Notes that it was safe.", "Harbour Notes"},
+		{"[Lena Okafor] {wrote} in New York that it was safe.", ""},
+		{"[Lena Okafor] {wrote} in Paul Brandt for mayor.", ""},
+		{"[The mayor] {put out a memo saying} that it was safe.", "a memo"},
+		{"[She] {denied} it, though the picture seems to show them.", ""},
+		{"Those with access to the program, [the mayor] {said}, were safe.", ""},
+		{"[She] {backed} him and spent much on TV and radio spots.", ""},
+		{"In its press release on the fire, [the ministry] {noted} that it was out.", "its press release"},
+		{"[Paul Brandt] {did not respond} to the Washington Post’s questions.", ""},
+		{"[Paul Brandt] {complained} to the Washington Post’s editor.", "Washington Post"},
+		{"[Reporters from HarlowLive] {reported} that it was closed.", "HarlowLive"},
+		{"[Reporters from Berlin] {reported} that it was closed.", ""},
+		{"[Local reporters] {reported} that it was closed.", ""},
+		{"[Lena Okafor] {wrote} in a column that it was safe. [Paul Brandt] {said} no. “It is dry,” [Okafor] {wrote}.", "a column"},
+		{"[Lena Okafor] {wrote} in a column that it was safe. [Paul Brandt] {said} no. “It is dry,” [Okafor] {said}.", ""},
+		{"[Lena Okafor] {wrote} in a column that it was safe. [Paul Brandt] {said} no. “It is dry,” [Brandt] {wrote}.", ""},
+		{"[A letter by the Harbour Committee] {stated} that it was safe. “It is dry,” [the lawmakers] {wrote}.", "A letter by the Harbour Committee"},
+		{"[A letter by the Harbour Committee] {stated} that it was safe. “It is dry,” [Paul Brandt] {wrote}.", ""},
+		{"The video shows guards on the stairs. “Stop,” [a man] {shouts}.", "The video"},
+		{"The video shows guards on the stairs. “Stop,” [the mayor] {said}.", ""},
+		{"The guards watched the video. “Stop,” [a man] {shouts}.", ""},
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
@@ -205,6 +231,9 @@ func TestViaOfInterview(t *testing.T) {
 		{strings.ReplaceAll(told, "CNN", "the Washington Post in an interview") + "[Okafor] {added} that it was warm.", "Washington Post"},
 		{"Lena Okafor was in a good mood. In an interview about the port, CNN’s Paul Brandt pressed Okafor hard.\n\n[Okafor] {said} it was safe. [She] {added} it was clean.\n\n[She] {said} it was dry.\n\n[Brandt] {denied} it.\n\n[Okafor] {added} it was warm.", "CNN"},
 		{"Lena Okafor was in a good mood, and Paul Brandt praised it in an interview with CNN.\n\nThe port is old.\n\n[Okafor] {said} it was safe. [She] {added} it was clean.\n\n[She] {said} it was dry.\n\n[Brandt] {denied} it.\n\n[Okafor] {added} it was warm.", ""},
+		{"Lena Okafor opened up about Paul Brandt’s death in an interview with CNN.\n\nThe port is old.\n\n[Okafor] {said} it was safe. [She] {added} it was clean.\n\n[She] {said} it was dry.\n\n[Brandt] {denied} it.\n\n[Okafor] {added} it was warm.", "CNN"},
+		{"Lena Okafor opened up about Paul Brandt’s interview with CNN.\n\nThe port is old.\n\n[Okafor] {said} it was safe. [She] {added} it was clean.\n\n[She] {said} it was dry.\n\n[Brandt] {denied} it.\n\n[Okafor] {added} it was warm.", ""},
+		{"Lena Okafor smiled in an interview for CNN’s “Harbour Hour” podcast.\n\nThe port is old.\n\n[Okafor] {said} it was safe. [She] {added} it was clean.\n\n[She] {said} it was dry.\n\n[Brandt] {denied} it.\n\n[Okafor] {added} it was warm.", "Harbour Hour"},
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("%q came through %q, want %q", c.text, got, c.want)

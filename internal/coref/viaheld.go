@@ -194,20 +194,32 @@ func (r *resolver) interviewOf(e int32) aside {
 			}
 		}
 		if talk && o >= 0 {
+			if m := &r.mentions[o]; m.possessive {
+				if p := r.programmeOf(m.Last, s.Last); p.Len() > 0 {
+					return aside{via: p, viaE: r.longerName(p)} // for Acme Radio’s “Harlow Hour” podcast
+				}
+			}
 			return aside{via: r.mentions[o].name, viaE: -1}
 		}
 	}
 	return none
 }
 
-// nobodyBetween reports whether no person is named from token i until token j.
+// nobodyBetween reports whether no person is named from token i until token j, but for one
+// of whose things the words before tell: Lee opened up about Brandt’s death in an interview.
 func (r *resolver) nobodyBetween(i, j int32) bool {
+	whose := false
 	for k := i; k < j; k++ {
 		if m := r.at[k]; m >= 0 && r.personal(m) {
-			return false
+			if !r.mentions[m].possessive {
+				return false
+			}
+			whose = true
+		} else if r.lower[k] == "in" || r.lower[k] == "during" {
+			whose = false
 		}
 	}
-	return i <= j
+	return i <= j && !whose
 }
 
 // interviewed reports whether attribution k was said on the air, to an agency or in what
@@ -315,21 +327,62 @@ func (r *resolver) ofThose(k int) nlp.Range {
 // onTape returns the recording in which the words before were heard, where somebody without
 // a name is heard in it too: in the video, an officer shouts; the man says.
 func (r *resolver) onTape(k int, e int32) nlp.Range {
-	if r.lastVia.Len() == 0 || r.para[r.place(k)]-r.lastViaPara > 1 || r.at[r.lastVia.First] >= 0 || r.ents[e].name != "" || r.ents[e].kind == entity.Document {
-		return nlp.Range{}
-	}
-	switch r.lower[r.lastVia.Last-1] {
-	case "video", "recording", "tape", "footage", "clip":
-	default:
-		return nlp.Range{}
-	}
-	if l := r.lastViaEnt; l >= 0 && r.ents[l].name != "" || len(r.attrs[k].Cue) == 0 || r.elsewhere(k) || r.hasSaid(k) {
+	if r.ents[e].name != "" || r.ents[e].kind == entity.Document || len(r.attrs[k].Cue) == 0 || r.elsewhere(k) || r.hasSaid(k) {
 		return nlp.Range{}
 	}
 	if d := r.describe(r.source(k)); d.name >= 0 || d.head >= 0 && d.plural {
 		return nlp.Range{}
 	}
-	return r.lastVia
+	if r.lastVia.Len() > 0 && r.para[r.place(k)]-r.lastViaPara <= 1 && r.at[r.lastVia.First] < 0 && recorded(r.lower[r.lastVia.Last-1]) {
+		if l := r.lastViaEnt; l < 0 || r.ents[l].name == "" {
+			return r.lastVia
+		}
+	}
+	return r.shownBefore(k)
+}
+
+// recorded reports whether a noun is one for what people are heard on.
+func recorded(w string) bool {
+	switch w {
+	case "video", "recording", "tape", "footage", "clip":
+		return true
+	}
+	return false
+}
+
+// shownBefore returns the recording of which the sentence before attribution k tells what it
+// shows, where what follows is heard on it: The video shows the guards. “Stop,” a man shouts.
+func (r *resolver) shownBefore(k int) nlp.Range {
+	x := r.trim(r.source(k))
+	if x.Len() < 2 || x.Len() > 6 || r.lower[x.First] != "a" && r.lower[x.First] != "an" && r.lower[x.First] != "one" && r.lower[x.First] != "another" {
+		return nlp.Range{}
+	}
+	at := r.place(k)
+	if c := r.attrs[k].Content; len(c) > 0 && c[0].Len() > 0 {
+		at = min(at, c[0].First)
+	}
+	n := r.d.Tokens[at].Sent - 1
+	if n < 0 {
+		return nlp.Range{}
+	}
+	s := r.d.Sents[n]
+	if r.para[at]-r.para[s.First] > 1 {
+		return nlp.Range{}
+	}
+	h := int32(-1)
+	for i := s.First; i < min(s.Last, s.First+16); i++ {
+		switch w := r.lower[i]; {
+		case r.quoted[i]:
+			return nlp.Range{}
+		case h < 0 && recorded(w):
+			h = i
+		case h >= 0 && (w == "shows" || w == "showed" || w == "captured" || w == "captures"):
+			return nlp.Range{First: r.backToDeterminer(h, s), Last: h + 1}
+		case h < 0 && r.d.Tokens[i].Tag.Finite():
+			return nlp.Range{}
+		}
+	}
+	return nlp.Range{}
 }
 
 // spokeAfter gives what somebody said the outlet of which the sentence behind it tells that
