@@ -41,7 +41,7 @@ func (s *speech) knows(v *verdict, k entity.Kind) Basis {
 			return BasisEvidence
 		case s.hearsOf(c, main):
 			return BasisHearsay
-		case s.proves(c, main), n == 0 && s.cueRead.neutral && (s.isSign(c, main) || s.guessed(c, main)):
+		case s.proves(c, main), n == 0 && s.cueRead.neutral && s.follows(c), n == 0 && s.cueRead.neutral && (s.isSign(c, main) || s.guessed(c, main)):
 			return BasisInference
 		}
 	}
@@ -246,10 +246,16 @@ func (w *words) told(i int32) Basis {
 // passesOn reports whether an outlet names where it has its news from: "…, the paper
 // reported, citing two officials".
 func (s *speech) passesOn(k entity.Kind) bool {
-	if k != entity.Publication || s.n >= len(s.toks) {
+	if k != entity.Publication {
 		return false
 	}
 	w := s.w
+	if s.cueRead.lemma == "quote" || len(s.clauses) > 0 && (s.othersSay(&s.clauses[0]) || s.quoted && s.class == attrib.AccordingTo && s.clauses[0].subj == firstOne) {
+		return true
+	}
+	if s.n >= len(s.toks) {
+		return false
+	}
 	for m, i := range s.toks[s.n:] {
 		if m > 6 {
 			break
@@ -258,6 +264,22 @@ func (s *speech) passesOn(k entity.Kind) bool {
 		case "citing", "quoting":
 			return !has(s.content, i)
 		}
+	}
+	return false
+}
+
+// othersSay reports whether a clause, which an outlet prints, gives the words of others.
+func (s *speech) othersSay(c *clause) bool {
+	w := s.w
+	main := w.mainVerb(c)
+	if main < 0 || c.own || c.neg || c.modal != "" || c.subj != nominal && c.subj != third {
+		return false
+	}
+	switch w.lem[main] {
+	case "make":
+		return w.wordAt(c, c.place(main)+1) == "clear"
+	case "say", "tell", "report", "claim", "deny", "admit":
+		return w.doc.Tokens[main].Tag != nlp.TagVBG
 	}
 	return false
 }
@@ -339,7 +361,10 @@ func (s *speech) hearsOf(c *clause, main int32) bool {
 				return that && w.doc.Tokens[main].Tag != nlp.TagVBD
 			}
 			t := w.doc.Tokens[main].Tag
-			return s.inQuote(main) && (t == nlp.TagVBD || t == nlp.TagVBZ || t == nlp.TagVBP) && s.cueRead.neutral && s.person(c) && (that || isQuoteMark(next))
+			for m := at + 2; !that && m < len(c.toks) && m < at+5; m++ {
+				that = word(m) == "that"
+			}
+			return (t == nlp.TagVBD || t == nlp.TagVBZ || t == nlp.TagVBP) && s.cueRead.neutral && s.person(c) && (that || isQuoteMark(next))
 		}
 	}
 	return false
@@ -452,6 +477,22 @@ func (s *speech) proves(c *clause, main int32) bool {
 	return false
 }
 
+// follows reports whether a clause is what its speaker draws from what was said before:
+// "therefore the bridge is theirs".
+func (s *speech) follows(c *clause) bool {
+	for m := 0; m < len(c.toks) && m <= c.start+1; m++ {
+		switch t := s.w.low[c.toks[m]]; t {
+		case "therefore", "thus", "hence":
+			return true
+		default:
+			if !isQuoteMark(t) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
 // isSign reports whether a sentence holds one thing for the sign of another in words that
 // have other uses, too: "the delay is a sign that", "that means the pilot slept".
 func (s *speech) isSign(c *clause, main int32) bool {
@@ -543,7 +584,7 @@ func (s *speech) wasThere(v *verdict, k entity.Kind) bool {
 	if s.witness() && v.act != Deny || s.livedThrough() {
 		return true
 	}
-	if s.perceived() || s.metBy() {
+	if s.perceived() || s.metBy() || s.seemed() {
 		return true
 	}
 	switch {
@@ -571,12 +612,44 @@ func (s *speech) metBy() bool {
 	}
 	w, c := s.w, &s.clauses[0]
 	main := w.mainVerb(c)
-	if main < 0 || c.own || c.modal != "" || c.ask || c.subj != third && c.subj != nominal || !s.inQuote(main) || w.doc.Tokens[main].Tag != nlp.TagVBD {
+	if main < 0 || c.own || c.modal != "" || c.ask || c.subj != third && c.subj != nominal || w.doc.Tokens[main].Tag != nlp.TagVBD {
+		return false
+	}
+	if last := w.low[c.toks[max(c.verb-1, 0)]]; last == "i" || last == "we" || last == "you" {
+		return false // when I asked him
+	}
+	if !s.inQuote(main) {
+		switch w.lem[main] {
+		case "ask", "call", "invite", "offer", "hand", "send", "threaten", "attack", "hit", "push", "grab", "kiss", "fire", "hire", "show", "teach":
+			switch w.word(main + 1) {
+			case "him", "her", "them":
+				return true
+			}
+		}
 		return false
 	}
 	switch w.word(main + 1) {
 	case "me", "us":
 		return w.val[main] > -15 && w.lem[main] != "have"
+	}
+	return false
+}
+
+// seemed reports whether a quotation begins by how somebody or something struck its speaker:
+// "he sounded tired", "it smelled of smoke".
+func (s *speech) seemed() bool {
+	if len(s.clauses) == 0 || s.class == attrib.AccordingTo {
+		return false
+	}
+	w, c := s.w, &s.clauses[0]
+	main := w.mainVerb(c)
+	if main < 0 || c.own || c.neg || c.modal != "" || c.subj != third && c.subj != nominal && c.subj != expletive || !s.inQuote(main) || w.doc.Tokens[main].Tag != nlp.TagVBD {
+		return false
+	}
+	switch w.lem[main] {
+	case "sound", "smell", "taste", "look":
+		next, last := w.word(main+1), w.low[c.toks[max(c.verb-1, 0)]]
+		return last != "i" && last != "we" && last != "you" && next != "at" && next != "for" && next != "into" && next != "to"
 	}
 	return false
 }
@@ -630,11 +703,23 @@ func (s *speech) livedThrough() bool {
 			break
 		}
 		switch {
+		case s.cueRead.lemma == "report" && trouble(w.nounForm(w.low[i])):
+			return s.w.doc.Tokens[i].Tag.Noun()
 		case w.low[i] == "being" || w.doc.Tokens[i].Tag == nlp.TagVBG && w.is(i, clSense) || w.low[i] == "feeling":
 			return true
 		case !isQuoteMark(w.low[i]) && !w.adverb(i):
 			return false
 		}
+	}
+	return false
+}
+
+// trouble reports whether a noun names what goes wrong for those who report it: "users
+// reported difficulties".
+func trouble(n string) bool {
+	switch n {
+	case "difficulty", "problem", "trouble", "outage", "delay", "symptom", "pain", "glitch", "issue", "error", "wait":
+		return true
 	}
 	return false
 }
@@ -691,6 +776,8 @@ func (s *speech) didSo(c *clause) bool {
 		switch w.lem[main] {
 		case "remember", "recall", "live", "eat", "drink", "sleep", "drive", "earn", "own":
 			return c.subj != firstMany && (t == nlp.TagVBP || t == nlp.TagVBZ) // what somebody's days are like
+		case "make":
+			return c.subj != firstMany && (t == nlp.TagVBP || t == nlp.TagVBZ) && w.word(main+1) == "$" // a year
 		}
 		return false
 	}
@@ -704,6 +791,11 @@ func (s *speech) didSo(c *clause) bool {
 		"oppose", "back", "endorse", "understand", "consider", "decide", "plan", "intend", "doubt", "regret", "enjoy", "happen", "raise", "earn", "own", "keep",
 		"trust", "act", "comply":
 		return false
+	}
+	for _, i := range c.toks[c.verb:] {
+		if i < main && (w.low[i] == "almost" || w.low[i] == "nearly") && c.subj == firstOne {
+			return true // "I almost died"
+		}
 	}
 	return be || w.val[main] > -15 // what was done to somebody may be bad
 }

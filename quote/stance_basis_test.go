@@ -54,11 +54,21 @@ func TestKnows(t *testing.T) {
 		{"“According to media reports, the pilot fled,” Ann Lee said.", BasisHearsay},
 		{"“I will tell the court everything,” Ann Lee said.", BasisUnknown},
 
+		{"The pilots said they will strike, the Washington Post reported.", BasisHearsay},
+		{"The Washington Post quoted a pilot as saying the ferry was full.", BasisHearsay},
+		{"According to Reuters, the pilots denied that the ferry was full.", BasisHearsay},
+		{"According to Reuters, the ferry was full.", BasisUnknown},
+		{"“I greeted him and shook his hand,” according to Reuters.", BasisHearsay},
+		{"“The pilot said under oath that the ferry was full,” Ann Lee said.", BasisHearsay},
+		{"“The pilot will say that the ferry was full,” Ann Lee said.", BasisUnknown},
+
 		// What something is taken for a sign of.
 		{"“This shows that nobody is safe on a ferry,” Ann Lee said.", BasisInference},
 		{"“We must show that we care,” Ann Lee said.", BasisUnknown},
 		{"“That means the pilot had a key,” Ann Lee said.", BasisInference},
 		{"“I mean what I say,” Ann Lee said.", BasisUnknown},
+		{"“Therefore the pier is theirs,” Ann Lee said.", BasisInference},
+		{"“The pier is theirs, therefore,” Ann Lee said.", BasisUnknown},
 		{"“He must have known about the leak,” Ann Lee said.", BasisInference},
 		{"“He must know about the leak,” Ann Lee said.", BasisUnknown},
 		{"“It appears that the pilot fell asleep,” Ann Lee said.", BasisInference},
@@ -88,6 +98,15 @@ func TestKnows(t *testing.T) {
 		{"Residents described hearing a loud bang.", BasisFirstHand},
 		{"Residents described the harbour as ugly.", BasisUnknown},
 		{"Most of the voters said they sold their boats.", BasisUnknown},
+		{"“He sounded very tired,” Ann Lee said.", BasisFirstHand},
+		{"“The harbour board looked at the plans,” Ann Lee said.", BasisUnknown},
+		{"Ann Lee said the harbour board invited her to the pier.", BasisFirstHand},
+		{"Ann Lee said the harbour board invited the pilots to the pier.", BasisUnknown},
+		{"Passengers reported problems with the doors.", BasisFirstHand},
+		{"Passengers reported the captain to the harbour board.", BasisUnknown},
+		{"“I almost died on that pier,” Ann Lee said.", BasisFirstHand},
+		{"Ann Lee said she makes $900 a month.", BasisFirstHand},
+		{"Ann Lee said she makes ferries.", BasisUnknown},
 	} {
 		if st, ok := firstStance(t, c.text); ok && st.Basis != c.want {
 			t.Errorf("%s: basis %v of %v, want %v", c.text, st.Basis, st.Act, c.want)
