@@ -146,6 +146,9 @@ func (e *extraction) when(w *words, i int, seen [][]timeWords, owner []bool) {
 			}
 			d -= e.contentBetween(owner, t.last, first)
 			d -= e.sourcesBetween(i, t.last, first)
+			if w.low[first-1] == "," && e.inAside(w, sent, t.first) {
+				continue // Acme, which bought the pier in 2007, said
+			}
 			// Before the cue a time is that of the cue where it opens the
 			// sentence or the clause, or stands right beside it.
 			if d > 2 && !e.opens(w, sent, t.first) {
@@ -171,6 +174,43 @@ func (e *extraction) when(w *words, i int, seen [][]timeWords, owner []bool) {
 			st.When.TakenFrom = o.ID
 		}
 	}
+}
+
+// inAside reports whether a relative clause between commas holds the time at token t.
+func (e *extraction) inAside(w *words, sent, t int32) bool {
+	for i := t - 1; i > max(e.doc.Sents[sent].First, t-25); i-- {
+		switch w.low[i] {
+		case ",":
+			return false
+		case "who", "whom", "which", "whose":
+			return w.low[i-1] == ","
+		}
+	}
+	return false
+}
+
+// elsewhen reports whether the sentence of token t begins by telling of another occasion
+// than the one before.
+func (e *extraction) elsewhen(w *words, t int32) bool {
+	s := e.doc.Sents[e.doc.Tokens[t].Sent]
+	if s.First+2 >= t {
+		return false
+	}
+	switch w.low[s.First] {
+	case "later", "earlier", "afterwards", "afterward", "previously":
+		return true
+	case "in", "on", "at", "during":
+		switch w.low[s.First+1] {
+		case "another":
+			return true
+		case "a", "an":
+			switch w.low[s.First+2] {
+			case "separate", "different", "previous", "earlier", "later", "subsequent":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opens reports whether a time stands at the head of its sentence, or of a
@@ -431,7 +471,7 @@ func (e *extraction) carry(w *words, r *claimReader) {
 		}
 		if st.When.IsZero() && last >= 0 {
 			o := &sts[last]
-			if !o.When.IsZero() && e.sameSpeaker(o, st) && len(e.attr[i].Cue) > 0 && len(e.attr[last].Cue) > 0 && e.paraOf(e.attr[i].Cue[0].First)-e.paraOf(e.attr[last].Cue[0].First) <= 1 {
+			if !o.When.IsZero() && e.sameSpeaker(o, st) && len(e.attr[i].Cue) > 0 && len(e.attr[last].Cue) > 0 && e.paraOf(e.attr[i].Cue[0].First)-e.paraOf(e.attr[last].Cue[0].First) <= 1 && !e.elsewhen(w, e.attr[i].Cue[0].First) {
 				st.When = o.When
 				st.When.TakenFrom = o.ID
 				if !strings.Contains(st.When.Assumed, "goes on") {

@@ -63,3 +63,30 @@ func day(t time.Time) string {
 	}
 	return t.Format("2006-01-02")
 }
+
+// TestWhenOfStatements asks when the last statement of a text was made, in its own words.
+func TestWhenOfStatements(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"In 2007, Ann Lee said the ferries were late.", "In 2007"},
+		{"Ann Lee, who sold the ferries in 2007, said they were late.", ""},
+		{"Ann Lee, whose ferries were sold in 2007, has said they were late.", ""},
+		{"In 2007, Ann Lee said the ferries were late. She said they were old.", "In 2007"},
+		{"In 2007, Ann Lee said the ferries were late. Later, she said they were old.", ""},
+		{"In 2007, Ann Lee said the ferries were late. In another speech, she said they were old.", ""},
+		{"In 2007, Ann Lee said the ferries were late. In the speech, she said they were old.", "In 2007"},
+	} {
+		rec := extracted(t, c.text)
+		if len(rec.Statements) == 0 {
+			t.Errorf("%s: no statement", c.text)
+			continue
+		}
+		st := &rec.Statements[len(rec.Statements)-1]
+		got := ""
+		if !st.When.IsZero() {
+			got = rec.Text[st.When.Words.Start:st.When.Words.End]
+		}
+		if got != c.want {
+			t.Errorf("%s: made %q, want %q", c.text, got, c.want)
+		}
+	}
+}

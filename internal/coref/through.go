@@ -570,6 +570,8 @@ func (r *resolver) inPercent(k int) bool {
 func respondent(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		switch w {
+		case "millions", "thousands", "hundreds":
+			return false // no share of those asked
 		case "percent", "%", "cent", "voters", "respondents", "half", "majority", "those", "thirds", "pluralities", "plurality", "in", "percentage", "adults", "quarter":
 			return true
 		}

@@ -179,7 +179,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		if i > cue.Last && i <= cue.Last+2 && r.lower[i-1] == "according" {
 			at-- // he said, according to the Acme News Agency
 		}
-		if !free(i) || r.othersCue(k, at, cue) || r.inAside(i, cue, s) {
+		if !free(i) || r.othersCue(k, at, cue) || r.inAside(i, cue, s) || i < r.whoAt(a) {
 			continue
 		}
 		if x := r.postsThere(i, s); x.Len() > 0 {
@@ -242,6 +242,15 @@ func (r *resolver) othersCue(k int, i int32, cue nlp.Range) bool {
 		}
 	}
 	return false
+}
+
+// whoAt returns the relative pronoun that is all of the source of an attribution, before
+// which the sentence does not tell of its words; -1 for none.
+func (r *resolver) whoAt(a *attrib.Attribution) int32 {
+	if len(a.Source) == 1 && a.Source[0].Len() == 1 && r.lower[a.Source[0].First] == "who" {
+		return a.Source[0].First
+	}
+	return -1
 }
 
 // carrierBefore returns the work or outlet that stands at the head of what was read as the
@@ -775,6 +784,11 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 	for i := x.First; i < x.Last; i++ {
 		switch r.lower[i] {
 		case "in", "on", "to", "with", "by", "via", "from", "through", "during":
+		case "for":
+			if p := r.spokenFor(i, x); p.Len() > 0 {
+				return p, true
+			}
+			continue
 		default:
 			continue
 		}
@@ -911,6 +925,30 @@ func (r *resolver) noWay(p, i int32) bool {
 		return r.lower[p] == "to"
 	}
 	return false
+}
+
+// spokenFor returns the programme to which the "for" at token i leads from a verb of
+// speaking: speaking to me for the “Harbour Hour” podcast.
+func (r *resolver) spokenFor(i int32, x nlp.Range) nlp.Range {
+	j := i + 1
+	if j < x.Last && (isDeterminer(r.lower[j]) || isPossPronoun(r.lower[j])) {
+		j++
+	}
+	if j+2 >= x.Last || !isQuoteMark(r.word(j)) {
+		return nlp.Range{}
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if speaks(r.lower[k]) || r.lower[k] == "interview" {
+			p := r.quotedTitle(j+1, x.Last)
+			for e := p.Last; p.Len() > 0 && e < x.Last && e < p.Last+3; e++ {
+				if ownShow(r.lower[e]) {
+					return p
+				}
+			}
+			return nlp.Range{}
+		}
+	}
+	return nlp.Range{}
 }
 
 // papersIn returns what the phrase y behind an "in" names as papers of a

@@ -207,6 +207,12 @@ func TestVia(t *testing.T) {
 		{"The video shows guards on the stairs. “Stop,” [a man] {shouts}.", "The video"},
 		{"The video shows guards on the stairs. “Stop,” [the mayor] {said}.", ""},
 		{"The guards watched the video. “Stop,” [a man] {shouts}.", ""},
+		{"Lena Okafor, speaking to me for the “Harbour Hour” podcast, smiled. “It is safe,” [she] {said}.", "Harbour Hour"},
+		{"Lena Okafor, paying me for the “Harbour Hour” podcast, smiled. “It is safe,” [she] {said}.", ""},
+		{"Fans on Twitter passed on the words of a docker [who] {wrote} that it was safe.", ""},
+		{"A docker [who] {wrote} on Twitter that it was safe left.", "Twitter"},
+		{"[A Harlow News poll] {found} it safe. [Most voters] {preferred} it.", "A Harlow News poll"},
+		{"[A Harlow News poll] {found} it safe. [Millions of voters] {preferred} it.", ""},
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {
 			t.Errorf("%q came through %q, want %q", c.text, got, c.want)
