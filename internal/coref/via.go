@@ -179,7 +179,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		if i > cue.Last && i <= cue.Last+2 && r.lower[i-1] == "according" {
 			at-- // he said, according to the Acme News Agency
 		}
-		if !free(i) || r.othersCue(k, at, cue) || r.inAside(i, cue, s) || i < r.whoAt(a) {
+		if !free(i) || r.othersCue(k, at, cue) || r.inAside(i, cue, s) || i < r.whoAt(k) {
 			continue
 		}
 		if x := r.postsThere(i, s); x.Len() > 0 {
@@ -244,10 +244,12 @@ func (r *resolver) othersCue(k int, i int32, cue nlp.Range) bool {
 	return false
 }
 
-// whoAt returns the relative pronoun that is all of the source of an attribution, before
-// which the sentence does not tell of its words; -1 for none.
-func (r *resolver) whoAt(a *attrib.Attribution) int32 {
-	if len(a.Source) == 1 && a.Source[0].Len() == 1 && r.lower[a.Source[0].First] == "who" {
+// whoAt returns the relative pronoun that is all of the source of attribution k, before
+// which the sentence does not tell of its words; -1 for none, and for one who reports: Lee of
+// the Acme Post, who reported it.
+func (r *resolver) whoAt(k int) int32 {
+	a := &r.attrs[k]
+	if len(a.Source) == 1 && a.Source[0].Len() == 1 && r.lower[a.Source[0].First] == "who" && !r.cueHas(k, "reported", "reports") {
 		return a.Source[0].First
 	}
 	return -1
