@@ -150,8 +150,26 @@ func (r *resolver) deeper(a nlp.Range, last int32) nlp.Range {
 	if a.Len() == 0 || a.Last+1 >= last {
 		return a
 	}
+	if b := r.facultyOf(a, last); b.Len() > 0 {
+		return b
+	}
 	switch r.lower[a.Last] {
 	case "at", "for", "with":
+	case "and":
+		if a.Len() > 1 || !department(r.word(a.First)) {
+			return a
+		}
+		// head of Sales and Harbour Services at Acme
+		k := a.Last + 1
+		for k < last && k < a.Last+4 && upper(r.word(k)) {
+			k++
+		}
+		if k+1 < last && k > a.Last+1 && r.lower[k] == "at" {
+			if b := r.affilAfter(k, last); b.Len() > 0 {
+				return b
+			}
+		}
+		return a
 	default:
 		return a
 	}
@@ -164,6 +182,28 @@ func (r *resolver) deeper(a nlp.Range, last int32) nlp.Range {
 		return b
 	}
 	return a
+}
+
+// facultyOf returns the body to which a part of it belongs that common nouns name: the
+// department of tidal law at Acme University. It is empty where there is none.
+func (r *resolver) facultyOf(a nlp.Range, last int32) nlp.Range {
+	if r.at[a.Last-1] >= 0 || a.Last+3 >= last || r.lower[a.Last] != "of" {
+		return nlp.Range{}
+	}
+	switch r.lower[a.Last-1] {
+	case "department", "school", "faculty", "division", "institute", "center", "centre", "college", "chair":
+	default:
+		return nlp.Range{}
+	}
+	for k := a.Last + 1; k+1 < min(last, a.Last+8) && isWord(r.word(k)); k++ {
+		if r.lower[k] == "at" {
+			if b := r.affilAfter(k, last); b.Len() > 0 && r.at[b.First] >= 0 {
+				return b
+			}
+			break
+		}
+	}
+	return nlp.Range{}
 }
 
 // bodyOfWord returns the name of the body that an affiliation which is a common word

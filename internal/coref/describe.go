@@ -105,7 +105,7 @@ func (r *resolver) describe(x nlp.Range) desc {
 			}
 			break
 		}
-		if d.head >= 0 && isConjunction(lw) && r.d.Tokens[d.head].Tag.Adjective() && i+1 < x.Last && (r.d.Tokens[i+1].Tag.Adjective() || r.d.Tokens[i+1].Tag.Noun()) && d.name < 0 {
+		if d.head >= 0 && isConjunction(lw) && r.d.Tokens[d.head].Tag.Adjective() && !r.ranks(d.head) && i+1 < x.Last && (r.d.Tokens[i+1].Tag.Adjective() || r.d.Tokens[i+1].Tag.Noun()) && d.name < 0 {
 			i++ // conservative and liberal justices
 			continue
 		}
@@ -195,6 +195,9 @@ func (r *resolver) titledWork(d *desc, i int32, x nlp.Range) bool {
 func (r *resolver) readNoun(d *desc) {
 	w := r.lower[d.head]
 	d.noun, d.known = lexicon.LookupNoun(w)
+	if (w == "emeritus" || w == "emerita") && d.head > d.First {
+		d.noun, d.known = lexicon.LookupNoun(r.lower[d.head-1]) // a professor emeritus
+	}
 	if d.head > d.First && r.firstLady(d.head) {
 		d.noun.Class |= lexicon.Role
 	}
@@ -216,6 +219,30 @@ func (r *resolver) readNoun(d *desc) {
 // firstLady reports whether token i ends what the consort of a head of state is called.
 func (r *resolver) firstLady(i int32) bool {
 	return (r.lower[i] == "lady" || r.lower[i] == "gentleman") && i > 0 && r.lower[i-1] == "first"
+}
+
+// ranks reports whether token i is a word for a rank: a colonel and former commander.
+func (r *resolver) ranks(i int32) bool {
+	n, ok := lexicon.LookupNoun(r.lower[i])
+	return ok && n.Class.Any(lexicon.Rank)
+}
+
+// onlyBearer reports whether a word for a post in the singular ends as those do that are no
+// verbs, whatever it is tagged: Acme researcher Ann Lee.
+func onlyBearer(n lexicon.Noun, w string) bool {
+	if !n.Class.Any(lexicon.Role) || n.Plural {
+		return false
+	}
+	switch w {
+	case "engineer", "author", "monitor", "sponsor", "tutor", "mentor", "partner", "master":
+		return false
+	}
+	for _, s := range [...]string{"er", "or", "ist", "ian", "man", "woman", "person"} {
+		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesBody reports whether the name of a body or a place stands at token i, an
@@ -240,8 +267,11 @@ func (r *resolver) verbLike(i int32, x nlp.Range, d *desc) bool {
 		return false
 	}
 	if t := r.d.Tokens[i].Tag; t != 0 {
+		if (t == nlp.TagVBN || t == nlp.TagVBD) && i+1 < x.Last && isRoleModifier(r.lower[i-1]) && r.isRole(i+1) {
+			return false // a joint allied commander
+		}
 		if t.Finite() || t == nlp.TagMD {
-			if _, ok := lexicon.LookupNoun(w); !ok || r.d.Tokens[i].Rel != nlp.RelNone && r.d.Tokens[i].Rel != nlp.RelCompound {
+			if n, ok := lexicon.LookupNoun(w); !ok || r.d.Tokens[i].Rel != nlp.RelNone && r.d.Tokens[i].Rel != nlp.RelCompound && !(onlyBearer(n, w) && r.at[i-1] >= 0) {
 				return true
 			}
 		}

@@ -238,7 +238,7 @@ func (r *resolver) addTitled(x nlp.Range, k int32) {
 			rest.First = rest.Last
 		}
 	}
-	if rest.Len() > 1 && style(strings.TrimSuffix(r.lower[rest.Last-1], ".")) && r.isRole(rest.Last-2) && !style(strings.TrimSuffix(r.lower[rest.Last-2], ".")) {
+	if rest.Len() > 1 && r.lower[rest.Last-1] != "chief" && style(strings.TrimSuffix(r.lower[rest.Last-1], ".")) && r.isRole(rest.Last-2) && !style(strings.TrimSuffix(r.lower[rest.Last-2], ".")) {
 		rest.Last-- // Chief Health Officer Dr Ann Lee
 	}
 	if rest.Len() > 0 {
@@ -268,7 +268,7 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	t := h
 	for t > x.First {
 		w := r.lower[t-1]
-		if isRoleModifier(w) || w == "resident" || r.isRole(t-1) || t == h && shortTitle(strings.TrimSuffix(r.lower[h], ".")) && agentive(w) || !upper(r.word(t-1)) && !isFunction(w) && !isPossessive(r.word(t-1)) {
+		if isRoleModifier(w) || rankStart(w, r.lower[t]) || w == "resident" || r.isRole(t-1) || t == h && shortTitle(strings.TrimSuffix(r.lower[h], ".")) && agentive(w) || !upper(r.word(t-1)) && !isFunction(w) && !isPossessive(r.word(t-1)) {
 			t--
 			continue
 		}
@@ -308,6 +308,24 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 		title.First, affil.Last = k, k // White House Peru Adviser
 	}
 	return title, affil
+}
+
+// rankStart reports whether two words are the name of one rank whose first is no body:
+// Wing Commander, Squadron Leader.
+func rankStart(a, b string) bool {
+	switch b {
+	case "commander":
+		return a == "wing" || a == "lieutenant" || a == "group"
+	case "captain":
+		return a == "group"
+	case "leader":
+		return a == "squadron"
+	case "lieutenant", "officer", "sergeant":
+		return a == "flight" || a == "flying" || a == "warrant" || a == "petty" || a == "pilot"
+	case "marshal", "commodore":
+		return a == "air"
+	}
+	return false
 }
 
 // chiefMinister reports whether a title is that of the head of a government, which a place and no

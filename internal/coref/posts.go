@@ -247,7 +247,7 @@ func (r *resolver) postAt(h int32) (lexicon.Noun, bool) {
 // kind somebody is.
 func anybody(w string) bool {
 	switch w {
-	case "man", "woman", "boy", "girl", "person", "guy", "lady", "gentleman", "teenager", "teen", "child", "kid", "baby", "native", "immigrant", "migrant", "fan", "follower", "figure", "individual", "somebody", "someone", "anyone", "everyone", "everybody", "nobody", "none", "republican", "democrat", "conservative", "liberal", "libertarian", "progressive", "socialist", "communist", "nationalist", "populist", "centrist", "moderate", "independent", "leftist", "rightist", "christian", "muslim", "jew", "catholic", "protestant", "evangelical", "mormon", "hindu", "buddhist", "sikh", "atheist", "billionaire", "local", "islander", "southerner", "northerner", "easterner", "westerner", "millennial", "senior", "counterpart", "opponent", "accused", "lover":
+	case "man", "woman", "boy", "girl", "person", "guy", "lady", "gentleman", "teenager", "teen", "child", "kid", "baby", "native", "immigrant", "migrant", "fan", "follower", "figure", "individual", "somebody", "someone", "anyone", "everyone", "everybody", "nobody", "none", "republican", "democrat", "conservative", "liberal", "libertarian", "progressive", "socialist", "communist", "nationalist", "populist", "centrist", "moderate", "independent", "leftist", "rightist", "christian", "muslim", "jew", "catholic", "protestant", "evangelical", "mormon", "hindu", "buddhist", "sikh", "atheist", "billionaire", "local", "islander", "southerner", "northerner", "easterner", "westerner", "millennial", "senior", "counterpart", "opponent", "accused", "lover", "friend", "user", "superstar", "deportee", "hero", "heroine", "sufferer":
 		return true
 	}
 	return false
@@ -334,18 +334,30 @@ func (r *resolver) laterAffil(i, end int32) nlp.Range {
 		case "of", "for", "at":
 			return r.affilAfter(k, end)
 		}
-		if !isWord(r.word(k)) && r.word(k) != "," {
+		if !isWord(r.word(k)) && r.word(k) != "," || stands(r.lower[k]) {
 			break
 		}
 	}
 	return nlp.Range{}
 }
 
+// stands reports whether a word tells how somebody stands to another, whose body is not his:
+// a pastor and friend of Ann Lee.
+func stands(w string) bool {
+	switch w {
+	case "friend", "ally", "fan", "follower", "supporter", "critic", "opponent", "donor", "graduate", "native", "resident", "veteran":
+		return true
+	}
+	return false
+}
+
 // unbroken returns where the words from token i on, before last, end at a stop or a
 // quotation mark.
 func (r *resolver) unbroken(i, last int32) int32 {
 	for i < last && !isStop(r.word(i)) && !isQuoteMark(r.word(i)) {
-		i++
+		if i++; i+3 < last && r.word(i) == "(" && r.word(i+2) == ")" && allCaps(r.word(i+1)) {
+			i += 3 // the Harbour Network (HN)
+		}
 	}
 	return i
 }
@@ -362,6 +374,13 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 			d := r.describe(nlp.Range{First: k + 1, Last: min(k+9, end)})
 			if d.name >= 0 && r.mentions[d.name].kind != entity.Person {
 				return role{title: title, affil: r.text(r.mentions[d.name].name), span: nlp.Range{First: k, Last: d.after}, how: howClause}, true
+			}
+			if d.head >= 0 && d.name < 0 && !d.noun.Class.Any(lexicon.OrgN) && d.det != "the" && d.after+2 < end && r.lower[d.after] == "and" && !isDeterminer(r.lower[d.after+1]) {
+				// who owns a tide and harbour consulting firm
+				if e := r.describe(nlp.Range{First: d.after + 1, Last: min(d.after+6, end)}); e.head >= 0 && e.name < 0 && e.noun.Class.Any(lexicon.OrgN) {
+					e.core.First, e.possPron = d.core.First, d.possPron
+					d = e
+				}
 			}
 			if n := d.noun; d.head >= 0 && d.name < 0 && !d.plural && n.Class.Any(lexicon.OrgN|lexicon.GovN|lexicon.PubN) && d.possPron < 0 {
 				a := d.core
@@ -437,7 +456,7 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 				if n.affil == "" {
 					n.affil = body.affil
 				}
-				n.how = howClause
+				n.how, n.now = howClause, w == "now"
 				return n, true
 			}
 		}

@@ -14,6 +14,27 @@ func TestRoleApart(t *testing.T) {
 		{"[Lena Okafor, of Tallport, Norway,] {said} it works.", "", ""},
 		{"[Lena Okafor, the top Democrat on the House Harbour Committee,] {said} it works.", "top Democrat", "House Harbour Committee"},
 		{"[Lena Okafor, a Democrat on the House Harbour Committee,] {said} it works.", "", "Democrat"},
+		// a post and a comma before the name
+		{"Regional Commissioner of Tallport, [Lena Okafor] {says} it works.", "Regional Commissioner", "Tallport"},
+		{"Lena Okafor, the Tallport counsel, came. Now the chancellor of Harbour College, Okafor has faced criticism. [Okafor] {said} it works.", "chancellor", "Harbour College"},
+		{"Norway cast its votes for its governor, Lena Okafor, on Monday. [Okafor] {said} it works.", "governor", "Norway"},
+		{"The party voted for her main rival, Lena Okafor, on Monday. [Okafor] {said} it works.", "", ""},
+		{"One of the college’s top executives, [Lena Okafor], {said} it works.", "top executive", "college"},
+		{"At a meeting with the mayor, [Lena Okafor] {said} it works.", "", ""},
+		// what somebody is to others, and what one is in a matter, after what one is
+		{"As an investor, Lena Okafor waits. Acme Capital’s founder, Lena Okafor, bought a quay. [Okafor] {said} it works.", "founder", "Acme Capital"},
+		{"The objector Lena Okafor came. [Lena Okafor, an engineer,] {said} it works.", "engineer", ""},
+		{"[Lena Okafor, a friend and adviser to Paul Brandt,] {said} it works.", "adviser", "Paul Brandt"},
+		{"[Lena Okafor, Paul Brandt’s longtime friend and adviser,] {said} it works.", "adviser", "Paul Brandt"},
+		{"[Lena Okafor, a longtime friend,] {said} it works.", "", ""},
+		{"[Lena Okafor, a leader in Tallport and friend of Gov. Paul Brandt,] {said} it works.", "leader", ""},
+		{"[Republican opponents] {said} it works.", "", "Republican"},
+		{"[Republican senators] {said} it works.", "senators", "Republican"},
+		{"[The elder Okafor] {said} it works. Lena Okafor came.", "", ""},
+		{"[Paul Brandt’s deputy campaign manager, Lena Okafor,] {said} it works.", "deputy campaign manager", "Paul Brandt"},
+		// what a clause tells
+		{"[Lena Okafor, who owns a tide and harbour consulting firm,] {said} it works.", "owner", "tide and harbour consulting firm"},
+		{"[Lena Okafor, who is working with the Harbour Network (HN) as programme officer,] {said} it works.", "programme officer", "Harbour Network"},
 		// two fields of one post
 		{"[Lena Okafor, the work and pensions secretary,] {said} it works.", "work and pensions secretary", ""},
 		{"Work and [Pensions Secretary Lena Okafor] {said} it works.", "Work and Pensions Secretary", ""},

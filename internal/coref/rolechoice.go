@@ -156,7 +156,7 @@ func flag(f *[nRoleFeatures]float64, i int, ok bool) {
 // shortTitle reports whether a title in lower case tells less than a post would.
 func shortTitle(w string) bool {
 	switch w {
-	case "dr", "rep", "sen", "gov", "lt", "gen", "capt", "sgt", "col", "maj", "prof", "rev", "insp", "det", "cmdr":
+	case "dr", "rep", "sen", "gov", "lt", "gen", "capt", "sgt", "col", "maj", "prof", "rev", "insp", "det", "cmdr", "lt-gen", "maj-gen", "major-gen", "brig-gen", "lt-col", "brig":
 		return true
 	}
 	return false
@@ -209,8 +209,16 @@ func (r *resolver) ranked(x *ent) []role {
 			} else if lawmaker(w) && !n.weak {
 				n.p -= 0.3
 			}
+			if n.now {
+				n.p += 0.2
+			}
 		case x.bareGroup() && n.affil == "":
 			continue // doctors say
+		case x.opposed(&n.role):
+			if n.affil == "" || n.guess {
+				continue // the plan's opponents
+			}
+			n.p = 0
 		case n.p < leastRole:
 			if n.guess || n.affil == "" {
 				continue
@@ -317,10 +325,19 @@ func beside(w string) bool {
 		return true // a six-time champion
 	}
 	switch w[strings.LastIndexByte(w, ' ')+1:] {
-	case "superior", "subordinate", "predecessor", "successor", "counterpart", "colleague", "opponent", "rival", "challenger", "protege", "protégé", "mentor", "surrogate", "supporter", "backer":
+	case "superior", "subordinate", "predecessor", "successor", "counterpart", "colleague", "opponent", "rival", "challenger", "protege", "protégé", "mentor", "surrogate", "supporter", "backer", "objector", "plaintiff", "defendant", "protester", "demonstrator", "resident", "neighbor", "neighbour", "survivor", "victim", "passenger", "customer":
 		return true
 	}
 	return false
+}
+
+// opposed reports whether a role tells of people without a name only how they stand to
+// others: Republican opponents.
+func (x *ent) opposed(n *role) bool {
+	if x.name != "" || !x.plural || n.title == "" {
+		return false
+	}
+	return beside(strings.TrimSuffix(lower(n.title), "s"))
 }
 
 // samePost reports whether another of an entity's roles is the post of the i-th.

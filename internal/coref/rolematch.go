@@ -20,6 +20,7 @@ type role struct {
 
 	span  nlp.Range
 	weak  bool // read from a phrase that may mean something else
+	now   bool // told as what somebody is by now
 	guess bool // read from a description that was taken for whoever was spoken of most
 	how   roleHow
 }

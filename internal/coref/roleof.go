@@ -15,6 +15,9 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 		return role{}, false
 	}
 	h := d.head
+	if w := r.lower[h]; (w == "member" || w == "members") && r.ofMany(d) {
+		return role{}, false
+	}
 	t := h
 	for t > d.First {
 		w := r.lower[t-1]
@@ -53,7 +56,7 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 	for k := h - 1; k >= t; k-- {
 		n, ok := lexicon.LookupNoun(r.lower[k])
 		first := k == t && k == r.d.Sents[r.d.Tokens[k].Sent].First && r.at[k] < 0
-		if !ok || !n.Class.Any(lexicon.OrgN|lexicon.GovN) || n.Class.Any(lexicon.Role|lexicon.PersonN) || upper(r.word(k)) && !first || after.Len() > 0 || k > d.First && schoolLevel(r.lower[k-1], r.lower[k]) {
+		if !ok || !n.Class.Any(lexicon.OrgN|lexicon.GovN) || n.Class.Any(lexicon.Role|lexicon.PersonN) || upper(r.word(k)) && !first || after.Len() > 0 || k > d.First && (schoolLevel(r.lower[k-1], r.lower[k]) || r.lower[k] == "service" && r.lower[k-1] == "customer") {
 			continue
 		}
 		if d.plural && !d.definite() && len(d.proper) == 0 {
@@ -80,10 +83,15 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 		if r.lower[k] == "cabinet" && k == h-1 {
 			continue // a cabinet minister
 		}
-		if r.lower[k] == "campaign" && k == h-1 && r.lower[h] == "manager" && d.poss >= 0 && r.mentions[d.poss].Last+1 == k {
-			// Ann Lee’s campaign manager
-			out.affil, out.title = r.text(r.mentions[d.poss].name), r.text(nlp.Range{First: k, Last: h + 1})
-			return out, true
+		if f := k; r.lower[k] == "campaign" && k == h-1 && r.lower[h] == "manager" && d.poss >= 0 {
+			for f > d.First && r.at[f-1] < 0 && isRoleModifier(r.lower[f-1]) {
+				f--
+			}
+			if r.mentions[d.poss].Last+1 == f {
+				// Ann Lee’s deputy campaign manager
+				out.affil, out.title = r.text(r.mentions[d.poss].name), r.text(nlp.Range{First: f, Last: h + 1})
+				return out, true
+			}
 		}
 		if r.lower[k] == "police" && d.poss >= 0 && k == h-1 {
 			// Arlen’s new police commissioner
@@ -148,6 +156,21 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 	return out, true
 }
 
+// ofMany reports whether a description tells of a member of what is no body: of the public,
+// of Norway’s deaf community.
+func (r *resolver) ofMany(d *desc) bool {
+	if d.head+2 >= d.Last || r.lower[d.head+1] != "of" {
+		return false
+	}
+	for i := d.head + 2; i < d.Last && i < d.head+8 && (isWord(r.word(i)) || isPossessive(r.word(i)) || r.word(i) == "+") && !isPreposition(r.lower[i]); i++ {
+		switch r.lower[i] {
+		case "community", "public", "audience", "crowd", "generation", "family":
+			return !upper(r.word(i))
+		}
+	}
+	return false
+}
+
 // portfolioEnd returns the token after what a minister whose noun is token h is in charge
 // of: minister for mines and energy; h+1 where the words after it are none.
 func (r *resolver) portfolioEnd(d *desc, h int32) int32 {
@@ -210,7 +233,10 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 	} else if len(d.proper) > 0 {
 		m := &r.mentions[d.proper[0]]
 		last := r.mentions[d.proper[len(d.proper)-1]].Last
-		if last <= t && (r.plainStart(m) || m.Len() == 1 && (tradeLetters(r.word(m.First)) || schoolLevel(r.lower[m.First], r.lower[min(last, h)]))) {
+		if e := m.Last; len(d.proper) > 1 && last <= t && e < last && r.at[e] < 0 && !upper(r.word(e)) && isRoleModifier(r.lower[e]) && r.area(d.proper[len(d.proper)-1]) {
+			out.affil = r.text(m.name) // an Acme senior Peru economist
+			out.title = r.text(nlp.Range{First: e, Last: h + 1})
+		} else if last <= t && (r.plainStart(m) || m.Len() == 1 && (tradeLetters(r.word(m.First)) || schoolLevel(r.lower[m.First], r.lower[min(last, h)]))) {
 			out.title = r.text(nlp.Range{First: m.First, Last: h + 1}) // Environmental activist
 		} else if last <= t {
 			k := last
@@ -456,10 +482,13 @@ func (r *resolver) bodyOfIt(i int32) int32 {
 // origin reports whether an affiliation only tells where somebody who holds no
 // office is from, or is no body at all: a Texas investor, a California-based lawyer.
 func (r *resolver) origin(affil string, d *desc) bool {
-	if strings.Contains(affil, "-based") || strings.Contains(affil, "-born") || strings.Contains(affil, "-American") {
+	if strings.Contains(affil, "-based") || strings.Contains(affil, "-born") || strings.Contains(affil, "-American") || strings.HasSuffix(affil, "-winning") || strings.HasSuffix(affil, "-nominated") {
 		return true
 	}
 	w := r.lower[d.head]
+	if platform(affil) && publishes(w) {
+		return true // a TikTok star
+	}
 	if (affil == "Independent" || affil == "Green") && !elected(roleKey(w)) {
 		return true // an independent analyst
 	}
@@ -473,6 +502,31 @@ func (r *resolver) origin(affil string, d *desc) bool {
 		return false // White House advisers
 	}
 	return lexicon.StateByName(affil) != nil || lexicon.Place(affil) != nil && !d.noun.Class.Any(lexicon.Rank) && d.poss < 0 && !strings.HasSuffix(w, "man") && !strings.HasSuffix(w, "woman")
+}
+
+// area reports whether a name before a post is that of a part of the world.
+func (r *resolver) area(k int32) bool {
+	m := &r.mentions[k]
+	return m.place != nil || m.state != nil || region(r.text(m.name)) || strings.HasSuffix(r.text(m.name), " American") || strings.HasSuffix(r.text(m.name), " Asian") || strings.HasSuffix(r.text(m.name), " European")
+}
+
+// platform reports whether a name is that of a site on which anybody may publish.
+func platform(s string) bool {
+	switch s {
+	case "TikTok", "Instagram", "YouTube", "Twitter", "Facebook", "Reddit", "Twitch", "Snapchat", "Substack", "Bluesky", "Telegram", "WeChat", "Weibo", "X":
+		return true
+	}
+	return false
+}
+
+// publishes reports whether a word is one for those who publish on such a site and are not
+// employed by it.
+func publishes(w string) bool {
+	switch w {
+	case "influencer", "star", "creator", "personality", "celebrity", "sensation", "streamer", "user", "poster", "blogger", "comedian", "influencers", "stars", "creators", "personalities", "users":
+		return true
+	}
+	return false
 }
 
 // federal reports whether a post is one whose name begins with the country’s in America:

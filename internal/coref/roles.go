@@ -215,19 +215,42 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 			f--
 		}
 		x := nlp.Range{First: f + 1, Last: i + 1}
+		now, opens := false, x.First == s.First
+		if opens && x.Len() > 2 && r.lower[x.First] == "now" {
+			now = true // Now the head of Acme, Ann Lee
+			x.First++
+		}
 		d := r.describe(x)
-		if d.name >= 0 || d.head < 0 || d.plural || !(d.det == "the" || d.poss >= 0 || d.possPron >= 0) {
+		if d.quantity && d.plural && r.lower[d.First] == "one" {
+			n, ok := r.oneOf(&d)
+			n.weak = true
+			return n, ok && h == i && d.head == i
+		}
+		if e := r.backToDeterminer(i, s); e > x.First && isPreposition(r.lower[e-1]) && m.Last < s.Last && r.word(m.Last) == "," {
+			// a letter to its chief executive, Ann Lee,
+			if n := r.describe(nlp.Range{First: e, Last: i + 1}); n.head == i && n.name < 0 && (n.poss >= 0 || n.possPron >= 0) && n.noun.Class.Any(lexicon.Role) && !beside(r.lower[i]) {
+				d = n
+			}
+		}
+		if d.name >= 0 || d.head < 0 || d.plural || !(d.det == "the" || d.poss >= 0 || d.possPron >= 0 || opens && upper(r.word(d.head)) && d.noun.Class.Any(lexicon.Role)) {
 			return role{}, false
 		}
-		if m.Last < s.Last && r.word(m.Last) != "," && !(r.possibleSource(m)) && !(m.Last == s.Last-1 && r.word(m.Last) == "." && d.noun.Class.Any(lexicon.Role|lexicon.Rank)) {
+		if m.Last < s.Last && r.word(m.Last) != "," && !(r.possibleSource(m)) && !(opens && d.noun.Class.Any(lexicon.Role)) && !(m.Last == s.Last-1 && r.word(m.Last) == "." && d.noun.Class.Any(lexicon.Role|lexicon.Rank)) {
 			return role{}, false
 		}
 		n, ok := r.roleOf(&d)
-		n.weak = true
+		n.now = now
+		n.weak = !now && !(d.poss >= 0 && m.Last < s.Last && r.word(m.Last) == ",") // Acme’s founder, Ann Lee,
 		return n, ok && h == i
+	}
+	if h > s.First && r.lower[h-1] == "to" && r.d.Tokens[h].Tag == nlp.TagVB && !upper(r.word(h)) {
+		return role{}, false // those who are to guard Ann Lee
 	}
 	if isVerbish(r.lower[h]) || h > s.First && (r.lower[h-1] == "help" || r.lower[h-1] == "helps" || r.lower[h-1] == "helped") {
 		return role{}, false // helped shrink Ann Lee’s firm
+	}
+	if w := r.lower[h]; (w == "elder" || w == "younger") && h > s.First && r.lower[h-1] == "the" {
+		return role{}, false // the elder Lee
 	}
 	n, ok := r.postAt(h)
 	several := ok && n.Plural && n.Class.Any(lexicon.Role) && r.joinedName(m, s)
@@ -265,6 +288,9 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	}
 	if d.head != h {
 		d = desc{Range: nlp.Range{First: h, Last: h + 1}, head: h, name: -1, poss: -1, possPron: -1, noun: n, known: true}
+		if p := r.at[h-1]; h > f && p >= 0 && r.mentions[p].First >= s.First && !r.personal(p) && !upper(r.word(h)) {
+			d.First, d.proper = r.mentions[p].First, []int32{p} // Acme head Ann Lee
+		}
 	}
 	d.noun.Class |= n.Class
 	out, ok := r.roleOf(&d)
@@ -339,7 +365,14 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		}
 	}
 	if r.lower[i] == "of" || r.lower[i] == "from" || r.lower[i] == "with" || r.lower[i] == "at" {
-		if a := r.affilAfter(i, min(i+8, s.Last)); a.Len() > 0 && r.at[a.First] >= 0 {
+		a := r.affilAfter(i, min(i+8, s.Last))
+		if a.Len() > 0 && r.at[a.First] < 0 {
+			if b := r.bodyOfWord(a, s.First); b != "" && r.at[a.Last] >= 0 {
+				return role{affil: b, span: a, weak: true, how: howOf}, true // of the law firm Acme & Lee
+			}
+			a = r.facultyOf(a, s.Last)
+		}
+		if a.Len() > 0 && r.at[a.First] >= 0 {
 			o := r.mentions[r.at[a.First]]
 			kind := o.kind
 			if kind == entity.KindUnknown && o.ent >= 0 && o.name.Len() > 1 && (r.lower[i] == "of" || r.lower[i] == "from" || r.lower[i] == "at" && r.possibleSource(m)) {
@@ -402,7 +435,7 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	if upper(r.word(i)) && r.at[i] >= 0 {
 		// ", Iran’s foreign minister,"; but not ", Ann Lee and Bo Chen"
 		o := r.mentions[r.at[i]]
-		if !(o.possessive || o.kind == entity.Organization || o.kind == entity.Government || o.kind == entity.Publication || o.kind == entity.Place || o.state != nil) {
+		if !(o.possessive || o.kind == entity.Organization || o.kind == entity.Government || o.kind == entity.Publication || o.kind == entity.Place || o.state != nil || r.postAlone(o.Last, end)) {
 			return role{}, false
 		}
 	}
@@ -435,8 +468,21 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	if d.plural {
 		return r.sharedAfter(m, &d)
 	}
+	if r.leadPost(&d, end) {
+		d.noun = lexicon.Noun{Class: lexicon.Role, Lemma: "lead"}
+	}
 	if !d.noun.Class.Any(lexicon.Role | lexicon.Rank) {
 		n, ok := r.postAt(d.head)
+		if e := d.after; !ok && e+1 < end && r.lower[e] == "and" && (d.det != "" || d.poss >= 0) {
+			// a friend and adviser to Bo Chen, Bo Chen’s friend and adviser
+			if f := r.describe(nlp.Range{First: e + 1, Last: end}); f.head >= 0 && f.name < 0 && f.det == "" && !f.plural && f.noun.Class.Any(lexicon.Role) {
+				n, ok := r.roleOf(&f)
+				if ok && n.affil == "" && d.poss >= 0 {
+					n.affil = r.text(r.mentions[d.poss].name)
+				}
+				return n, ok
+			}
+		}
 		if !ok || d.det == "" && len(d.proper) == 0 && !(n.Class.Any(lexicon.Title) && allCaps(r.word(d.head)) && d.after < end && r.lower[d.after] == "for") {
 			return role{}, false
 		}
@@ -464,6 +510,33 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		}
 	}
 	return n, true
+}
+
+// postAlone reports whether the small words of an apposition from token i on, behind the
+// name of a body that no table knows, are a post: Acme Lane managing director.
+func (r *resolver) postAlone(i, end int32) bool {
+	if end >= int32(len(r.d.Tokens)) || r.word(end) != "," && r.word(end) != "." {
+		return false
+	}
+	for k := i; k < min(i+5, end) && r.at[k] < 0 && isWord(r.word(k)) && !upper(r.word(k)) && (!isFunction(r.lower[k]) || isRoleModifier(r.lower[k])) && !r.d.Tokens[k].Tag.Finite(); k++ {
+		if n, ok := lexicon.LookupNoun(r.lower[k]); ok && n.Class.Any(lexicon.Role) && !n.Plural && !isRoleModifier(r.lower[k]) {
+			return k+1 == end || isConjunction(r.lower[k+1]) || isPreposition(r.lower[k+1])
+		}
+	}
+	return false
+}
+
+// leadPost reports whether a description before token end is that of somebody who leads a
+// field for a body: policy lead at Acme.
+func (r *resolver) leadPost(d *desc, end int32) bool {
+	if r.lower[d.head] != "lead" || d.head == d.First || d.after+1 >= end || !r.d.Tokens[d.head-1].Tag.Noun() {
+		return false
+	}
+	switch r.lower[d.after] {
+	case "at", "for", "with", "on":
+		return true
+	}
+	return false
 }
 
 // listComma reports whether the comma at i parts the posts of one apposition or

@@ -27,7 +27,7 @@ func (r *resolver) roleOf(d *desc) (role, bool) {
 // law, an envoy to Peru.
 func fieldPost(w string) bool {
 	switch w {
-	case "professor", "lecturer", "director", "co-director", "head", "manager", "expert", "specialist", "commissioner", "administrator", "chairman", "chairwoman", "chair", "chairperson", "officer", "chief", "coordinator", "dean", "vice-president", "undersecretary", "superintendent", "scholar", "fellow":
+	case "professor", "emeritus", "emerita", "lecturer", "director", "co-director", "head", "manager", "expert", "specialist", "commissioner", "administrator", "chairman", "chairwoman", "chair", "chairperson", "officer", "chief", "coordinator", "dean", "vice-president", "undersecretary", "superintendent", "scholar", "fellow":
 		return true
 	}
 	return false
@@ -59,7 +59,7 @@ func (r *resolver) fieldAfter(d *desc, n *role) nlp.Range {
 	switch prep {
 	case "of", "for":
 	case "in":
-		post = w == "expert" || w == "specialist" || w == "professor" || w == "lecturer"
+		post = w == "expert" || w == "specialist" || w == "professor" || w == "lecturer" || w == "emeritus" || w == "emerita"
 	case "on":
 		post = w == "expert"
 	case "to":
@@ -76,7 +76,7 @@ func (r *resolver) fieldAfter(d *desc, n *role) nlp.Range {
 		return nlp.Range{}
 	}
 	switch r.lower[e] {
-	case "past", "last", "next", "previous", "many", "several", "years", "years’", "one", "now", "life", "example":
+	case "past", "last", "next", "previous", "many", "several", "years", "years’", "one", "now", "life", "example", "nearly", "almost", "about", "over", "more", "less", "around", "roughly", "much", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "decades":
 		return nlp.Range{}
 	}
 	if the && n.affil == "" && prep != "to" {
@@ -216,6 +216,9 @@ func (r *resolver) leadOf(n *role, d *desc) {
 // firmly the post was held, and parts the word for a party off a state: Former Acme Council
 // official, Ohio GOP governor.
 func (n *role) partLead() {
+	if w, rest, ok := strings.Cut(n.title, " "); ok && n.affil != "" && (w == "Republicans" || w == "Democrats" || w == "Conservatives" || w == "Liberals" || w == "Greens") {
+		n.affil, n.title = n.affil+" "+w, rest // Harbour Quay Republicans president
+	}
 	for n.title != "" {
 		w, rest, ok := strings.Cut(n.affil, " ")
 		if !ok || !then(lower(w)) {

@@ -55,6 +55,35 @@ func TestRoleAndBody(t *testing.T) {
 		{"The Department of Health met. [Health bosses] {said} it works.", "Health bosses", ""},
 		{"[Planetary geologist Lena Okafor] {said} it works.", "Planetary geologist", ""},
 		{"[Middle East experts] {said} it works.", "experts", ""},
+		// nouns behind a body’s name that are tagged as verbs
+		{"The hall was full. [Tallport Decisions researcher Lena Okafor] {said} it works.", "researcher", "Tallport Decisions"},
+		{"The first witness was [Harbour Hawks head Lena Okafor]. [Okafor] {said} it works.", "head", "Harbour Hawks"},
+		{"Those who were to guard [Lena Okafor] slept. [Okafor] {said} it works.", "", ""},
+		// a post behind a body that no table knows, which no article opens
+		{"[Lena Okafor, Desmond Economics managing director and head of strategy,] {said} it works.", "managing director and head of strategy", "Desmond Economics"},
+		{"[Lena Okafor, Paul Brandt and Ida Moe,] {said} it works.", "", ""},
+		// the two fields of a department, and a part of a university
+		{"[Lena Okafor, Head of Sales and Harbour Services at Ocean Lakes,] {said} it works.", "Head of Sales and Harbour Services", "Ocean Lakes"},
+		{"[Lena Okafor, an associate professor in the department of law at Tallport University,] {said} it works.", "associate professor in the department of law", "Tallport University"},
+		{"[Lena Okafor, professor emeritus of tidal law at Tallport University,] {said} it works.", "professor emeritus of tidal law", "Tallport University"},
+		{"[Lena Okafor of the law firm Brandt Moe] {said} it works.", "", "Brandt Moe"},
+		{"[Lena Okafor, policy lead at the charity Harbour Action,] {said} it works.", "policy lead", "Harbour Action"},
+		{"[Lena Okafor, who took the lead,] {said} it works.", "", ""},
+		// what is no body: a site where all publish, a prize, a trade, a crowd
+		{"[TikTok influencer Lena Okafor] {said} it works.", "influencer", ""},
+		{"[TikTok spokeswoman Lena Okafor] {said} it works.", "spokeswoman", "TikTok"},
+		{"[The Tallport Prize-winning reporter Lena Okafor] {said} it works.", "reporter", ""},
+		{"[Lena Okafor, a retired customer service representative,] {said} it works.", "retired customer service representative", ""},
+		{"[Lena Okafor, a member of Norway’s deaf community,] {said} it works.", "", ""},
+		{"[Lena Okafor, a member of the Tallport Community Council,] {said} it works.", "member", "Tallport Community Council"},
+		// a group of a party by its plural
+		{"[Harbour Quay Republicans president Lena Okafor] {said} it works.", "president", "Harbour Quay Republicans"},
+		// how long a post was held
+		{"[Lena Okafor, who has been vice president for nearly four years,] {said} it works.", "vice president", ""},
+		// ranks of two words
+		{"[Wing Commander Lena Okafor] {said} it works.", "Wing Commander", ""},
+		{"[Principal Chief Lena Okafor] {said} it works.", "Principal Chief", ""},
+		{"[Lena Okafor, a retired colonel and former joint allied commander,] {said} it works.", "retired colonel and former joint allied commander", ""},
 		// positions in a team, short
 		{"[Tallport QB Paul Brandt] {said} it works.", "QB", "Tallport"},
 		{"[Former special envoy to Peru Paul Brandt] {said} it works.", "Former special envoy to Peru", ""},

@@ -59,7 +59,9 @@ func (r *resolver) bodyOfTitle(title string, m *mention) int32 {
 		return r.bodyLike(m.First, 6, func(x *ent) bool {
 			return grouping(x.name) || hasAny(x.name, "Federation", "Congress", "Party", "Association")
 		})
-	case "justice", "chief justice", "judge", "presiding judge", "magistrate":
+	case "justice", "chief justice":
+		return r.bodyLike(m.First, 40, func(x *ent) bool { return hasAny(x.name, "Court", "Tribunal") })
+	case "judge", "presiding judge", "magistrate":
 		return r.bodyLike(m.First, 12, func(x *ent) bool { return hasAny(x.name, "Court", "Tribunal") })
 	case "governor", "deputy governor":
 		return r.bodyLike(m.First, 3, func(x *ent) bool {
