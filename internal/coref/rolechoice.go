@@ -198,7 +198,7 @@ func (r *resolver) ranked(x *ent) []role {
 				n.p = 1 + n.p/8
 			} else if shortTitle(strings.TrimSuffix(w[strings.LastIndexByte(w, ' ')+1:], ".")) {
 				n.p--
-			} else if beside(w) {
+			} else if beside(w) || involved(w) {
 				n.p -= 0.8
 			} else if vague(w) {
 				n.p -= 0.7
@@ -325,7 +325,7 @@ func beside(w string) bool {
 		return true // a six-time champion
 	}
 	switch w[strings.LastIndexByte(w, ' ')+1:] {
-	case "superior", "subordinate", "predecessor", "successor", "counterpart", "colleague", "opponent", "rival", "challenger", "protege", "protégé", "mentor", "surrogate", "supporter", "backer", "objector", "plaintiff", "defendant", "protester", "demonstrator", "resident", "neighbor", "neighbour", "survivor", "victim", "passenger", "customer":
+	case "superior", "subordinate", "predecessor", "successor", "counterpart", "colleague", "opponent", "rival", "challenger", "protege", "protégé", "mentor", "surrogate", "supporter", "backer":
 		return true
 	}
 	return false
@@ -338,6 +338,16 @@ func (x *ent) opposed(n *role) bool {
 		return false
 	}
 	return beside(strings.TrimSuffix(lower(n.title), "s"))
+}
+
+// involved reports whether a title in lower case tells what somebody is in a matter rather
+// than a post: an objector, who is an attorney.
+func involved(w string) bool {
+	switch w[strings.LastIndexByte(w, ' ')+1:] {
+	case "objector", "plaintiff", "defendant", "protester", "demonstrator", "resident", "neighbor", "neighbour", "survivor", "victim", "passenger", "customer":
+		return true
+	}
+	return false
 }
 
 // samePost reports whether another of an entity's roles is the post of the i-th.

@@ -15,7 +15,7 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 		return role{}, false
 	}
 	h := d.head
-	if w := r.lower[h]; (w == "member" || w == "members") && r.ofMany(d) {
+	if w := r.lower[h]; (w == "member" || w == "members") && r.ofMany(d) || w == "superstar" || w == "superstars" {
 		return role{}, false
 	}
 	t := h

@@ -304,7 +304,19 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 	if ok && out.affil == "" {
 		r.firstBody(&out, f, h)
 	}
+	if ok && out.affil == "" && running(lower(out.title)) {
+		out.affil = r.sideOf(f, s)
+	}
 	return out, ok
+}
+
+// sideOf returns the party on whose side a sentence says that somebody runs whose post
+// begins at token f: on the Republican side, candidate Ann Lee; "" where it names none.
+func (r *resolver) sideOf(f int32, s nlp.Range) string {
+	if i := s.First; f == i+5 && r.lower[i] == "on" && r.lower[i+1] == "the" && partyAdjective(r.word(i+2)) && r.lower[i+3] == "side" && r.word(i+4) == "," {
+		return r.word(i + 2)
+	}
+	return ""
 }
 
 // backToDeterminer returns the first token of the noun phrase whose head is
@@ -498,6 +510,14 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	}
 	if fields.Len() > 0 && strings.HasPrefix(n.title, r.word(x.First)) {
 		n.title = r.text(fields) + " " + n.title
+	}
+	if e := d.after; past(lower(n.title)) && e+3 < end && r.lower[e] == "and" && r.lower[e+1] == "one" && r.lower[e+2] == "of" {
+		// a former diver and one of the analysts at Acme
+		if f := r.describe(nlp.Range{First: e + 1, Last: end}); f.quantity && f.plural && f.name < 0 {
+			if o, ok := r.oneOf(&f); ok {
+				return o, true
+			}
+		}
 	}
 	n = r.withSecond(n, &d, end)
 	if n.affil == "" && d.det == "" && d.poss < 0 && upper(r.word(i)) && d.after == end {
