@@ -190,9 +190,23 @@ func (v *View) beforeColon(all []Cand, q *quo, colon int32) (Cand, bool) {
 	if src.Len() == 0 || src.Len() > 14 {
 		return Cand{}, false
 	}
+	if v.dated(src) {
+		src = nlp.Range{} // July 4, 1911: “…”
+	}
 	c := Cand{Head: colon, P: .8, Source: src, Cue: nlp.Range{First: colon, Last: colon + 1}, Class: Colon}
 	v.worded(&c)
 	return c, true
+}
+
+// dated reports whether r is a number or a day, which stands before a colon as the date of what
+// follows.
+func (v *View) dated(r nlp.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if t := &v.tok[i]; t.class != cNum && t.ent != nlp.EntDate && !v.weekday(i) {
+			return false
+		}
+	}
+	return r.Len() > 0
 }
 
 // worded parts what stands before a colon into who speaks and the noun for what he says:

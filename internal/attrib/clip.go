@@ -262,9 +262,33 @@ func (v *View) trimCircumstance(c *Cand) bool {
 			c.own()
 			c.Content[0].First += n
 			done = true
+		} else if k := r.First + 1; k < r.Last && v.weekday(r.First) && (v.tok[k].class == cDet || v.tok[k].class == cPronoun || v.tok[k].word == hashThat || v.tok[k].class == cPoss && !v.genitive(k)) {
+			c.own()
+			c.Content[0].First++ // said | Monday | the road was shut
+			done = true
 		}
 	}
 	return done
+}
+
+// trimPlace drops from content what is told beside the place that leads the sentence in: In
+// Arden, | a port of 3,000 people, | the mayor said it would snow.
+func (v *View) trimPlace(c *Cand) bool {
+	r := c.Content[0]
+	s := &v.sents[v.tok[c.Head].sent]
+	if len(c.Content) < 2 || c.Source.Len() == 0 || c.Source.First != r.Last+1 || c.Source.Last > c.Cue.First || c.Content[1].First < c.Cue.Last || r.First < s.First+3 || r.First > s.First+longest {
+		return false
+	}
+	if v.tok[r.First].class != cDet || v.tok[r.First-1].class != cComma || v.tok[r.Last].class != cComma || v.tok[s.First].class != cPrep || !v.noVerb(r) {
+		return false
+	}
+	for i := s.First + 1; i < r.First-1; i++ {
+		if v.tok[i].class != cName {
+			return false
+		}
+	}
+	c.Content = slices.Clone(c.Content[1:])
+	return true
 }
 
 // circumstance reports whether the tokens from i to end say on what occasion, or for how

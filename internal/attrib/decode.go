@@ -44,6 +44,9 @@ func (m *Model) Mark(v *View) ([]int32, []float32) {
 			v.CueFeats(&v.feats, i)
 			m.Cue.Score(&v.feats, &out)
 			v.prob[k] = sigmoid(out[0])
+			if v.legend(i) || v.perWhom(i) {
+				v.prob[k] = max(v.prob[k], legendP)
+			}
 		}
 		v.tok[i].cue = ProbBucket(v.prob[k])
 	}
@@ -198,6 +201,7 @@ func (m *Model) Cands(v *View) []Cand {
 		z := l.Probs(tr)
 		c := Cand{Head: i, P: v.prob[k], Path: s - float32(z)}
 		c.fill(v, w, v.labels, l)
+		v.fetch(&c)
 		out = append(out, c)
 	}
 	v.cands = out
@@ -640,6 +644,7 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 		v.borne(&all[k])
 		v.titled(&all[k])
 		v.lifeless(&all[k])
+		v.heard(&all[k])
 	}
 	v.settle(all)
 	for k := range all {

@@ -320,6 +320,9 @@ func (v *View) label(r nlp.Range) label {
 	}
 	l.source = nlp.Range{First: r.First, Last: l.colon}
 	if cut > r.First {
+		if v.tok[cut-1].tag == nlp.TagNNS && (v.D.Word(cut) == "in" || v.D.Word(cut) == "without") {
+			return label{} // Ferries in trouble: cooks leave the ships
+		}
 		l.source.Last = cut
 	}
 	// “EXCLUSIVE – Name:” names Name
@@ -592,7 +595,7 @@ func (v *View) goOn(cs []Cand) []Cand {
 		for i := q.First; i < q.Last; i++ {
 			free = free && !v.taken[i]
 		}
-		if !whole || !free {
+		if !whole || !free || v.heading(k, s) {
 			continue
 		}
 		if ps := v.sents[s].para; asker >= 0 && ps == turn+1 && v.D.Quotes[k].Closed && v.paraQuoted(ps) {
@@ -652,6 +655,21 @@ func (v *View) goOn(cs []Cand) []Cand {
 	return cs
 }
 
+// heading reports whether quotation k is a paragraph, number s being its sentence, of capital
+// letters without a mark at its end: it heads what follows.
+func (v *View) heading(k int, s int32) bool {
+	q := &v.quo[k]
+	if q.inner <= 5 || v.paras[v.sents[s].para] != q.Range {
+		return false
+	}
+	for i := q.First + 1; i < q.Last; i++ {
+		if t := &v.tok[i]; v.wordy(i) && t.shape != shUpper && t.class != cNum && !v.genitive(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // maxGap is how many words may stand between a question and its end of the sentence: he asked
 // her on the steps.
 const maxGap = 12
@@ -694,7 +712,7 @@ const maxBetween = 40
 // follows, as headlines have it, and names nobody.
 func kindOfPiece(w string) bool {
 	switch strings.ToLower(w) {
-	case "transcript", "interview", "analysis", "explainer", "opinion", "editorial", "comment", "letters", "review", "preview", "recap",
+	case "results", "scores", "standings", "fixtures", "highlights", "transcript", "interview", "analysis", "explainer", "opinion", "editorial", "comment", "letters", "review", "preview", "recap",
 		"watch", "listen", "read", "live", "video", "photos", "pictures", "gallery", "podcast", "quiz", "factbox", "timeline", "profile",
 		"caption", "obituary", "correction", "clarification", "update", "updates", "exclusive", "breaking", "advisory", "note", "summary":
 		return true

@@ -20,6 +20,10 @@ func (v *View) idle(i int32) bool {
 		return v.formula(i)
 	case hashTell:
 		return v.tellsTruth(i)
+	case hashAccord:
+		return after.word == hashTo && slices.Contains(planned[:], v.at(i+2, t.sent).word) && v.ends(i+3, t.sent)
+	case hashPicture:
+		return t.tag == nlp.TagVBN && t.quote < 0 && after.word != hashAs
 	case hashState, hashHighlight:
 		// The states, some of the highlights: no verb stands right behind these.
 		if t.class != cVerb || t.tag != nlp.TagVBZ {
@@ -54,6 +58,7 @@ var (
 	hashService, hashEmergency                                       = nlp.Hash("service"), nlp.Hash("emergency")
 	hashShow, hashSummarize, hashIllustrate                          = nlp.Hash("show"), nlp.Hash("summarize"), nlp.Hash("illustrate")
 	hashTurn, hashUp                                                 = nlp.Hash("turn"), nlp.Hash("up")
+	hashAccord, hashPicture                                          = nlp.Hash("accord"), nlp.Hash("picture")
 )
 
 // formula reports whether “say” at token i belongs to one: that said, that being said,
@@ -61,6 +66,9 @@ var (
 func (v *View) formula(i int32) bool {
 	t := &v.tok[i]
 	before, lead, after := v.at(i-1, t.sent), v.at(i-2, t.sent), v.at(i+1, t.sent)
+	if lead.word == hashAs && slices.Contains(partings[:], after.word) && after.quote < 0 {
+		return true // as they say goodbye
+	}
 	comma := after.class == cComma
 	switch before.word {
 	case hashThat:
@@ -78,6 +86,23 @@ func (v *View) formula(i int32) bool {
 		return w == hashNeedless || w == hashIs && (v.at(x-1, t.sent).class == cWh || v.at(x-1, t.sent).word == hashThat) && x-1 >= v.sents[t.sent].First
 	}
 	return false
+}
+
+// partings are what is said without any words that are told.
+var partings = [...]uint32{nlp.Hash("goodbye"), nlp.Hash("goodbyes"), nlp.Hash("farewell"), nlp.Hash("farewells"), nlp.Hash("grace")}
+
+// planned are what things go according to, rather than who says something.
+var planned = [...]uint32{nlp.Hash("plan"), nlp.Hash("schedule"), nlp.Hash("script"), nlp.Hash("size"), nlp.Hash("age"), nlp.Hash("weight"), nlp.Hash("height"), nlp.Hash("rank"), nlp.Hash("taste"), nlp.Hash("ability"), nlp.Hash("need")}
+
+// ends reports whether a phrase ends before token i of sentence s: a mark, a conjunction or
+// nothing stands there.
+func (v *View) ends(i, s int32) bool {
+	switch t := v.at(i, s); t.class {
+	case cComma, cStop, cColon, cConj:
+		return true
+	default:
+		return t.sent < 0
+	}
 }
 
 // comes reports whether somebody shows up at token i, or turns up: what is up goes on with

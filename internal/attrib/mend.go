@@ -14,7 +14,7 @@ func (v *View) mend(c *Cand) {
 		return
 	}
 	done := false
-	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimAsked, v.takeTried, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.nearer, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
+	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimAsked, v.takeTried, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.fillTold, v.fillPredicate, v.trimPlace, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.nearer, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
 		if f(c) {
 			done = true
 		}
@@ -83,7 +83,7 @@ func (v *View) trimAfter(c *Cand) bool {
 		}
 		for i := r.First; i < r.Last-1 && v.tok[i].sent == s; i++ {
 			t, n := &v.tok[i], &v.tok[i+1]
-			if t.qs != qClose || n.sent != s || n.quote >= 0 || n.tag != v.r.vbg && n.class != cWh {
+			if t.qs != qClose || n.sent != s || n.quote >= 0 || n.tag != v.r.vbg && n.class != cWh || n.lemma == hashInclude {
 				continue
 			}
 			if q := &v.quo[t.quote]; q.inner != 1 || q.First < c.Cue.Last {
@@ -95,6 +95,8 @@ func (v *View) trimAfter(c *Cand) bool {
 	}
 	return false
 }
+
+var hashInclude = nlp.Hash("include") // “…,” including it, goes on with what is said
 
 // trimDeed ends content that is a quotation right behind its cue before what the speaker does
 // beside it: She shouted “Stop!” and ran; he said “never again” before he left.
@@ -608,6 +610,10 @@ func (v *View) borne(c *Cand) {
 		}
 		return
 	}
+	if v.legend(c.Head) {
+		v.inscribed(c)
+		return
+	}
 	if t.class != cVerb || t.ratio < toldRatio && t.lemma != hashRead {
 		return
 	}
@@ -620,6 +626,84 @@ func (v *View) borne(c *Cand) {
 		c.Score = termedScore
 	}
 }
+
+// legend reports whether token i is “reading” or “saying” between what has words on it and a
+// quotation: a banner reading “Go home”.
+func (v *View) legend(i int32) bool {
+	t := &v.tok[i]
+	if t.quote >= 0 || t.word != wordReading && t.word != wordSaying || i == 0 || v.tok[i-1].sent != t.sent || !slices.Contains(bearers[:], v.tok[i-1].lemma) {
+		return false
+	}
+	n := v.at(i+1, t.sent)
+	if n.class == cComma || n.class == cColon {
+		n = v.at(i+2, t.sent)
+	}
+	return n.qs == qOpen
+}
+
+// legendP is how probable a cue such a word is at least.
+const legendP = .5
+
+// inscribed gives what has words on it the quotation behind it.
+func (v *View) inscribed(c *Cand) {
+	i := c.Head
+	r := nlp.Range{First: i - 1, Last: i}
+	for first := v.sents[v.tok[i].sent].First; r.First > first && r.Len() < longest; r.First-- {
+		switch v.tok[r.First-1].class {
+		case cDet, cAdj, cNum, cPoss, cNoun, cName:
+			continue
+		}
+		break
+	}
+	k := i + 1
+	if v.tok[k].qs != qOpen {
+		k++
+	}
+	c.Source, c.Cue, c.Content = r, nlp.Range{First: i, Last: i + 1}, []nlp.Range{v.quo[v.tok[k].quote].Range}
+	c.Score = max(c.Score, termedScore)
+	c.measure(v)
+}
+
+var wordReading, wordSaying = nlp.Hash("reading"), nlp.Hash("saying")
+
+// heard raises what a court hears or is told, which is somebody's words: The inquest heard he
+// had been alone; the road was wet, the jury was told. Who is told it does not say it.
+func (v *View) heard(c *Cand) {
+	t := &v.tok[c.Head]
+	if c.Class != Unknown || t.class != cVerb || t.quote >= 0 || t.lemma != hashHear && (t.lemma != hashTell || !v.be(c)) {
+		return
+	}
+	u, own := v.subject(c.Head)
+	if !own || u < 0 || u >= c.Head || !slices.Contains(hearers[:], v.tok[u].lemma) || v.tok[u].left < u-1 && c.Source.Len() == 0 {
+		return
+	}
+	if t.lemma == hashTell {
+		out := make([]nlp.Range, 0, len(c.Content))
+		for _, r := range c.Content {
+			if !r.Has(u) {
+				out = append(out, r)
+			}
+		}
+		if x := (nlp.Range{First: v.sents[t.sent].First, Last: v.tok[u].left - 1}); len(out) == 0 && x.Len() > 2 && v.tok[x.Last].class == cComma {
+			out = append(out, x)
+		}
+		if len(out) == 0 {
+			return
+		}
+		if c.Content = out; c.Source.Has(u) {
+			c.Source = nlp.Range{}
+		}
+		c.measure(v)
+	}
+	if r := c.Content[0]; v.tok[r.First].word == hashThat || v.mainClause(r.First, r.Last) {
+		c.Score = max(c.Score, termedScore)
+	}
+}
+
+// hearers are the lemmas of bodies before which somebody speaks.
+var hearers = [...]uint32{nlp.Hash("court"), nlp.Hash("inquest"), nlp.Hash("tribunal"), nlp.Hash("jury"), nlp.Hash("juror"), nlp.Hash("hearing"), nlp.Hash("inquiry"), nlp.Hash("trial"), nlp.Hash("magistrate"), nlp.Hash("committee"), nlp.Hash("commission")}
+
+var hashHear = nlp.Hash("hear")
 
 var hashRead, wordSang = nlp.Hash("read"), nlp.Hash("sang") // which the tagger often has for a noun
 

@@ -158,7 +158,7 @@ func (v *View) main(cs []Cand, k int) {
 		if !v.tells(d) || d.Source.Len() == 0 || d.Head > c.Source.First {
 			continue
 		}
-		if covers(d.Content, c.Source.First) && !covers(d.Content, c.Head) && c.lacks(d.Source) {
+		if (covers(d.Content, c.Source.First) || len(d.Content) > 0 && v.adds(d, c)) && !covers(d.Content, c.Head) && c.lacks(d.Source) {
 			c.Source, c.SrcM = d.Source, d.SrcM
 		}
 		return
@@ -202,6 +202,14 @@ back:
 		}
 	}
 	return false
+}
+
+// adds reports whether the source of c is no more than a phrase between the last words of the
+// content of d, which it stands beside, and the participle of c: the raids on the union, Norvex
+// Labour, saying …
+func (v *View) adds(d, c *Cand) bool {
+	r := d.Content[len(d.Content)-1]
+	return r.First >= d.Cue.Last && (r.Last == c.Source.First || r.Last+1 == c.Source.First) && c.Source.Last >= c.Cue.First-1
 }
 
 // absolute gives a participle the subject that “with” gives it: The plan failed, with one of
