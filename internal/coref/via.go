@@ -880,7 +880,7 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			if w == "release" && isPossPronoun(r.lower[i+1]) && r.lower[h-1] != "press" && r.lower[h-1] != "news" {
 				continue // their being set free
 			}
-			if h > d.First && r.lower[h-1] == "opening" {
+			if h > d.First && r.lower[h-1] == "opening" || r.noWay(i, h+1) {
 				continue // an opening statement is no text
 			}
 			if w == "ad" && d.det == "the" && i != cue.Last || w == "order" && d.possPron < 0 && !(d.det == "the" && d.after <= h+1 && i == cue.Last) || w == "report" && d.det == "" {
@@ -914,7 +914,7 @@ func (r *resolver) noWay(p, i int32) bool {
 	if int(i)+1 >= len(r.lower) {
 		return false
 	}
-	if w, m := r.lower[i-1], r.at[i-1]; m >= 0 && r.mentions[m].Len() == 1 && (w == "tv" || w == "radio" || w == "television") {
+	if w, m := r.lower[i-1], r.at[i-1]; (m < 0 || r.mentions[m].Len() == 1) && (w == "tv" || w == "radio" || w == "television") {
 		return isConjunction(r.lower[i]) || r.lower[i] == "ads" || r.lower[i] == "advertising"
 	}
 	if !isPossessive(r.word(i)) {
