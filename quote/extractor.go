@@ -221,6 +221,9 @@ func passages(a *article.Article) ([]nlp.Span, error) {
 		if d := a.Dateline.Span; s.Contains(d) { // a dateline at the head of a paragraph is nobody's words
 			s.Start = d.End
 		}
+		if b.Role == article.RoleHeadline || i == 0 {
+			s.Start += pieceKind(a.Text[s.Start:s.End])
+		}
 		if speaks(b.Role) && !s.IsZero() {
 			paras = append(paras, nlp.Span{Start: s.Start, End: s.End})
 		}
