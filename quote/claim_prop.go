@@ -122,7 +122,7 @@ func (k *keys) findSide(id entity.ID) string {
 			return k.w.text.Concat("@", e.Country)
 		}
 		for _, r := range e.Roles {
-			if role == "" {
+			if role == "" && !once(r.Title) {
 				role = k.w.placeKey(firstWord(r.Affiliation))
 			}
 		}
@@ -141,6 +141,16 @@ func (k *keys) findSide(id entity.ID) string {
 		return role
 	}
 	return top
+}
+
+// once reports whether a title is that of a post held before: "former minister".
+func once(title string) bool {
+	switch w := strings.ToLower(firstWord(title)); w {
+	case "former", "ex", "onetime", "one-time", "erstwhile":
+		return true
+	default:
+		return strings.HasPrefix(w, "ex-")
+	}
 }
 
 func firstWord(s string) string {

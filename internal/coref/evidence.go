@@ -35,6 +35,9 @@ func (r *resolver) evidence(x *ent) {
 			}
 			n := role{title: r.text(title), affil: r.text(affil), span: title, how: howTitle, weak: m.title.First > m.name.First}
 			n.several()
+			if i := affil.First - 1; affil.Len() > 0 && affil.Last <= title.First && i >= 0 && past(r.lower[i]) && !past(r.lower[title.First]) {
+				n.title = r.word(i) + " " + n.title // former Norwegian Foreign Minister
+			}
 			x.addRole(n)
 		} else if m.affil.Len() > 0 {
 			x.addRole(role{affil: r.text(m.affil), span: m.affil, how: howTitle})

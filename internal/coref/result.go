@@ -210,8 +210,8 @@ func (r *resolver) byCountry(code string) int32 {
 func (r *resolver) bodyOfRole(x *ent) int32 {
 	first := int32(-1)
 	for _, n := range x.roles {
-		if n.affil == "" {
-			continue
+		if n.affil == "" || past(strings.ToLower(n.title)) {
+			continue // who held a post once speaks for the body no more
 		}
 		e := r.bodyByText(n.affil)
 		if e < 0 || r.ents[e].place != nil && !statePost(n.title) {

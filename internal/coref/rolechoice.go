@@ -305,7 +305,7 @@ func running(w string) bool {
 // past reports whether a title in lower case is a post that was given up.
 func past(w string) bool {
 	w, _, _ = strings.Cut(w, " ")
-	return w == "former" || w == "ex" || w == "retired" || w == "onetime" || strings.HasPrefix(w, "ex-")
+	return w == "former" || w == "ex" || w == "retired" || w == "onetime" || w == "one-time" || w == "erstwhile" || strings.HasPrefix(w, "ex-")
 }
 
 // lawmaker reports whether a title tells that somebody sits in a parliament but not in which

@@ -90,6 +90,9 @@ func TestRoleAndBody(t *testing.T) {
 		// the small words before a title, and the party before those
 		{"[Republican state Sen. Lena Okafor] {said} it works.", "state Sen.", "Republican"},
 		{"[The former Gov. Lena Okafor] {said} it works.", "former Gov.", ""},
+		{"[The former Norwegian Foreign Minister Lena Okafor] {said} it works.", "former Foreign Minister", "Norwegian"},
+		{"[Former US President Lena Okafor] {said} it works.", "Former President", "US"},
+		{"[The Norwegian Foreign Minister Lena Okafor] {said} it works.", "Foreign Minister", "Norwegian"},
 		{"[Former White House Peru adviser Lena Okafor] {said} it works.", "Former Peru adviser", "White House"},
 		{"[Lena Okafor, a Peru scholar with the Tallport Institute,] {said} it works.", "Peru scholar", "Tallport Institute"},
 		{"[TV host Lena Okafor] {said} it works.", "TV host", ""},

@@ -12,6 +12,9 @@ func TestPrincipals(t *testing.T) {
 		{"[The Interior Ministry of Poland] {said} it was safe.", "Poland"},
 		{"[Polish police] {said} it was safe.", "Poland"},
 		{"[Norwegian Foreign Minister Liv Dahl] {said} it was safe.", "Norway"},
+		{"Norway was told. [Former Norwegian Foreign Minister Liv Dahl] {said} it was safe.", ""},
+		{"[Liv Dahl, a former chief executive of Halden Bank,] {said} it was safe.", ""},
+		{"[Liv Dahl, chief executive of Halden Bank,] {said} it was safe.", "Halden Bank"},
 		{"[Norwegian officials] {said} it was safe.", "Norway"},
 		{"[Norwegian doctors] {said} it was safe.", ""},
 	} {
