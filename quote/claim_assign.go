@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/onrecord-go/onrecord/internal/arena"
+	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
 // maxStances bounds the stances of one statement.
@@ -183,6 +184,10 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 	if len(toks) == 0 {
 		return
 	}
+	if of, ok := w.plea(s); ok {
+		r.guilt(s, p, of, self)
+		return
+	}
 	comp := w.complementOf(toks[:min(len(toks), maxFollow)])
 	switch comp {
 	case compClaim, compAnaphor, compDemand, compNP:
@@ -202,9 +207,12 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 			return
 		}
 		ms := r.mentions(s, toks, self)
+		if r.takesBack(s) && !(len(ms) > 0 && (ms[0].own || r.saidBy(ms[0].id, self))) {
+			return // what is taken back was said by whom takes it back
+		}
 		if len(ms) > 0 && ms[0].first <= toks[0]+8 && evaluates(p.Act) {
-			r.take(p, &ms[0])
 			reacts(p, v)
+			r.take(p, &ms[0])
 			return
 		}
 		if p.Act == Warn {
@@ -235,6 +243,25 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 		}
 		r.clauses(s, v, st, self)
 	}
+}
+
+// takesBack reports whether the cue of a statement withdraws what its speaker said before.
+func (r *claimReader) takesBack(s *speech) bool {
+	switch s.cueRead.lemma {
+	case "retract", "withdraw", "recant", "disown", "unsay":
+		return true
+	}
+	return strings.HasPrefix(s.cueRead.text, "take back") || strings.HasPrefix(s.cueRead.text, "walk back")
+}
+
+// saidBy reports whether a side has spoken on a claim.
+func (r *claimReader) saidBy(id ClaimID, side string) bool {
+	for _, x := range r.book.entry(id).by {
+		if x == side && side != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // object0 returns the content behind the words that name the act, where these
@@ -286,14 +313,88 @@ func reacts(p *Stance, v *verdict) {
 // take gives a stance the claim that a mention stands for.
 func (r *claimReader) take(p *Stance, m *claimMention) {
 	p.Claim, p.Match = m.id, MatchSame
+	if m.turned {
+		p.Commitment = -p.Commitment
+	}
 	r.mention(m)
+}
+
+// plea returns what the speaker pleads guilty or not guilty to, whichever of the words
+// that say so belong to the cue. It reports false where the statement is no plea.
+func (w *words) plea(s *speech) ([]int32, bool) {
+	said := s.cueRead.lemma == "plead" || s.cueRead.lemma == "plea"
+	for _, i := range s.cue {
+		said = said || w.lem[i] == "plead" || w.low[i] == "plea"
+	}
+	if !said {
+		return nil, false
+	}
+	toks, guilt := s.content, false
+	for _, i := range s.cue {
+		guilt = guilt || w.low[i] == "guilty"
+	}
+	for len(toks) > 0 {
+		switch t := w.low[toks[0]]; {
+		case t == "guilty" || t == "innocent":
+			guilt = true
+		case t == "not" || t == "to" || t == "of" || t == "“" || t == "”" || t == "\"":
+		default:
+			return toks, guilt
+		}
+		toks = toks[1:]
+	}
+	return toks, guilt
+}
+
+// guilt links a plea to the claim that the speaker is guilty of what is charged: "to
+// fraud", "to lying", "to a charge of theft", "to charges that".
+func (r *claimReader) guilt(s *speech, p *Stance, toks []int32, self string) {
+	w := r.w
+	if len(toks) == 0 {
+		return
+	}
+	if ms := r.mentions(s, toks, self); len(ms) > 0 && ms[0].own && w.nounForm(ms[0].noun) == "charge" && ms[0].first <= toks[0]+4 {
+		r.take(p, &ms[0])
+		return
+	}
+	if w.complementOf(toks[:min(len(toks), maxFollow)]) == compThat {
+		if c := s.clause(toks[1:]); c.verb >= 0 {
+			r.onClause(s, &c, p, self)
+		}
+		return
+	}
+	toks = toks[:w.clauseBreak(toks)]
+	for m, i := range toks {
+		if l := w.lem[i]; m > 0 && m < 6 && w.low[i] == "of" && (w.nounForm(w.low[toks[m-1]]) == "charge") && m+1 < len(toks) {
+			toks = toks[m+1:]
+			break
+		} else if l == "charge" && m > 0 && m == len(toks)-1 && w.doc.Tokens[toks[m-1]].Tag.Noun() {
+			toks = toks[:m] // fraud charges
+			break
+		}
+	}
+	e := r.k.entity(r.who)
+	if len(toks) == 0 || e == nil || e.Label() == "unknown" {
+		return
+	}
+	if w.doc.Tokens[toks[0]].Tag == nlp.TagVBG {
+		r.eventClaim(p, toks, self, "")
+		return
+	}
+	r.eventClaim(p, toks, self, w.sentenceOf([]string{e.Label(), "is guilty of", r.words(toks)}))
 }
 
 // nounClaim makes a claim of an object that names an event: "denied the theft".
 func (r *claimReader) nounClaim(x *Stance, toks []int32, self string) {
+	r.eventClaim(x, toks, self, "")
+}
+
+// eventClaim is nounClaim with the text of the claim, "" for the one that the act makes
+// of the words.
+func (r *claimReader) eventClaim(x *Stance, toks []int32, self, text string) {
 	toks = toks[:r.k.w.clauseBreak(toks)]
-	if len(toks) == 0 {
-		return
+	if len(toks) == 0 || toks[0] > 0 && r.w.low[toks[0]-1] == "against" {
+		return // who is accused is no claim
 	}
 	p, ok := r.k.nounProp(toks)
 	if !ok {
@@ -308,7 +409,10 @@ func (r *claimReader) nounClaim(x *Stance, toks []int32, self string) {
 	id, match, why := r.book.find(&p)
 	if match != MatchSame {
 		near := id
-		id = r.book.add(Fact, p, r.phraseText(x.Act, toks), r.span(toks))
+		if text == "" {
+			text = r.phraseText(x.Act, toks)
+		}
+		id = r.book.add(Fact, p, text, r.span(toks))
 		if near != 0 {
 			r.book.link(id, near, match, why)
 		}

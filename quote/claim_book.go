@@ -31,6 +31,7 @@ type claimEntry struct {
 	by    []string // sides of those who said it or were said to
 	born  int      // the statement that brought it up
 	soft  bool     // known from a noun phrase only, not yet addressed by anybody
+	neg   bool     // its text keeps the negation that it was put with
 }
 
 // maxCompare bounds how many earlier claims of the same predicate a proposition

@@ -112,10 +112,10 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 			switch comp := w.complementOf(rest[:min(len(rest), maxFollow)]); comp {
 			case compClaim, compDemand, compNP:
 				if ms := r.mentions(s, rest, self); len(ms) > 0 && ms[0].first <= rest[0]+6 {
-					r.take(x, &ms[0])
 					if primary {
 						reacts(x, v)
 					}
+					r.take(x, &ms[0])
 					return nil
 				}
 				if evaluates(x.Act) && x.Act != Opine {
@@ -129,6 +129,10 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 				return nil
 			case compThat, compClause:
 				c2 := s.clause(rest)
+				if c2.verb >= 0 && x.Act == c.rd.act {
+					r.onClause(s, &c2, x, self)
+					return nil
+				}
 				if c2.verb >= 0 {
 					x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false)
 					x.Match = MatchSame
@@ -147,6 +151,14 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		}
 	}
 	// Truth or falsity of a claim.
+	if c.verb >= 0 && (c.subj == third || c.subj == nominal) && (x.Act == Deny || x.Act == Confirm || x.Act == Doubt) {
+		if in := w.predicated(c); len(in) > 0 {
+			if c2 := s.clause(in); c2.verb >= 0 {
+				r.onClause(s, &c2, x, self)
+				return nil
+			}
+		}
+	}
 	if c.verb >= 0 && (c.subj == third || c.subj == nominal) && (x.Act == Deny || x.Act == Confirm || x.Act == Doubt) && (r.truth(s, c) || x.Act == Doubt) {
 		toks := c.toks[lo:hi]
 		ms := r.mentions(s, toks, self)
@@ -168,12 +180,17 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	before := len(r.book.list)
 	ms := r.mentions(s, c.toks[lo:hi], self)
 	r.sign = x.Commitment
+	if primary && denied(v, x) {
+		r.sign = 1
+	}
+	stands := c.neg && r.sign > 0 // the stance is on the negation, not on what it negates
 	id, _ := r.clauseClaim(s, c, lo, hi, self, false)
 	r.sign = 0
 	if id == 0 {
 		return nil
 	}
-	inPlay := int(id) <= before && r.playedByOthers(id, self)
+	turned := int(id) <= before && r.book.entry(id).neg != stands
+	inPlay := int(id) <= before && !turned && r.playedByOthers(id, self)
 	x.Claim, x.Match = id, MatchSame
 	if int(id) > before && x.Commitment < 0 && !r.unsaid && affirms(x.Act) && !(primary && s.cueRead.op) {
 		x.Commitment = -x.Commitment // the claim is the sentence as it stands
@@ -184,6 +201,9 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		e.claim.Kind = Proposal
 	}
 	r.refine(s, c, x, primary && v.exact, inPlay, self)
+	if turned {
+		x.Commitment = -x.Commitment
+	}
 	r.attitude(s, c, x, st)
 	if c.own && c.subj == firstMany && x.Act == Assert && x.Basis == BasisUnknown && w.progressive(c) {
 		x.Basis = BasisFirstHand
@@ -221,6 +241,52 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		}
 	}
 	return more
+}
+
+// denied reports whether the cue of a statement denies or doubts the clause behind it as it
+// stands, so that a negation in the clause is part of what is denied.
+func denied(v *verdict, x *Stance) bool {
+	return !v.fromContent && x.Act == v.ruledAct && (x.Act == Deny || x.Act == Reject || x.Act == Doubt)
+}
+
+// onClause gives a stance the claim of a clause that the words of the stance are about as
+// it stands: "we deny that", "it is not true that".
+func (r *claimReader) onClause(s *speech, c *clause, x *Stance, self string) {
+	id, turned, _ := r.literal(s, c, c.start, len(c.toks), self, false)
+	if turned {
+		x.Commitment = -x.Commitment
+	}
+	x.Claim, x.Match = id, MatchSame
+}
+
+// predicated returns the clause of which a sentence says that it is true or false: "it is
+// not true that P", "it would be wrong to claim that P". It is empty where there is none.
+func (w *words) predicated(c *clause) []int32 {
+	if c.verb != c.start+1 || w.low[c.toks[c.start]] != "it" {
+		return nil
+	}
+	at := w.find(c.toks[c.verb:], clFalse, 8)
+	if at < 0 {
+		at = w.find(c.toks[c.verb:], clTruthy, 8)
+	}
+	if at < 0 {
+		return nil
+	}
+	m := c.verb + at + 1
+	marks := func() {
+		for m < len(c.toks) && (w.low[c.toks[m]] == "," || isQuoteMark(w.low[c.toks[m]])) {
+			m++
+		}
+	}
+	marks()
+	if m+1 < len(c.toks) && w.low[c.toks[m]] == "to" && w.speech(w.lem[c.toks[m+1]]) {
+		m += 2
+		marks()
+	}
+	if m+2 >= len(c.toks) || w.low[c.toks[m]] != "that" || w.verbLike(c.toks[m+1]) {
+		return nil
+	}
+	return c.toks[m+1:]
 }
 
 // affirms reports whether an act holds a sentence true as it stands, rather than finding

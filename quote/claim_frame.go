@@ -31,6 +31,23 @@ func (r *claimReader) phraseText(act Act, toks []int32) string {
 			}
 		}
 	case Deny, Admit, Confirm, Promise, Refuse, Speculate:
+		if w.low[toks[0]] == "not" && len(toks) > 1 && w.doc.Tokens[toks[1]].Tag == nlp.TagVBG && (act == Deny || act == Admit || act == Confirm) {
+			// not paying the fine
+			if e := r.k.entity(r.who); e != nil && e.Name != "" {
+				x := r.wording()
+				x.add(e.Name)
+				switch {
+				case w.lem[toks[1]] == "be":
+					x.add("was not")
+				default:
+					x.add("did not")
+					x.add(w.lem[toks[1]])
+				}
+				x.last, x.space = toks[1]+1, true
+				x.plain(toks[2:])
+				return x.sentence()
+			}
+		}
 		if e := r.k.entity(r.who); first == nlp.TagVBG && e != nil && e.Name != "" {
 			x := r.wording()
 			x.add(e.Name)

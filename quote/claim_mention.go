@@ -16,6 +16,7 @@ type claimMention struct {
 	reason      string
 	own         bool // it says what the claim is: "reports that …"
 	event       bool // it names the event itself: "the transfer"
+	turned      bool // it says the opposite of what the claim says
 }
 
 // claimReader reads claims off the statements of one record.
@@ -149,14 +150,23 @@ func (r *claimReader) claimNoun(s *speech, toks []int32, lo, m int, det, noun, s
 	}
 	end := m + 1
 	switch next {
-	case "that":
-		body := toks[q+2:]
+	case "that", "he", "she", "it", "they", "we", "i", "nobody":
+		body := toks[q+1:]
+		if next == "that" {
+			body = body[1:]
+		}
 		body = body[:r.clauseEnd(body)]
-		if len(body) >= 2 {
+		if next == "that" && len(body) > 1 && w.doc.Tokens[body[0]].Tag.Finite() && w.speech(w.lem[body[0]]) {
+			body = body[1:] // "a report that found the mill was safe"
+			if w.low[body[0]] == "that" {
+				body = body[1:]
+			}
+		}
+		if len(body) >= 2 && (next == "that" || !w.is(toks[m], clInfo) && r.tells(body)) {
 			c := s.clause(body)
 			if c.verb >= 0 {
-				if id, why := r.clauseClaim(s, &c, 0, len(c.toks), self, true); id != 0 {
-					cm.id, cm.reason, cm.own = id, why, true
+				if id, turned, why := r.literal(s, &c, 0, len(c.toks), self, true); id != 0 {
+					cm.id, cm.reason, cm.own, cm.turned = id, why, true, turned
 					cm.last = body[len(body)-1] + 1
 					return cm, q + 2 + len(body), true
 				}
@@ -301,9 +311,34 @@ func (r *claimReader) clauseClaim(s *speech, c *clause, lo, hi int, self string,
 		kind = Hypothetical
 	}
 	id = r.book.add(kind, p, r.clauseText(s, c, lo, hi), r.span(c.toks[lo:hi]))
-	r.book.entry(id).soft = soft
+	e := r.book.entry(id)
+	e.soft, e.neg = soft, c.neg && !r.unsaid
 	if near != 0 {
 		r.book.link(id, near, match, why)
 	}
 	return id, "its own words"
+}
+
+// literal finds the claim that a clause makes as it stands, or adds it: what is said of
+// it, that it is so or is not so, is said of its negation too. turned reports whether the
+// claim in play is the opposite, so that a stance on the clause changes its sign.
+func (r *claimReader) literal(s *speech, c *clause, lo, hi int, self string, soft bool) (id ClaimID, turned bool, why string) {
+	before, sign := len(r.book.list), r.sign
+	r.sign = 1
+	id, why = r.clauseClaim(s, c, lo, hi, self, soft)
+	r.sign = sign
+	return id, id != 0 && int(id) <= before && r.book.entry(id).neg != c.neg, why
+}
+
+// tells reports whether a clause that stands behind a report or a claim without "that" may
+// be what it says: "suggestions he would quit", but not "the claims he made".
+func (r *claimReader) tells(toks []int32) bool {
+	w := r.w
+	for m := 1; m < len(toks) && m < 5; m++ {
+		switch w.lem[toks[m]] {
+		case "make", "hear", "read", "see", "face", "raise", "level", "repeat", "cite", "spread", "publish", "write", "file", "receive", "get", "call", "deny", "reject", "dismiss", "say", "put", "submit", "give", "cover", "want", "like":
+			return false
+		}
+	}
+	return len(toks) > 2 || len(toks) == 2 && w.doc.Tokens[toks[1]].Tag == nlp.TagVBD
 }

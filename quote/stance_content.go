@@ -132,6 +132,9 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		f.level = -3
 		return hit(Deny, "no", 0, m)
 	}
+	if rd := &c.rd; c.own && v >= 0 && rd.op && rd.act == Withhold && rd.of == Deny && rd.lemma == "deny" {
+		return s.readOwn(c, f) // not to deny is not yet to say that it is so
+	}
 	if p, first, last := s.contentPhrase(c); p != nil {
 		f.att, f.level = p.att, p.cap
 		f.addressed = addressed(p.act, compNP) || p.act == Praise || p.act == Condemn // what is said is the evaluation

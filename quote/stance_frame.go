@@ -451,12 +451,47 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 			r.echo = true
 		}
 	}
+	if r.act == Condemn && w.scorned(follow) {
+		set(Reject, -3, Con)
+		r.op = true // however bad what the claim tells of
+	}
 	if r.act == CallFor && r.cap == 0 {
 		r.cap = 3
 	}
 	if r.act == Promise || r.act == Threaten {
 		r.cap = 2
 	}
+}
+
+// scorned reports whether what stands behind a word of blame is a claim, which is turned
+// down with it: "blasted the allegations", "hit out at suggestions that". A report may be
+// a paper that is found bad, unless it says that something is so.
+func (w *words) scorned(toks []int32) bool {
+	for m, i := range toks {
+		if m > 7 {
+			return false
+		}
+		switch w.low[i] {
+		case "out", "at", "back", "on", "into", "the", "these", "those", "this", "such", "any", "some", "his", "her", "its", "their", "what", "he", "she", "they", "it", "called":
+			continue
+		}
+		next := ""
+		if m+1 < len(toks) {
+			next = w.low[toks[m+1]]
+		}
+		switch n := w.nounForm(w.low[i]); n {
+		case "claim", "allegation", "accusation", "suggestion", "insinuation", "assertion", "rumour", "rumor":
+			if !(m+1 < len(toks) && w.doc.Tokens[toks[m+1]].Tag.Noun()) && next != "'s" {
+				return next != "as"
+			}
+		case "report", "story", "speculation":
+			return next == "that" && m+2 < len(toks) && !w.verbLike(toks[m+2]) && !w.doc.Tokens[toks[m+2]].Tag.Finite()
+		}
+		if t := w.doc.Tokens[i].Tag; !t.Adjective() && !t.Noun() && t != nlp.TagVBN && t != nlp.TagVBG && t != nlp.TagPOS && !w.adverb(i) && !isQuoteMark(w.low[i]) {
+			return false
+		}
+	}
+	return false
 }
 
 // as returns where an "as" that gives a noun phrase at the start of obj its name or part

@@ -206,6 +206,9 @@ func (w *words) ownAct(r *reading) bool {
 // comment", "do not know whether".
 func (s *speech) ownWithhold(c *clause, r *reading) bool {
 	w := s.w
+	if r.of == Deny {
+		return true // what was not denied stays open, whenever that was
+	}
 	for m := c.verb; m < len(c.toks) && m < c.verb+3; m++ {
 		switch w.low[c.toks[m]] {
 		case "failed", "neglected", "forgot":

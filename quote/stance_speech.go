@@ -651,7 +651,7 @@ func (w *words) eases(i int32) bool {
 	switch w.low[i] {
 	case "easy", "easier", "hard", "harder", "difficult", "simple", "simpler", "impossible", "possible", "wrong", "right", "good", "better", "best", "bad", "worse", "nice", "great",
 		"fair", "unfair", "important", "essential", "necessary", "unnecessary", "premature", "inappropriate", "appropriate", "helpful", "useful", "foolish", "wise", "unwise", "mistake",
-		"irresponsible", "dangerous", "cheaper", "interesting", "safer", "enough", "reasonable", "unusual", "naive", "shame", "honor", "honour":
+		"irresponsible", "dangerous", "false", "untrue", "incorrect", "inaccurate", "misleading", "cheaper", "interesting", "safer", "enough", "reasonable", "unusual", "naive", "shame", "honor", "honour":
 		return true
 	}
 	return false

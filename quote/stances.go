@@ -179,6 +179,8 @@ func (r *claimReader) spread() {
 				y := x
 				y.Also, y.Reason = ActUnknown, "entailed"
 				switch {
+				case r.book.entry(p.broad).neg || r.book.entry(p.narrow).neg:
+					// What is not so of the one may be so of the other.
 				case r.book.entry(p.broad).born > i || r.book.entry(p.narrow).born > i:
 					// Nobody had put the other claim yet.
 				case x.Claim == p.broad && x.Commitment <= -2:

@@ -1,0 +1,133 @@
+package quote
+
+import (
+	"fmt"
+	"testing"
+)
+
+// lastStance writes the first stance of the last statement of a marked text: act,
+// commitment and the claim.
+func lastStance(t *testing.T, marked string) string {
+	t.Helper()
+	r := told(t, marked)
+	x := r.Statements[len(r.Statements)-1].Stances[0]
+	text := "none"
+	if x.Claim != 0 {
+		text = r.Claims[x.Claim-1].Text
+	}
+	return fmt.Sprintf("%v %s: %s", x, commitment(x), text)
+}
+
+// TestDeniedNegation holds what is denied to the clause as it stands, with its negation.
+func TestDeniedNegation(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"<The police> [denied] {that no boat had been found}.", "deny -3: No boat had been found."},
+		{"<The police> [denied] {that a boat had been found}.", "deny -3: A boat had been found."},
+		{"<The police> [said] {that no boat had been found}.", "assert -3: A boat had been found."},
+		{"<Ana Lima> [denied] {reports that the ferry would not sail}.", "deny -3: The ferry would not sail."},
+		{"<Ana Lima> [denied] {reports that the ferry would sail}.", "deny -3: The ferry would sail."},
+		{"<Ana Lima> [confirmed] {reports that the ferry would not sail}.", "confirm +3: The ferry would not sail."},
+		{"<Ana Lima> [doubted] {that the ferry was not safe}.", "doubt -1: The ferry was not safe."},
+		{"<Ana Lima> [denied] {not paying the skipper}.", "deny -3: Ana Lima did not pay the skipper."},
+		{"<Ana Lima> [denied] {paying the skipper}.", "deny -3: Ana Lima paid the skipper."},
+		{"{“We deny that no nets were cut,”} <Ana Lima> [said].", "deny -3: No nets were cut."},
+
+		// A claim in play that is put the other way round is supported by the denial.
+		{"<The Harbour Post> [said] {the ferry rammed the barge}.|\n\n<Ana Lima> [denied] {that the ferry did not ram the barge}.", "deny +3: The ferry rammed the barge."},
+		{"<The Harbour Post> [said] {the ferry rammed the barge}.|\n\n<Ana Lima> [denied] {that the ferry rammed the barge}.", "deny -3: The ferry rammed the barge."},
+		{"<The mayor> [denied] {that the ferry did not ram the barge}.|\n\n<Ana Lima> [said] {the ferry rammed the barge}.", "assert -3: The ferry did not ram the barge."},
+		{"<The mayor> [denied] {that the ferry did not ram the barge}.|\n\n<Ana Lima> [said] {the ferry did not ram the barge}.", "assert +3: The ferry did not ram the barge."},
+	} {
+		if got := lastStance(t, c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestSaidFalse takes what is said to be false from the clause behind it, though it stands
+// in another piece of the quotation, and from what was said before where there is none.
+func TestSaidFalse(t *testing.T) {
+	const before = "<The Harbour Post> [said] {the ferry had sunk}.|\n\n"
+	for _, c := range []struct{ text, want string }{
+		{"<Ana Lima> [said] {it was false to claim that the crew had slept}.", "deny -3: The crew had slept."},
+		{"<Ana Lima> [said] {it would be misleading to suggest that the crew had slept}.", "deny -3: The crew had slept."},
+		{"<Ana Lima> [said] {it was not true that the crew had slept}.", "deny -3: The crew had slept."},
+		{"{“It is simply not true,”} <Bo Finch> [said], {“that the crew warned us”}.", "deny -3: The crew warned us."},
+		{"{“That is simply not true,”} <Lima> [said]. {“The crew slept.”}", "deny -3: The ferry had sunk."},
+		{"<Ana Lima> [said] {it was not true}.", "deny -3: The ferry had sunk."},
+	} {
+		if got := lastStance(t, before+c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestTakenBack lets a speaker take back only what was said by the same side.
+func TestTakenBack(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"<The union> [said] {the ferry had sunk}.|\n\n<The Harbour Post> [retracted] {part of the story}.", "reject -3: none"},
+		{"<The Harbour Post> [said] {the ferry had sunk}.|\n\n<The Harbour Post> [retracted] {the claim}.", "reject -3: The ferry had sunk."},
+		{"<The union> [said] {the ferry had sunk}.|\n\n<The Harbour Post> [dismissed] {the story}.", "reject -3: The ferry had sunk."},
+	} {
+		if got := lastStance(t, c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestScornedClaim tells who blasts a claim, and so turns it down, from who blasts somebody
+// or a paper.
+func TestScornedClaim(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"<Ana Lima> [blasted claims] {that she had cut the nets}.", "reject -3: Ana Lima had cut the nets."},
+		{"<Ana Lima> [blasted] {the claim that the crew had slept}.", "reject -3: The crew had slept."},
+		{"<Ana Lima> [slammed] {allegations that the crew had slept}.", "reject -3: The crew had slept."},
+		{"<Ana Lima> [hit out at suggestions] {that the crew had slept}.", "reject -3: The crew had slept."},
+		{"<Ana Lima> [trashed rumours] {that the crew had slept}.", "reject -3: The crew had slept."},
+		{"<Ana Lima> [ridiculed] {accusations that the crew had slept}.", "reject -3: The crew had slept."},
+		{"<Ana Lima> [slammed] {reports that the crew had slept}.", "reject -3: The crew had slept."},
+		{"<Ana Lima> [mocked] {suggestions she would resign}.", "reject -3: She would resign."},
+		{"<Ana Lima> [scoffed at] {reports that the crew had slept}.", "reject -3: The crew had slept."},
+
+		{"<Ana Lima> [slammed] {the minister}.", "condemn n/a: none"},
+		{"<Ana Lima> [slammed] {the report}.", "condemn n/a: none"},
+		{"<Ana Lima> [mocked] {the claims department}.", "condemn n/a: none"},
+		{"<Ana Lima> [slammed] {a report that found the crew had slept}.", "condemn n/a: none"},
+	} {
+		if got := lastStance(t, c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestPlea makes the charge the claim of a plea.
+func TestPlea(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"<Ana Lima> [pleaded] {not guilty to fraud}.", "deny -3: Ana Lima is guilty of fraud."},
+		{"<Ana Lima> [pleaded guilty] {to two counts of fraud}.", "admit +3: Ana Lima is guilty of two counts of fraud."},
+		{"<Ana Lima> [pleaded guilty] {to lying to the court}.", "admit +3: Ana Lima lied to the court."},
+		{"<Ana Lima> [pleaded] {not guilty to charges of theft}.", "deny -3: Ana Lima is guilty of theft."},
+		{"<Ana Lima> [pleaded] {not guilty to charges that she stole the nets}.", "deny -3: She stole the nets."},
+		{"<Ana Lima> [pleaded] {not guilty}.", "deny -3: none"},
+		{"<Ana Lima> [pleaded with] {the guards to leave}.", "callfor +3: The guards should leave."},
+	} {
+		if got := lastStance(t, c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestNotDenied leaves open what a speaker does not deny, in whoever's words that is told.
+func TestNotDenied(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"<Ana Lima> [does not deny] {that the nets were cut}.", "withhold deny +0: The nets were cut."},
+		{"<Ana Lima> [said] {she did not deny that the nets were cut}.", "withhold deny +0: The nets were cut."},
+		{"{“I do not deny that the nets were cut,”} <Ana Lima> [said].", "withhold deny +0: The nets were cut."},
+		{"<Ana Lima> [said] {she denied that the nets were cut}.", "deny -3: The nets were cut."},
+		{"<Ana Lima> [said] {the mayor did not deny that the nets were cut}.", "assert -3: The mayor denied that the nets were cut."},
+	} {
+		if got := lastStance(t, c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
