@@ -5,6 +5,7 @@ import (
 
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -166,6 +167,11 @@ func (e *extraction) when(w *words, i int, seen [][]timeWords, owner []bool) {
 		st.When.Words = e.bytes(times[best].first, times[best].last)
 		return
 	}
+	if t, ok := e.timeOfObject(w, at); ok {
+		st.When = t.v
+		st.When.Words = e.bytes(t.first, t.last)
+		return
+	}
 	// A second verb of the same subject shares the time of the first.
 	if i > 0 {
 		o := &e.rec.Statements[i-1]
@@ -211,6 +217,35 @@ func (e *extraction) elsewhen(w *words, t int32) bool {
 		}
 	}
 	return false
+}
+
+// timeOfObject finds the time of a cue that stands in its content, between whom it is about
+// and what is said of them: accused Acme on Monday of hiding the leak.
+func (e *extraction) timeOfObject(w *words, at *attrib.Attribution) (timeWords, bool) {
+	if len(at.Content) == 0 || at.Content[0].First < at.Cue[len(at.Cue)-1].Last {
+		return timeWords{}, false
+	}
+	r := at.Content[0]
+	p := whenParser{pub: e.published(), w: e.timeWords[:0]}
+	for i := r.First; i < min(r.Last, r.First+16); i++ {
+		p.w = append(p.w, strings.Trim(w.low[i], "."))
+	}
+	e.timeWords = p.w
+	for i := r.First; i+1 < r.Last && i < r.First+10; i++ {
+		if v, n := p.parse(int(i - r.First)); n > 0 && i > r.First && e.timeLike(w, i, i+int32(n)) {
+			switch last := i + int32(n); {
+			case last >= r.Last:
+				return timeWords{}, false
+			case w.low[last] == "of" || w.low[last] == "for" || w.low[last] == "to" || w.low[last] == "over":
+				return timeWords{i, last, v}, true
+			}
+			return timeWords{}, false
+		}
+		if t := e.doc.Tokens[i].Tag; !t.Noun() && !t.Adjective() && w.low[i] != "the" && w.low[i] != "a" && w.low[i] != "an" && w.low[i] != "its" && w.low[i] != "his" && w.low[i] != "her" && w.low[i] != "their" {
+			return timeWords{}, false
+		}
+	}
+	return timeWords{}, false
 }
 
 // opens reports whether a time stands at the head of its sentence, or of a

@@ -276,6 +276,12 @@ func (r *claimReader) object0(s *speech) []int32 {
 	}
 	for len(toks) > 0 {
 		switch r.w.low[toks[0]] {
+		case "out":
+			if s.cueRead.text != ruleOut {
+				return toks
+			}
+			toks = toks[1:]
+			continue
 		case "on", "about", "of", "to", "with":
 			if r.w.low[toks[0]] == "to" && len(toks) > 1 && r.w.infinitive(toks[1]) && !r.w.capital(toks[1]) {
 				return toks
@@ -364,6 +370,9 @@ func (r *claimReader) guilt(s *speech, p *Stance, toks []int32, self string) {
 		return
 	}
 	toks = toks[:w.clauseBreak(toks)]
+	if n := r.timeAt(toks, 0); n > 0 && n < len(toks) && w.low[toks[n]] == "to" {
+		toks = toks[n+1:] // on Monday to fraud
+	}
 	for m, i := range toks {
 		if l := w.lem[i]; m > 0 && m < 6 && w.low[i] == "of" && (w.nounForm(w.low[toks[m-1]]) == "charge") && m+1 < len(toks) {
 			toks = toks[m+1:]
@@ -410,7 +419,14 @@ func (r *claimReader) eventClaim(x *Stance, toks []int32, self, text string) {
 	if match != MatchSame {
 		near := id
 		if text == "" {
-			text = r.phraseText(x.Act, toks)
+			act := x.Act
+			switch {
+			case act == Withhold && x.Of == Reject:
+				act = Predict // did not rule out a recall
+			case act == Withhold && evaluates(x.Of):
+				act = x.Of
+			}
+			text = r.phraseText(act, toks)
 		}
 		id = r.book.add(Fact, p, text, r.span(toks))
 		if near != 0 {
@@ -459,7 +475,9 @@ func (r *claimReader) question(s *speech, v *verdict, st *Statement, toks []int3
 		}
 	}
 	id, _ := r.clauseClaim(s, &c, c.start, len(c.toks), self, p.Act == Ask)
-	p.Claim, p.Match = id, MatchSame
+	if p.Claim = id; id != 0 {
+		p.Match = MatchSame
+	}
 }
 
 // truth reports whether a clause predicates truth or falsity.
@@ -649,9 +667,9 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 			prop.pred = e
 		}
 		r.k.gather(&prop, toks, verb)
-		subj := r.words(toks[:to])
+		subj := r.words(r.untimed(toks[:to]))
 		if to > 0 && (w.low[toks[to-1]] == "not" || w.low[toks[to-1]] == "never") {
-			subj = r.words(toks[:to-1])
+			subj = r.words(r.untimed(toks[:to-1]))
 			p.Commitment = -max(p.Commitment, -p.Commitment) // whichever way the words before were read
 		}
 		who := r.e.rec.Entity(st.Speaker).Label()

@@ -134,16 +134,18 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 					return nil
 				}
 				if c2.verb >= 0 {
-					x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false)
-					x.Match = MatchSame
+					if x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false); x.Claim != 0 {
+						x.Match = MatchSame
+					}
 					return nil
 				}
 			case compWh:
 				if len(rest) > 1 {
 					c2 := s.clause(rest[1:])
 					if c2.verb >= 0 && (w.low[rest[0]] == "whether" || w.low[rest[0]] == "if") {
-						x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false)
-						x.Match = MatchSame
+						if x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false); x.Claim != 0 {
+							x.Match = MatchSame
+						}
 					}
 				}
 				return nil
@@ -256,7 +258,9 @@ func (r *claimReader) onClause(s *speech, c *clause, x *Stance, self string) {
 	if turned {
 		x.Commitment = -x.Commitment
 	}
-	x.Claim, x.Match = id, MatchSame
+	if x.Claim = id; id != 0 {
+		x.Match = MatchSame
+	}
 }
 
 // predicated returns the clause of which a sentence says that it is true or false: "it is

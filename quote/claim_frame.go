@@ -19,14 +19,30 @@ func (r *claimReader) phraseText(act Act, toks []int32) string {
 	switch act {
 	case Accuse:
 		for m := 1; m+1 < len(toks) && m < 16; m++ {
+			if t := &w.doc.Tokens[toks[m]]; t.Tag.Finite() || t.Tag == nlp.TagTO || t.Tag == nlp.TagVB {
+				break
+			}
 			n := m + 1
 			for n < len(toks)-1 && (w.adverb(toks[n]) || w.low[toks[n]] == "both" || w.dropped(toks[n])) {
 				n++
 			}
 			if w.low[toks[m]] == "of" && w.doc.Tokens[toks[n]].Tag == nlp.TagVBG {
 				x := r.wording()
-				x.subject(toks[:m])
+				x.subject(r.untimed(toks[:m]))
 				x.did(toks[n:], w.many(toks[:m]), false)
+				return x.sentence()
+			}
+			if w.low[toks[m]] == "for" && w.find1(toks[:m], "of") < 0 {
+				x := r.wording() // blamed Acme for the spill
+				x.subject(r.untimed(toks[:m]))
+				if w.doc.Tokens[toks[n]].Tag == nlp.TagVBG {
+					x.did(toks[n:], w.many(toks[:m]), false)
+					return x.sentence()
+				}
+				x.add(pick(w.many(toks[:m]), "are", "is"))
+				x.add("to blame for")
+				x.last, x.space = toks[m]+1, true
+				x.plain(toks[m+1:])
 				return x.sentence()
 			}
 		}

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"time"
 
 	"github.com/onrecord-go/onrecord/article"
 	"github.com/onrecord-go/onrecord/entity"
@@ -284,6 +285,9 @@ func (r *claimReader) span(toks []int32) article.Span {
 // clauseClaim finds the claim that a clause makes, or adds it. soft marks one
 // that stands in a noun phrase, where nobody has taken a stance yet.
 func (r *claimReader) clauseClaim(s *speech, c *clause, lo, hi int, self string, soft bool) (ClaimID, string) {
+	if !r.hasContent(c.toks[lo:hi]) {
+		return 0, ""
+	}
 	p := r.k.clauseProp(s, c, lo, hi, self)
 	if p.pred == "!happen" {
 		subj := c.toks[lo:max(lo, min(c.verb, hi))]
@@ -341,4 +345,63 @@ func (r *claimReader) tells(toks []int32) bool {
 		}
 	}
 	return len(toks) > 2 || len(toks) == 2 && w.doc.Tokens[toks[1]].Tag == nlp.TagVBD
+}
+
+// hasContent reports whether some word of a clause has a meaning of its own, so that it can
+// stand as a claim: not "it is", "nobody did".
+func (r *claimReader) hasContent(toks []int32) bool {
+	for _, i := range toks {
+		if r.k.isName[i] {
+			return true
+		}
+		switch r.w.low[i] {
+		case "nobody", "nothing", "none", "nor", "somebody", "something", "anybody", "anything", "everybody", "everything", "someone", "anyone", "everyone", "well", "oh", "indeed":
+			continue
+		}
+		if r.k.key(i) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// timeAt returns how many of toks, from toks[m] on, name a day or a week by which a
+// statement may be dated: "on Monday", "last week". 0 where none do.
+func (r *claimReader) timeAt(toks []int32, m int) int {
+	w := r.w
+	switch t := w.low[toks[m]]; t {
+	case "on", "late", "early", "earlier", "last", "yesterday":
+	default:
+		if _, ok := weekday(t); !ok {
+			return 0
+		}
+	}
+	p := whenParser{w: r.e.timeWords[:0], pub: article.Date{Time: time.Unix(0, 0)}}
+	for k := m; k < len(toks) && len(p.w) < 6 && toks[k] == toks[m]+int32(k-m); k++ {
+		p.w = append(p.w, strings.Trim(w.low[toks[k]], "."))
+	}
+	r.e.timeWords = p.w
+	if _, n := p.parse(0); n > 0 && r.e.timeLike(w, toks[m], toks[m]+int32(n)) {
+		return n
+	}
+	return 0
+}
+
+// timeBefore returns where a time begins that ends right before toks[end], behind some other
+// word; 0 where there is none.
+func (r *claimReader) timeBefore(toks []int32, end int) int {
+	for m := max(1, end-5); m < end && end <= len(toks); m++ {
+		if n := r.timeAt(toks, m); n > 0 && m+n == end {
+			return m
+		}
+	}
+	return 0
+}
+
+// untimed returns a noun phrase without a time that stands behind it: "Acme on Monday".
+func (r *claimReader) untimed(toks []int32) []int32 {
+	if a := r.timeBefore(toks, len(toks)); a > 0 {
+		return toks[:a]
+	}
+	return toks
 }

@@ -123,11 +123,35 @@ func TestNotDenied(t *testing.T) {
 		{"<Ana Lima> [does not deny] {that the nets were cut}.", "withhold deny +0: The nets were cut."},
 		{"<Ana Lima> [said] {she did not deny that the nets were cut}.", "withhold deny +0: The nets were cut."},
 		{"{“I do not deny that the nets were cut,”} <Ana Lima> [said].", "withhold deny +0: The nets were cut."},
+		{"<Ana Lima> [could not confirm] {the deal},| nor [deny] {that the nets were cut}.", "withhold deny +0: The nets were cut."},
+		{"<Ana Lima> [did not confirm] {the deal},| nor did <she> [deny] {that the nets were cut}.", "withhold deny +0: The nets were cut."},
+		{"<Ana Lima> [confirmed] {the deal},| and then <she> [denied] {that the nets were cut}.", "deny -3: The nets were cut."},
 		{"<Ana Lima> [said] {she denied that the nets were cut}.", "deny -3: The nets were cut."},
 		{"<Ana Lima> [said] {the mayor did not deny that the nets were cut}.", "assert -3: The mayor denied that the nets were cut."},
 	} {
 		if got := lastStance(t, c.text); got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestTimeOfObject dates a cue by the time between whom it is about and what is said of
+// them, but not by one that belongs to what is said.
+func TestTimeOfObject(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"<Ana Lima> [accused] {the firm on Monday of hiding the leak}.", "on Monday"},
+		{"<Ana Lima> [blamed] {the firm on Monday for the leak}.", "on Monday"},
+		{"<Ana Lima> [ordered] {the firm on Monday to leave}.", "on Monday"},
+		{"<Ana Lima> [accused] {the firm of hiding the leak on Monday}.", ""},
+		{"<Ana Lima> [said] {the firm on Monday hid the leak}.", ""},
+	} {
+		r := told(t, c.text)
+		got := ""
+		if w := r.Statements[0].When; !w.IsZero() {
+			got = w.Words.In(r.Text)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}
 }

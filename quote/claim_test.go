@@ -144,10 +144,43 @@ func TestClaimText(t *testing.T) {
 		{"<The bank> [expects] {rates to rise in May}.", "Rates will rise in May."},
 		{"<The bank> [warned of] {a deep recession}.", "There will be a deep recession."},
 		{"<The bank> [denied] {any wrongdoing}.", "There was wrongdoing."},
+		{"<The bank> [said] {no such loan was made}.", "Such a loan was made."},
+		{"<The bank> [said] {neither of the loans was paid}.", "One of the loans was paid."},
+		{"<The bank> [said] {neither the loan nor the fee was paid}.", "The loan or the fee was paid."},
+		{"{“Nor did the bank pay the fee,”} <Ana Lima> [said].", "The bank paid the fee."},
+		{"{“Nor will the bank pay the fee,”} <Ana Lima> [said].", "The bank will pay the fee."},
+		{"<The bank> [did not rule out] {a merger}.", "There will be a merger."},
+		{"<The bank> [ruled] {out a merger}.", "There was a merger."},
+		{"<The mayor> [accused] {the contractors on Monday of hiding cracks}.", "The contractors hid cracks."},
+		{"<The mayor> [blamed] {the contractors for the cracks}.", "The contractors are to blame for the cracks."},
+		{"<The mayor> [blamed] {the contractors for hiding cracks}.", "The contractors hid cracks."},
+		{"<The mayor> [ordered] {the contractors on Monday to leave}.", "The contractors should leave."},
+		{"<The mayor> [said] {the contractors on Monday broke their word}.", "The contractors broke their word."},
+		{"<The mayor> [said] {the contractors broke their word on Monday}.", "The contractors broke their word on Monday."},
 	} {
 		r := told(t, c.text)
 		if len(r.Claims) != 1 || r.Claims[0].Text != c.want {
 			t.Errorf("%q: %v, want %q", c.text, r.Claims, c.want)
+		}
+	}
+}
+
+// TestNoClaim makes no claim of words without a meaning of their own.
+func TestNoClaim(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		claim bool
+	}{
+		{"{“It is,”} <Ana Lima> [said].", false},
+		{"{“It.”} <Ana Lima> [said].", false},
+		{"{“They nothing,”} <Ana Lima> [said].", false},
+		{"{“Nobody did,”} <Ana Lima> [said].", false},
+		{"{“It is safe,”} <Ana Lima> [said].", true},
+		{"{“Nobody paid the crew,”} <Ana Lima> [said].", true},
+		{"{“It was Bo Finch,”} <Ana Lima> [said].", true},
+	} {
+		if got := len(told(t, c.text).Claims) > 0; got != c.claim {
+			t.Errorf("%s: a claim is %v, want %v", c.text, got, c.claim)
 		}
 	}
 }

@@ -219,6 +219,9 @@ func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 	neg := r.sign <= 0 && (c.neg || r.sign < 0 || c.verb >= lo && c.verb < hi && w.find1(c.toks[c.verb:min(c.verb+4, hi)], "unlikely") >= 0)
 	g := w.verbs(toks, c.verb-lo, neg)
 	r.unsaid = false
+	if lo == c.start {
+		toks, g = w.upright(toks, g, r.sign > 0)
+	}
 	for range 2 {
 		if lo != c.start {
 			break
@@ -235,6 +238,15 @@ func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 	}
 	r.unsaid = r.unsaid || g.neg >= 0
 	toks = toks[:w.tail(toks, g)]
+	if a := r.timeBefore(toks, g.first); a > 0 {
+		// Acme on Monday broke its word
+		n := g.first - a
+		toks = append(append(w.ints.Make(len(toks) - n)[:0], toks[:a]...), toks[g.first:]...)
+		if g.neg >= g.first {
+			g.neg -= n
+		}
+		g.first, g.main = a, g.main-n
+	}
 	if r.sign < 0 && !r.unsaid {
 		g.neg = w.negated(toks)
 		r.unsaid = g.neg >= 0
@@ -243,6 +255,29 @@ func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 	x.s = s
 	x.clause(toks, g)
 	return x.sentence()
+}
+
+// upright puts a clause whose verb stands behind "nor" and before the subject in the order
+// of a sentence: "nor did the firm pay" is the firm did not pay. keep leaves the negation.
+func (w *words) upright(toks []int32, g verbGroup, keep bool) ([]int32, verbGroup) {
+	m := 0
+	for m < len(toks) && m < 3 && w.dropped(toks[m]) {
+		m++
+	}
+	if m+3 >= len(toks) || w.low[toks[m]] != "nor" || keep || !w.verbLike(toks[m+1]) {
+		return toks, g
+	}
+	end := m + 2
+	for end < len(toks) && end < m+10 && !w.doc.Tokens[toks[end]].Tag.Verb() && !w.adverb(toks[end]) {
+		end++
+	}
+	if end == m+2 || end >= len(toks) || !w.doc.Tokens[toks[end]].Tag.Verb() {
+		return toks, g
+	}
+	out := append(w.ints.Make(len(toks))[:0], toks[m+2:end]...)
+	n := len(out)
+	out = append(append(out, toks[m+1], toks[m]), toks[end:]...)
+	return out, verbGroup{first: n, main: n + 2, neg: n + 1}
 }
 
 // tail returns how many of toks a claim takes: up to what is set against the negated
@@ -401,8 +436,20 @@ func (x *wording) unsay(toks []int32, m int, t, next string) int {
 	case "none":
 		x.put(i, "some")
 	case "neither":
+		if next == "of" {
+			x.put(i, "one")
+			return 0
+		}
 		x.skip(i)
 	case "no":
+		if next == "such" && m+2 < len(toks) {
+			x.put(i, "such") // no such warning
+			if k := toks[m+2]; w.doc.Tokens[k].Tag == nlp.TagNN && (countable(w.low[k]) || strings.HasSuffix(w.low[k], "ing")) {
+				x.add(pick(vowel(w.low[k][0]), "an", "a"))
+			}
+			x.skip(toks[m+1])
+			return 1
+		}
 		switch next {
 		case "one":
 			x.put(i, "someone")
@@ -466,7 +513,7 @@ func (x *wording) polar(toks []int32, m *int, t, next string) bool {
 		*m++
 		x.skip(toks[*m])
 	case "nor":
-		x.put(i, "and")
+		x.put(i, "or")
 	default:
 		return false
 	}

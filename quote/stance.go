@@ -376,7 +376,8 @@ func (k *ClaimKind) UnmarshalText(b []byte) error {
 // Claim is a proposition that speakers take positions on. What its first speaker
 // negates is stated positively: who says "no missile was sent" opposes the claim that
 // missiles were sent. A negation that the stance is in favour of stays (a warning that
-// help will not come).
+// help will not come), and so does one that is denied: who denies that no missile was
+// sent opposes the claim that no missile was sent.
 type Claim struct {
 	ID       ClaimID        `json:"id"`                 // its number in the record
 	Kind     ClaimKind      `json:"kind,omitzero"`      // what it is about

@@ -96,12 +96,16 @@ func (s *speech) readCue() {
 }
 
 // nobody returns the word of the source that says that nobody does it, -1 for none: "no
-// official", "neither side", "none of the ministers".
+// official", "neither side", "none of the ministers". The "nor" before a verb that stands
+// before its subject is such a word too.
 func (s *speech) nobody() int32 {
 	if len(s.source) == 0 {
 		return -1
 	}
 	i := s.source[0]
+	if s.cue[0] > i && s.w.auxiliary(i-1) && s.w.word(i-2) == "nor" {
+		return i - 2 // nor would he deny it
+	}
 	switch s.w.low[i] {
 	case "nobody", "none", "neither":
 		return i
@@ -148,7 +152,7 @@ func (s *speech) laterVerb(toks []int32, object []int32) {
 // auxiliary reports whether token i is a word of a verb group before its verb.
 func (w *words) auxiliary(i int32) bool {
 	switch w.word(i) {
-	case "not", "never", "has", "have", "had", "did", "does", "do", "can", "could", "would", "will", "may", "might", "cannot", "was", "were", "been",
+	case "not", "never", "nor", "has", "have", "had", "did", "does", "do", "can", "could", "would", "will", "may", "might", "cannot", "was", "were", "been",
 		"be", "is", "are":
 		return true
 	}
@@ -778,6 +782,7 @@ func (w *words) nounAtHead(toks []int32, j int) bool {
 func (s *speech) verbGroup(c *clause) {
 	w := s.w
 	rest := c.toks[c.verb:]
+	c.neg = c.neg || c.verb > 0 && w.low[c.toks[c.verb-1]] == "nor"
 	for m := 0; m < len(rest) && m < 8; m++ {
 		t := w.low[rest[m]]
 		switch t {
