@@ -129,7 +129,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 				return nil
 			case compThat, compClause:
 				c2 := s.clause(rest)
-				if c2.verb >= 0 && x.Act == c.rd.act {
+				if c2.verb >= 0 && x.Act == c.rd.act && (x.Commitment >= 0 || c.rd.flip || !affirms(x.Act)) {
 					r.onClause(s, &c2, x, self)
 					return nil
 				}

@@ -391,6 +391,10 @@ func (r *claimReader) timeAt(toks []int32, m int) int {
 // word; 0 where there is none.
 func (r *claimReader) timeBefore(toks []int32, end int) int {
 	for m := max(1, end-5); m < end && end <= len(toks); m++ {
+		switch r.w.low[toks[m-1]] {
+		case "the", "this", "that", "of", "over", "in", "for", "during", "since", "from", "by", "at", "until", "and", "or":
+			continue // sales over the last year
+		}
 		if n := r.timeAt(toks, m); n > 0 && m+n == end {
 			return m
 		}

@@ -156,6 +156,7 @@ func TestClaimText(t *testing.T) {
 		{"<The mayor> [blamed] {the contractors for hiding cracks}.", "The contractors hid cracks."},
 		{"<The mayor> [ordered] {the contractors on Monday to leave}.", "The contractors should leave."},
 		{"<The mayor> [said] {the contractors on Monday broke their word}.", "The contractors broke their word."},
+		{"<The mayor> [said] {sales over the last year have grown}.", "Sales over the last year have grown."},
 		{"<The mayor> [said] {the contractors broke their word on Monday}.", "The contractors broke their word on Monday."},
 	} {
 		r := told(t, c.text)
