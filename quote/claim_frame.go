@@ -47,14 +47,19 @@ func (r *claimReader) phraseText(act Act, toks []int32) string {
 			}
 		}
 	case Deny, Admit, Confirm, Promise, Refuse, Speculate:
-		if w.low[toks[0]] == "not" && len(toks) > 1 && w.doc.Tokens[toks[1]].Tag == nlp.TagVBG && (act == Deny || act == Admit || act == Confirm) {
+		if (w.low[toks[0]] == "not" || w.low[toks[0]] == "never") && len(toks) > 1 && w.doc.Tokens[toks[1]].Tag == nlp.TagVBG && (act == Deny || act == Admit || act == Confirm) {
 			// not paying the fine
 			if e := r.k.entity(r.who); e != nil && e.Name != "" {
 				x := r.wording()
 				x.add(e.Name)
 				switch {
 				case w.lem[toks[1]] == "be":
-					x.add("was not")
+					x.add(w.text.Concat("was ", w.low[toks[0]]))
+				case w.lem[toks[1]] == "have":
+					x.add(w.text.Concat("has ", w.low[toks[0]]))
+				case w.low[toks[0]] == "never":
+					x.add("never")
+					x.add(pastForm(w.lem[toks[1]]))
 				default:
 					x.add("did not")
 					x.add(w.lem[toks[1]])

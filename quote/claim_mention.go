@@ -151,7 +151,7 @@ func (r *claimReader) claimNoun(s *speech, toks []int32, lo, m int, det, noun, s
 	}
 	end := m + 1
 	switch next {
-	case "that", "he", "she", "it", "they", "we", "i", "nobody":
+	case "that", "he", "she", "it", "they", "we", "i", "nobody", "no":
 		body := toks[q+1:]
 		if next == "that" {
 			body = body[1:]
@@ -195,6 +195,9 @@ func (r *claimReader) claimNoun(s *speech, toks []int32, lo, m int, det, noun, s
 		if det == "" {
 			return cm, end, false
 		}
+	}
+	if next == "no" {
+		return cm, end, false // it says something of its own
 	}
 	if w.is(toks[m], clInfo) && det != "such" && det != "this" && det != "that" && det != "the" && det != "these" {
 		return cm, end, false

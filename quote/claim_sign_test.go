@@ -29,6 +29,9 @@ func TestDeniedNegation(t *testing.T) {
 		{"<Ana Lima> [confirmed] {reports that the ferry would not sail}.", "confirm +3: The ferry would not sail."},
 		{"<Ana Lima> [doubted] {that the ferry was not safe}.", "doubt -1: The ferry was not safe."},
 		{"<Ana Lima> [denied] {not paying the skipper}.", "deny -3: Ana Lima did not pay the skipper."},
+		{"<Ana Lima> [denied] {never having met the skipper}.", "deny -3: Ana Lima has never met the skipper."},
+		{"<The mayor> [said] {the nets were cut}.|\n\n<Ana Lima> [denied] {reports no boat was found}.", "deny -3: No boat was found."},
+		{"<The mayor> [said] {the nets were cut}.|\n\n<Ana Lima> [denied] {the claims the skipper made}.", "deny -3: The nets were cut."},
 		{"<Ana Lima> [denied] {paying the skipper}.", "deny -3: Ana Lima paid the skipper."},
 		{"{“We deny that no nets were cut,”} <Ana Lima> [said].", "deny -3: No nets were cut."},
 
