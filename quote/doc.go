@@ -121,8 +121,8 @@
 //	wire                89  88  84
 //	analysis            88  94  88
 //	feature             86  94  90
-//	broadsheet          86  87  83
-//	tabloid             85  81  84
+//	broadsheet          86  86  83
+//	tabloid             85  84  84
 //	live blog           85  92  84
 //	interview           83  79  93
 //	sport report        83  83  75
