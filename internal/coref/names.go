@@ -270,7 +270,7 @@ func (r *resolver) trimRun(x nlp.Range) nlp.Range {
 	for x.First < x.Last && isFunction(r.lower[x.First]) && !(x.Len() > 1 && (r.lower[x.First] == "big" || r.lower[x.First] == "good" || r.lower[x.First] == "great" || r.lower[x.First] == "new" || r.lower[x.First] == "old" || r.lower[x.First] == "all" && strongBody(r.word(x.Last-1)))) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
 		x.First++
 	}
-	if x.Len() == 1 && lexicon.LegalForm(r.word(x.First)) {
+	if x.Len() == 0 || x.Len() == 1 && lexicon.LegalForm(r.word(x.First)) {
 		return nlp.Range{}
 	}
 	if w := r.word(x.First); x.Len() > 1 && !r.seenCap[w] && r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && (r.d.Tokens[x.First].Tag.Adjective() || strings.HasSuffix(w, "ing")) && !r.known(w) && r.tableAt(x.First, x) == x.First && r.tableAt(x.First+1, x) == x.Last && lexicon.Place(r.text(nlp.Range{First: x.First + 1, Last: x.Last})) != nil {
