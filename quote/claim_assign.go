@@ -193,7 +193,7 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 	case compClaim, compAnaphor, compDemand, compNP:
 		if comp == compAnaphor {
 			if id, why := r.book.anaphor(w.low[toks[0]], "", true); id != 0 && evaluates(p.Act) {
-				r.take(p, &claimMention{first: toks[0], last: toks[0] + 1, id: id, reason: why})
+				r.answers(s, p, &claimMention{first: toks[0], last: toks[0] + 1, noun: w.low[toks[0]], id: id, reason: why})
 			}
 			return
 		}
@@ -212,7 +212,7 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 		}
 		if len(ms) > 0 && ms[0].first <= toks[0]+8 && evaluates(p.Act) {
 			reacts(p, v)
-			r.take(p, &ms[0])
+			r.answers(s, p, &ms[0])
 			return
 		}
 		if p.Act == Warn {
@@ -323,6 +323,35 @@ func (r *claimReader) take(p *Stance, m *claimMention) {
 		p.Commitment = -p.Commitment
 	}
 	r.mention(m)
+}
+
+// answers is take for a phrase that stands for what the statement before said: where that
+// denied the claim, who denies the words holds it true. Where it only doubted the claim, the
+// answer is none to the claim itself.
+func (r *claimReader) answers(s *speech, p *Stance, m *claimMention) {
+	if m.own || m.event || m.turned || s.at == 0 {
+		r.take(p, m)
+		return
+	}
+	switch m.noun {
+	case "this", "that", "it", "remark", "comment", "statement", "assertion", "contention", "view", "assessment", "argument":
+	default:
+		r.take(p, m)
+		return
+	}
+	o := &r.e.rec.Statements[s.at-1]
+	if len(o.Stances) == 0 || o.Stances[0].Claim != m.id || !o.Stances[0].Addressed || o.Speaker == r.who {
+		r.take(p, m)
+		return
+	}
+	switch x := &o.Stances[0]; {
+	case x.Act == Doubt && p.Act != Withhold:
+		r.mention(m)
+		return
+	case x.Act == Assert && x.Commitment <= -2:
+		m.turned = true
+	}
+	r.take(p, m)
 }
 
 // plea returns what the speaker pleads guilty or not guilty to, whichever of the words
@@ -506,7 +535,7 @@ func (r *claimReader) subjectClaim(s *speech, c *clause, self string) (claimMent
 	switch w.low[subj[0]] {
 	case "it", "they", "this", "that", "these", "those":
 		if id, why := r.book.anaphor(w.low[subj[0]], "", true); id != 0 {
-			return claimMention{first: subj[0], last: subj[0] + 1, id: id, reason: why}, true
+			return claimMention{first: subj[0], last: subj[0] + 1, noun: w.low[subj[0]], id: id, reason: why}, true
 		}
 	}
 	return claimMention{}, false

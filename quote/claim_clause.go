@@ -89,6 +89,9 @@ func (r *claimReader) further(s *speech, c *clause, i int) Stance {
 // in memory that the next call uses again.
 func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clause, x *Stance, primary bool, self string) []Stance {
 	w := r.w
+	if in, ok := s.noDoubt(c); ok {
+		c = &in
+	}
 	lo, hi := c.start, len(c.toks)
 	if c.cond[1] > c.cond[0] {
 		switch {
@@ -161,7 +164,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 			}
 		}
 	}
-	if c.verb >= 0 && (c.subj == third || c.subj == nominal) && (x.Act == Deny || x.Act == Confirm || x.Act == Doubt) && (r.truth(s, c) || x.Act == Doubt) {
+	if c.verb >= 0 && (c.subj == third || c.subj == nominal) && (x.Act == Deny || x.Act == Confirm || x.Act == Doubt) && (r.truth(s, c) || x.Act == Doubt && !(primary && denied(v, x)) || x.Act == Deny && s.calledLie(c)) {
 		toks := c.toks[lo:hi]
 		ms := r.mentions(s, toks, self)
 		if len(ms) > 0 {
@@ -169,7 +172,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 			return nil
 		}
 		if m, ok := r.subjectClaim(s, c, self); ok {
-			r.take(x, &m)
+			r.answers(s, x, &m)
 			return nil
 		}
 	}
@@ -194,10 +197,19 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	turned := int(id) <= before && r.book.entry(id).neg != stands
 	inPlay := int(id) <= before && !turned && r.playedByOthers(id, self)
 	x.Claim, x.Match = id, MatchSame
-	if int(id) > before && x.Commitment < 0 && !r.unsaid && affirms(x.Act) && !(primary && s.cueRead.op) {
-		x.Commitment = -x.Commitment // the claim is the sentence as it stands
-	}
+	stated := affirms(x.Act) || (x.Act == Deny || x.Act == Reject) && !c.neg && !(primary && denied(v, x)) && w.pleads(c)
 	e := r.book.entry(id)
+	if int(id) > before && x.Commitment < 0 && !r.unsaid && stated && !(primary && s.cueRead.op) {
+		if !affirms(x.Act) && c.subj == nominal && c.verb > lo && w.is(c.toks[c.verb-1], clClaimNoun) {
+			be := "is"
+			if w.many(c.toks[lo:c.verb]) {
+				be = "are"
+			}
+			e.claim.Text = w.sentenceOf([]string{r.words(c.toks[lo:c.verb]), be, "true"}) // “the claim is nonsense”, of one that is not told
+		} else {
+			x.Commitment = -x.Commitment // the claim is the sentence as it stands
+		}
+	}
 	switch x.Act {
 	case CallFor, Promise, Threaten:
 		e.claim.Kind = Proposal
@@ -220,7 +232,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		r.mention(m)
 		subject := m.last <= c.toks[c.verb]
 		switch {
-		case w.possesses(c) && !c.neg:
+		case w.possesses(c) && !c.neg && x.Commitment > 0:
 			more = append(more, Stance{Claim: m.id, Match: MatchEvidenceFor, Act: x.Act, Addressed: true, Commitment: 2, Basis: BasisEvidence,
 				Trigger: r.e.bytes(m.first, m.last), Reason: "evidence"})
 			r.book.link(id, m.id, MatchEvidenceFor, w.text.Concat("who has ", m.noun, " of it speaks for it"))
@@ -243,6 +255,32 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		}
 	}
 	return more
+}
+
+// pleads reports whether a clause denies by what it says of somebody, so that it is no denial
+// of itself: "my client is innocent", "the judge was wrong".
+func (w *words) pleads(c *clause) bool {
+	for m := c.verb; m >= 0 && m < len(c.toks) && m < c.verb+6; m++ {
+		if l := w.lem[c.toks[m]]; l == "innocent" || l == "wrong" || l == "mistaken" || w.is(c.toks[m], clFalse) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledLie reports whether a clause calls what was said before a lie, nonsense and the
+// like: "that is a lie", "it was total rubbish".
+func (s *speech) calledLie(c *clause) bool {
+	w := s.w
+	if c.verb != c.start+1 || w.lem[c.toks[c.verb]] != "be" && !shortBe(w.low[c.toks[c.verb]]) {
+		return false
+	}
+	switch w.low[c.toks[c.start]] {
+	case "it", "this", "that":
+		at := w.find(c.toks[c.verb:], clFalse, 6)
+		return at > 0 && (c.verb+at+1 == len(c.toks) || !w.letter(c.toks[c.verb+at+1]) || w.low[c.toks[c.verb+at+1]] == "and")
+	}
+	return false
 }
 
 // denied reports whether the cue of a statement denies or doubts the clause behind it as it

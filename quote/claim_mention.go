@@ -52,6 +52,9 @@ func (r *claimReader) mentions(s *speech, toks []int32, self string) []claimMent
 		if !isNoun && !scenario && event == "" {
 			continue
 		}
+		if w.low[i] == "comment" && (m == 0 || w.low[toks[m-1]] == "for" || w.low[toks[m-1]] == "seeking") {
+			continue // a request for comment
+		}
 		if m > 0 && (w.verbLike2(toks, m) || w.low[toks[m-1]] == "not") {
 			continue
 		}

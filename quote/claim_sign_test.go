@@ -158,3 +158,42 @@ func TestTimeOfObject(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswersDenial takes what a denial is of from how the statement before put it: who
+// denies that something did not happen holds that it did.
+func TestAnswersDenial(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"<The mayor> [said] {the quarry had not been closed}.|\n\n<The union> [denied] {this}.", "deny +3: The quarry had been closed."},
+		{"<The mayor> [said] {the quarry had been closed}.|\n\n<The union> [denied] {this}.", "deny -3: The quarry had been closed."},
+		{"<The mayor> [said] {no permit had been issued}.|\n\n<Ana Lima> [said] {that was true}.", "confirm -3: A permit had been issued."},
+		{"<The mayor> [said] {no permit had been issued}.|\n\n<Ana Lima> [said] {that was untrue}.", "deny +3: A permit had been issued."},
+		{"<The mayor> [said] {a permit had been issued}.|\n\n<Ana Lima> [said] {that was untrue}.", "deny -3: A permit had been issued."},
+		{"<The mayor> [denied] {that a permit had been issued}.|\n\n<Ana Lima> [rejected] {the allegation}.", "reject -3: A permit had been issued."},
+		{"<The mayor> [said] {the quarry was shut}.|\n\n<Ana Lima> [said] {that was a lie}.", "deny -3: The quarry was shut."},
+		{"<The mayor> [doubted] {that the wall would hold}.|\n\n<Ana Lima> [dismissed] {the mayor's remarks}.", "reject -3: none"},
+		{"<The mayor> [said] {the wall would hold}.|\n\n<Ana Lima> [dismissed] {the mayor's remarks}.", "reject -3: The wall would hold."},
+		{"<The mayor> [said] {the wall was safe}.|\n\n<Ana Lima> [doubts] {it will hold until spring}.", "doubt -1: It will hold until spring."},
+		{"<The mayor> [said] {the wall was safe}.|\n\n<Ana Lima> [did not respond to] {a request for comment}.", "withhold assert +0: A request for comment."},
+	} {
+		if got := lastStance(t, c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestSaidOfSomebody holds whoever denies by what is said of somebody to these words.
+func TestSaidOfSomebody(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"{“My client is innocent,”} <Ana Lima> [said].", "deny +3: Ana Lima’s client is innocent."},
+		{"<Ana Lima> [said] {the claims were nonsense}.", "deny -3: The claims are true."},
+		{"<Ana Lima> [said] {there was no doubt that the crew had slept}.", "assert +3: The crew had slept."},
+		{"<Ana Lima> [said] {there was no question that the crew had not slept}.", "assert -3: The crew had slept."},
+		{"{“We did not sink the barge,”} <Ana Lima> [said].", "assert -3: We sank the barge."},
+		{"Neither <the mayor nor his office> [has commented on] {the fire}.", "withhold assert +0: The fire."},
+		{"<The mayor and his office> [have commented on] {the fire}.", "discuss n/a: none"},
+	} {
+		if got := lastStance(t, c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}

@@ -109,6 +109,13 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	if in, ok := s.leadsUp(c); ok {
 		return s.readAct(&in, idx)
 	}
+	if in, ok := s.noDoubt(c); ok {
+		if f, ok := s.readAct(&in, idx); ok {
+			return f, true
+		}
+		f := finding{addressed: true, level: s.modality(&in), sure: true}
+		return s.hit(f, c, Assert, "no-doubt", c.start, c.verb+3)
+	}
 	f := finding{first: -1, last: -1, addressed: true, level: s.modality(c)}
 	hit := func(a Act, rule string, first, last int) (finding, bool) { return s.hit(f, c, a, rule, first, last) }
 	v := c.verb

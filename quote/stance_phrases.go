@@ -99,6 +99,30 @@ func (s *speech) leadsUp(c *clause) (clause, bool) {
 	return clause{}, false
 }
 
+// noDoubt returns the clause that a sentence holds to be beyond doubt: "there is no doubt
+// that the bridge will hold".
+func (s *speech) noDoubt(c *clause) (clause, bool) {
+	w := s.w
+	if c.verb != c.start+1 || w.low[c.toks[c.start]] != "there" {
+		return clause{}, false
+	}
+	m := c.verb
+	for m < len(c.toks) && m < c.verb+4 && w.low[c.toks[m]] != "no" {
+		if l := w.lem[c.toks[m]]; l != "be" && !shortBe(w.low[c.toks[m]]) && l != "can" && l != "could" {
+			return clause{}, false
+		}
+		m++
+	}
+	if m+3 >= len(c.toks) || w.low[c.toks[m]] != "no" || w.low[c.toks[m+2]] != "that" {
+		return clause{}, false
+	}
+	if t := w.low[c.toks[m+1]]; t != "doubt" && t != "question" {
+		return clause{}, false
+	}
+	in := s.clause(c.toks[m+3:])
+	return in, in.verb > in.start && in.subj != imperative
+}
+
 // foreword returns how many tokens at the beginning of a clause only say that something
 // will be said: "I'll put it this way", "I can tell you that", "I know one thing".
 func (w *words) foreword(toks []int32) int {

@@ -106,6 +106,9 @@ func (s *speech) nobody() int32 {
 	if s.cue[0] > i && s.w.auxiliary(i-1) && s.w.word(i-2) == "nor" {
 		return i - 2 // nor would he deny it
 	}
+	if s.w.word(i-1) == "neither" && s.w.find1(s.source, "nor") > 0 {
+		return i - 1 // neither the mayor nor his office
+	}
 	switch s.w.low[i] {
 	case "nobody", "none", "neither":
 		return i
