@@ -188,7 +188,17 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 		r.guilt(s, p, of, self)
 		return
 	}
+	if p.Act == Warn && toks[0] == s.content[0] {
+		toks = w.pastWhom(toks)
+	}
 	comp := w.complementOf(toks[:min(len(toks), maxFollow)])
+	if comp == compThat && toks[0] > s.content[0] && !v.fromContent {
+		// refused to confirm that P, cautioned investors that P
+		if c := s.clause(toks[1:]); c.verb >= 0 {
+			r.onClause(s, &c, p, self)
+			return
+		}
+	}
 	switch comp {
 	case compClaim, compAnaphor, compDemand, compNP:
 		if comp == compAnaphor {
@@ -220,7 +230,32 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 			r.against(p, toks)
 			return
 		}
+		if body := w.held(toks); len(body) > 0 && evaluates(p.Act) {
+			if c := s.clause(body); c.verb >= 0 {
+				reacts(p, v)
+				r.onClause(s, &c, p, self)
+				return
+			}
+		}
 		if evaluates(p.Act) && p.Act != Doubt || p.Act == Assert && p.Addressed {
+			if p.Act == Accuse && s.cueRead.lemma == "blame" && w.find1(toks, "for") < 0 {
+				np := r.untimed(toks[:w.clauseBreak(toks)]) // blamed the weather
+				many := w.many(np) || w.find1(np, "and") >= 0
+				r.eventClaim(p, toks, self, w.sentenceOf([]string{r.words(np), pick(many, "are", "is"), "to blame"}))
+				return
+			}
+			switch {
+			case p.Act == Deny && len(toks) == 2 && w.low[toks[1]] == "innocence":
+				if e := r.k.entity(r.who); e != nil && e.Label() != "unknown" {
+					r.eventClaim(p, toks, self, w.sentenceOf([]string{e.Label(), "is guilty"}))
+				}
+				return
+			case p.Act != Deny && p.Act != Reject:
+			case len(toks) > 2 && w.lem[toks[0]] == "talk" && w.low[toks[1]] == "of":
+				toks = toks[2:]
+			case comp == compClaim && w.onlyClaims(toks):
+				return // that there were rumours nobody denies
+			}
 			r.nounClaim(p, toks, self)
 		}
 		for i := range ms {
@@ -243,6 +278,54 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 		}
 		r.clauses(s, v, st, self)
 	}
+}
+
+// held returns the clause behind a noun for what somebody holds, fears or foresees: "the
+// estimate that P", "fears that P". It is empty where there is none.
+func (w *words) held(toks []int32) []int32 {
+	for m := 1; m+2 < len(toks) && m < 8; m++ {
+		if w.low[toks[m]] != "that" {
+			if w.low[toks[m]] == "," || w.verbLike(toks[m]) {
+				return nil
+			}
+			continue
+		}
+		switch n := w.nounForm(w.low[toks[m-1]]); n {
+		case "explanation", "estimate", "fear", "conclusion", "warning", "prediction", "forecast", "belief", "perception", "possibility", "prospect", "complaint", "hint", "impression", "concern":
+		default:
+			if !thesis(n) {
+				return nil
+			}
+		}
+		if w.verbLike(toks[m+1]) {
+			return nil
+		}
+		body := toks[m+1:]
+		for k, i := range body {
+			if k > 1 && (w.low[i] == "," || w.low[i] == ";") && k+1 < len(body) && w.doc.Tokens[body[k+1]].Tag == nlp.TagVBG {
+				return body[:k]
+			}
+		}
+		return body
+	}
+	return nil
+}
+
+// onlyClaims reports whether a noun phrase is of claims with no more than a word of what
+// they are about: "feud rumours", "assault claims in a new suit".
+func (w *words) onlyClaims(toks []int32) bool {
+	m := w.find(toks, clClaimNoun, 5)
+	if m < 0 {
+		return false
+	}
+	if m+1 >= len(toks) {
+		return true
+	}
+	switch w.low[toks[m+1]] {
+	case ",", ".", ";", "in", "by", "from", "on", "at", "after", "as", "and":
+		return true
+	}
+	return false
 }
 
 // takesBack reports whether the cue of a statement withdraws what its speaker said before.
@@ -274,6 +357,7 @@ func (r *claimReader) object0(s *speech) []int32 {
 			break
 		}
 	}
+	toks = r.w.eitherWay(toks)
 	for len(toks) > 0 {
 		switch r.w.low[toks[0]] {
 		case "out":
@@ -452,7 +536,7 @@ func (r *claimReader) eventClaim(x *Stance, toks []int32, self, text string) {
 			switch {
 			case act == Withhold && x.Of == Reject:
 				act = Predict // did not rule out a recall
-			case act == Withhold && evaluates(x.Of):
+			case act == Withhold && (evaluates(x.Of) || x.Of == Promise):
 				act = x.Of
 			}
 			text = r.phraseText(act, toks)
@@ -597,7 +681,7 @@ func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, 
 		if strings.HasSuffix(words, "s") && r.k.of[x[0]] == 0 && !w.capital(x[0]) {
 			verb = "are"
 		}
-		if !strings.HasPrefix(desc, "a ") && !strings.HasPrefix(desc, "an ") && !strings.HasPrefix(desc, "the ") && w.letter(head) && len(y) > 1 && !w.capital(head) && desc != "" {
+		if !strings.HasPrefix(desc, "a ") && !strings.HasPrefix(desc, "an ") && !strings.HasPrefix(desc, "the ") && w.letter(head) && len(y) > 1 && !w.capital(head) && desc != "" && w.low[y[0]] != "too" {
 			if vowel(desc[0]) {
 				desc = w.text.Concat("an ", desc)
 			} else {
@@ -681,7 +765,14 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 	}
 	to := -1
 	for m := 0; m+1 < len(toks) && m < 16; m++ {
-		if w.low[toks[m]] == "to" && w.infinitive(toks[m+1]) {
+		if w.low[toks[m]] != "to" {
+			continue
+		}
+		if m+2 < len(toks) && w.dropped(toks[m+1]) && w.infinitive(toks[m+2]) && m > 0 && p.Act == CallFor && w.find1(toks[:m], "for") < 0 && w.low[toks[0]] != "him" {
+			// the owners to “come clean”
+			toks = append(append(w.ints.Make(len(toks) - 1)[:0], toks[:m+1]...), toks[m+2:]...)
+		}
+		if w.infinitive(toks[m+1]) {
 			to = m
 			break
 		}

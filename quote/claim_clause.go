@@ -102,18 +102,35 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	}
 	// The speaker's own act over a claim: "we reject the claims", "cannot confirm
 	// the reports that …".
-	if c.own && c.verb >= 0 && c.rd.head >= 0 && (evaluates(x.Act) || x.Act == Condemn || x.Act == Praise) && c.rd.known && !c.rd.neutral {
-		h := c.verb
-		for h < len(c.toks) && c.toks[h] <= c.rd.head {
+	// Where the cue decided the act, the verb of the clause belongs to what is claimed:
+	// "denied that it had rejected the bid".
+	if c.own && c.verb >= 0 && c.rd.head >= 0 && (evaluates(x.Act) || x.Act == Condemn || x.Act == Praise) && c.rd.known && !c.rd.neutral && !(primary && !v.fromContent && x.Act != c.rd.act) {
+		h, last := c.verb, c.rd.head
+		if c.finds && c.found.act == x.Act && c.found.first > last && c.found.rule == "content-phrase" && w.find1(c.toks[c.verb:hi], "but") >= 0 {
+			last = c.found.last - 1 // regretted the leak but did not accept that
+		}
+		for h < len(c.toks) && c.toks[h] <= last {
 			h++
 		}
-		rest := c.toks[min(h, hi):hi]
+		rest := w.eitherWay(c.toks[min(h, hi):hi])
 		for len(rest) > 0 && (w.low[rest[0]] == "on" || w.low[rest[0]] == "about" || w.low[rest[0]] == "of" || w.low[rest[0]] == "with") {
-			rest = rest[1:]
+			with := w.low[rest[0]] == "with"
+			if rest = rest[1:]; with {
+				rest = w.pastWhom(rest)
+			}
+		}
+		if len(rest) > 0 && x.Act == Withhold && (w.low[rest[0]] == "further" || w.low[rest[0]] == "until") {
+			return nil // would not comment further until
 		}
 		if len(rest) > 0 {
 			switch comp := w.complementOf(rest[:min(len(rest), maxFollow)]); comp {
 			case compClaim, compDemand, compNP:
+				if body := w.held(rest); len(body) > 0 && evaluates(x.Act) {
+					if c2 := s.clause(body); c2.verb >= 0 {
+						r.onClause(s, &c2, x, self)
+						return nil
+					}
+				}
 				if ms := r.mentions(s, rest, self); len(ms) > 0 && ms[0].first <= rest[0]+6 {
 					if primary {
 						reacts(x, v)
@@ -164,7 +181,21 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 			}
 		}
 	}
-	if c.verb >= 0 && (c.subj == third || c.subj == nominal) && (x.Act == Deny || x.Act == Confirm || x.Act == Doubt) && (r.truth(s, c) || x.Act == Doubt && !(primary && denied(v, x)) || x.Act == Deny && s.calledLie(c)) {
+	if x.Act == Deny || x.Act == Reject || x.Act == Confirm {
+		if in := w.judged(c.toks[c.start:]); len(in) > 0 {
+			if c2 := s.clause(in); c2.verb >= 0 {
+				r.onClause(s, &c2, x, self)
+				return nil
+			}
+		}
+		if at := w.pointed(c); at >= 0 {
+			if id, why := r.book.anaphor(w.low[at], "", true); id != 0 {
+				r.answers(s, x, &claimMention{first: at, last: at + 1, noun: w.low[at], id: id, reason: why})
+			}
+			return nil
+		}
+	}
+	if c.verb >= 0 && (c.subj == third || c.subj == nominal) && (x.Act == Deny || x.Act == Confirm || x.Act == Doubt) && (r.truth(s, c) || x.Act == Doubt && !(primary && denied(v, x))) {
 		toks := c.toks[lo:hi]
 		ms := r.mentions(s, toks, self)
 		if len(ms) > 0 {
@@ -268,21 +299,6 @@ func (w *words) pleads(c *clause) bool {
 	return false
 }
 
-// calledLie reports whether a clause calls what was said before a lie, nonsense and the
-// like: "that is a lie", "it was total rubbish".
-func (s *speech) calledLie(c *clause) bool {
-	w := s.w
-	if c.verb != c.start+1 || w.lem[c.toks[c.verb]] != "be" && !shortBe(w.low[c.toks[c.verb]]) {
-		return false
-	}
-	switch w.low[c.toks[c.start]] {
-	case "it", "this", "that":
-		at := w.find(c.toks[c.verb:], clFalse, 6)
-		return at > 0 && (c.verb+at+1 == len(c.toks) || !w.letter(c.toks[c.verb+at+1]) || w.low[c.toks[c.verb+at+1]] == "and")
-	}
-	return false
-}
-
 // denied reports whether the cue of a statement denies or doubts the clause behind it as it
 // stands, so that a negation in the clause is part of what is denied.
 func denied(v *verdict, x *Stance) bool {
@@ -307,9 +323,9 @@ func (w *words) predicated(c *clause) []int32 {
 	if c.verb != c.start+1 || w.low[c.toks[c.start]] != "it" {
 		return nil
 	}
-	at := w.find(c.toks[c.verb:], clFalse, 8)
-	if at < 0 {
-		at = w.find(c.toks[c.verb:], clTruthy, 8)
+	at, truthy := w.find(c.toks[c.verb:], clFalse, 8), w.find(c.toks[c.verb:], clTruthy, 8)
+	if at < 0 || truthy >= 0 && truthy < at {
+		at = truthy // not true that the map was wrong
 	}
 	if at < 0 {
 		return nil
@@ -329,6 +345,109 @@ func (w *words) predicated(c *clause) []int32 {
 		return nil
 	}
 	return c.toks[m+1:]
+}
+
+// judged returns the clause of a claim of which a sentence says, behind it, that it is true
+// or false: "any suggestion that P is false". It is empty where there is none.
+func (w *words) judged(toks []int32) []int32 {
+	at := w.find(toks, clClaimNoun, 4)
+	if at < 0 || at+3 >= len(toks) || w.low[toks[at+1]] != "that" || w.verbLike(toks[at+2]) {
+		return nil
+	}
+	end := len(toks)
+	for end > at && !w.letter(toks[end-1]) {
+		end--
+	}
+	for m := end - 1; m > at+3 && m > end-6; m-- {
+		switch {
+		case w.lem[toks[m]] == "be" && m < end-1:
+			if w.find(toks[m:end], clFalse, 6) < 0 && w.find(toks[m:end], clTruthy, 6) < 0 {
+				return nil
+			}
+			body := toks[at+2 : m]
+			for _, i := range body {
+				if t := w.doc.Tokens[i].Tag; t.Finite() || w.verbLike(i) {
+					return body
+				}
+			}
+			return nil
+		case w.low[toks[m]] == ",", w.low[toks[m]] == "that", w.low[toks[m]] == "and", w.low[toks[m]] == "but":
+			return nil
+		}
+	}
+	return nil
+}
+
+// pointed returns the pronoun of a sentence that says no more than that something said before
+// is false: "it’s all rubbish", "there is no truth to that". It is -1 for other sentences.
+func (w *words) pointed(c *clause) int32 {
+	toks := c.toks[c.start:]
+	end := len(toks)
+	for end > 0 && !w.letter(toks[end-1]) {
+		end--
+	}
+	toks = toks[:end]
+	if end < 3 || end > 7 {
+		return -1
+	}
+	switch w.low[toks[0]] {
+	case "it", "that", "this":
+		last := toks[end-1]
+		if c.verb != c.start+1 || w.lem[toks[1]] != "be" && w.low[toks[1]] != "'s" || !w.is(last, clFalse) {
+			return -1
+		}
+		for _, i := range toks[2 : end-1] {
+			switch t := w.low[i]; {
+			case t == "all", t == "a", t == "an", t == "such", t == "utter", t == "total", t == "complete", t == "absolute", t == "pure", t == "sheer", t == "just", w.adverb(i), isQuoteMark(t):
+			default:
+				return -1
+			}
+		}
+		return toks[0]
+	case "there":
+		if m := w.noTruth(toks); m == 0 {
+			return -1
+		}
+		switch last := toks[end-1]; w.low[last] {
+		case "it", "that", "this":
+			return last
+		}
+	}
+	return -1
+}
+
+// pastWhom passes over somebody at the start of toks to the "that" behind them: "Acme that
+// the law is weak", "investors that sales may fall". Others it leaves.
+func (w *words) pastWhom(toks []int32) []int32 {
+	for m := 0; m+2 < len(toks) && m < 7; m++ {
+		i := toks[m]
+		switch t := w.low[i]; {
+		case t == "that" && m > 0:
+			if w.verbLike(toks[m+1]) {
+				return toks
+			}
+			return toks[m:]
+		case t == "the", t == "his", t == "her", t == "its", t == "their", t == "him", t == "them", t == "us", t == "me":
+		case !w.doc.Tokens[i].Tag.Noun() && !w.doc.Tokens[i].Tag.Name() && !w.doc.Tokens[i].Tag.Adjective():
+			return toks
+		}
+	}
+	return toks
+}
+
+// eitherWay passes over the second of two acts of which neither is done: "confirm nor deny
+// that", "confirm or rule out that".
+func (w *words) eitherWay(toks []int32) []int32 {
+	if len(toks) < 4 || w.low[toks[0]] != "or" && w.low[toks[0]] != "nor" {
+		return toks
+	}
+	for m := 2; m < len(toks) && m < 4; m++ {
+		switch w.low[toks[m]] {
+		case "that", "whether", "if":
+			return toks[m:]
+		}
+	}
+	return toks
 }
 
 // affirms reports whether an act holds a sentence true as it stands, rather than finding

@@ -69,9 +69,9 @@ func (r *claimReader) phraseText(act Act, toks []int32) string {
 				return x.sentence()
 			}
 		}
-		if e := r.k.entity(r.who); first == nlp.TagVBG && e != nil && e.Name != "" {
+		if e := r.k.entity(r.who); first == nlp.TagVBG && e != nil && e.Label() != "unknown" {
 			x := r.wording()
-			x.add(e.Name)
+			x.add(e.Label())
 			if act == Promise || act == Refuse || act == Speculate {
 				x.add("will")
 				x.put(toks[0], w.lem[toks[0]])

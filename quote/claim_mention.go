@@ -152,6 +152,9 @@ func (r *claimReader) claimNoun(s *speech, toks []int32, lo, m int, det, noun, s
 	if q+1 < len(toks) {
 		next = w.low[toks[q+1]]
 	}
+	if k := r.saysThat(toks, q+1); k > 0 {
+		q, next = k-1, "that" // claims going round online that
+	}
 	end := m + 1
 	switch next {
 	case "that", "he", "she", "it", "they", "we", "i", "nobody", "no":
@@ -214,6 +217,33 @@ func (r *claimReader) claimNoun(s *speech, toks []int32, lo, m int, det, noun, s
 	}
 	cm.id, cm.reason = id, why
 	return cm, end, true
+}
+
+// saysThat returns where the "that" of a report or claim stands of which toks[from:] tell
+// first whose it is or where it is made: "a report by the weekly that", "claims circulating
+// online that". It is 0 where there is none.
+func (r *claimReader) saysThat(toks []int32, from int) int {
+	w := r.w
+	if from >= len(toks) {
+		return 0
+	}
+	switch t := &w.doc.Tokens[toks[from]]; {
+	case w.low[toks[from]] == "by", w.low[toks[from]] == "from", w.low[toks[from]] == "in", t.Tag == nlp.TagVBG, t.Tag == nlp.TagVBN:
+	default:
+		return 0
+	}
+	for m := from + 1; m+2 < len(toks) && m < from+9; m++ {
+		switch i := toks[m]; {
+		case w.low[i] == "that":
+			if w.verbLike(toks[m+1]) || w.doc.Tokens[toks[m+1]].Tag.Finite() {
+				return 0
+			}
+			return m
+		case w.low[i] == ",", w.verbLike(i), w.doc.Tokens[i].Tag.Finite(), w.low[i] == "to":
+			return 0
+		}
+	}
+	return 0
 }
 
 // eventNoun resolves a phrase whose noun names an event: "the deliveries", "any

@@ -197,3 +197,29 @@ func TestSaidOfSomebody(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnDenial holds what the speaker denies with a verb of the clause to the clause behind
+// it, whatever that admits, and confirms what is not disputed.
+func TestOwnDenial(t *testing.T) {
+	const before = "<The mayor> [said] {the ferry had sunk}.|\n\n"
+	for _, c := range []struct{ text, want string }{
+		{"{“We deny that it was our fault,”} <Ana Lima> [said].", "deny -3: It was our fault."},
+		{"{“We do dispute that it was our fault,”} <Ana Lima> [said].", "deny -3: It was our fault."},
+		{"{“We admit that it was our fault,”} <Ana Lima> [said].", "admit +3: It was our fault."},
+		{"{“We don’t dispute that there was a leak,”} <Ana Lima> [said].", "confirm +3: There was a leak."},
+		{"<Ana Lima> [said] {she regretted the leak but did not accept that the crew was to blame}.", "reject -3: The crew was to blame."},
+		{"{“It is not true that we were wrong about the map,”} <Ana Lima> [said].", "deny -3: We were wrong about the map."},
+		{"{“It would be wrong to say that the map was true,”} <Ana Lima> [said].", "deny -3: The map was true."},
+		{"<Ana Lima> [maintains] {her innocence}.", "deny -3: Ana Lima is guilty."},
+		{"<Ana Lima> [said] {rumours that the ferry, the Tern, had sunk were “complete nonsense”}.", "deny -3: The ferry, the Tern, had sunk."},
+		{"{“Any suggestion that we sat on this report is false,”} <Ana Lima> [said].", "deny -3: We sat on this report."},
+		{"<Ana Lima> [said] {the claim that the ferry had sunk was true}.", "confirm +3: The ferry had sunk."},
+		{before + "{“It’s all rubbish,”} <Ana Lima> [said].", "deny -3: The ferry had sunk."},
+		{before + "{“There is no truth to that,”} <Ana Lima> [said].", "deny -3: The ferry had sunk."},
+		{"{“It’s all rubbish,”} <Ana Lima> [said].", "deny -3: none"},
+	} {
+		if got := lastStance(t, c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}

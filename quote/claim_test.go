@@ -263,3 +263,31 @@ func TestClaimSign(t *testing.T) {
 		}
 	}
 }
+
+// TestClaimOfObject reads what the object of a cue says, past the words that lead to it.
+func TestClaimOfObject(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"<Ana Lima> [denied] {that she had known about the leak since January}.", "deny -3: Ana Lima had known about the leak since January."},
+		{"<Ana Lima> [admitted] {she had cancelled three shows in May}.", "admit +3: Ana Lima had cancelled three shows in May."},
+		{"<Ana Lima> [refused] {to confirm or deny that the ferry had sunk}.", "withhold confirm +0: The ferry had sunk."},
+		{"<Ana Lima> [refused] {to confirm that the ferry had sunk}.", "withhold confirm +0: The ferry had sunk."},
+		{"<Ana Lima> [disputes] {the firm’s estimate that 800 fish died, putting it at 10}.", "deny -3: 800 fish died."},
+		{"<Ana Lima> [dismissed] {fears that the ferry would sink}.", "reject -3: The ferry would sink."},
+		{"<Ana Lima> [dismissed] {a report by the weekly Tern that the ferry had sunk}.", "reject -3: The ferry had sunk."},
+		{"<Ana Lima> [rejected] {claims circulating online that the ferry had sunk}.", "reject -3: The ferry had sunk."},
+		{"<Ana Lima> [rubbished] {talk of a split from the band}.", "reject -3: There was a split from the band."},
+		{"<Ana Lima> [slams] {feud rumours}.", "reject -3: none"},
+		{"<Ana Lima> [said] {she agreed with Bo Finch that the law was too weak}.", "confirm +3: The law was too weak."},
+		{"<Ana Lima> [cautions] {investors that results may differ}.", "warn +1: Results will differ."},
+		{"<Acme> [blames] {tariffs}.", "accuse +3: Tariffs are to blame."},
+		{"<Acme> [blamed] {the storm for the delay}.", "accuse +3: The storm is to blame for the delay."},
+		{"<The clinic in Dresden> [has denied] {mishandling the samples}.", "deny -3: The clinic in Dresden mishandled the samples."},
+		{"<Ana Lima> [called on] {the owners to “come clean” about their plans}.", "callfor +3: The owners should come clean about their plans."},
+		{"<Ana Lima> [called] {the recall “too little, too late”}.", "label +3: The recall is too little, too late."},
+		{"<Ana Lima> [called] {the recall “slow response”}.", "label +3: The recall is a slow response."},
+	} {
+		if got := lastStance(t, c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}

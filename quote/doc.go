@@ -118,7 +118,7 @@
 //	parliament report   90  90  84
 //	press release       90  90  83
 //	broadcast           90  67  90
-//	wire                89  88  84
+//	wire                89  88  85
 //	analysis            88  94  88
 //	feature             86  94  90
 //	broadsheet          86  86  83

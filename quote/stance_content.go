@@ -142,8 +142,9 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	if rd := &c.rd; c.own && v >= 0 && rd.op && rd.act == Withhold && rd.of == Deny && rd.lemma == "deny" {
 		return s.readOwn(c, f) // not to deny is not yet to say that it is so
 	}
-	if p, first, last := s.contentPhrase(c); p != nil {
+	if p, first, last := s.contentPhrase(c); p != nil && !s.disowns(c, first) {
 		f.att, f.level = p.att, p.cap
+		f.sure = p.act == Confirm && c.neg && c.own && p.negated
 		f.addressed = addressed(p.act, compNP) || p.act == Praise || p.act == Condemn // what is said is the evaluation
 		if p.act == Withhold {
 			f.of, f.mode = Assert, ModeDecline
@@ -330,6 +331,16 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		return hit(Predict, "future", v, v+2)
 	}
 	return f, false
+}
+
+// disowns reports whether the words of a clause from first on stand in what the speaker
+// denies, doubts or rejects with the verb of it: "we deny that it was our fault".
+func (s *speech) disowns(c *clause, first int) bool {
+	if !c.own || c.verb < 0 || first <= c.verb || c.neg || !c.rd.known || c.rd.neutral || c.rd.act != Deny && c.rd.act != Reject && c.rd.act != Doubt {
+		return false
+	}
+	at := s.w.find1(c.toks[c.verb:first], "that")
+	return at >= 0 && c.toks[c.verb+at] > c.rd.head
 }
 
 // contentPhrase returns the longest phrase of the tables by which a clause does
