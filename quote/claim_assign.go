@@ -238,7 +238,7 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 			}
 		}
 		if evaluates(p.Act) && p.Act != Doubt || p.Act == Assert && p.Addressed {
-			if p.Act == Accuse && s.cueRead.lemma == "blame" && w.find1(toks, "for") < 0 {
+			if p.Act == Accuse && s.cueRead.lemma == "blame" && w.find1(toks, "for") < 0 && w.find1(s.cue, "for") < 0 {
 				np := r.untimed(toks[:w.clauseBreak(toks)]) // blamed the weather
 				many := w.many(np) || w.find1(np, "and") >= 0
 				r.eventClaim(p, toks, self, w.sentenceOf([]string{r.words(np), pick(many, "are", "is"), "to blame"}))
