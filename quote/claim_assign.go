@@ -240,8 +240,18 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 		if evaluates(p.Act) && p.Act != Doubt || p.Act == Assert && p.Addressed {
 			if p.Act == Accuse && s.cueRead.lemma == "blame" && w.find1(toks, "for") < 0 && w.find1(s.cue, "for") < 0 {
 				np := r.untimed(toks[:w.clauseBreak(toks)]) // blamed the weather
+				what := ""
+				if m := w.find1(np, ","); m > 0 && w.find1(np[:m], "on") > 0 {
+					np = np[:m] // on the storms, not on its crews
+				}
+				for m := len(np) - 2; m > 0; m-- {
+					if w.low[np[m]] == "on" {
+						what, np = " for "+r.words(np[:m]), np[m+1:] // blamed the delay on the weather
+						break
+					}
+				}
 				many := w.many(np) || w.find1(np, "and") >= 0
-				r.eventClaim(p, toks, self, w.sentenceOf([]string{r.words(np), pick(many, "are", "is"), "to blame"}))
+				r.eventClaim(p, toks, self, w.sentenceOf([]string{r.words(np), pick(many, "are", "is"), "to blame" + what}))
 				return
 			}
 			switch {

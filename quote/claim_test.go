@@ -280,6 +280,7 @@ func TestClaimOfObject(t *testing.T) {
 		{"<Ana Lima> [said] {she agreed with Bo Finch that the law was too weak}.", "confirm +3: The law was too weak."},
 		{"<Ana Lima> [cautions] {investors that results may differ}.", "warn +1: Results will differ."},
 		{"<Acme> [blames] {tariffs}.", "accuse +3: Tariffs are to blame."},
+		{"<Acme> [blamed] {the delay on the storms, not on its crews}.", "accuse +3: The storms are to blame for the delay."},
 		{"<Acme> [blamed] {the storm for the delay}.", "accuse +3: The storm is to blame for the delay."},
 		{"<The clinic in Dresden> [has denied] {mishandling the samples}.", "deny -3: The clinic in Dresden mishandled the samples."},
 		{"<Ana Lima> [called on] {the owners to “come clean” about their plans}.", "callfor +3: The owners should come clean about their plans."},
