@@ -49,7 +49,7 @@ func (x *Extractor) ExtractAll(ctx context.Context, articles iter.Seq2[*article.
 		defer cancel()
 		for range workers {
 			work.Go(func() {
-				for j := range receive(within, jobs) {
+				for j, ok := receive(within, jobs); ok; j, ok = receive(within, jobs) {
 					rec, err := x.Extract(within, j.art)
 					if err != nil && j.art != nil && j.art.ID != "" {
 						err = fmt.Errorf("article %q: %w", j.art.ID, err)
@@ -81,23 +81,21 @@ func (x *Extractor) ExtractAll(ctx context.Context, articles iter.Seq2[*article.
 				}
 			}
 		})
-		for done := range receive(ctx, queue) {
-			for r := range receive(ctx, done) {
-				if !yield(r.rec, r.err) {
-					cancel()
-					source.Wait()
-					if panicked != nil {
-						panic(panicked)
-					}
-					return
-				}
+		wanted := true
+		for wanted {
+			done, ok := receive(ctx, queue)
+			if !ok {
 				break
 			}
+			if r, ok := receive(ctx, done); ok {
+				wanted = yield(r.rec, r.err)
+			}
 		}
-		if err := ctx.Err(); err != nil {
+		if err := ctx.Err(); err != nil && wanted {
 			yield(nil, err)
 			return
 		}
+		cancel()
 		source.Wait()
 		if panicked != nil {
 			panic(panicked)
@@ -105,18 +103,11 @@ func (x *Extractor) ExtractAll(ctx context.Context, articles iter.Seq2[*article.
 	}
 }
 
-// receive yields what c gives until it is closed or ctx ends; what has ended goes first.
-func receive[T any](ctx context.Context, c <-chan T) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		for ctx.Err() == nil {
-			select {
-			case v, ok := <-c:
-				if !ok || ctx.Err() != nil || !yield(v) {
-					return
-				}
-			case <-ctx.Done():
-				return
-			}
-		}
+// receive returns what c gives next; false where it is closed or ctx has ended.
+func receive[T any](ctx context.Context, c <-chan T) (v T, ok bool) {
+	select {
+	case v, ok = <-c:
+	case <-ctx.Done():
 	}
+	return v, ok && ctx.Err() == nil
 }

@@ -194,8 +194,7 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 	comp := w.complementOf(toks[:min(len(toks), maxFollow)])
 	if comp == compThat && toks[0] > s.content[0] && !v.fromContent {
 		// refused to confirm that P, cautioned investors that P
-		if c := s.clause(toks[1:]); c.verb >= 0 {
-			r.onClause(s, &c, p, self)
+		if r.onWords(s, toks[1:], p, self) {
 			return
 		}
 	}
@@ -349,12 +348,7 @@ func (r *claimReader) takesBack(s *speech) bool {
 
 // saidBy reports whether a side has spoken on a claim.
 func (r *claimReader) saidBy(id ClaimID, side string) bool {
-	for _, x := range r.book.entry(id).by {
-		if x == side && side != "" {
-			return true
-		}
-	}
-	return false
+	return side != "" && slices.Contains(r.book.entry(id).by, side)
 }
 
 // object0 returns the content behind the words that name the act, where these
@@ -487,9 +481,7 @@ func (r *claimReader) guilt(s *speech, p *Stance, toks []int32, self string) {
 		return
 	}
 	if w.complementOf(toks[:min(len(toks), maxFollow)]) == compThat {
-		if c := s.clause(toks[1:]); c.verb >= 0 {
-			r.onClause(s, &c, p, self)
-		}
+		r.onWords(s, toks[1:], p, self)
 		return
 	}
 	toks = toks[:w.clauseBreak(toks)]
@@ -598,9 +590,7 @@ func (r *claimReader) question(s *speech, v *verdict, st *Statement, toks []int3
 		}
 	}
 	id, _ := r.clauseClaim(s, &c, c.start, len(c.toks), self, p.Act == Ask)
-	if p.Claim = id; id != 0 {
-		p.Match = MatchSame
-	}
+	p.about(id)
 }
 
 // truth reports whether a clause predicates truth or falsity.

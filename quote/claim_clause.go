@@ -125,11 +125,8 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		if len(rest) > 0 {
 			switch comp := w.complementOf(rest[:min(len(rest), maxFollow)]); comp {
 			case compClaim, compDemand, compNP:
-				if body := w.held(rest); len(body) > 0 && evaluates(x.Act) {
-					if c2 := s.clause(body); c2.verb >= 0 {
-						r.onClause(s, &c2, x, self)
-						return nil
-					}
+				if evaluates(x.Act) && r.onWords(s, w.held(rest), x, self) {
+					return nil
 				}
 				if ms := r.mentions(s, rest, self); len(ms) > 0 && ms[0].first <= rest[0]+6 {
 					if primary {
@@ -154,18 +151,16 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 					return nil
 				}
 				if c2.verb >= 0 {
-					if x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false); x.Claim != 0 {
-						x.Match = MatchSame
-					}
+					id, _ := r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false)
+					x.about(id)
 					return nil
 				}
 			case compWh:
 				if len(rest) > 1 {
 					c2 := s.clause(rest[1:])
 					if c2.verb >= 0 && (w.low[rest[0]] == "whether" || w.low[rest[0]] == "if") {
-						if x.Claim, _ = r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false); x.Claim != 0 {
-							x.Match = MatchSame
-						}
+						id, _ := r.clauseClaim(s, &c2, c2.start, len(c2.toks), self, false)
+						x.about(id)
 					}
 				}
 				return nil
@@ -174,19 +169,13 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	}
 	// Truth or falsity of a claim.
 	if c.verb >= 0 && (c.subj == third || c.subj == nominal) && (x.Act == Deny || x.Act == Confirm || x.Act == Doubt) {
-		if in := w.predicated(c); len(in) > 0 {
-			if c2 := s.clause(in); c2.verb >= 0 {
-				r.onClause(s, &c2, x, self)
-				return nil
-			}
+		if r.onWords(s, w.predicated(c), x, self) {
+			return nil
 		}
 	}
 	if x.Act == Deny || x.Act == Reject || x.Act == Confirm {
-		if in := w.judged(c.toks[c.start:]); len(in) > 0 {
-			if c2 := s.clause(in); c2.verb >= 0 {
-				r.onClause(s, &c2, x, self)
-				return nil
-			}
+		if r.onWords(s, w.judged(c.toks[c.start:]), x, self) {
+			return nil
 		}
 		if at := w.pointed(c); at >= 0 {
 			if id, why := r.book.anaphor(w.low[at], "", true); id != 0 {
@@ -232,11 +221,8 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 	e := r.book.entry(id)
 	if int(id) > before && x.Commitment < 0 && !r.unsaid && stated && !(primary && s.cueRead.op) {
 		if !affirms(x.Act) && c.subj == nominal && c.verb > lo && w.is(c.toks[c.verb-1], clClaimNoun) {
-			be := "is"
-			if w.many(c.toks[lo:c.verb]) {
-				be = "are"
-			}
-			e.claim.Text = w.sentenceOf([]string{r.words(c.toks[lo:c.verb]), be, "true"}) // “the claim is nonsense”, of one that is not told
+			claims := c.toks[lo:c.verb]
+			e.claim.Text = w.sentenceOf([]string{r.words(claims), pick(w.many(claims), "are", "is"), "true"}) // “the claim is nonsense”, of one that is not told
 		} else {
 			x.Commitment = -x.Commitment // the claim is the sentence as it stands
 		}
@@ -312,6 +298,24 @@ func (r *claimReader) onClause(s *speech, c *clause, x *Stance, self string) {
 	if turned {
 		x.Commitment = -x.Commitment
 	}
+	x.about(id)
+}
+
+// onWords is onClause for words that may be none: it reports whether they are a clause.
+func (r *claimReader) onWords(s *speech, toks []int32, x *Stance, self string) bool {
+	if len(toks) == 0 {
+		return false
+	}
+	c := s.clause(toks)
+	if c.verb < 0 {
+		return false
+	}
+	r.onClause(s, &c, x, self)
+	return true
+}
+
+// about makes claim id the very one that a stance is about, 0 for none.
+func (x *Stance) about(id ClaimID) {
 	if x.Claim = id; id != 0 {
 		x.Match = MatchSame
 	}
@@ -354,10 +358,7 @@ func (w *words) judged(toks []int32) []int32 {
 	if at < 0 || at+3 >= len(toks) || w.low[toks[at+1]] != "that" || w.verbLike(toks[at+2]) {
 		return nil
 	}
-	end := len(toks)
-	for end > at && !w.letter(toks[end-1]) {
-		end--
-	}
+	end := len(w.upToWord(toks))
 	for m := end - 1; m > at+3 && m > end-6; m-- {
 		switch {
 		case w.lem[toks[m]] == "be" && m < end-1:
@@ -378,15 +379,19 @@ func (w *words) judged(toks []int32) []int32 {
 	return nil
 }
 
+// upToWord returns toks without the marks behind the last word.
+func (w *words) upToWord(toks []int32) []int32 {
+	for len(toks) > 0 && !w.letter(toks[len(toks)-1]) {
+		toks = toks[:len(toks)-1]
+	}
+	return toks
+}
+
 // pointed returns the pronoun of a sentence that says no more than that something said before
 // is false: "it’s all rubbish", "there is no truth to that". It is -1 for other sentences.
 func (w *words) pointed(c *clause) int32 {
-	toks := c.toks[c.start:]
+	toks := w.upToWord(c.toks[c.start:])
 	end := len(toks)
-	for end > 0 && !w.letter(toks[end-1]) {
-		end--
-	}
-	toks = toks[:end]
 	if end < 3 || end > 7 {
 		return -1
 	}

@@ -18,9 +18,23 @@ func lastStance(t *testing.T, marked string) string {
 	return fmt.Sprintf("%v %s: %s", x, commitment(x), text)
 }
 
+// stanceCase is a marked text and what lastStance writes of it.
+type stanceCase struct{ text, want string }
+
+// testLastStance holds the last statement of each text, behind what stands before all of
+// them, to what is wanted.
+func testLastStance(t *testing.T, before string, cases []stanceCase) {
+	t.Helper()
+	for _, c := range cases {
+		if got := lastStance(t, before+c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // TestDeniedNegation holds what is denied to the clause as it stands, with its negation.
 func TestDeniedNegation(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testLastStance(t, "", []stanceCase{
 		{"<The police> [denied] {that no boat had been found}.", "deny -3: No boat had been found."},
 		{"<The police> [denied] {that a boat had been found}.", "deny -3: A boat had been found."},
 		{"<The police> [said] {that no boat had been found}.", "assert -3: A boat had been found."},
@@ -40,48 +54,36 @@ func TestDeniedNegation(t *testing.T) {
 		{"<The Harbour Post> [said] {the ferry rammed the barge}.|\n\n<Ana Lima> [denied] {that the ferry rammed the barge}.", "deny -3: The ferry rammed the barge."},
 		{"<The mayor> [denied] {that the ferry did not ram the barge}.|\n\n<Ana Lima> [said] {the ferry rammed the barge}.", "assert -3: The ferry did not ram the barge."},
 		{"<The mayor> [denied] {that the ferry did not ram the barge}.|\n\n<Ana Lima> [said] {the ferry did not ram the barge}.", "assert +3: The ferry did not ram the barge."},
-	} {
-		if got := lastStance(t, c.text); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestSaidFalse takes what is said to be false from the clause behind it, though it stands
 // in another piece of the quotation, and from what was said before where there is none.
 func TestSaidFalse(t *testing.T) {
 	const before = "<The Harbour Post> [said] {the ferry had sunk}.|\n\n"
-	for _, c := range []struct{ text, want string }{
+	testLastStance(t, before, []stanceCase{
 		{"<Ana Lima> [said] {it was false to claim that the crew had slept}.", "deny -3: The crew had slept."},
 		{"<Ana Lima> [said] {it would be misleading to suggest that the crew had slept}.", "deny -3: The crew had slept."},
 		{"<Ana Lima> [said] {it was not true that the crew had slept}.", "deny -3: The crew had slept."},
 		{"{“It is simply not true,”} <Bo Finch> [said], {“that the crew warned us”}.", "deny -3: The crew warned us."},
 		{"{“That is simply not true,”} <Lima> [said]. {“The crew slept.”}", "deny -3: The ferry had sunk."},
 		{"<Ana Lima> [said] {it was not true}.", "deny -3: The ferry had sunk."},
-	} {
-		if got := lastStance(t, before+c.text); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestTakenBack lets a speaker take back only what was said by the same side.
 func TestTakenBack(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testLastStance(t, "", []stanceCase{
 		{"<The union> [said] {the ferry had sunk}.|\n\n<The Harbour Post> [retracted] {part of the story}.", "reject -3: none"},
 		{"<The Harbour Post> [said] {the ferry had sunk}.|\n\n<The Harbour Post> [retracted] {the claim}.", "reject -3: The ferry had sunk."},
 		{"<The union> [said] {the ferry had sunk}.|\n\n<The Harbour Post> [dismissed] {the story}.", "reject -3: The ferry had sunk."},
-	} {
-		if got := lastStance(t, c.text); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestScornedClaim tells who blasts a claim, and so turns it down, from who blasts somebody
 // or a paper.
 func TestScornedClaim(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testLastStance(t, "", []stanceCase{
 		{"<Ana Lima> [blasted claims] {that she had cut the nets}.", "reject -3: Ana Lima had cut the nets."},
 		{"<Ana Lima> [blasted] {the claim that the crew had slept}.", "reject -3: The crew had slept."},
 		{"<Ana Lima> [slammed] {allegations that the crew had slept}.", "reject -3: The crew had slept."},
@@ -96,16 +98,12 @@ func TestScornedClaim(t *testing.T) {
 		{"<Ana Lima> [slammed] {the report}.", "condemn n/a: none"},
 		{"<Ana Lima> [mocked] {the claims department}.", "condemn n/a: none"},
 		{"<Ana Lima> [slammed] {a report that found the crew had slept}.", "condemn n/a: none"},
-	} {
-		if got := lastStance(t, c.text); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestPlea makes the charge the claim of a plea.
 func TestPlea(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testLastStance(t, "", []stanceCase{
 		{"<Ana Lima> [pleaded] {not guilty to fraud}.", "deny -3: Ana Lima is guilty of fraud."},
 		{"<Ana Lima> [pleaded guilty] {to two counts of fraud}.", "admit +3: Ana Lima is guilty of two counts of fraud."},
 		{"<Ana Lima> [pleaded guilty] {to lying to the court}.", "admit +3: Ana Lima lied to the court."},
@@ -113,16 +111,12 @@ func TestPlea(t *testing.T) {
 		{"<Ana Lima> [pleaded] {not guilty to charges that she stole the nets}.", "deny -3: She stole the nets."},
 		{"<Ana Lima> [pleaded] {not guilty}.", "deny -3: none"},
 		{"<Ana Lima> [pleaded with] {the guards to leave}.", "callfor +3: The guards should leave."},
-	} {
-		if got := lastStance(t, c.text); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestNotDenied leaves open what a speaker does not deny, in whoever's words that is told.
 func TestNotDenied(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testLastStance(t, "", []stanceCase{
 		{"<Ana Lima> [does not deny] {that the nets were cut}.", "withhold deny +0: The nets were cut."},
 		{"<Ana Lima> [said] {she did not deny that the nets were cut}.", "withhold deny +0: The nets were cut."},
 		{"{“I do not deny that the nets were cut,”} <Ana Lima> [said].", "withhold deny +0: The nets were cut."},
@@ -131,11 +125,7 @@ func TestNotDenied(t *testing.T) {
 		{"<Ana Lima> [confirmed] {the deal},| and then <she> [denied] {that the nets were cut}.", "deny -3: The nets were cut."},
 		{"<Ana Lima> [said] {she denied that the nets were cut}.", "deny -3: The nets were cut."},
 		{"<Ana Lima> [said] {the mayor did not deny that the nets were cut}.", "assert -3: The mayor denied that the nets were cut."},
-	} {
-		if got := lastStance(t, c.text); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestTimeOfObject dates a cue by the time between whom it is about and what is said of
@@ -162,7 +152,7 @@ func TestTimeOfObject(t *testing.T) {
 // TestAnswersDenial takes what a denial is of from how the statement before put it: who
 // denies that something did not happen holds that it did.
 func TestAnswersDenial(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testLastStance(t, "", []stanceCase{
 		{"<The mayor> [said] {the quarry had not been closed}.|\n\n<The union> [denied] {this}.", "deny +3: The quarry had been closed."},
 		{"<The mayor> [said] {the quarry had been closed}.|\n\n<The union> [denied] {this}.", "deny -3: The quarry had been closed."},
 		{"<The mayor> [said] {no permit had been issued}.|\n\n<Ana Lima> [said] {that was true}.", "confirm -3: A permit had been issued."},
@@ -174,16 +164,12 @@ func TestAnswersDenial(t *testing.T) {
 		{"<The mayor> [said] {the wall would hold}.|\n\n<Ana Lima> [dismissed] {the mayor's remarks}.", "reject -3: The wall would hold."},
 		{"<The mayor> [said] {the wall was safe}.|\n\n<Ana Lima> [doubts] {it will hold until spring}.", "doubt -1: It will hold until spring."},
 		{"<The mayor> [said] {the wall was safe}.|\n\n<Ana Lima> [did not respond to] {a request for comment}.", "withhold assert +0: A request for comment."},
-	} {
-		if got := lastStance(t, c.text); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestSaidOfSomebody holds whoever denies by what is said of somebody to these words.
 func TestSaidOfSomebody(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testLastStance(t, "", []stanceCase{
 		{"{“My client is innocent,”} <Ana Lima> [said].", "deny +3: Ana Lima’s client is innocent."},
 		{"<Ana Lima> [said] {the claims were nonsense}.", "deny -3: The claims are true."},
 		{"<Ana Lima> [said] {there was no doubt that the crew had slept}.", "assert +3: The crew had slept."},
@@ -191,18 +177,14 @@ func TestSaidOfSomebody(t *testing.T) {
 		{"{“We did not sink the barge,”} <Ana Lima> [said].", "assert -3: We sank the barge."},
 		{"Neither <the mayor nor his office> [has commented on] {the fire}.", "withhold assert +0: The fire."},
 		{"<The mayor and his office> [have commented on] {the fire}.", "discuss n/a: none"},
-	} {
-		if got := lastStance(t, c.text); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestOwnDenial holds what the speaker denies with a verb of the clause to the clause behind
 // it, whatever that admits, and confirms what is not disputed.
 func TestOwnDenial(t *testing.T) {
 	const before = "<The mayor> [said] {the ferry had sunk}.|\n\n"
-	for _, c := range []struct{ text, want string }{
+	testLastStance(t, "", []stanceCase{
 		{"{“We deny that it was our fault,”} <Ana Lima> [said].", "deny -3: It was our fault."},
 		{"{“We do dispute that it was our fault,”} <Ana Lima> [said].", "deny -3: It was our fault."},
 		{"{“We admit that it was our fault,”} <Ana Lima> [said].", "admit +3: It was our fault."},
@@ -217,9 +199,5 @@ func TestOwnDenial(t *testing.T) {
 		{before + "{“It’s all rubbish,”} <Ana Lima> [said].", "deny -3: The ferry had sunk."},
 		{before + "{“There is no truth to that,”} <Ana Lima> [said].", "deny -3: The ferry had sunk."},
 		{"{“It’s all rubbish,”} <Ana Lima> [said].", "deny -3: none"},
-	} {
-		if got := lastStance(t, c.text); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }

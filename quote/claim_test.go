@@ -266,7 +266,7 @@ func TestClaimSign(t *testing.T) {
 
 // TestClaimOfObject reads what the object of a cue says, past the words that lead to it.
 func TestClaimOfObject(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	testLastStance(t, "", []stanceCase{
 		{"<Ana Lima> [denied] {that she had known about the leak since January}.", "deny -3: Ana Lima had known about the leak since January."},
 		{"<Ana Lima> [admitted] {she had cancelled three shows in May}.", "admit +3: Ana Lima had cancelled three shows in May."},
 		{"<Ana Lima> [refused] {to confirm or deny that the ferry had sunk}.", "withhold confirm +0: The ferry had sunk."},
@@ -286,9 +286,5 @@ func TestClaimOfObject(t *testing.T) {
 		{"<Ana Lima> [called on] {the owners to “come clean” about their plans}.", "callfor +3: The owners should come clean about their plans."},
 		{"<Ana Lima> [called] {the recall “too little, too late”}.", "label +3: The recall is too little, too late."},
 		{"<Ana Lima> [called] {the recall “slow response”}.", "label +3: The recall is a slow response."},
-	} {
-		if got := lastStance(t, c.text); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }
