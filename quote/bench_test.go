@@ -63,6 +63,9 @@ func BenchmarkExtract(b *testing.B) {
 
 // TestAllocations holds an article of usual length to one allocation a word.
 func TestAllocations(t *testing.T) {
+	if raceDetector {
+		t.Skip("pools keep nothing for certain under the race detector")
+	}
 	const words = 400
 	x := extractor(t)
 	a, err := article.FromText(benchText(t, words), article.Options{})
