@@ -333,38 +333,6 @@ func (e *extraction) contentBetween(owner []bool, from, to int32) int32 {
 	return n
 }
 
-// where finds the place of a statement: "said in Washington".
-func (e *extraction) where(w *words, r *claimReader, i int) {
-	st := &e.rec.Statements[i]
-	at := &e.attr[i]
-	if len(at.Cue) == 0 || st.Parent != 0 {
-		return
-	}
-	last := at.Cue[len(at.Cue)-1].Last
-	sent := w.sentence(last - 1)
-	for t := last; t < sent.Last && t < last+8; t++ {
-		if inRanges(at.Content, t) || w.low[t] == "that" {
-			return
-		}
-		if w.low[t] != "in" || t+1 >= sent.Last || !w.capital(t+1) || monthNumber(strings.Trim(w.low[t+1], ".")) > 0 {
-			continue
-		}
-		end := t + 1
-		for end < sent.Last && w.capital(end) {
-			if _, ok := weekday(w.low[end]); ok {
-				break
-			}
-			end++
-		}
-		span := e.bytes(t+1, end)
-		st.PlaceSpan = span
-		if ent := e.rec.Entity(r.k.of[t+1]); ent.Kind == entity.Place || ent.Kind == entity.Government {
-			st.Place = ent.ID
-		}
-		return
-	}
-}
-
 func inRanges(rs []nlp.Range, t int32) bool {
 	for _, r := range rs {
 		if r.Has(t) {
