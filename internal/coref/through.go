@@ -56,7 +56,7 @@ func (r *resolver) through(k int) {
 		r.postedOn(k, e, &a)
 		r.alsoWrote(k, e, &a)
 	}
-	if e >= 0 && e == r.lastViaEnt && a.via.Len() == 0 && (r.onOccasion(k) || r.toldOthers(k, a.to)) {
+	if e >= 0 && e == r.lastViaEnt && a.via.Len() == 0 && r.lastVia.Len() > 0 && (r.onOccasion(k) || r.toldOthers(k, a.to) || r.anotherTime(r.place(k))) {
 		r.lastVia, r.lastViaEnt = nlp.Range{}, -1 // what follows was said there too
 	}
 	if a.via.Len() > 0 && a.viaE < 0 && r.at[a.via.First] >= 0 && r.ofStudy(k) {

@@ -27,8 +27,14 @@ func (r *resolver) onOccasion(k int) bool {
 	}
 	cue := a.Cue[len(a.Cue)-1]
 	s := r.d.Sents[r.d.Tokens[cue.First].Sent]
-	// the phrase that begins the sentence, what stands right behind the cue
-	for _, x := range [...]nlp.Range{{First: s.First, Last: min(s.First+16, cue.First)}, {First: cue.Last, Last: min(cue.Last+12, s.Last)}} {
+	behind := cue.Last // what is said, where a few words of the author's tell it
+	for _, c := range a.Content {
+		if c.First >= cue.Last && c.Last <= s.Last && c.Len() <= 8 && !r.quoted[c.Last-1] {
+			behind = c.Last
+		}
+	}
+	// the phrase that begins the sentence, what stands right behind the cue or what is said
+	for _, x := range [...]nlp.Range{{First: s.First, Last: min(s.First+16, cue.First)}, {First: cue.Last, Last: min(cue.Last+12, s.Last)}, {First: behind, Last: min(behind+8, s.Last)}} {
 		at := false
 		for i := x.First; i < x.Last && !(i >= cue.Last && r.contentOf[i] == int32(k)); i++ {
 			w := r.lower[i]
@@ -40,6 +46,8 @@ func (r *resolver) onOccasion(k int) bool {
 			case r.word(i) == ",":
 				at = false
 			case (w == "interview" || w == "appearance" || w == "statement" || w == "post" || w == "tweet") && at && (r.lower[i-1] == "different" || r.lower[i-1] == "separate" || r.lower[i-1] == "earlier" || r.lower[i-1] == "previous" || r.lower[i-1] == "another" || r.lower[i-1] == "media"):
+				return true
+			case at && w == "interviews", at && w == "appearance" && i+1 < x.Last && r.lower[i+1] == "at":
 				return true
 			case at && occasion(w) && !(i+1 < x.Last && (r.d.Tokens[i+1].Tag.Noun() && !isDateWord(r.lower[i+1]) || isPossessive(r.word(i+1)))):
 				return true
@@ -54,7 +62,7 @@ func (r *resolver) onOccasion(k int) bool {
 // said; in March, she said.
 func (r *resolver) otherDay(i, j int32) bool {
 	a, b := r.weekday(i), r.weekday(j)
-	if a != "" && b != "" && a != b {
+	if a != "" && b != "" && a != b || r.anotherTime(j) {
 		return true
 	}
 	if r.d.Tokens[i].Sent == r.d.Tokens[j].Sent {
@@ -65,6 +73,35 @@ func (r *resolver) otherDay(i, j int32) bool {
 		if w := r.lower[k-1]; (w == "in" || w == "since") && !r.quoted[k] && isDateWord(r.lower[k]) && upper(r.word(k)) && !strings.HasSuffix(r.lower[k], "day") {
 			return true
 		}
+	}
+	return false
+}
+
+// anotherTime reports whether the sentence of token i begins with words for another time
+// than that of the words before: A week later, In recent months, Earlier this year.
+func (r *resolver) anotherTime(i int32) bool {
+	s := r.d.Sents[r.d.Tokens[i].Sent]
+	for j := s.First; j < min(s.First+6, i); j++ {
+		if r.quoted[j] || r.contentOf[j] >= 0 || r.word(j) == "," {
+			return false
+		}
+		switch r.lower[j] {
+		case "later", "afterward", "afterwards":
+			return j > s.First && longTime(r.lower[j-1])
+		case "earlier":
+			return j > s.First && longTime(r.lower[j-1]) || r.timeAt(j+1)
+		case "recent":
+			return j > s.First && longTime(r.lower[j+1])
+		}
+	}
+	return false
+}
+
+// longTime reports whether a word is one for a time that no talk lasts.
+func longTime(w string) bool {
+	switch w {
+	case "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades":
+		return true
 	}
 	return false
 }
