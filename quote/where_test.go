@@ -31,3 +31,17 @@ func TestWhereOfStatements(t *testing.T) {
 		}
 	}
 }
+
+// TestViaOfWho asks through what came the words of a relative clause, beside which those of
+// the sentence around it came through an outlet.
+func TestViaOfWho(t *testing.T) {
+	rec := extracted(t, "The broker Ann Lee, who endorsed Paul Harlow in 2012, said on Twitter that the ferries were late.")
+	if len(rec.Statements) != 2 {
+		t.Fatalf("%d statements, want 2", len(rec.Statements))
+	}
+	for i, want := range []string{"Twitter", ""} {
+		if got := rec.Entity(rec.Statements[i].Via).Name; got != want {
+			t.Errorf("statement %d came through %q, want %q", i+1, got, want)
+		}
+	}
+}

@@ -346,7 +346,7 @@ func (r *resolver) ownOutlet(k int, e int32) (nlp.Range, int32) {
 		b := r.bodyByText(n.affil)
 		if b >= 0 && r.ents[b].kind == entity.Publication && r.ents[b].place == nil {
 			at := r.trim(r.source(k))
-			if at.Len() == 0 {
+			if at.Len() == 0 || at.Len() == 1 && isPronoun(r.lower[at.First]) && r.cueHas(k, "noted", "notes") {
 				return nlp.Range{}, -1
 			}
 			return at, b
@@ -396,12 +396,12 @@ func journalist(title string) bool {
 // said of the words before: the interview, the letter goes on; a poll goes on with
 // further answers.
 func (r *resolver) carried(k int, e int32) nlp.Range {
-	if r.elsewhere(k) || r.hasSaid(k) {
+	if r.elsewhere(k) || r.hasSaid(k) || r.whoAt(k) >= 0 && !r.inPercent(k) && r.ents[e].person() {
 		return nlp.Range{}
 	}
 	at := r.place(k)
 	if e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 1 || e == r.lastViaEnt && r.lastVia.Len() > 0 && r.para[at]-r.lastViaPara <= 3 && r.outlet(r.lastVia) {
-		if r.spokeLast(e) && !r.onOccasion(k) && !r.otherDay(r.lastVia.First, at) {
+		if r.spokeLast(e) && !r.onOccasion(k) && !r.otherDay(r.lastVia.First, at) && !r.sides(k) {
 			if r.lastViaTweet {
 				r.tweeted(k)
 			}
@@ -440,6 +440,12 @@ func (r *resolver) carried(k int, e int32) nlp.Range {
 		}
 	}
 	return nlp.Range{}
+}
+
+// sides reports whether attribution k tells of whose side somebody is on rather than of
+// words: she backs him, who supported the bill.
+func (r *resolver) sides(k int) bool {
+	return r.cueHas(k, "supports", "supported", "backs", "backed", "favors", "favours", "favored", "favoured", "opposes", "opposed", "voted")
 }
 
 // leadVia gives what the headline and the lead tell of somebody's words the outlet in

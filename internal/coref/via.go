@@ -209,12 +209,28 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 			for e < s.Last && free(e) && e < i+16 && r.word(e) != "," && !isVerbish(r.lower[e]) {
 				e++
 			}
+			if r.parted(cue.Last, i) || r.judgedThere(i, cue) {
+				continue // asked him; and posted on Twitter
+			}
 			if x, ok := r.carrierIn(nlp.Range{First: i, Last: e}, cue); ok {
 				return x, to
 			}
 		}
 	}
 	return via, to
+}
+
+// judgedThere reports whether the preposition at token i belongs to a passive behind the cue
+// that tells what others made of somebody: she cited the fire and was mocked on Twitter.
+func (r *resolver) judgedThere(i int32, cue nlp.Range) bool {
+	if i <= cue.Last+2 || r.d.Tokens[i-1].Tag != nlp.TagVBN && r.d.Tokens[i-1].Tag != nlp.TagVBD {
+		return false
+	}
+	j := i - 2
+	if r.d.Tokens[j].Tag.Adverb() {
+		j--
+	}
+	return j > cue.Last && isBe(r.lower[j]) && (isConjunction(r.lower[j-1]) || r.word(j-1) == "," || isPronoun(r.lower[j-1]) || isRelative(r.lower[j-1])) && !sharesWords(r.lower[i-1]) && r.lower[i-1] != "quoted" && r.lower[i-1] != "asked"
 }
 
 // othersCue reports whether the cue of somebody else stands between token i and the cue
@@ -237,7 +253,7 @@ func (r *resolver) othersCue(k int, i int32, cue nlp.Range) bool {
 	}
 	for j := from; j < to; j++ {
 		l := int(r.cueAt[j]) - 1
-		if l >= 0 && l != k && len(r.attrs[l].Source) > 0 && !r.sameSource(k, l) && !(i < cue.First && isRelative(r.lower[r.attrs[l].Source[0].First])) {
+		if l >= 0 && l != k && len(r.attrs[l].Source) > 0 && (r.whoAt(k) >= 0 && r.whoAt(l) < 0 || !r.sameSource(k, l)) && !(i < cue.First && isRelative(r.lower[r.attrs[l].Source[0].First])) {
 			return true
 		}
 	}
@@ -382,7 +398,7 @@ func (r *resolver) inSource(a *attrib.Attribution, cue nlp.Range) nlp.Range {
 			}
 			for j := i + 1; j < c.Last; j++ {
 				switch r.lower[j] {
-				case "statement", "email", "e-mail", "letter", "tweet", "post", "op-ed", "memo", "message", "release", "note", "interview":
+				case "statement", "email", "e-mail", "letter", "tweet", "post", "op-ed", "memo", "message", "release", "note", "interview", "poll", "survey":
 					return x
 				}
 			}
@@ -892,8 +908,11 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			if w == "documents" && h == i+1 && !(h+1 < x.Last && (makes(r.lower[h+1]) || r.lower[h+1] == "seen" || r.lower[h+1] == "obtained")) {
 				continue
 			}
-			if r.lower[i] == "on" && workClass(w) > 0 && workClass(w) < 7 {
+			if r.lower[i] == "on" && (workClass(w) > 0 && workClass(w) < 7 || d.noun.Class.Any(lexicon.DocN) && !onAir(w)) {
 				continue // a note on the story is about it
+			}
+			if isNumber(r.word(i+1)) && h > i+2 && r.d.Tokens[i+2].Tag == nlp.TagVBG {
+				continue // in 2008 describing her statement
 			}
 			if o := r.carriedBy(h, x); o.Len() > 0 && w != "letter" && w != "op-ed" && w != "column" {
 				return o, true
@@ -980,6 +999,16 @@ func (r *resolver) papersIn(y nlp.Range) nlp.Range {
 		}
 	}
 	return nlp.Range{}
+}
+
+// onAir reports whether words are heard or read on what a noun for a work names, rather than
+// in it.
+func onAir(w string) bool {
+	switch w {
+	case "video", "tape", "recording", "livestream", "voicemail", "podcast", "blog", "website", "site", "page", "feed", "account", "app", "radio", "television", "tv", "show", "program", "programme", "broadcast", "network", "broadcaster", "outlet", "documentary", "documents", "transcript":
+		return true
+	}
+	return false
 }
 
 // hasDigit reports whether a word has a digit in it: Harbour411.
