@@ -22,7 +22,7 @@ func listens(w string) bool {
 // words are said to: explained to reporters, pleaded with the council.
 func speaksTo(w string) string {
 	switch w {
-	case "say", "says", "said", "saying", "write", "writes", "wrote", "writing", "explain", "explains", "explained", "explaining", "complain", "complains", "complained", "complaining", "vow", "vows", "vowed", "vowing", "admit", "admits", "admitted", "admitting", "confess", "confesses", "confessed", "confessing", "reveal", "reveals", "revealed", "announce", "announces", "announced", "announcing", "claim", "claims", "claimed", "apologise", "apologised", "apologize", "apologized", "appeal", "appeals", "appealed", "appealing", "confide", "confided", "boast", "boasts", "boasted", "insist", "insists", "insisted", "remark", "remarked", "suggest", "suggested", "pledge", "pledged", "stress", "stressed", "report", "reported", "text", "texted", "speak", "speaks", "spoke", "speaking", "talk", "talked", "whisper", "whispered", "shout", "shouted", "yell", "yelled", "stated", "promise", "promised", "repeat", "repeated":
+	case "say", "says", "said", "saying", "write", "writes", "wrote", "writing", "explain", "explains", "explained", "explaining", "complain", "complains", "complained", "complaining", "vow", "vows", "vowed", "vowing", "admit", "admits", "admitted", "admitting", "confess", "confesses", "confessed", "confessing", "reveal", "reveals", "revealed", "announce", "announces", "announced", "announcing", "claim", "claims", "claimed", "apologise", "apologised", "apologize", "apologized", "appeal", "appeals", "appealed", "appealing", "confide", "confided", "boast", "boasts", "boasted", "insist", "insists", "insisted", "remark", "remarked", "suggest", "suggested", "pledge", "pledged", "stress", "stressed", "report", "reported", "text", "texted", "speak", "speaks", "spoke", "speaking", "talk", "talked", "talking", "whisper", "whispered", "shout", "shouted", "yell", "yelled", "stated", "promise", "promised", "repeat", "repeated":
 		return "to"
 	case "testify", "testifies", "testified", "testifying":
 		return "before"
@@ -81,6 +81,9 @@ func (r *resolver) addressee(k int, via nlp.Range) nlp.Range {
 			return x
 		}
 	}
+	if x := r.spokenWith(k); x.Len() > 0 {
+		return x
+	}
 	// in a speech to the dockers; their letter to the council
 	for _, l := range [...][]nlp.Range{a.Source, a.Cue} {
 		for n, c := range l {
@@ -99,6 +102,65 @@ func (r *resolver) addressee(k int, via nlp.Range) nlp.Range {
 				}
 			}
 		}
+	}
+	return nlp.Range{}
+}
+
+// spokenWith returns to whom the sentence of attribution k tells, beside its cue, that its
+// speaker spoke: in an interview with Ann Lee, she said; Speaking to reporters, she said;
+// Asked by Lee about the fire, she said.
+func (r *resolver) spokenWith(k int) nlp.Range {
+	a := &r.attrs[k]
+	if len(a.Cue) == 0 || len(a.Source) == 0 || r.answers[k].ent < 0 || !r.ents[r.answers[k].ent].person() || r.whoAt(k) >= 0 || r.hasSaid(k) {
+		return nlp.Range{}
+	}
+	cue := a.Cue[len(a.Cue)-1]
+	s := r.around(cue)
+	for i := s.First; i+2 < s.Last; i++ {
+		if r.quoted[i] || r.contentOf[i] >= 0 || r.d.Tokens[i].Quote >= 0 {
+			continue
+		}
+		x := nlp.Range{}
+		switch w := r.lower[i]; {
+		case (w == "interview" || w == "conversation" || w == "sit-down" || w == "exchange") && r.lower[i+1] == "with":
+			x = r.askedBy(i + 2)
+		case (w == "asked" || w == "pressed" || w == "questioned" || w == "challenged") && r.lower[i+1] == "by" && i <= s.First+2 && i < cue.First:
+			x = r.askedBy(i + 2)
+		case (w == "speaking" || w == "talking") && (r.lower[i+1] == "to" || r.lower[i+1] == "with") && (i == s.First || r.word(i-1) == ","):
+			x = r.listener(i + 2)
+		case w == "addressing" && i == s.First:
+			x = r.listener(i + 1)
+		}
+		if x.Len() == 0 || r.othersCue(k, i, cue) && r.lower[i+1] != "by" {
+			continue
+		}
+		if m := r.at[x.Last-1]; m >= 0 && (r.mentions[m].ent == r.answers[k].ent || r.publication(m) || r.mentions[m].place != nil) {
+			continue
+		}
+		return x
+	}
+	return nlp.Range{}
+}
+
+// askedBy returns the person named from token i on, behind an outlet or a post:
+// with Acme’s Ann Lee, with radio host Ann Lee.
+func (r *resolver) askedBy(i int32) nlp.Range {
+	for j := i; j < min(i+8, int32(len(r.at))); j++ {
+		m := r.at[j]
+		if m < 0 {
+			if !isWord(r.word(j)) && !isPossessive(r.word(j)) || isPreposition(r.lower[j]) && r.lower[j] != "of" || isConjunction(r.lower[j]) {
+				return nlp.Range{}
+			}
+			continue
+		}
+		x := &r.mentions[m]
+		if x.ent >= 0 && !x.possessive && r.ents[x.ent].person() {
+			return x.name
+		}
+		if n := int(x.Last); !x.possessive && !(n < len(r.lower) && (asks(r.lower[n]) || journalist(r.lower[n]))) {
+			return nlp.Range{} // an interview with Acme that left Lee cold
+		}
+		j = max(j, x.Last-1)
 	}
 	return nlp.Range{}
 }
@@ -177,7 +239,7 @@ func (r *resolver) heard(i int32) bool {
 		return true
 	}
 	switch r.lower[i] {
-	case "to", "that", "about", "on", "over", "whether", "if", "how", "why", "what", "when", "where", "of", "not", "against", "for", "in", "during", "as", "at", "there", "and", "never":
+	case "to", "that", "about", "on", "over", "whether", "if", "how", "why", "what", "when", "where", "of", "not", "against", "for", "in", "during", "as", "at", "there", "and", "never", "then", "again", "once":
 		return true
 	}
 	return false
@@ -230,6 +292,9 @@ func (r *resolver) listener(i int32) nlp.Range {
 		return nlp.Range{}
 	case d.after < e && r.lower[d.after] != "of":
 		x.Last = d.after
+	}
+	if x.Last > x.First+1 && r.lower[x.Last-1] == "of" {
+		x.Last-- // a crowd of about 500
 	}
 	// Lee and Chen; the mayor and the council
 	if x.Last+1 < n && r.lower[x.Last] == "and" && r.d.Tokens[x.Last+1].Sent == sent && x.Len() < maxAddressee {

@@ -28,6 +28,18 @@ func TestAddressee(t *testing.T) {
 		{"CNN was there. “It is safe,” [Lena Okafor] {told} the network.", "CNN"},
 		{"“It is safe,” [Lena Okafor] {told} Reuters afterwards.", "Reuters"},
 		{"“It is safe,” [Lena Okafor] {told} dockers again, who left.", "dockers"},
+		{"Paul Brandt led the dockers. [Lena Okafor] {asked} him then what it cost.", "Paul Brandt"},
+		{"“It is safe,” [Lena Okafor] {said} in an interview with radio host Paul Brandt.", "Paul Brandt"},
+		{"“It is safe,” [Lena Okafor] {said} in an interview with CNN’s Paul Brandt.", "Paul Brandt"},
+		{"“It is safe,” [Lena Okafor] {said} in an interview with Reuters that left Paul Brandt cold.", ""},
+		{"Asked by Paul Brandt about the fire, [Lena Okafor] {said} it was out.", "Paul Brandt"},
+		{"Asked about the fire by the pier, [Lena Okafor] {said} it was out.", ""},
+		{"Speaking to reporters on Monday, [Lena Okafor] {said} it was out.", "reporters"},
+		{"“It is out,” [Lena Okafor] {said}, speaking to reporters.", "reporters"},
+		{"Speaking of the fire, [Lena Okafor] {said} it was out.", ""},
+		{"Asked by Paul Brandt, [Lena Okafor] {has previously denied} it.", ""},
+		{"[Lena Okafor] {said} to a crowd of about 500 that it was out.", "a crowd"},
+		{"[Lena Okafor] {told} the dockers simply that it was out.", "the dockers"},
 		{"Paul Brandt led the dockers. [Lena Okafor] {told} him parts of it were safe.", "Paul Brandt"},
 	} {
 		of, ents := resolve(t, c.text)

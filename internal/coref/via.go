@@ -108,7 +108,7 @@ func (r *resolver) via(k int) (via, to nlp.Range) {
 		for e < s.Last && free(e) && e < i+14 && r.word(e) != "," && r.lower[e] != "that" && !(e > i && afterwards(r.lower[e])) && !(e == i+1 && r.lower[i] != "her" && spokenPronoun(r.lower[i]) && !upper(r.word(i)) && !isConjunction(r.lower[e]) && r.lower[e] != "both" && r.lower[e] != "all") && !(isPreposition(r.lower[e]) && r.at[e] < 0 && e > i) && (!isDateWord(r.lower[e]) || r.dayPaper(e, s)) && !(e > i && r.timeAt(e) && !r.dayPaper(e, s)) {
 			e++
 		}
-		for e > i && !isWord(r.word(e-1)) && !isNumber(r.word(e-1)) {
+		for e > i && !isWord(r.word(e-1)) && !isNumber(r.word(e-1)) || e > i+1 && r.d.Tokens[e-1].Tag.Adverb() && r.at[e-1] < 0 && !upper(r.word(e-1)) {
 			e--
 		}
 		if e > i {
