@@ -759,7 +759,7 @@ func platformUser(w string) bool {
 // statement, sent a letter to.
 func (r *resolver) issuedIn(c nlp.Range) (nlp.Range, bool) {
 	for i := c.First; i+1 < c.Last; i++ {
-		if !issues(r.lower[i]) {
+		if !issues(r.lower[i]) && !issuing(r.lower[i]) {
 			continue
 		}
 		f := i + 1
@@ -767,8 +767,11 @@ func (r *resolver) issuedIn(c nlp.Range) (nlp.Range, bool) {
 			f++ // put out a memo
 		}
 		e := f
-		for e < c.Last && e < i+7 && !(carrier(r.lower[e]) && !(e+1 < c.Last && r.d.Tokens[e+1].Tag.Noun())) {
+		for e < c.Last && e < i+8 && !((carrier(r.lower[e]) || carriers(r.lower[e])) && !(e+1 < c.Last && r.d.Tokens[e+1].Tag.Noun() && !strings.HasSuffix(r.lower[e+1], "ing"))) {
 			e++
+		}
+		if e+1 < c.Last && carriers(r.lower[e]) && r.lower[i] != "made" {
+			return r.trim(nlp.Range{First: f, Last: e + 1}), true // ran ads calling
 		}
 		d := r.describe(nlp.Range{First: f, Last: min(e+1, c.Last)}) // issued a statement saying
 		if d.head >= 0 && d.name < 0 && !d.plural && carrier(r.lower[d.head]) && d.noun.Class.Any(lexicon.DocN) && r.lower[d.head] != "report" && r.lower[d.head] != "order" && r.lower[d.head] != "ruling" && r.lower[d.head] != "decision" {
@@ -776,6 +779,25 @@ func (r *resolver) issuedIn(c nlp.Range) (nlp.Range, bool) {
 		}
 	}
 	return nlp.Range{}, false
+}
+
+// issuing reports whether a verb tells, before a noun for what carries words, that somebody
+// put it before others.
+func issuing(w string) bool {
+	switch w {
+	case "ran", "runs", "run", "running", "aired", "airs", "airing", "placed", "placing", "started", "starting", "blasted", "planted", "releasing", "issuing", "publishing", "sending", "writing", "posting", "putting", "circulated", "circulating", "distributed":
+		return true
+	}
+	return false
+}
+
+// carriers reports whether a plural noun names several works in which somebody says the same.
+func carriers(w string) bool {
+	switch w {
+	case "statements", "letters", "ads", "editorials", "petitions", "op-eds", "leaflets", "flyers", "fliers", "commercials":
+		return true
+	}
+	return false
 }
 
 // audience reports whether a word names listeners rather than an outlet: told
