@@ -183,6 +183,8 @@ func TestVia(t *testing.T) {
 		{"[The three dockers] {issued statements condemning} the fire.", "statements"},
 		{"[Lena Okafor] {made several statements about} the fire.", ""},
 		{"[Lena Okafor] {ran a campaign saying} that it was safe.", ""},
+		{"It is told in an affidavit by Paul Brandt. [The affidavit] {said} that it leaked.", "The affidavit"},
+		{"[An estimate by Acme Bank] {projected} that it would leak.", "An estimate by Acme Bank"},
 		{"[Lena Okafor] {tried to expand} on her earlier statement.", ""},
 		{"[Lena Okafor] {recalled} a remark of his in 2008 describing her statement.", ""},
 		{"[Lena Okafor] {cited} the fire and was mocked on Twitter.", ""},

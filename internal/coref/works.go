@@ -23,13 +23,13 @@ func workClass(s string) int {
 	switch s {
 	case "poll", "survey", "exit-poll":
 		return 1
-	case "report", "study", "paper", "analysis", "review", "research", "investigation", "inquiry", "audit", "probe", "summary":
+	case "report", "study", "paper", "analysis", "review", "research", "investigation", "inquiry", "audit", "probe", "summary", "estimate", "forecast", "projection":
 		return 2
 	case "letter", "memo", "memorandum", "note", "email", "message":
 		return 3
 	case "article", "story", "column", "piece", "op-ed", "editorial":
 		return 4
-	case "lawsuit", "suit", "complaint", "filing", "petition":
+	case "lawsuit", "suit", "complaint", "filing", "petition", "declaration", "affidavit":
 		return 5
 	case "ruling", "decision", "opinion", "order", "verdict", "judgment":
 		return 6
