@@ -872,6 +872,11 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 				}
 			}
 			if w == "interview" || w == "conversation" || w == "appearance" || w == "comments" || w == "remarks" || w == "call" {
+				if j, end := d.after, r.d.Sents[r.d.Tokens[d.head].Sent].Last; j+2 < end && (r.lower[j] == "with" || r.lower[j] == "on") && isQuoteMark(r.word(j+1)) {
+					if p := r.quotedTitle(j+2, end); p.Len() > 0 && r.allUpper(p) {
+						return p, true // in an interview with “Acme Tonight”
+					}
+				}
 				// an interview with CBS, on Fox News
 				for j := d.after; j < min(d.after+10, x.Last); j++ {
 					if r.lower[j] == "by" || r.lower[j] == "on" {
