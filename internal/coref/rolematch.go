@@ -87,8 +87,8 @@ func (n *role) partParty() {
 				if n.affil == "" {
 					n.affil = w
 				}
-				if i == 0 {
-					n.title = strings.Join(strings.Fields(n.title)[1:], " ")
+				if f := strings.Fields(n.title); i == 0 || !strings.Contains(n.title, "Labour ") && !upper(f[i+1]) {
+					n.title = strings.Join(slices.Delete(f, i, i+1), " ") // a presumptive Republican nominee
 				}
 				break
 			}

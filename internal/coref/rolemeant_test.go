@@ -8,7 +8,7 @@ func TestRolesMeant(t *testing.T) {
 	testPosts(t, []postCase{
 		{"[Paul Brandt] {said} it works. His rivals fear the Ohio senator, pollsters told us. [Brandt] {said} it would last.", "senator", "Ohio"},
 		{"[Paul Brandt] {said} it works. Unions have been cool to the former secretary of state. [Brandt] {said} it would last.", "former secretary of state", ""},
-		{"[Paul Brandt] {said} it works. Aides doubted the presumptive Republican nominee’s plan. [Brandt] {said} it would last.", "presumptive Republican nominee", "Republican"},
+		{"[Paul Brandt] {said} it works. Aides doubted the presumptive Republican nominee’s plan. [Brandt] {said} it would last.", "presumptive nominee", "Republican"},
 		{"[Paul Brandt] {said} it works. Norway avoided the Danish prime minister for weeks. [Brandt] {said} it would last.", "prime minister", "Danish"},
 		{"[Paul Brandt] {said} it works. Crowds came for the Republican Party’s presumptive nominee. [Brandt] {said} it would last.", "presumptive nominee", "Republican Party"},
 		{"[Paul Brandt] {said} it works. Few had expected Brandt to be their presumptive nominee. [Brandt] {said} it would last.", "presumptive nominee", ""},

@@ -83,15 +83,12 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 		if r.lower[k] == "cabinet" && k == h-1 {
 			continue // a cabinet minister
 		}
-		if f := k; r.lower[k] == "campaign" && k == h-1 && r.lower[h] == "manager" && d.poss >= 0 {
-			for f > d.First && r.at[f-1] < 0 && isRoleModifier(r.lower[f-1]) {
-				f--
-			}
-			if r.mentions[d.poss].Last+1 == f {
-				// Ann Lee’s deputy campaign manager
-				out.affil, out.title = r.text(r.mentions[d.poss].name), r.text(nlp.Range{First: f, Last: h + 1})
-				return out, true
-			}
+		if r.lower[k] == "campaign" && k == h-1 && r.campaignPost(&out, d, k) {
+			return out, true
+		}
+		if r.lower[k] == "state" && (k == h-1 || r.isRole(k+1)) && r.lower[h] != "advocate" {
+			r.statePost(&out, d, k)
+			return out, true
 		}
 		if r.lower[k] == "police" && d.poss >= 0 && k == h-1 {
 			// Arlen’s new police commissioner
@@ -213,6 +210,9 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 		out.affil = r.text(x)
 	} else if a := r.deeper(r.affilAfter(h+1, d.Last), d.Last); a.Len() > 0 && !sent {
 		out.affil = r.text(a)
+		if x := r.firmApposed(a); x.Len() > 0 {
+			out.affil = r.text(x)
+		}
 		out.span.Last = a.Last
 		if len(d.proper) > 0 && d.poss < 0 && t > d.First {
 			// a Peru scholar with Acme
@@ -226,6 +226,9 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 	} else if d.poss >= 0 && r.mentions[d.poss].First < h {
 		m := &r.mentions[d.poss]
 		out.affil = r.text(m.name)
+		if x := r.nationsBody(d, t); x.Len() > 0 {
+			out.affil = r.text(x)
+		}
 		// Clinton’s campaign manager
 		if t < h && r.lower[t] == "campaign" {
 			out.affil += " campaign"
@@ -236,7 +239,7 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 		if e := m.Last; len(d.proper) > 1 && last <= t && e < last && r.at[e] < 0 && !upper(r.word(e)) && isRoleModifier(r.lower[e]) && r.area(d.proper[len(d.proper)-1]) {
 			out.affil = r.text(m.name) // an Acme senior Peru economist
 			out.title = r.text(nlp.Range{First: e, Last: h + 1})
-		} else if last <= t && (r.plainStart(m) || m.Len() == 1 && (tradeLetters(r.word(m.First)) || schoolLevel(r.lower[m.First], r.lower[min(last, h)]))) {
+		} else if last <= t && (r.plainStart(m) || m.Len() == 1 && (then(r.lower[m.First]) || tradeLetters(r.word(m.First)) || schoolLevel(r.lower[m.First], r.lower[min(last, h)]))) {
 			out.title = r.text(nlp.Range{First: m.First, Last: h + 1}) // Environmental activist
 		} else if last <= t {
 			k := last
@@ -257,9 +260,14 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 		for f > d.First && upper(r.word(f-1)) && (!isFunction(r.lower[f-1]) || r.abbreviated(f-1)) && !strings.Contains(r.word(f-1), "-") {
 			f--
 		}
-		if f < t && (f > r.d.Sents[r.d.Tokens[f].Sent].First || r.abbreviated(f)) && !(t-f == 1 && r.afterDateline(f) && !r.seenCap[r.word(f)]) {
+		if t-f == 1 && tradeLetters(r.word(f)) {
+			out.title = r.text(nlp.Range{First: f, Last: h + 1}) // an IT engineer
+		} else if f < t && (f > r.d.Sents[r.d.Tokens[f].Sent].First || r.abbreviated(f)) && !(t-f == 1 && r.afterDateline(f) && !r.seenCap[r.word(f)]) {
 			out.affil = r.text(nlp.Range{First: f, Last: t})
 		}
+	}
+	if x := r.seatOf(h+1, d.Last); out.affil == "" && x.Len() > 0 && seat(roleKey(r.lower[h])) && !r.partyIn(nlp.Range{First: t, Last: h}) {
+		out.affil = r.text(x)
 	}
 	if out.affil == "" && h+1 < d.Last && (r.lower[h+1] == "for" || r.lower[h+1] == "of" || r.lower[h+1] == "at") {
 		// a spokesman for the builder, Konkan Hydro

@@ -206,7 +206,7 @@ func (r *resolver) leadOf(n *role, d *desc) {
 	for e < d.head && r.at[e] < 0 && (then(r.lower[e]) || e > f && isRoleModifier(r.lower[e]) || r.lower[e] == "principal" || r.lower[e] == "deputy") {
 		e++
 	}
-	if e == f || !r.startsWith(e, n.affil) || strings.HasPrefix(n.title, r.word(f)) {
+	if e == f || !r.startsWith(e, n.affil) && !partyAdjective(r.word(e)) || strings.HasPrefix(n.title, r.word(f)) {
 		return
 	}
 	n.title = r.text(nlp.Range{First: f, Last: e}) + " " + n.title
