@@ -164,7 +164,10 @@ func (r *resolver) bracketParty(m *mention, s nlp.Range) nlp.Range {
 
 // memberOf reads the apposition that tells nothing but a party: Ann Lee, a Republican.
 func (r *resolver) memberOf(d *desc) nlp.Range {
-	if d.head < 0 || d.name >= 0 && r.mentions[d.name].Len() > 1 || d.det != "a" || d.poss >= 0 {
+	if d.head < 0 || d.poss >= 0 || d.det != "a" && d.det != "an" && d.det != "the" {
+		return nlp.Range{}
+	}
+	if two := d.name >= 0 && r.mentions[d.name].Len() > 1; two && d.det == "a" && !r.stateFirst(d) || d.det != "a" && !r.stateFirst(d) {
 		return nlp.Range{}
 	}
 	switch w := r.word(d.head); w {

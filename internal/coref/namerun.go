@@ -410,7 +410,7 @@ func (r *resolver) joinsIn(i, j int32, x nlp.Range) bool {
 // department reports whether a capitalised word names what a department of a body does.
 func department(w string) bool {
 	switch w {
-	case "Research", "Sales", "Marketing", "Communications", "Communication", "Policy", "Advocacy", "Strategy", "Operations", "Finance", "Legal", "Compliance", "Technology", "Planning", "Campaigns", "Programs", "Programmes", "Safety", "Quality", "Innovation", "Product", "Engineering", "Security", "Logistics", "Training", "Education", "Content", "News", "Design", "Media":
+	case "Research", "Sales", "Marketing", "Communications", "Policy", "Advocacy", "Strategy", "Operations", "Finance", "Legal", "Compliance", "Technology", "Planning", "Campaigns", "Programs", "Programmes", "Safety", "Quality", "Innovation", "Product", "Engineering", "Security", "Logistics", "Training", "Education", "Content", "News", "Design", "Media":
 		return true
 	}
 	return false

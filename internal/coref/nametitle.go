@@ -304,6 +304,9 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	if affil.Len() == 1 && chamber(r.word(affil.First)) && leads(fold(r.text(title))) {
 		title.First, affil = affil.First, nlp.Range{}
 	}
+	if k := affil.Last - 1; affil.Len() > 1 && title.Len() == 1 && desk(r.word(k)) && !r.known(r.text(affil)) {
+		title.First, affil.Last = k, k // White House Communications Director
+	}
 	if k := r.topicFirst(affil); k < affil.Last {
 		title.First, affil.Last = k, k // White House Peru Adviser
 	}
@@ -408,4 +411,14 @@ func (r *resolver) holderAfter(k int32, x nlp.Range) int32 {
 		}
 	}
 	return k
+}
+
+// desk reports whether a word in capitals before one for a post tells what its bearer is in
+// charge of and ends no body's name.
+func desk(w string) bool {
+	switch w {
+	case "Communications", "Communication", "Policy", "Marketing", "Finance", "Political", "Campaigns", "Operations", "Compliance", "Advocacy", "Digital", "Press", "Sales", "Editorial", "Creative":
+		return true
+	}
+	return false
 }

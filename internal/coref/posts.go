@@ -316,6 +316,18 @@ func (r *resolver) withSecond(n role, d *desc, end int32) role {
 	if !ok || o.title == "" || strings.Contains(o.title, "\n") {
 		return n
 	}
+	if o.affil != "" && n.affil != "" && !strings.EqualFold(o.affil, n.affil) {
+		switch w := lower(n.title); {
+		case toOther(lower(o.title)):
+			return n
+		case toOther(w), past(w):
+			return o // a Lee supporter and president of Acme
+		case partyAdjective(n.affil):
+			n.affil = o.affil // a GOP strategist and president of Acme
+		case !vague(lower(o.title)):
+			return n // an Acme engineer and chairman of the club
+		}
+	}
 	if n.tail = ""; o.tail != "" {
 		n.tail = o.tail
 	}
@@ -339,6 +351,12 @@ func (r *resolver) laterAffil(i, end int32) nlp.Range {
 		}
 	}
 	return nlp.Range{}
+}
+
+// toOther reports whether a title in lower case tells how somebody stands to another.
+func toOther(w string) bool {
+	last := lastField(w)
+	return beside(w) || stands(last) || strings.HasSuffix(last, "-donor") || last == "loyalist" || last == "booster" || last == "fundraiser"
 }
 
 // stands reports whether a word tells how somebody stands to another, whose body is not his:

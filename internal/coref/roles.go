@@ -59,6 +59,11 @@ func (r *resolver) appositions() {
 			if n, ok := r.roleHeld(m.Last, s); ok {
 				e.addRole(n)
 			}
+			if c := r.asideEnd(m.Last, s); c > 0 {
+				if n, ok := r.roleHeld(c, s); ok && !toOther(lower(n.title)) {
+					e.addRole(n) // Ann Lee, 45, was named mayor
+				}
+			}
 			if n, ok := r.rolePut(m, s); ok {
 				e.addRole(n)
 			}
@@ -387,6 +392,9 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		if a.Len() > 0 && r.at[a.First] >= 0 {
 			o := r.mentions[r.at[a.First]]
 			kind := o.kind
+			if o.ent >= 0 && o.body == nil && o.place == nil && o.state == nil && r.ents[o.ent].person() && r.ents[o.ent].surelyPerson() {
+				return role{}, false // Ann Lee, of Bo Chen: it won’t last
+			}
 			if kind == entity.KindUnknown && o.ent >= 0 && o.name.Len() > 1 && (r.lower[i] == "of" || r.lower[i] == "from" || r.lower[i] == "at" && r.possibleSource(m)) {
 				kind = r.ents[o.ent].kind
 			}
@@ -431,6 +439,10 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	case "through", "via", "like", "unlike", "alongside", "with":
 		return role{}, false // Ann Lee, through a spokesman,
 	}
+	if n, ok := r.possessingBody(i, s); ok {
+		return n, true
+	}
+	i = r.afterTown(i, s)
 	// the phrase ends where its clause does
 	end := i
 	for end < s.Last && end-i < 40 {
@@ -468,6 +480,12 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 	}
 	d := r.describe(x)
 	if p := r.memberOf(&d); p.Len() > 0 {
+		if p.Last+1 < s.Last && r.lower[p.Last] == "who" && headed(r.lower[p.Last+1]) != "" {
+			if n, ok := r.roleWho(p.Last+1, s); ok && n.title != "" {
+				n.weak = true
+				return n, true // the Ohio Republican who heads the board
+			}
+		}
 		return role{affil: r.text(p), span: p, weak: true}, true
 	}
 	if d.head < 0 || d.name >= 0 {

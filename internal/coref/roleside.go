@@ -116,3 +116,114 @@ func (r *resolver) partyIn(x nlp.Range) bool {
 	}
 	return false
 }
+
+// stateFirst reports whether the words before the noun of a description, or of the name
+// that it was taken for, are those of a state or a place: the Ohio Republican.
+func (r *resolver) stateFirst(d *desc) bool {
+	k := d.name
+	if k < 0 || r.mentions[k].Len() < 2 {
+		if k = -1; len(d.proper) > 0 {
+			k = d.proper[0]
+		}
+	}
+	if k < 0 {
+		return false
+	}
+	m := &r.mentions[k]
+	x := m.name
+	if x.Last == d.head+1 {
+		x.Last = d.head
+	}
+	s := r.text(x)
+	return x.Last == d.head && (lexicon.StateByName(s) != nil || lexicon.Place(s) != nil || m.kind == entity.Place)
+}
+
+// possessingBody reads the post in an apposition from token i on before which the name of a
+// body stands that small words are part of: Ann Lee, Friends of Harbours’ chairwoman,.
+func (r *resolver) possessingBody(i int32, s nlp.Range) (role, bool) {
+	of := false
+	for k := i; k+1 < min(s.Last, i+8); k++ {
+		w := r.lower[k]
+		switch {
+		case isPossessive(r.word(k)):
+			if !of || k < i+3 {
+				return role{}, false
+			}
+			end := r.unbroken(k+1, min(k+9, s.Last))
+			d := r.describe(nlp.Range{First: k + 1, Last: end})
+			if d.head < 0 || d.name >= 0 || d.plural || d.det != "" || upper(r.word(d.head)) || !d.noun.Class.Any(lexicon.Role) {
+				return role{}, false
+			}
+			n, ok := r.roleOf(&d)
+			if ok && n.title != "" {
+				n.affil = r.text(nlp.Range{First: i, Last: k})
+			}
+			return n, ok
+		case k > i && (w == "of" || w == "for" || w == "against") && upper(r.word(k+1)):
+			of = true
+		case !upper(r.word(k)) || r.isRole(k):
+			return role{}, false
+		}
+	}
+	return role{}, false
+}
+
+// afterTown returns the token from which on an apposition that begins at token i goes on
+// behind the town and the state where somebody is: a Tallport, Ohio, lawyer. It is i where
+// no town stands there.
+func (r *resolver) afterTown(i int32, s nlp.Range) int32 {
+	if i+3 >= s.Last || r.lower[i] != "a" && r.lower[i] != "an" || !upper(r.word(i+1)) {
+		return i
+	}
+	c := i + 2
+	for c < i+4 && c < s.Last && upper(r.word(c)) {
+		c++
+	}
+	if c+2 >= s.Last || r.word(c) != "," {
+		return i
+	}
+	e := c + 1
+	for e < min(c+4, s.Last) && upper(r.word(e)) {
+		e++
+	}
+	if e == c+1 || lexicon.StateByName(r.text(nlp.Range{First: c + 1, Last: e})) == nil {
+		return i
+	}
+	if e < s.Last && r.word(e) == "," {
+		e++
+	}
+	if e >= s.Last || upper(r.word(e)) || !isWord(r.word(e)) || isFunction(r.lower[e]) {
+		return i
+	}
+	return e
+}
+
+// asideEnd returns the token behind what stands between two commas after a name that ends
+// at token i, from which on its sentence goes on; 0 where nothing does.
+func (r *resolver) asideEnd(i int32, s nlp.Range) int32 {
+	if i+3 >= s.Last || r.word(i) != "," || r.at[i+1] >= 0 && r.personal(r.at[i+1]) {
+		return 0
+	}
+	for k := i + 2; k+1 < min(s.Last, i+16); k++ {
+		switch w := r.word(k); {
+		case w == ",":
+			if r.at[k-1] >= 0 && r.at[k-1] == r.at[k+1] {
+				continue
+			}
+			return k + 1
+		case isStop(w), isQuoteMark(w) && !isPossessive(w):
+			return 0
+		}
+	}
+	return 0
+}
+
+// cabinet reports whether a word in small letters is one for what a secretary of the
+// government is in charge of.
+func cabinet(w string) bool {
+	switch w {
+	case "state", "labor", "labour", "defense", "defence", "education", "commerce", "agriculture", "energy", "transportation", "interior", "treasury", "health", "human", "services", "housing", "urban", "development", "homeland", "security", "war", "veterans":
+		return true
+	}
+	return false
+}

@@ -32,5 +32,28 @@ func TestRoleSide(t *testing.T) {
 		{"[Lena Okafor, a spokeswoman for Acme’s parent company, Harbour Holdings,] {said} it works.", "spokeswoman", "Harbour Holdings"},
 		{"[Lena Okafor, a spokeswoman for Acme’s parent company,] {said} it works.", "spokeswoman", "Acme’s parent company"},
 		{"[Lena Okafor, an IT engineer,] {said} it works.", "IT engineer", ""},
+		// two posts, each with a body of its own
+		{"[Lena Okafor, a Brandt supporter and president of the Harbour Institute,] {said} it works.", "president", "Harbour Institute"},
+		{"[Lena Okafor, a former Acme Corp. engineer and director of the Harbour Institute,] {said} it works.", "director", "Harbour Institute"},
+		{"[Lena Okafor, a Democratic strategist and president of the Harbour Institute,] {said} it works.", "strategist and president", "Harbour Institute"},
+		{"[Lena Okafor, a former Acme Corp. engineer and critic of Paul Brandt,] {said} it works.", "former engineer", "Acme Corp."},
+		// bodies in whose names small words stand
+		{"[Lena Okafor, Color of Hope’s executive director,] {said} it works.", "executive director", "Color of Hope"},
+		{"[White House Political Director Lena Okafor] {said} it works.", "Political Director", "White House"},
+		// a town and its state before the post
+		{"[Lena Okafor, a Tallport, Ohio, lawyer,] {said} it works.", "lawyer", ""},
+		{"[Lena Okafor, a Tallport, Ohio, native,] {said} it works.", "", ""},
+		// a secretary and the department
+		{"[Lena Okafor, a former secretary of labor,] {said} it works.", "former secretary of labor", ""},
+		{"[Lena Okafor, the secretary of the club,] {said} it works.", "secretary", "club"},
+		// a member of a party by the state
+		{"[Lena Okafor, an Ohio Democrat,] {said} it works.", "", "Democrat"},
+		{"[Lena Okafor, the Ohio Republican who heads the House Harbour Committee,] {said} it works.", "head", "House Harbour Committee"},
+		// what the sentence tells behind an aside
+		{"Lena Okafor, a diver’s daughter, was elected mayor of Tallport. [Okafor] {said} it works.", "mayor", "Tallport"},
+		{"Lena Okafor, 45, was named chief executive of Acme Corp. in May. [Okafor] {said} it works.", "chief executive", "Acme Corp."},
+		{"Lena Okafor, Paul Brandt, was named chief executive of Acme Corp. in May. [Okafor] {said} it works.", "", ""},
+		// whom a remark is about
+		{"Paul Brandt, the actor, came. It was too late, {said} [Lena Okafor] of Brandt.", "", ""},
 	})
 }

@@ -55,6 +55,13 @@ func (r *resolver) fieldAfter(d *desc, n *role) nlp.Range {
 	if wholePhrase(w, prep, r.lower[h+2]) && !r.startsWith(h+2, n.affil) {
 		return nlp.Range{First: h + 1, Last: h + 3}
 	}
+	if w == "secretary" && prep == "of" && cabinet(r.lower[h+2]) {
+		e := h + 3
+		for e < d.Last && (cabinet(r.lower[e]) || r.lower[e] == "and" && e+1 < d.Last && cabinet(r.lower[e+1])) {
+			e++
+		}
+		return nlp.Range{First: h + 1, Last: e} // secretary of labor
+	}
 	post := fieldPost(w) || w == "president" && h > d.First && r.lower[h-1] == "vice"
 	switch prep {
 	case "of", "for":
