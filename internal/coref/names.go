@@ -125,6 +125,11 @@ func (r *resolver) analyse(x nlp.Range) {
 		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 4})
 		return
 	}
+	if k := r.bearerOf(x); k >= 0 {
+		r.analyse(nlp.Range{First: x.First, Last: k})
+		r.analyse(nlp.Range{First: k + 1, Last: x.Last})
+		return
+	}
 	if k := r.postOf(x); k >= 0 {
 		for k < x.Last && (r.lower[k] == "of" || r.lower[k] == "for" || r.lower[k] == "the") {
 			k++

@@ -30,7 +30,7 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 		if party && k+2 == x.Last && r.isRole(k+1) && lexicon.GivenName(r.word(k+1)) == 0 {
 			continue // the Conservative MP for Arlen
 		}
-		if k == x.First && nameAsTitle(r.lower[k]) && !r.off[k] {
+		if (k == x.First || k == x.First+1 && k+2 == x.Last && elected(roleKey(r.lower[x.First]))) && nameAsTitle(r.lower[k]) && !r.off[k] {
 			if lexicon.GivenName(r.word(k)) != 0 || r.lower[k] == "marine" {
 				continue
 			}
@@ -135,6 +135,31 @@ func (r *resolver) postOf(x nlp.Range) int32 {
 			return -1 // Secretary of State John Kerry
 		}
 		return k + 1
+	}
+	return -1
+}
+
+// bearerOf returns the token of the "of" between a person whose surname is a word for a
+// post too and a place: Senator Ann Baker of Ohio; -1 where the run is no such thing.
+func (r *resolver) bearerOf(x nlp.Range) int32 {
+	for k := x.First + 1; k+2 < x.Last; k++ {
+		if r.lower[k+1] != "of" || !r.isRole(k) {
+			continue
+		}
+		f := x.First
+		for f+1 < k && r.isRole(f) {
+			f++
+		}
+		if !r.surnameLike(nlp.Range{First: f, Last: k + 1}) {
+			return -1
+		}
+		if s := r.text(nlp.Range{First: k + 2, Last: x.Last}); lexicon.StateByName(s) != nil || lexicon.Place(s) != nil {
+			return k + 1
+		}
+		if i := int(x.Last); i+2 < len(r.lower) && r.word(x.Last) == "," && (lexicon.StateByName(r.word(x.Last+1)) != nil || lexicon.StateByName(r.text(nlp.Range{First: x.Last + 1, Last: x.Last + 3})) != nil) {
+			return k + 1 // Ann Baker of Tallport, Ohio
+		}
+		return -1
 	}
 	return -1
 }

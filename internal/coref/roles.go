@@ -392,7 +392,7 @@ func (r *resolver) roleAfter(m *mention, s nlp.Range) (role, bool) {
 		if a.Len() > 0 && r.at[a.First] >= 0 {
 			o := r.mentions[r.at[a.First]]
 			kind := o.kind
-			if o.ent >= 0 && o.body == nil && o.place == nil && o.state == nil && r.ents[o.ent].person() && r.ents[o.ent].surelyPerson() {
+			if o.ent >= 0 && o.body == nil && o.place == nil && o.state == nil && lexicon.StateByName(r.text(o.name)) == nil && r.ents[o.ent].person() && r.ents[o.ent].surelyPerson() {
 				return role{}, false // Ann Lee, of Bo Chen: it won’t last
 			}
 			if kind == entity.KindUnknown && o.ent >= 0 && o.name.Len() > 1 && (r.lower[i] == "of" || r.lower[i] == "from" || r.lower[i] == "at" && r.possibleSource(m)) {

@@ -55,5 +55,14 @@ func TestRoleSide(t *testing.T) {
 		{"Lena Okafor, Paul Brandt, was named chief executive of Acme Corp. in May. [Okafor] {said} it works.", "", ""},
 		// whom a remark is about
 		{"Paul Brandt, the actor, came. It was too late, {said} [Lena Okafor] of Brandt.", "", ""},
+		// surnames and given names that are words for posts too
+		{"[Senator Anna Baker of Ohio] {said} it works.", "Senator", "Ohio"},
+		{"[Rep. Earl Okafor] {said} it works.", "Rep.", ""},
+		{"[Anna Porter of Tallport, Ohio,] {said} it works.", "", ""},
+		{"[The Governor of Ohio] {said} it works.", "Governor", "Ohio"},
+		{"[Assistant Dean Lena Okafor] {said} it works.", "Assistant Dean", ""},
+		// what somebody is called is no post
+		{"[Lena Okafor, a liar,] {said} it works.", "", ""},
+		{"Lena Okafor has been a participant in three trials. [Okafor] {said} it works.", "", ""},
 	})
 }
