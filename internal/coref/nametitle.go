@@ -326,6 +326,9 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	if n := r.lower[title.Last-1]; affil.Len() == 1 && n == "minister" && portfolio(r.word(affil.First)) {
 		title.First, affil = affil.First, nlp.Range{} // Labour Minister
 	}
+	if affil.Len() == 1 && r.township(affil.First, title.Last-1) {
+		title.First, affil = affil.First, nlp.Range{} // Police Chief, City Clerk
+	}
 	if affil.Len() == 1 && chamber(r.word(affil.First)) && leads(fold(r.text(title))) {
 		title.First, affil = affil.First, nlp.Range{}
 	}
@@ -444,6 +447,21 @@ func desk(w string) bool {
 	switch w {
 	case "Communications", "Communication", "Policy", "Marketing", "Finance", "Political", "Campaigns", "Operations", "Compliance", "Advocacy", "Digital", "Press", "Sales", "Editorial", "Creative":
 		return true
+	}
+	return false
+}
+
+// township reports whether the word at token i, in capitals before that for a post at token
+// h, tells of which kind the place or the force is that has such a post, and names none.
+func (r *resolver) township(i, h int32) bool {
+	switch r.word(i) {
+	case "Police", "Fire":
+		return r.lower[h] == "chief" || r.lower[h] == "commissioner"
+	case "City", "County", "Town", "Village", "District":
+		switch r.lower[h] {
+		case "clerk", "attorney", "manager", "administrator", "commissioner", "executive", "treasurer", "auditor", "prosecutor", "sheriff", "judge":
+			return true
+		}
 	}
 	return false
 }

@@ -114,7 +114,7 @@ func (r *resolver) withFirst(n role, d *desc, s nlp.Range) role {
 		return n
 	}
 	c, ok := lexicon.LookupNoun(r.lower[i-1])
-	if !ok || c.Plural || !c.Class.Any(lexicon.Role) || upper(r.word(i-1)) && !upper(r.word(d.head)) {
+	if !ok || c.Plural || !c.Class.Any(lexicon.Role) || upper(r.word(i-1)) && !upper(r.word(d.head)) && !allCaps(r.word(i-1)) {
 		return n
 	}
 	e := r.describe(nlp.Range{First: r.backToDeterminer(i-1, s), Last: i})
@@ -127,6 +127,9 @@ func (r *resolver) withFirst(n role, d *desc, s nlp.Range) role {
 	}
 	if n.affil != "" {
 		return n
+	}
+	if w, rest, ok := strings.Cut(o.title, " "); ok && o.affil == "" && allCaps(rest) && upper(w) && !isRoleModifier(lower(w)) {
+		o.affil, o.title = w, rest // Acme CEO and co-founder Ann Lee
 	}
 	n.title = o.title + r.d.Text[r.d.Tokens[e.head].End:r.d.Tokens[d.First].Start] + n.title
 	n.affil = o.affil

@@ -266,6 +266,9 @@ func (r *resolver) readAffil(out *role, d *desc, t int32) {
 			out.affil = r.text(nlp.Range{First: f, Last: t})
 		}
 	}
+	if x := r.aidesTo(d); out.affil == "" && x.Len() > 0 {
+		out.affil = r.text(x)
+	}
 	if x := r.seatOf(h+1, d.Last); out.affil == "" && x.Len() > 0 && seat(roleKey(r.lower[h])) && !r.partyIn(nlp.Range{First: t, Last: h}) {
 		out.affil = r.text(x)
 	}

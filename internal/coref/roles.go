@@ -276,7 +276,7 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 			f--
 			continue
 		}
-		if !isWord(r.word(f-1)) || isPreposition(w) || isConjunction(w) || isRelative(w) || r.stops(f-1) {
+		if !isWord(r.word(f-1)) || isPreposition(w) || isConjunction(w) || isRelative(w) || r.stops(f-1) && w != "retired" {
 			break
 		}
 		f--

@@ -227,3 +227,21 @@ func cabinet(w string) bool {
 	}
 	return false
 }
+
+// aidesTo returns the name to whose bearer several belong of whom two posts tell, of which
+// only the second has it behind: aides and outside advisers to Ann Lee.
+func (r *resolver) aidesTo(d *desc) nlp.Range {
+	i := d.head + 1
+	if !d.plural || i+3 >= d.Last || !isConjunction(r.lower[i]) {
+		return nlp.Range{}
+	}
+	for k := i + 2; k+1 < min(d.Last, i+6); k++ {
+		if r.lower[k] == "to" || r.lower[k] == "for" {
+			if n, ok := lexicon.LookupNoun(r.lower[k-1]); ok && n.Plural && n.Class.Any(lexicon.Role) && r.at[k+1] >= 0 {
+				return r.mentions[r.at[k+1]].name
+			}
+			break
+		}
+	}
+	return nlp.Range{}
+}

@@ -64,5 +64,14 @@ func TestRoleSide(t *testing.T) {
 		// what somebody is called is no post
 		{"[Lena Okafor, a liar,] {said} it works.", "", ""},
 		{"Lena Okafor has been a participant in three trials. [Okafor] {said} it works.", "", ""},
+		// titles of a place or a force, and of capitals
+		{"[Police Chief Lena Okafor] {said} it works.", "Police Chief", ""},
+		{"[City Clerk Lena Okafor] {said} it works.", "City Clerk", ""},
+		{"[Tallport Police Chief Lena Okafor] {said} it works.", "Police Chief", "Tallport"},
+		{"[Acme CEO and co-founder Lena Okafor] {said} it works.", "CEO and co-founder", "Acme"},
+		{"Her husband, [retired diver Lee Okafor], {said} it works.", "retired diver", ""},
+		// several with two posts
+		{"[Aides and outside advisers to Paul Brandt] {said} it works. Brandt came.", "Aides", "Paul Brandt"},
+		{"[Aides and outside advisers] {said} it works. Brandt came.", "Aides", ""},
 	})
 }

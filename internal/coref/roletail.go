@@ -383,6 +383,10 @@ func (r *resolver) widen(title, affil nlp.Range) (nlp.Range, nlp.Range) {
 	}
 	s := r.d.Sents[r.d.Tokens[title.First].Sent]
 	f := title.First
+	if f-1 == s.First && r.at[f-1] < 0 && r.township(f-1, title.Last-1) {
+		title.First-- // Police Chief Ann Lee
+		return title, affil
+	}
 	for f > s.First && title.First-f < 3 && r.at[f-1] < 0 {
 		switch r.lower[f-1] {
 		case "state", "former", "then", "acting", "interim", "deputy", "assistant", "ex", "schools", "district", "opposition":
