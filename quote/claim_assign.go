@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/arena"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -200,6 +202,12 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 	}
 	switch comp {
 	case compClaim, compAnaphor, compDemand, compNP:
+		for m := 1; p.Act == Withhold && m+2 < len(toks) && m < 7; m++ {
+			if w.low[toks[m]] == "whether" && w.doc.Tokens[toks[m-1]].Tag == nlp.TagIN {
+				r.question(s, v, st, toks[m:], self) // questions about whether P
+				return
+			}
+		}
 		if comp == compAnaphor {
 			if id, why := r.book.anaphor(w.low[toks[0]], "", true); id != 0 && evaluates(p.Act) {
 				r.answers(s, p, &claimMention{first: toks[0], last: toks[0] + 1, noun: w.low[toks[0]], id: id, reason: why})
@@ -278,6 +286,10 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 	case compThat, compClause, compQuote:
 		if p.Act == Label {
 			r.label(s, v, st, toks, self)
+			return
+		}
+		if that := toks[min(1, len(toks)-1):]; p.Act == CallFor && comp == compThat && w.bare(that, p.Act, -1) > 0 {
+			r.proposal(s, v, st, that, self)
 			return
 		}
 		if p.Act == CallFor && comp != compThat {
@@ -373,6 +385,9 @@ func (r *claimReader) object0(s *speech) []int32 {
 		case "on", "about", "of", "to", "with":
 			if r.w.low[toks[0]] == "to" && len(toks) > 1 && r.w.infinitive(toks[1]) && !r.w.capital(toks[1]) {
 				return toks
+			}
+			if r.w.low[toks[0]] == "to" && len(toks) > 2 && r.w.dropped(toks[1]) && r.w.infinitive(toks[2]) {
+				return toks // vowed to “open up” the books
 			}
 			toks = toks[1:]
 			continue
@@ -516,6 +531,7 @@ func (r *claimReader) nounClaim(x *Stance, toks []int32, self string) {
 // eventClaim is nounClaim with the text of the claim, "" for the one that the act makes
 // of the words.
 func (r *claimReader) eventClaim(x *Stance, toks []int32, self, text string) {
+	w := r.w
 	toks = toks[:r.k.w.clauseBreak(toks)]
 	if len(toks) == 0 || toks[0] > 0 && r.w.low[toks[0]-1] == "against" {
 		return // who is accused is no claim
@@ -542,6 +558,9 @@ func (r *claimReader) eventClaim(x *Stance, toks []int32, self, text string) {
 				act = x.Of
 			}
 			text = r.phraseText(act, toks)
+			if x.Act == Withhold && !ok && text == w.sentenceOf([]string{r.words(toks)}) {
+				return // what was not spoken of is no claim: "the topic", "her rival"
+			}
 		}
 		id = r.book.add(Fact, p, text, r.span(toks))
 		if near != 0 {
@@ -629,40 +648,15 @@ func (r *claimReader) subjectClaim(s *speech, c *clause, self string) (claimMent
 func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, self string) {
 	w := r.w
 	toks = toks[:w.clauseBreak(toks)]
-	cut := -1
-	for m := 1; m+1 < len(toks) && m < 16; m++ {
-		if w.low[toks[m]] == "as" && w.low[toks[m-1]] != "such" {
-			cut = m // described X as Y
-			break
-		}
-	}
-	for m := 1; cut < 0 && m < len(toks) && m < 12; m++ {
-		t := w.low[toks[m]]
-		if isQuoteMark(t) && t != "'" || t == "as" || t == "a" || t == "an" || t == "the" || t == "‘" || t == "'" && !w.letter(toks[m]) && m+1 < len(toks) && w.doc.Tokens[toks[m]].Space {
-			cut = m
-			break
-		}
-	}
 	if s.cueRead.passive && len(s.content) > 0 && len(s.source) == 0 {
 		return
 	}
-	if cut < 0 {
-		if len(toks) < 2 || !w.capital(toks[0]) && r.k.of[toks[0]] == 0 {
-			return
-		}
-		cut = 1
-		for cut < len(toks) && (r.k.of[toks[cut]] != 0 && r.k.of[toks[cut]] == r.k.of[toks[0]]) {
-			cut++
-		}
-		if cut >= len(toks) {
-			return
-		}
+	x, y, verb := r.named(toks, s.cueRead.lemma)
+	if len(x) == 0 || len(y) == 0 {
+		return
 	}
-	x, y := toks[:cut], toks[cut:]
-	for len(y) > 0 && (isQuoteMark(w.low[y[0]]) || w.low[y[0]] == "as") {
-		y = y[1:]
-	}
-	if len(y) == 0 {
+	words, many := r.labelled(x)
+	if words == "" {
 		return
 	}
 	p := proposition{first: toks[0], last: toks[len(toks)-1] + 1}
@@ -675,23 +669,204 @@ func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, 
 	}
 	id, match, _ := r.book.find(&p)
 	if match != MatchSame {
-		words := r.words(x)
 		desc := r.words(y)
-		verb := "is"
-		if strings.HasSuffix(words, "s") && r.k.of[x[0]] == 0 && !w.capital(x[0]) {
-			verb = "are"
+		if desc == "" {
+			return
 		}
-		if !strings.HasPrefix(desc, "a ") && !strings.HasPrefix(desc, "an ") && !strings.HasPrefix(desc, "the ") && w.letter(head) && len(y) > 1 && !w.capital(head) && desc != "" && w.low[y[0]] != "too" {
-			if vowel(desc[0]) {
-				desc = w.text.Concat("an ", desc)
-			} else {
-				desc = w.text.Concat("a ", desc)
-			}
+		if w.wantsArticle(y, head) {
+			desc = w.text.Concat(pick(vowel(desc[0]), "an ", "a "), desc)
 		}
-		id = r.book.add(Fact, p, r.w.sentenceOf([]string{words, verb, desc}), r.span(toks))
+		id = r.book.add(Fact, p, r.w.sentenceOf([]string{words, pick(many, "are", "is") + verb, desc}), r.span(toks))
 	}
 	st.Stances[0].Claim, st.Stances[0].Match = id, MatchSame
 	st.Stances[0].Target, st.Stances[0].TargetID = r.words(x), r.k.of[x[0]]
+}
+
+// named parts whom or what a name is given to from the name: "the mayor | a pirate", "him as
+// | a pirate". verb is what their claim has behind “is”: " like" where the two were compared.
+func (r *claimReader) named(toks []int32, cue string) (x, y []int32, verb string) {
+	w := r.w
+	cut := -1
+	switch cue {
+	case "compare", "liken", "equate":
+		for m := 1; m+1 < len(toks) && m < 16; m++ {
+			if t := w.low[toks[m]]; t == "to" || t == "with" {
+				x, y, verb = toks[:m], toks[m+1:], " like"
+				break
+			}
+		}
+		if verb == "" {
+			return nil, nil, ""
+		}
+		cut = len(x)
+	default:
+		for m := 1; m+1 < len(toks) && m < 16; m++ {
+			if w.low[toks[m]] == "as" && w.low[toks[m-1]] != "such" {
+				cut = m // described X as Y
+				break
+			}
+		}
+		if cut < 0 {
+			cut = w.nameStart(toks)
+		}
+		if last := len(toks) - 1; cut < 0 && last > 0 && w.doc.Tokens[toks[last]].Tag.Adjective() && (w.doc.Tokens[toks[last-1]].Tag.Noun() || w.doc.Tokens[toks[last-1]].Tag == nlp.TagPRP) {
+			cut = last // called the plan reckless
+		}
+		if cut < 0 {
+			if len(toks) < 2 || !w.capital(toks[0]) && r.k.of[toks[0]] == 0 {
+				return nil, nil, ""
+			}
+			cut = 1
+			for cut < len(toks) && (r.k.of[toks[cut]] != 0 && r.k.of[toks[cut]] == r.k.of[toks[0]]) {
+				cut++
+			}
+		}
+		x, y = toks[:cut], toks[cut:]
+	}
+	for len(y) > 0 && (isQuoteMark(w.low[y[0]]) || w.low[y[0]] == "as" || w.low[y[0]] == "both") {
+		y = y[1:]
+	}
+	for m := 1; m < len(y); m++ {
+		if y[m] > y[m-1]+1 && w.low[y[m-1]] != "," || y[m] > y[m-1]+1 && m > 1 && isQuoteMark(w.low[y[m]]) {
+			y = y[:m] // what is said further on is no more of the name
+			break
+		}
+	}
+	if m := w.find1(x, ","); m > 0 {
+		x = x[:m]
+	}
+	if len(x) == 1 && w.doc.Tokens[x[0]].Tag == nlp.TagDT && !w.pointing(x[0]) {
+		return nil, nil, ""
+	}
+	return x, y, verb
+}
+
+// pointing reports whether a determiner may stand alone for what is pointed at.
+func (w *words) pointing(i int32) bool {
+	switch w.low[i] {
+	case "this", "that", "these", "those", "all", "both", "some":
+		return true
+	}
+	return false
+}
+
+// nameStart returns where the description of a noun phrase at the start of toks begins: at
+// what is quoted, with the words before that belong to it, else at an article. It is -1
+// where neither is found.
+func (w *words) nameStart(toks []int32) int {
+	within := func(m int) bool { // the word at m stands in the noun phrase
+		t := w.doc.Tokens[toks[m-1]].Tag
+		return t == nlp.TagIN || t == nlp.TagDT || t == nlp.TagTO || t == nlp.TagPRPS && m > 1 || t.Verb() && t != nlp.TagVBN
+	}
+	open := false
+	for m := 0; m < len(toks) && m < 16; m++ {
+		t := w.low[toks[m]]
+		if !isQuoteMark(t) || t == "'" && (m+1 >= len(toks) || !w.doc.Tokens[toks[m]].Space) {
+			if m > 0 && w.doc.Tokens[toks[m]].Tag.Finite() {
+				break
+			}
+			continue
+		}
+		if open = !open; !open || m == 0 {
+			continue
+		}
+		k := m
+		for k > 1 && (w.doc.Tokens[toks[k-1]].Tag.Adjective() || w.adverb(toks[k-1])) {
+			k--
+		}
+		if k > 1 && w.doc.Tokens[toks[k-1]].Tag == nlp.TagDT {
+			m, k = k-1, k-1
+		} else {
+			k = m
+		}
+		if !within(k) {
+			return k
+		}
+		if k < m {
+			m = k
+		}
+	}
+	for m := 1; m < len(toks) && m < 12; m++ {
+		switch w.low[toks[m]] {
+		case "as", "a", "an", "the", "nothing":
+			if !within(m) {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// labelled writes whom a name is given to as the subject of a claim, and tells whether it
+// takes a verb in the plural. It is "" for a relative pronoun of whom it is not known whom it
+// means.
+func (r *claimReader) labelled(toks []int32) (string, bool) {
+	w := r.w
+	t := w.low[toks[0]]
+	if len(toks) > 1 {
+		last := toks[len(toks)-1]
+		one := false // a body or country whose name is one in the plural
+		if e := r.k.entity(r.k.of[last]); e != nil && r.k.isName[last] {
+			one = e.Kind != entity.Person && e.Kind != entity.Group && w.find1(toks, "and") < 0
+		}
+		head := toks // up to what a preposition adds
+		for m := 1; m < len(toks); m++ {
+			if tag := w.doc.Tokens[toks[m]].Tag; tag == nlp.TagIN || tag == nlp.TagTO {
+				head = toks[:m]
+				break
+			}
+		}
+		return r.words(toks), (t == "both" || w.many(head)) && !one
+	}
+	switch t {
+	case "himself", "herself", "itself", "themselves", "myself", "ourselves":
+		e := r.k.entity(r.who)
+		if e == nil || e.Label() == "unknown" {
+			return "", false
+		}
+		return e.Label(), t == "themselves" && !e.Named()
+	case "whom", "which", "who", "that", "what":
+		e := r.k.entity(r.k.of[toks[0]])
+		if e == nil || e.Name == "" {
+			return "", false
+		}
+		return e.Name, false
+	}
+	x := r.wording()
+	x.subject(toks)
+	many := t == "those" || t == "these" || w.doc.Tokens[toks[0]].Tag == nlp.TagNNS
+	if e := r.k.entity(r.k.of[toks[0]]); t == "them" {
+		many = e == nil || e.Name == "" || e.Kind == entity.Group
+	}
+	r.text = x.out
+	return w.trimmed(x.out), many
+}
+
+// wantsArticle reports whether a description has to be put with an article: its head is a
+// noun in the singular, and it has no word of that kind yet.
+func (w *words) wantsArticle(y []int32, head int32) bool {
+	first := skipMarks(w, y)[0]
+	switch w.doc.Tokens[first].Tag {
+	case nlp.TagDT, nlp.TagPRPS, nlp.TagCD, nlp.TagPRP:
+		return false
+	}
+	if w.capital(head) || w.doc.Tokens[head].Tag != nlp.TagNN || !countable(w.low[head]) {
+		return false
+	}
+	switch w.low[first] {
+	case "a", "an", "the", "no", "nothing", "not", "too", "one", "another", "every", "like", "his", "her", "its", "their", "my", "our", "your", "part", "more", "all", "both":
+		return false
+	}
+	for _, i := range y {
+		if w.low[i] == "'s" && i < head {
+			return false
+		}
+	}
+	if first != head {
+		return true
+	}
+	_, ok := lexicon.LookupNoun(w.low[head])
+	return ok
 }
 
 func skipMarks(w *words, toks []int32) []int32 {
@@ -760,16 +935,23 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 			break
 		}
 	}
+	if len(toks) > 1 && w.low[toks[0]] == "for" {
+		toks = toks[1:]
+	}
 	if len(toks) == 0 {
 		return
 	}
 	to := -1
 	for m := 0; m+1 < len(toks) && m < 16; m++ {
+		if m > 1 && m < 6 && w.low[toks[m]] == "for" && w.wanting(toks[m-1]) {
+			toks, m = toks[m+1:], -1 // the need for crews to rest
+			continue
+		}
 		if w.low[toks[m]] != "to" {
 			continue
 		}
-		if m+2 < len(toks) && w.dropped(toks[m+1]) && w.infinitive(toks[m+2]) && m > 0 && p.Act == CallFor && w.find1(toks[:m], "for") < 0 && w.low[toks[0]] != "him" {
-			// the owners to “come clean”
+		if m+2 < len(toks) && w.dropped(toks[m+1]) && w.infinitive(toks[m+2]) && (m == 0 || p.Act == CallFor && w.find1(toks[:m], "for") < 0 && w.low[toks[0]] != "him") {
+			// the owners to “come clean”, vowed to “clean up”
 			toks = append(append(w.ints.Make(len(toks) - 1)[:0], toks[:m+1]...), toks[m+2:]...)
 		}
 		if w.infinitive(toks[m+1]) {
@@ -777,9 +959,61 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 			break
 		}
 	}
+	if to > 0 && p.Act == CallFor && w.oughtTo(toks, to) {
+		r.clauses(s, v, st, self) // nobody should have to, the deals to come should
+		return
+	}
 	prop := proposition{first: toks[0], last: toks[len(toks)-1] + 1}
 	var text string
+	base := w.bare(toks, p.Act, to)
+	who := r.e.rec.Entity(st.Speaker).Label()
 	switch {
+	case w.doc.Tokens[toks[0]].Tag == nlp.TagVBG && len(toks) > 1 && to != 1 && !w.adjectival(toks):
+		prop.pred = w.lem[toks[0]]
+		if e := w.eventOf(toks[0]); e != "" {
+			prop.pred = e
+		}
+		r.k.gather(&prop, toks, toks[0])
+		subj := "Others should"
+		if p.Act != CallFor {
+			subj = "The speaker will"
+			if st.Speaker != 0 && who != "unknown" {
+				subj = w.text.Concat(who, " will")
+			}
+			if self != "" {
+				prop.args = r.w.insert(prop.args, self)
+			}
+		}
+		text = r.w.sentenceOf([]string{subj, wholeForm(w.lem[toks[0]]), r.words(toks[1:])})
+	case base > 0:
+		// suggested she go, insisted the ferry be mended
+		verb := toks[base]
+		if w.low[verb] == "be" && base+1 < len(toks) && w.participle(toks[base+1]) {
+			verb = toks[base+1]
+		}
+		prop.pred = w.lem[verb]
+		if e := w.eventOf(verb); e != "" {
+			prop.pred = e
+		}
+		r.k.gather(&prop, toks, verb)
+		subj := toks[:base]
+		if w.low[subj[len(subj)-1]] == "not" {
+			subj = subj[:len(subj)-1]
+			p.Commitment = -max(p.Commitment, -p.Commitment)
+		}
+		text = r.w.sentenceOf([]string{r.words(r.untimed(subj)), "should", r.words(toks[base:])})
+	case to > 0 && w.means(r.k.headNoun(toks[:to])) && !w.undergoes(toks[to+1]) && (w.low[toks[0]] != "the" || w.planned(r.k.headNoun(toks))):
+		// money to mend the quay
+		prop.pred = w.lem[toks[to+1]]
+		if e := w.eventOf(toks[to+1]); e != "" {
+			prop.pred = e
+		}
+		r.k.gather(&prop, toks, toks[to+1])
+		if p.Act != CallFor && w.planned(r.k.headNoun(toks)) && st.Speaker != 0 && who != "unknown" {
+			text = r.w.sentenceOf([]string{who, "will", r.words(toks[to+1:])})
+			break
+		}
+		text = r.w.sentenceOf([]string{pick(p.Act == CallFor, "There should be", "There will be"), r.words(toks)})
 	case to >= 0 && to+1 < len(toks):
 		verb := toks[to+1]
 		prop.pred = w.lem[verb]
@@ -792,7 +1026,6 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 			subj = r.words(r.untimed(toks[:to-1]))
 			p.Commitment = -max(p.Commitment, -p.Commitment) // whichever way the words before were read
 		}
-		who := r.e.rec.Entity(st.Speaker).Label()
 		modal := "will"
 		if p.Act == CallFor {
 			modal = "should"
@@ -839,6 +1072,103 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		id = r.book.add(Proposal, prop, text, r.span(toks))
 	}
 	p.Claim, p.Match = id, MatchSame
+}
+
+// wanting reports whether a noun is for what is wanted of those behind "for": "the need for
+// crews to rest".
+func (w *words) wanting(i int32) bool {
+	switch w.nounForm(w.low[i]) {
+	case "need", "call", "plea", "appeal", "demand", "push", "request", "desire", "wish":
+		return true
+	}
+	return false
+}
+
+// adjectival reports whether the form in -ing at the start of toks is no verb with an object
+// but describes a noun: "growing support", or is a noun itself: "the building of".
+func (w *words) adjectival(toks []int32) bool {
+	switch w.low[toks[0]] {
+	case "growing", "rising", "increasing", "existing", "remaining", "continuing", "ongoing", "outstanding", "working", "living", "running", "sweeping", "matching", "leading", "standing",
+		"pending", "funding", "spending", "training", "housing", "nothing", "something", "anything", "everything", "hearing", "meeting", "building", "sterling", "willing", "lasting", "binding",
+		"being", "having", "closing", "opening", "voting", "banking", "mining", "fishing", "shipping", "manufacturing", "parking", "missing":
+		return w.doc.Tokens[toks[1]].Tag != nlp.TagDT && w.doc.Tokens[toks[1]].Tag != nlp.TagPRPS
+	}
+	switch w.low[toks[1]] {
+	case "of", "and", "or", "by", "between", "among", "from":
+		return true
+	}
+	return false
+}
+
+// bare returns where the verb of a clause stands that says what should be done in its bare
+// form: "she go", "the ferry not be moved". It is -1 where there is none before the
+// infinitive at to, or where the clause is no demand.
+func (w *words) bare(toks []int32, a Act, to int) int {
+	if a != CallFor || w.doc.Tokens[toks[0]].Tag.Verb() {
+		return -1
+	}
+	for m := 1; m < len(toks) && m < 12 && (to < 0 || m < to); m++ {
+		t, prev := w.doc.Tokens[toks[m]].Tag, w.doc.Tokens[toks[m-1]].Tag
+		switch {
+		case t == nlp.TagVB || t == nlp.TagVBP && (prev == nlp.TagNN || prev == nlp.TagNNP || w.low[toks[m-1]] == "he" || w.low[toks[m-1]] == "she" || w.low[toks[m-1]] == "it"):
+			if prev.Noun() || prev == nlp.TagPRP || w.low[toks[m-1]] == "not" || w.adverb(toks[m-1]) {
+				return m
+			}
+			return -1
+		case t.Finite(), t == nlp.TagTO, w.low[toks[m]] == ",", w.low[toks[m]] == "who", w.low[toks[m]] == "that", w.low[toks[m]] == "which":
+			return -1
+		}
+	}
+	return -1
+}
+
+// oughtTo reports whether the clause of an infinitive at to says with a verb of its own what
+// should be: "nobody should have to", "the deals to come should be small".
+func (w *words) oughtTo(toks []int32, to int) bool {
+	if w.find1(toks[:to], "should") > 0 {
+		return true
+	}
+	for m := to + 1; m < len(toks) && m < to+10; m++ {
+		switch w.low[toks[m]] {
+		case "should", "must":
+			return true
+		case "that", "who", "which", "what", "if", "because", "when", "where", "why", "how", "whether", ",", "and", "as":
+			return false
+		}
+	}
+	return false
+}
+
+// means reports whether a noun is for what is had or done to reach something, so that the
+// infinitive behind it tells what for: "money to", "legislation to".
+func (w *words) means(i int32) bool {
+	switch w.nounForm(w.low[i]) {
+	case "legislation", "law", "bill", "amendment", "measure", "action", "investigation", "inquiry", "probe", "plan", "step", "money", "funding", "fund", "aid", "help",
+		"resolution", "policy", "program", "programme", "vote", "referendum", "deal", "treaty", "system", "way", "million", "billion", "study", "resource", "power", "powers",
+		"reform", "rule", "package", "strategy", "talk", "meeting", "summit", "proposal", "order", "injunction", "permission", "time", "chance", "opportunity", "right", "effort", "force", "mechanism",
+		"framework", "agreement", "intention", "decision", "bid", "pledge", "commitment", "move", "approval", "authority", "ability", "incentive", "pressure":
+		return true
+	}
+	return false
+}
+
+// planned reports whether a noun is for what somebody has in mind to do.
+func (w *words) planned(i int32) bool {
+	switch w.nounForm(w.low[i]) {
+	case "plan", "intention", "effort", "decision", "bid", "proposal", "move", "pledge", "commitment", "strategy":
+		return true
+	}
+	return false
+}
+
+// undergoes reports whether an infinitive tells what is to become of a thing, rather than
+// what is to be done with it: "the talks to go on", "the law to be changed".
+func (w *words) undergoes(i int32) bool {
+	switch w.low[i] {
+	case "be", "stay", "remain", "continue", "go", "proceed", "pass", "end", "begin", "start", "stand", "come", "take", "become", "happen", "stop", "resume", "include", "cover", "have":
+		return true
+	}
+	return false
 }
 
 // called reports whether the words before an infinitive may name who is called upon: no

@@ -70,8 +70,8 @@ func (r *claimReader) further(s *speech, c *clause, i int) Stance {
 	if !ok {
 		f = finding{act: Assert, level: s.modality(c), addressed: true, first: -1, rule: "content-assert"}
 	}
-	if f.act == Ask {
-		return Stance{}
+	if f.act == Ask || c.ask && (f.act == Assert || f.act == Predict || f.act == Speculate) {
+		return Stance{} // what is asked is not said
 	}
 	x := Stance{Act: f.act, Of: f.of, Mode: f.mode, Addressed: f.addressed, Attitude: f.att, Reason: f.rule, Trigger: r.e.bytes(f.first, f.last)}
 	if f.addressed {

@@ -74,7 +74,7 @@ func (r *claimReader) phraseText(act Act, toks []int32) string {
 			x.add(e.Label())
 			if act == Promise || act == Refuse || act == Speculate {
 				x.add("will")
-				x.put(toks[0], w.lem[toks[0]])
+				x.put(toks[0], wholeForm(w.lem[toks[0]]))
 				x.space = true
 				x.plain(toks[1:])
 			} else {
@@ -214,7 +214,7 @@ func (x *wording) did(toks []int32, many, denied bool) {
 			x.last = i + 1
 		case m == 0, t.Tag == nlp.TagVBG && m > 2 && (w.low[toks[m-1]] == "and" || w.low[toks[m-1]] == "or"):
 			x.space = true
-			x.put(i, pastForm(w.lem[i]))
+			x.put(i, pastForm(wholeForm(w.lem[i])))
 			x.last = i + 1
 		case denied && x.polar(toks, &m, w.low[i], next):
 		default:

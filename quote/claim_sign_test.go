@@ -163,7 +163,7 @@ func TestAnswersDenial(t *testing.T) {
 		{"<The mayor> [doubted] {that the wall would hold}.|\n\n<Ana Lima> [dismissed] {the mayor's remarks}.", "reject -3: none"},
 		{"<The mayor> [said] {the wall would hold}.|\n\n<Ana Lima> [dismissed] {the mayor's remarks}.", "reject -3: The wall would hold."},
 		{"<The mayor> [said] {the wall was safe}.|\n\n<Ana Lima> [doubts] {it will hold until spring}.", "doubt -1: It will hold until spring."},
-		{"<The mayor> [said] {the wall was safe}.|\n\n<Ana Lima> [did not respond to] {a request for comment}.", "withhold assert +0: A request for comment."},
+		{"<The mayor> [said] {the wall was safe}.|\n\n<Ana Lima> [did not respond to] {a request for comment}.", "withhold assert +0: none"},
 	})
 }
 

@@ -308,9 +308,24 @@ func (w *words) tail(toks []int32, g verbGroup) int {
 			if g.neg >= 0 && m > g.neg+2 {
 				return m
 			}
+		case "and":
+			if m+2 < len(toks) && isQuoteMark(w.low[toks[m-1]]) && isQuoteMark(w.low[toks[m+1]]) && w.quoteFrom(toks, m-1) == 0 {
+				return m // “we won” and “they lost”
+			}
 		}
 	}
 	return len(toks)
+}
+
+// quoteFrom returns where the words in quotation marks begin that end at toks[end]: behind the
+// mark, 0 where it stands before or at the start of toks.
+func (w *words) quoteFrom(toks []int32, end int) int {
+	for m := end - 1; m > 0; m-- {
+		if t := w.low[toks[m]]; isQuoteMark(t) && t != "'" {
+			return m + 1
+		}
+	}
+	return 0
 }
 
 // ownClause reports whether a word behind a dash starts a clause of its own.
@@ -351,6 +366,15 @@ func (x *wording) clause(toks []int32, g verbGroup) {
 		case m == g.neg:
 			m += x.unsay(toks, m, t, next(m))
 			continue
+		case g.neg >= 0 && m == g.neg-1 && next(m+1) == "and" && m+4 < len(toks) && w.low[toks[m+4]] == "not":
+			// did not and does not
+			x.token(i)
+			x.skip(toks[m+1])
+			x.token(toks[m+2])
+			x.token(toks[m+3])
+			x.skip(toks[m+4])
+			m += 4
+			continue
 		case g.neg >= 0 && m == g.neg-1 && (t == "do" || t == "does" || t == "did"):
 			helper = t
 			x.skip(i)
@@ -373,6 +397,9 @@ func (x *wording) clause(toks []int32, g verbGroup) {
 			continue
 		case perhaps(t) && m > 0 || (t == "reportedly" || t == "allegedly" || t == "apparently" || t == "probably") && m > 0:
 			x.skip(i)
+			continue
+		case in && t == "could" && next(m) == "have" && m > 0 && (w.low[toks[m-1]] == "i" || w.low[toks[m-1]] == "we" || m > 1 && w.adverb(toks[m-1]) && (w.low[toks[m-2]] == "i" || w.low[toks[m-2]] == "we")):
+			x.token(i) // what one could have done was not done
 			continue
 		case in && (t == "may" && w.doc.Tokens[i].Tag == nlp.TagMD || t == "might" || t == "could" && !(m+1 == g.neg)):
 			m += x.modal(toks, m, g, plural && !swapped)

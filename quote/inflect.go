@@ -85,3 +85,26 @@ func doubles(v string) bool {
 	a, b, c := v[n-3], v[n-2], v[n-1]
 	return !vowel(a) && vowel(b) && !vowel(c) && c != 'w' && c != 'x' && c != 'y' && (n == 3 || !vowel(v[0]))
 }
+
+// wholeForm gives the dictionary form of a verb that was made from a form with an ending its
+// last letter back: creat → create, combin → combine.
+func wholeForm(v string) string {
+	n := len(v)
+	if n < 4 || stanceLexicon().known(v) {
+		return v
+	}
+	a, b, c := v[n-3], v[n-2], v[n-1]
+	switch {
+	case c == 't' && b == 'a' && (a == 'i' || a == 'u') || strings.HasSuffix(v, "creat"),
+		(c == 'n' || c == 'l') && b == 'i' && !vowel(a),
+		c == 's' && (b == 'a' && a == 'e' || b == 'i' && vowel(a) || b == 'u' && a == 'o' || b == 'r' || b == 'n'),
+		c == 'g' && b == 'n' && n > 4 && (a == 'a' || a == 'e' || a == 'u'),
+		c == 'l' && (b == 'b' || b == 'd' || b == 'f' || b == 'g' || b == 'k' || b == 'p' || b == 't' || b == 'z'):
+		return v + "e"
+	}
+	switch v {
+	case "restor", "explor", "ignor", "scor", "stor", "implor", "deplor", "underscor":
+		return v + "e"
+	}
+	return v
+}

@@ -809,7 +809,7 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 		r.act, r.cap, r.att, r.neutral, r.op = Doubt, -1, 0, false, true
 		r.rule = "operator-no-evidence"
 	case bareNot && r.act == Praise && w.yetToBack(r, toks):
-		*r = withheld(*r, Praise, ModeOmit)
+		*r = withheld(*r, Praise, d.mode())
 		r.rule = "operator-withhold"
 	case bareNot && w.raises(r):
 		r.flip, r.op = true, true
@@ -859,7 +859,7 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 }
 
 // yetToBack reports whether a verb group says that somebody has so far not been backed,
-// rather than that they are not supported: "has not endorsed", "did not endorse".
+// rather than that they are not supported: "has not endorsed", "would not endorse".
 func (w *words) yetToBack(r *reading, toks []int32) bool {
 	if r.passive || r.text != "" || r.lemma != "endorse" && r.lemma != "back" {
 		return false
@@ -871,7 +871,7 @@ func (w *words) yetToBack(r *reading, toks []int32) bool {
 		switch w.low[i] {
 		case "has", "have", "had":
 			return true
-		case "did":
+		case "did", "would", "will", "wo":
 			return r.lemma == "endorse"
 		}
 	}

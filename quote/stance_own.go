@@ -125,7 +125,14 @@ func (w *words) judges(c *clause) bool {
 		for m := 1; m < len(rest) && m < 10; m++ {
 			switch w.low[rest[m]] {
 			case "as":
-				return w.low[rest[m-1]] != "well" && w.low[rest[m-1]] != "such" && m+1 < len(rest) && w.low[rest[m+1]] != "well"
+				if m+1 >= len(rest) {
+					return false
+				}
+				switch w.low[rest[m+1]] {
+				case "well", "he", "she", "they", "it", "we", "i", "you", "people", "police":
+					return false // saw the car stop as they left
+				}
+				return w.low[rest[m-1]] != "well" && w.low[rest[m-1]] != "such"
 			case ",", "that", "who", "when", ".", "he", "she", "they", "it", "we", "i":
 				return false
 			}
@@ -252,8 +259,16 @@ func (w *words) willed(r *reading) bool {
 // harmVerb reports whether the verb group does harm to a party.
 func (w *words) harmVerb(toks []int32) bool {
 	for m := 0; m < len(toks) && m < 6; m++ {
-		switch w.lem[toks[m]] {
-		case "retaliate", "punish", "destroy", "strike", "bomb", "attack", "sue", "prosecute", "kill", "crush", "hit", "avenge", "deport", "jail":
+		switch l := w.lem[toks[m]]; l {
+		case "hit", "strike":
+			for k := m + 1; k < len(toks) && k < m+4; k++ {
+				switch w.low[toks[k]] {
+				case "street", "streets", "road", "trail", "ground", "airwaves", "polls", "stores", "shelves", "deal", "bargain", "balance", "agreement", "target", "targets":
+					return false
+				}
+			}
+			return true
+		case "retaliate", "punish", "destroy", "bomb", "attack", "sue", "prosecute", "kill", "crush", "avenge", "deport", "jail":
 			return true
 		}
 	}

@@ -85,6 +85,9 @@ func (s *speech) readCue() {
 	object := s.content[:min(len(s.content), maxFollow)]
 	s.cueRead = w.group(toks, s.n, object, s.nobody())
 	s.laterVerb(toks, object)
+	if r := &s.cueRead; r.lemma == "side" && r.act == Praise && !r.op && s.court() {
+		r.act, r.cap, r.rule = Declare, 3, "cue-court" // decides the case for them
+	}
 	if s.n == 1 && (w.low[toks[0]] == "to" || w.low[toks[0]] == "for") && len(s.source) > 0 {
 		// "To the mayor, the bridge is a folly."
 		s.cueRead = reading{head: toks[0], lemma: w.low[toks[0]], act: Opine, cap: 2, known: true, rule: "cue-to", first: toks[0], last: toks[0] + 1}
@@ -93,6 +96,24 @@ func (s *speech) readCue() {
 	case attrib.AccordingTo, attrib.Colon, attrib.Dash, attrib.Juxtaposed, attrib.Continuation:
 		s.cueRead = reading{head: s.cueRead.head, lemma: s.cueRead.lemma, act: Assert, cap: 3, neutral: true, known: true, rule: "cue", first: s.cueRead.first, last: s.cueRead.last}
 	}
+}
+
+// court reports whether the source is a court, or who decides a case for it.
+func (s *speech) court() bool {
+	for m, i := range s.source {
+		if m > 10 {
+			break
+		}
+		switch s.w.lem[i] {
+		case "court", "judge", "jury", "tribunal", "magistrate", "panel", "arbitrator":
+			return true
+		case ",", "who", "of":
+			if m > 0 && s.w.low[i] != "of" {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // nobody returns the word of the source that says that nobody does it, -1 for none: "no
