@@ -214,9 +214,12 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 			}
 			return
 		}
-		if p.Act == Label {
+		if p.Act == Label || p.Act == Assert && (s.cueRead.lemma == "identify" || s.cueRead.lemma == "list") && w.as(toks) > 0 {
 			r.label(s, v, st, toks, self)
 			return
+		}
+		if p.Act == CallFor && s.cueRead.lemma == "challenge" && !w.toAfter(toks) {
+			return // to a debate
 		}
 		if p.Act == CallFor || p.Act == Promise || p.Act == Threaten {
 			r.proposal(s, v, st, toks, self)

@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -327,10 +328,79 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		}
 		return hit(Promise, "own-group-future", v, v+2)
 	}
-	if s.ahead(c) && c.cond == [2]int{} {
+	if s.ahead(c) && c.cond == [2]int{} && (c.modal != "would" || s.foretold(c)) {
 		return hit(Predict, "future", v, v+2)
 	}
 	return f, false
+}
+
+// foretold reports whether a clause with "would" tells what is to come rather than what
+// would follow from something: somebody is to do it, or it says when, or it is arranged
+// already.
+func (s *speech) foretold(c *clause) bool {
+	w := s.w
+	switch {
+	case c.verb <= c.start:
+	case c.subj == third:
+		switch w.low[c.toks[c.start]] {
+		case "he", "she", "they":
+			return true
+		}
+	case c.subj == nominal:
+		head := w.topic(c.toks[c.start:c.verb])
+		n, ok := lexicon.LookupNoun(w.low[head])
+		if w.doc.Tokens[head].Tag.Name() || ok && n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.Kin|lexicon.GroupN|lexicon.OrgN|lexicon.GovN) {
+			return true
+		}
+	}
+	for m := c.verb + 1; m < len(c.toks) && m < c.verb+5; m++ {
+		t := w.low[c.toks[m]]
+		switch {
+		case t == "be" || w.adverb(c.toks[m]):
+			continue
+		case w.doc.Tokens[c.toks[m]].Tag == nlp.TagVBG || t == "able":
+			return true
+		}
+		switch t {
+		case "continue", "resume", "begin", "start", "end", "remain", "stay", "return", "happen", "reopen", "open", "close", "arrive", "come":
+			return true
+		}
+		break
+	}
+	for m := c.verb + 1; m < len(c.toks) && m < c.verb+30; m++ {
+		next := ""
+		if m+1 < len(c.toks) {
+			next = w.low[c.toks[m+1]]
+		}
+		switch t := w.low[c.toks[m]]; t {
+		case "tomorrow", "tonight", "soon", "eventually", "weekend":
+			return true
+		case "next", "this", "coming":
+			if season(next) {
+				return true
+			}
+		case "in", "by", "on":
+			if season(next) || monthNumber(next) != 0 || len(next) == 4 && next[:2] == "20" && next[3] >= '0' && next[3] <= '9' {
+				return true
+			}
+		case ",", "if", "because", "while":
+			return false
+		default:
+			if _, day := weekday(t); day {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// season reports whether a word is for a time of the year or a span of time.
+func season(t string) bool {
+	switch t {
+	case "week", "month", "year", "summer", "winter", "spring", "autumn", "fall", "season", "quarter", "decade":
+		return true
+	}
+	return false
 }
 
 // disowns reports whether the words of a clause from first on stand in what the speaker

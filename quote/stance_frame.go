@@ -293,6 +293,15 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 			set(Ask, 0, 0)
 			break
 		}
+		if r.lemma == "question" && w.about(obj) {
+			set(Ask, 0, 0) // questioned about the landing
+			r.op = true
+			break
+		}
+		if r.lemma == "challenge" && w.contest(obj) {
+			set(CallFor, 3, 0) // challenged him to a debate
+			break
+		}
 		switch c {
 		case compWh, compClaim, compThat, compClause:
 			set(Doubt, -1, 0)
@@ -312,8 +321,8 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 				set(Condemn, 0, Con)
 			}
 		}
-	case "suggest", "insist", "say", "argue", "maintain", "stress", "advise", "hold", "state", "write", "add", "tell", "declare", "propose", "recommend":
-		if r.text == "" && (c == compThat || c == compClause) && w.subjunctive(obj) && (r.lemma == "suggest" || r.lemma == "insist" || r.lemma == "propose" || r.lemma == "recommend" || r.lemma == "advise") {
+	case "suggest", "say", "argue", "maintain", "stress", "advise", "hold", "state", "write", "add", "tell", "declare", "propose", "recommend":
+		if r.text == "" && (c == compThat || c == compClause) && w.subjunctive(obj) && (r.lemma == "suggest" || r.lemma == "propose" || r.lemma == "recommend" || r.lemma == "advise") {
 			set(CallFor, 3, 0)
 		}
 		if (r.lemma == "tell" || r.lemma == "say" && !r.passive || r.lemma == "advise") && (c == compTo || c == compNotTo) || r.lemma == "tell" && r.text == "" && w.bidden(obj) {
@@ -323,7 +332,9 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 		switch {
 		case c == compTo || c == compNotTo || w.toAfter(obj):
 			set(CallFor, 3, 0)
-		case r.text == "" && w.next(follow) == "for":
+		case (r.text == "" || r.text == "ask for") && w.next(follow) == "for" && w.informs(obj):
+			set(Ask, 0, 0)
+		case r.text == "" && (w.next(follow) == "for" || w.next(obj) == "for"):
 			set(CallFor, 3, 0)
 		}
 	case "warn", "remind", "caution":
@@ -338,9 +349,17 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 	case "reject", "dismiss", "rebuff":
 		if r.lemma == "dismiss" && r.passive && c != compClaim && w.personal(obj) {
 			set(Declare, 3, 0)
+			r.op = true
 			break
 		}
 		set(Reject, -3, Con)
+	case "insist":
+		if r.text == "" && (c == compThat || c == compClause) && w.subjunctive(obj) {
+			set(CallFor, 3, 0)
+		}
+		if r.act == CallFor && w.next(follow) == "on" && len(obj) > 1 && w.doc.Tokens[obj[0]].Tag == nlp.TagVBG {
+			set(Promise, 2, 0) // on paying the bill
+		}
 	case "announce":
 		if a := w.doneAct(obj); a != ActUnknown {
 			set(a, 3, 0)
@@ -399,6 +418,10 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 			default:
 				set(Discuss, 0, 0)
 			}
+		}
+	case "identify", "list":
+		if r.act == Label && w.as(obj) >= 0 {
+			r.act, r.cap = Assert, 3 // says who somebody is
 		}
 	case "refer", "cite":
 		if r.text != "" && r.text != "refer to" || r.act != Discuss || r.passive {
@@ -514,6 +537,52 @@ func (w *words) as(obj []int32) int {
 // quotedName reports whether toks begins with words in quotation marks.
 func (w *words) quotedName(toks []int32) bool {
 	return len(toks) > 0 && isQuoteMark(w.low[toks[0]])
+}
+
+// informs reports whether obj is what one gets when one asks something: "more details",
+// "his view of the plan".
+func (w *words) informs(obj []int32) bool {
+	for m, i := range obj {
+		if m > 4 {
+			break
+		}
+		switch w.nounForm(w.low[i]) {
+		case "position", "view", "opinion", "reaction", "response", "detail", "information", "explanation", "clarification", "thought", "example", "answer", "update", "comment", "assessment",
+			"evidence", "proof", "figure", "reason", "estimate":
+			return m+1 >= len(obj) || !w.doc.Tokens[obj[m+1]].Tag.Noun()
+		}
+		switch t := w.doc.Tokens[i].Tag; {
+		case t == nlp.TagDT || t == nlp.TagPRPS || t == nlp.TagPOS || t.Adjective() || t.Noun() && m+1 < len(obj) && w.low[obj[m+1]] == "'s" || w.low[i] == "for" || w.low[i] == "more":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// about reports whether obj begins with what somebody is asked about.
+func (w *words) about(obj []int32) bool {
+	if len(obj) < 2 {
+		return false
+	}
+	switch w.low[obj[0]] {
+	case "about", "regarding", "concerning":
+		return true
+	}
+	return false
+}
+
+// contest reports whether obj is somebody with what they are dared to: "her rival to a debate".
+func (w *words) contest(obj []int32) bool {
+	to := w.find1(obj[:min(len(obj), 8)], "to")
+	if to < 1 || to+2 >= len(obj) || !w.personal(obj) && w.find1(obj[:to], "of") >= 0 {
+		return false
+	}
+	switch w.low[obj[to+1]] {
+	case "a", "an", "another", "more", "two", "three":
+		return true
+	}
+	return false
 }
 
 // topicAfter reports whether obj is somebody with what they are asked about: "the pilot
@@ -697,6 +766,10 @@ func (w *words) subjunctive(obj []int32) bool {
 		if m > 1 && w.doc.Tokens[i].Tag == nlp.TagVB && w.low[obj[m-1]] != "to" && w.low[obj[m-1]] != "not" {
 			return true
 		}
+		if m > 1 && w.doc.Tokens[i].Tag == nlp.TagVBP && w.low[obj[m]] != "are" && w.doc.Tokens[obj[m-1]].Tag == nlp.TagNN && m+1 < len(obj) && !w.doc.Tokens[obj[m+1]].Tag.Finite() && !w.verbLike(obj[m+1]) &&
+			w.find1(obj[:m], "and") < 0 {
+			return true // that any package include a delay
+		}
 		switch w.low[i] {
 		case "should", "must", "ought":
 			return true
@@ -769,6 +842,12 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 		// Operators over nothing that is named: "no comment", "did not".
 		r.act, r.of, r.mode, r.op, r.neutral, r.cap = Withhold, Assert, d.mode(), true, false, 0
 		r.rule = "operator-alone"
+		for k < len(toks) && w.adverb(toks[k]) {
+			k++
+		}
+		if d == doneDecline && !hasOp(ops, opDecline) && k < len(toks) && w.doc.Tokens[toks[k]].Tag == nlp.TagVB && !w.speech(w.lem[toks[k]]) && !w.is(toks[k], clLight) && !w.is(toks[k], clRaising) {
+			r.act, r.of, r.mode = Refuse, 0, 0 // would not let them in
+		}
 		if d == doneYes {
 			r.act, r.of, r.op, r.neutral, r.cap = Assert, 0, false, true, 3
 		}
@@ -815,6 +894,9 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 		r.flip, r.op = true, true
 		r.att = -r.att
 		r.rule = "operator-not-raising"
+	case bareNot && r.act == Promise && (r.lemma == "plan" || r.lemma == "intend") && w.doc.Tokens[r.head].Tag.Verb():
+		r.act, r.cap, r.att, r.op, r.neutral = Refuse, -3, 0, true, false // is not planning to run
+		r.rule = "operator-not-planning"
 	case bareNot && ((r.act == Promise || r.act == Express || r.act == Threaten) && r.text == "" || r.act == Promise && plans(r.lemma)):
 		r.flip = true
 		r.rule = "operator-not-own"
@@ -826,6 +908,9 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 		r.rule = "operator-double"
 	case refuse && ((!w.speech(r.lemma) || r.passive && (r.lemma == "identify" || r.lemma == "name" || r.lemma == "quote")) && r.text == "" || r.act == Promise):
 		r.act, r.cap, r.att, r.neutral, r.op = Refuse, 0, 0, false, true
+		r.rule = "operator-refuse"
+	case d == doneDecline && hasOp(ops, opWill) && (r.act == Declare || r.act == Promise) && r.text == "" && !r.passive && !w.speech(r.lemma):
+		r.act, r.cap, r.att, r.neutral, r.op = Refuse, 0, 0, false, true // would not sign
 		r.rule = "operator-refuse"
 	default:
 		of := r.act
@@ -911,7 +996,7 @@ func knowing(l string) bool {
 // raises reports whether a negation of the reading's head turns the sign of what
 // is thought instead of withholding it: "does not think", "did not support".
 func (w *words) raises(r *reading) bool {
-	if r.text != "" && r.text != "want to" && r.text != "want ~ to" && r.text != "expect ~ to" && r.text != "agree with" && r.text != "agree that" &&
+	if r.text != "" && r.text != "like to" && r.text != "like to see" && r.text != "want to" && r.text != "want ~ to" && r.text != "expect ~ to" && r.text != "agree with" && r.text != "agree that" &&
 		!strings.HasPrefix(r.text, "express") {
 		return false
 	}

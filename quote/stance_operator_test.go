@@ -81,7 +81,7 @@ func TestOperators(t *testing.T) {
 			"The union [has not backed] {the nominee}.→withhold{praise,omit} +0",
 			"The union [does not back] {the nominee}.→praise n/a",
 			"The firm [has no plans] {to leave}.→promise -2",
-			"The firm [is no longer planning] {to leave}.→promise -2",
+			"The firm [is no longer planning] {to leave}.→refuse -3",
 			"The audit [shows] {little evidence that the pumps worked}.→doubt -1",
 			"The airline [never disputed] {the figures}.→withhold{deny,omit} +0",
 			"The mayor [did not at once respond to] {the letter}.→withhold{assert,omit} +0",

@@ -158,7 +158,7 @@ loop:
 				push(op, i)
 				k += skip - 1
 				pending = true
-				refuse = refuse || op == opDecline && (l == "refuse" || l == "decline" || l == "refusal" || l == "resist" || l == "unwilling")
+				refuse = refuse || op == opDecline && (l == "refuse" || l == "decline" || l == "refusal" || l == "resist" || l == "unwilling" || l == "unwillingness" || l == "reluctant" || l == "reluctance")
 				if op == opFail && l != "have" {
 					r.comment = true
 				}
@@ -493,7 +493,7 @@ func (w *words) speech(l string) bool {
 	switch l {
 	case "put", "begin", "go", "consider", "sign", "pass", "fire", "hire", "set", "hit", "push", "count", "fight", "follow", "vote", "choose", "enjoy", "bear",
 		"cover", "elect", "impose", "adopt", "allow", "appoint", "ban", "prepare", "commit", "select", "plead", "veto", "struggle", "need", "see",
-		"back up", "press", "hear", "list", "have", "be", "do", "move", "start", "bring", "raise", "care", "seek":
+		"back up", "press", "hear", "list", "debate", "have", "be", "do", "move", "start", "bring", "raise", "care", "seek":
 		return false
 	case "back", "discuss", "rule", "comment", "be drawn", "refuse", "decline":
 		return true
