@@ -214,7 +214,7 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 			}
 			return
 		}
-		if p.Act == Label || p.Act == Assert && (s.cueRead.lemma == "identify" || s.cueRead.lemma == "list") && w.as(toks) > 0 {
+		if p.Act == Label || w.as(toks) > 0 && w.takesFor(p.Act, s.cueRead.lemma) {
 			r.label(s, v, st, toks, self)
 			return
 		}
@@ -276,7 +276,21 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 			case comp == compClaim && w.onlyClaims(toks):
 				return // that there were rumours nobody denies
 			}
-			r.nounClaim(p, toks, self)
+			if m := w.as(toks); m > 0 && p.Act == Reject && !w.doc.Tokens[toks[m-1]].Tag.Verb() {
+				toks = toks[:m] // dismissed the plan as a joke
+			}
+			text := ""
+			switch s.cueRead.lemma {
+			case "show", "find", "put", "see", "have":
+				if p.Act == Assert {
+					text = r.shown(toks)
+				}
+			case "seem", "appear":
+				if p.Act == Speculate && w.doc.Tokens[s.cueRead.head].Tag == nlp.TagVBD {
+					text = r.infinitive(p.Act, toks, nlp.TagVBD)
+				}
+			}
+			r.eventClaim(p, toks, self, text)
 		}
 		for i := range ms {
 			r.mention(&ms[i])
@@ -302,6 +316,18 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 		}
 		r.clauses(s, v, st, self)
 	}
+}
+
+// takesFor reports whether a cue with “as” says what somebody takes a thing to be: "identified
+// him as the thief", "sees the plan as a threat".
+func (w *words) takesFor(a Act, cue string) bool {
+	switch cue {
+	case "identify", "list":
+		return a == Assert
+	case "see", "view", "regard", "perceive", "interpret":
+		return a == Opine
+	}
+	return false
 }
 
 // held returns the clause behind a noun for what somebody holds, fears or foresees: "the
@@ -377,6 +403,9 @@ func (r *claimReader) object0(s *speech) []int32 {
 		}
 	}
 	toks = r.w.eitherWay(toks)
+	for len(toks) > 1 && toks[0] > s.content[0] && strings.HasSuffix(r.w.low[toks[0]], "ly") && r.w.adverb(toks[0]) {
+		toks = toks[1:] // acknowledge fully the thefts
+	}
 	for len(toks) > 0 {
 		switch r.w.low[toks[0]] {
 		case "out":
@@ -651,7 +680,7 @@ func (r *claimReader) subjectClaim(s *speech, c *clause, self string) (claimMent
 func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, self string) {
 	w := r.w
 	toks = toks[:w.clauseBreak(toks)]
-	if s.cueRead.passive && len(s.content) > 0 && len(s.source) == 0 {
+	if s.cueRead.passive && len(s.content) > 0 && len(s.source) == 0 && w.as(toks) < 0 {
 		return
 	}
 	x, y, verb := r.named(toks, s.cueRead.lemma)
@@ -704,7 +733,7 @@ func (r *claimReader) named(toks []int32, cue string) (x, y []int32, verb string
 		cut = len(x)
 	default:
 		for m := 1; m+1 < len(toks) && m < 16; m++ {
-			if w.low[toks[m]] == "as" && w.low[toks[m-1]] != "such" {
+			if prev := w.low[toks[m-1]]; w.low[toks[m]] == "as" && prev != "such" && prev != "to" && prev != "known" {
 				cut = m // described X as Y
 				break
 			}
@@ -740,6 +769,11 @@ func (r *claimReader) named(toks []int32, cue string) (x, y []int32, verb string
 	}
 	if len(x) == 1 && w.doc.Tokens[x[0]].Tag == nlp.TagDT && !w.pointing(x[0]) {
 		return nil, nil, ""
+	}
+	for m, i := range x {
+		if m > 0 && w.doc.Tokens[i].Tag.Finite() && w.find1(x[:m], "who") < 0 && w.find1(x[:m], "that") < 0 && w.find1(x[:m], "which") < 0 && w.find1(x[:m], "what") < 0 {
+			return nil, nil, "" // a sentence is given no name
+		}
 	}
 	return x, y, verb
 }

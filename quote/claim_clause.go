@@ -31,6 +31,11 @@ func (r *claimReader) clauses(s *speech, v *verdict, st *Statement, self string)
 				continue
 			}
 		}
+		if i == main && own.Reason == "content-quoted-as" {
+			if in, ok := s.quotedAs(); ok {
+				c = &in
+			}
+		}
 		more := r.clauseStance(s, v, st, c, &own, i == main, self)
 		if own.Claim != 0 {
 			r.book.refer(own.Claim, "")

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -16,6 +17,11 @@ func (r *claimReader) phraseText(act Act, toks []int32) string {
 		return ""
 	}
 	first := w.doc.Tokens[toks[0]].Tag
+	if act == Predict || act == Opine || act == Speculate {
+		if text := r.infinitive(act, toks, nlp.TagVBP); text != "" {
+			return text
+		}
+	}
 	switch act {
 	case Accuse:
 		for m := 1; m+1 < len(toks) && m < 16; m++ {
@@ -82,19 +88,6 @@ func (r *claimReader) phraseText(act Act, toks []int32) string {
 			}
 			return x.sentence()
 		}
-	case Predict, Opine:
-		for m := 1; m+1 < len(toks) && m < 16; m++ {
-			if w.low[toks[m]] == "to" && w.doc.Tokens[toks[m+1]].Tag == nlp.TagVB {
-				x := r.wording()
-				x.subject(toks[:m])
-				x.add("will")
-				x.plain(toks[m+1:])
-				return x.sentence()
-			}
-			if w.low[toks[m]] == "," {
-				break
-			}
-		}
 	}
 	if text := r.roleText(toks); text != "" {
 		return text
@@ -112,6 +105,103 @@ func (r *claimReader) phraseText(act Act, toks []int32) string {
 		return x.sentence()
 	}
 	return w.sentenceOf([]string{r.words(toks)})
+}
+
+// infinitive states as a sentence somebody with an infinitive: expected rates to rise is rates
+// will rise, thought the plan to be sound is the plan is sound. tense is that of the verb that
+// it takes where it is said to be so. It is "" for other phrases.
+func (r *claimReader) infinitive(act Act, toks []int32, tense nlp.Tag) string {
+	w := r.w
+	for m := 1; m+1 < len(toks) && m < 24; m++ {
+		if w.low[toks[m]] == "," && act != Speculate {
+			break
+		}
+		if w.low[toks[m]] != "to" || w.doc.Tokens[toks[m+1]].Tag != nlp.TagVB {
+			continue
+		}
+		x := r.wording()
+		v := w.low[toks[m+1]]
+		if act != Speculate && (act != Opine || v != "be" && v != "have") {
+			x.subject(toks[:m])
+			x.add("will")
+			x.plain(toks[m+1:])
+			return x.sentence()
+		}
+		many := w.several(toks[:m])
+		if t := w.doc.Tokens[toks[m-1]].Tag; m > 1 && (t.Adjective() || t == nlp.TagVBN) {
+			x.subject(toks[:m-1]) // the field poised to narrow
+			x.add(pick(tense == nlp.TagVBD, pick(many, "were", "was"), pick(many, "are", "is")))
+			x.last, x.space = toks[m-1], true
+			x.plain(toks[m-1:])
+			return x.sentence()
+		}
+		x.subject(toks[:m])
+		x.add(w.inflected(toks[m+1], tense, many))
+		x.last, x.space = toks[m+1]+1, true
+		x.plain(toks[m+2:])
+		return x.sentence()
+	}
+	return ""
+}
+
+// several is many for a phrase that may join two by "and".
+func (w *words) several(subject []int32) bool {
+	return w.many(subject) || w.find1(subject, "and") > 0 && w.find1(subject, "of") < 0
+}
+
+// shown states as a sentence what a poll or picture shows of somebody without a verb of its
+// own: the mayor leading by six points, the mayor ahead, the mayor with a lead. It is "" for
+// other phrases.
+func (r *claimReader) shown(toks []int32) string {
+	w := r.w
+	switch w.low[toks[0]] {
+	case "a", "an", "no", "some", "any", "several", "many":
+		return ""
+	}
+	for m := 1; m < len(toks) && m < 12; m++ {
+		t, prev := w.doc.Tokens[toks[m]].Tag, w.doc.Tokens[toks[m-1]].Tag
+		if t.Finite() || w.low[toks[m]] == "," || w.low[toks[m]] == "that" || w.low[toks[m]] == "who" {
+			return ""
+		}
+		many := w.many(toks[:m])
+		if e := r.k.entity(r.k.of[toks[m-1]]); e != nil && r.k.isName[toks[m-1]] && e.Kind != entity.Group {
+			many = many && w.find1(toks[:m], "and") > 0
+		}
+		x := r.wording()
+		switch {
+		case !prev.Noun():
+			continue
+		case w.low[toks[m]] == "with" && w.find1(toks[:m], "of") < 0:
+			x.subject(toks[:m])
+			x.add(pick(many, "have", "has"))
+			if m++; m >= len(toks) {
+				return ""
+			}
+			for _, i := range toks[m:] {
+				if w.doc.Tokens[i].Tag.Finite() {
+					return "" // the party with most seats won
+				}
+				if w.low[i] == "," || w.low[i] == "that" || w.low[i] == "who" {
+					break
+				}
+			}
+		case w.low[toks[m]] == "having":
+			x.subject(toks[:m])
+			x.add(pick(many, "have", "has"))
+			if m++; m >= len(toks) {
+				return ""
+			}
+		case t == nlp.TagVBG, t == nlp.TagVBN, w.low[toks[m]] == "ahead", w.low[toks[m]] == "behind", w.low[toks[m]] == "tied", w.low[toks[m]] == "up", w.low[toks[m]] == "down":
+			x.subject(toks[:m])
+			x.add(pick(many, "are", "is"))
+		default:
+			continue
+		}
+		x.last, x.space = toks[m], true
+		x.plain(toks[m:])
+		return x.sentence()
+	}
+	return ""
 }
 
 // thereIs returns what puts a thing as a claim, by what is done about it; "" where
@@ -138,7 +228,7 @@ func (w *words) indefinite(toks []int32) bool {
 	i := toks[0]
 	switch w.low[i] {
 	case "a", "an", "any", "some", "several", "many", "few", "more", "no":
-		return len(toks) > 1
+		return len(toks) > 1 && w.low[toks[1]] != "of"
 	case "anything", "nothing", "something", "everything":
 		return false
 	}

@@ -458,7 +458,19 @@ func (k *keys) relation(a, b *proposition) (Match, string) {
 	if cover < need || !event && len(shared) < 2 && small > 1 {
 		return MatchUnknown, ""
 	}
+	if !event && len(shared) == 1 && max(len(a.args), len(b.args)) > 2 && (slight(a.pred) || shared[0] == strings.TrimPrefix(a.pred, "=")) {
+		return MatchUnknown, "" // “it’s life” is not all that is said of life
+	}
 	return MatchSame, k.w.text.Concat("same predicate ", strings.Trim(a.pred, "!="), ", shared ", k.w.readable(shared))
+}
+
+// slight reports whether a verb says too little for two clauses with it to be one claim.
+func slight(pred string) bool {
+	switch pred {
+	case "be", "have", "get", "do", "make", "take", "go", "come", "give", "put", "say", "want", "need", "see", "know", "let", "keep", "try":
+		return true
+	}
+	return false
 }
 
 // conflict reports whether each side names countries or persons of which the

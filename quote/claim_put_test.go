@@ -75,3 +75,41 @@ func TestPutPositively(t *testing.T) {
 		t.Errorf("questions are stances: %v", r.Statements[0].Stances)
 	}
 }
+
+// TestShownClaim states what is shown, seen or seems to be so without a verb of its own.
+func TestShownClaim(t *testing.T) {
+	testLastStance(t, "", []stanceCase{
+		{"[appeared] {the plan to be doomed}.", "speculate +1: The plan was doomed."},
+		{"[appears] {the field poised to narrow}.", "speculate +1: The field is poised to narrow."},
+		{"[appear] {the mayor and the pilot to agree}.", "speculate +1: The mayor and the pilot agree."},
+		{"[appear] {the first links to have been found by a diver}.", "speculate +1: The first links have been found by a diver."},
+		{"<Ana Lima> [considered] {the plan to be sound}.", "opine +2: The plan is sound."},
+		{"<Ana Lima> [expected] {rates to rise}.", "predict +2: Rates will rise."},
+		{"<Ana Lima> [saw] {the plan as a threat}.", "opine +2: The plan is a threat."},
+		{"<Ana Lima> [dismissed] {Bernd Holm as a fool}.", "label +3: Bernd Holm is a fool."},
+		{"<Polls> [show] {Ana Lima leading Bernd Holm by six points}.", "assert +3: Ana Lima is leading Bernd Holm by six points."},
+		{"<The poll> [shows] {Ana Lima with a narrow lead}.", "assert +3: Ana Lima has a narrow lead."},
+		{"<The poll> [finds] {the mayor ahead}.", "assert +3: The mayor is ahead."},
+		{"<The poll> [found] {that the mayor was ahead}.", "assert +3: The mayor was ahead."},
+		{"<Video> [showed] {the ferry's deck riddled with holes}.", "assert +3: The ferry's deck is riddled with holes."},
+		{"<Ana Lima> [knew] {some of this was coming}.", "opine +2: Some of this was coming."},
+	})
+}
+
+// TestQuotedAs gives who quotes somebody the claim that was quoted, and no act of theirs.
+func TestQuotedAs(t *testing.T) {
+	testLastStance(t, "", []stanceCase{
+		{"<The Harbour Post> [quoted] {a pilot as saying the ferry was full}.", "assert +3: The ferry was full."},
+		{"<The Harbour Post> [quoted] {Ana Lima, a pilot, as saying that she would resign}.", "assert +3: She would resign."},
+		{"<The Harbour Post> [quoted] {a pilot as saying he did not see the boat}.", "assert -3: He saw the boat."},
+	})
+}
+
+// TestNoClaimOfAnother keeps a claim from being taken for one that shares little with it.
+func TestNoClaimOfAnother(t *testing.T) {
+	testLastStance(t, "", []stanceCase{
+		{"{“I've got three minutes for a speech,”} <Ana Lima> [said].|\n\n{“I don't think they'd bring the tram to me,”} <Ana Lima> [said].", "opine -2: They'd bring the tram to Ana Lima."},
+		{"<Ana Lima> [said] {the ferry was sunk}.|\n\n<Bernd Holm> [believes] {it works}.", "opine +2: It works."},
+		{"<Ana Lima> [said] {the ferry was sunk}.|\n\n<Bernd Holm> [denied] {it}.", "deny -3: The ferry was sunk."},
+	})
+}

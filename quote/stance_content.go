@@ -35,6 +35,9 @@ func (s *speech) cascade() finding {
 		}
 		return f
 	}
+	if c, ok := s.quotedAs(); ok {
+		return finding{act: Assert, level: s.modality(&c), addressed: true, first: -1, last: -1, rule: "content-quoted-as", sure: true}
+	}
 	for i := range s.clauses {
 		c := &s.clauses[i]
 		if f, ok := s.clauseAct(c, i); ok {
@@ -47,6 +50,37 @@ func (s *speech) cascade() finding {
 		f.level = s.modality(&s.clauses[0])
 	}
 	return f
+}
+
+// quotedAs returns what somebody is quoted as saying, where who quotes is the source: "a pilot
+// as saying the ferry was full". The act of who quotes is to tell it, whatever the act of who
+// is quoted.
+func (s *speech) quotedAs() (clause, bool) {
+	w := s.w
+	if s.cueRead.lemma != "quote" && s.cueRead.lemma != "cite" || s.cueRead.passive {
+		return clause{}, false
+	}
+	for m := 1; m+3 < len(s.content) && m < 24; m++ {
+		if w.low[s.content[m]] != "as" {
+			continue
+		}
+		switch w.low[s.content[m+1]] {
+		case "saying", "stating", "writing", "adding", "claiming", "arguing":
+			body := s.content[m+2:]
+			if w.low[body[0]] == "that" {
+				body = body[1:]
+			}
+			for k, i := range body {
+				if k > 0 && w.doc.Tokens[i].Sent != w.doc.Tokens[body[0]].Sent {
+					body = body[:k]
+					break
+				}
+			}
+			c := s.clause(body[:w.clauseBreak(body)])
+			return c, c.verb >= 0
+		}
+	}
+	return clause{}, false
 }
 
 // modality returns how sure a main clause is, 1 to 3, negative where it is

@@ -175,10 +175,14 @@ func (w *words) complementOf(obj []int32) complement {
 	case "whether", "if", "why", "how", "what", "when", "where", "who", "which":
 		return compWh
 	case "it", "this", "they", "them", "so":
-		if j+1 >= len(obj) || !w.verbLike(obj[j+1]) {
-			return compAnaphor
+		k := j + 1
+		for k < len(obj) && w.adverb(obj[k]) {
+			k++
 		}
-		return compClause
+		if k < len(obj) && (w.verbLike(obj[k]) || w.low[obj[k]] == "'d" || first != "so" && first != "them" && w.doc.Tokens[obj[k]].Tag.Finite() && obj[k] == obj[j]+int32(k-j)) {
+			return compClause
+		}
+		return compAnaphor
 	case "that":
 		if j+1 >= len(obj) || w.mark(obj[j+1]) {
 			return compAnaphor
@@ -350,6 +354,10 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 		if r.lemma == "dismiss" && r.passive && c != compClaim && w.personal(obj) {
 			set(Declare, 3, 0)
 			r.op = true
+			break
+		}
+		if as := w.as(obj); r.lemma == "dismiss" && !r.passive && c == compNP && as > 0 && as < 5 && w.personal(obj) && w.find1(obj[:as], "'s") < 0 {
+			set(Label, 3, Con) // dismissed her as a beginner
 			break
 		}
 		set(Reject, -3, Con)
