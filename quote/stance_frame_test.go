@@ -15,6 +15,10 @@ func TestConstruedWith(t *testing.T) {
 		{"<Reporters> [asked for] {her position on the ferry}.", "ask n/a: none"},
 		{"<Ana Lima> [asked for] {more details of the plan}.", "ask n/a: none"},
 		{"<Ana Lima> [asked for] {help}.", "callfor +3: There should be help."},
+		{"<A court> [found] {the skipper guilty of theft}.", "declare +3: none"},
+		{"<The appeals court> [held] {that the fee was unlawful}.", "declare +3: The fee was unlawful."},
+		{"<The judge> [found] {the key}.", "assert +3: The key."},
+		{"<The survey> [found] {that the fee was low}.", "assert +3: The fee was low."},
 		{"<Police> [identified] {the skipper as Bernd Holm}.", "assert +3: The skipper is Bernd Holm."},
 	})
 }

@@ -87,6 +87,8 @@ func (s *speech) readCue() {
 	s.laterVerb(toks, object)
 	if r := &s.cueRead; r.lemma == "side" && r.act == Praise && !r.op && s.court() {
 		r.act, r.cap, r.rule = Declare, 3, "cue-court" // decides the case for them
+	} else if (r.lemma == "find" || r.lemma == "hold") && r.text == "" && !r.op && s.finds(object) {
+		r.act, r.cap, r.att, r.neutral, r.rule = Declare, 3, 0, false, "cue-court"
 	}
 	if s.n == 1 && (w.low[toks[0]] == "to" || w.low[toks[0]] == "for") && len(s.source) > 0 {
 		// "To the mayor, the bridge is a folly."
@@ -110,6 +112,28 @@ func (s *speech) court() bool {
 		case ",", "who", "of":
 			if m > 0 && s.w.low[i] != "of" {
 				return false
+			}
+		}
+	}
+	return false
+}
+
+// finds reports whether a court finds or holds something by its ruling: that it is so, or
+// that somebody is guilty.
+func (s *speech) finds(object []int32) bool {
+	w := s.w
+	if !s.court() {
+		return false
+	}
+	switch w.complementOf(object) {
+	case compThat, compClause:
+		return true
+	}
+	for m, i := range object {
+		if m > 0 && m < 10 {
+			switch w.low[i] {
+			case "guilty", "liable", "innocent", "unconstitutional", "unlawful", "illegal":
+				return true
 			}
 		}
 	}
