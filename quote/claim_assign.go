@@ -718,6 +718,9 @@ func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, 
 // | a pirate". verb is what their claim has behind “is”: " like" where the two were compared.
 func (r *claimReader) named(toks []int32, cue string) (x, y []int32, verb string) {
 	w := r.w
+	if w.low[toks[0]] == "as" {
+		return nil, nil, ""
+	}
 	cut := -1
 	switch cue {
 	case "compare", "liken", "equate":
@@ -733,7 +736,7 @@ func (r *claimReader) named(toks []int32, cue string) (x, y []int32, verb string
 		cut = len(x)
 	default:
 		for m := 1; m+1 < len(toks) && m < 16; m++ {
-			if prev := w.low[toks[m-1]]; w.low[toks[m]] == "as" && prev != "such" && prev != "to" && prev != "known" {
+			if prev := w.low[toks[m-1]]; w.low[toks[m]] == "as" && prev != "such" && prev != "to" && prev != "known" && !subjective(w.low[toks[m+1]]) {
 				cut = m // described X as Y
 				break
 			}
@@ -776,6 +779,15 @@ func (r *claimReader) named(toks []int32, cue string) (x, y []int32, verb string
 		}
 	}
 	return x, y, verb
+}
+
+// subjective reports whether a pronoun can only be the subject of a clause.
+func subjective(t string) bool {
+	switch t {
+	case "he", "she", "they", "we", "i":
+		return true
+	}
+	return false
 }
 
 // pointing reports whether a determiner may stand alone for what is pointed at.
@@ -841,17 +853,17 @@ func (r *claimReader) labelled(toks []int32) (string, bool) {
 	w := r.w
 	t := w.low[toks[0]]
 	if len(toks) > 1 {
-		last := toks[len(toks)-1]
-		one := false // a body or country whose name is one in the plural
-		if e := r.k.entity(r.k.of[last]); e != nil && r.k.isName[last] {
-			one = e.Kind != entity.Person && e.Kind != entity.Group && w.find1(toks, "and") < 0
-		}
 		head := toks // up to what a preposition adds
 		for m := 1; m < len(toks); m++ {
 			if tag := w.doc.Tokens[toks[m]].Tag; tag == nlp.TagIN || tag == nlp.TagTO {
 				head = toks[:m]
 				break
 			}
+		}
+		last := head[len(head)-1]
+		one := false // a body or country whose name is one in the plural
+		if e := r.k.entity(r.k.of[last]); e != nil && r.k.isName[last] {
+			one = e.Kind != entity.Person && e.Kind != entity.Group && w.find1(head, "and") < 0
 		}
 		return r.words(toks), (t == "both" || w.many(head)) && !one
 	}

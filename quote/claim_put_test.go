@@ -9,6 +9,7 @@ func TestLabelClaim(t *testing.T) {
 		{"<Ana Lima> [called] {her “weak”}.", "label +3: She is weak."},
 		{"<Ana Lima> [described] {herself as a socialist}.", "label +3: Ana Lima is a socialist."},
 		{"<Ana Lima> [referred to] {dock workers as “thieves”}.", "label +3: Dock workers are thieves."},
+		{"<Ana Lima> [referred to] {dock workers from Norway as “thieves”}.", "label +3: Dock workers from Norway are thieves."},
 		{"<Ana Lima> [called] {the plan “reckless and unfair”}.", "label +3: The plan is reckless and unfair."},
 		{"<Ana Lima> [called] {the plan reckless}.", "label +3: The plan is reckless."},
 		{"<Ana Lima> [painted] {a dire portrait of a broken harbour}.", "label +3: none"},
@@ -30,6 +31,7 @@ func TestProposalClaim(t *testing.T) {
 	testLastStance(t, "", []stanceCase{
 		{"<Ana Lima> [set about] {rebuilding the quay}.", "promise +2: Ana Lima will rebuild the quay."},
 		{"<Ana Lima> [set about] {creating a fund}.", "promise +2: Ana Lima will create a fund."},
+		{"<Ana Lima> [set about] {reshaping the quay}.", "promise +2: Ana Lima will reshape the quay."},
 		{"<Ana Lima> [called for] {banning the ferry}.", "callfor +3: Others should ban the ferry."},
 		{"<Ana Lima> [promised] {growing support for crews}.", "promise +2: There will be growing support for crews."},
 		{"<Ana Lima> [vowing] {to “open up” the harbour}.", "promise +2: Ana Lima will open up the harbour."},

@@ -103,7 +103,7 @@ func wholeForm(v string) string {
 		return v + "e"
 	}
 	switch v {
-	case "restor", "explor", "ignor", "scor", "stor", "implor", "deplor", "underscor":
+	case "restor", "explor", "ignor", "scor", "stor", "implor", "deplor", "underscor", "shap", "reshap", "escap":
 		return v + "e"
 	}
 	return v
