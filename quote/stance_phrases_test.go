@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -67,23 +68,25 @@ func TestSayingNothing(t *testing.T) {
 	}
 }
 
-// TestTurnAsks reads the turns of an interview: those that end with a question
-// ask.
+// TestTurnAsks reads the turns of an interview, as they are and each quoted: those that
+// end with a question ask.
 func TestTurnAsks(t *testing.T) {
-	rec := extracted(t, `NORA FINCH, HOST: Minister, the lights went out on 41 days. Were you wrong?
-
-OMAR SAID: I was wrong about the summer.
-
-FINCH: People slept on their roofs because of the heat. What do you say to them?
-
-SAID: Nobody had told me about that.`)
-	want := []bool{true, false, true, false}
-	if len(rec.Statements) != len(want) {
-		t.Fatalf("%d statements, want %d", len(rec.Statements), len(want))
+	turns := []string{
+		"NORA FINCH, HOST: Minister, the lights went out on 41 days. Were you wrong?",
+		"OMAR SAID: I was wrong about the summer.",
+		"FINCH: People slept on their roofs because of the heat. What do you say to them?",
+		"SAID: Nobody had told me about that.",
 	}
-	for i, st := range rec.Statements {
-		if got := st.Stances[0].Act == Ask; got != want[i] {
-			t.Errorf("turn %d: %v, asks is %v", i+1, st.Stances[0].Act, got)
+	want := []bool{true, false, true, false}
+	for _, sep := range []string{"\n\n", "\n\n“"} {
+		rec := extracted(t, strings.TrimSpace(sep+strings.Join(turns, sep)))
+		if len(rec.Statements) != len(want) {
+			t.Fatalf("%d statements, want %d", len(rec.Statements), len(want))
+		}
+		for i, st := range rec.Statements {
+			if got := st.Stances[0].Act == Ask; got != want[i] {
+				t.Errorf("turn %d: %v, asks is %v", i+1, st.Stances[0].Act, got)
+			}
 		}
 	}
 }

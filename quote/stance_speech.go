@@ -486,7 +486,7 @@ func (w *words) undenied(toks []int32) int {
 // label, that ends with a question, and which clause it is.
 func (s *speech) turnAsks() (clause int, ok bool) {
 	w := s.w
-	if s.quoted || len(s.cue) != 1 || w.low[s.cue[0]] != ":" || len(s.source) == 0 {
+	if len(s.cue) != 1 || w.low[s.cue[0]] != ":" || s.quoted && !s.inQuote(s.cue[0]) || len(s.source) == 0 {
 		return 0, false
 	}
 	for m := len(s.content) - 1; m >= 0 && m >= len(s.content)-5; m-- {

@@ -365,6 +365,8 @@ func (r *resolver) kindByLook(x nlp.Range) (kind entity.Kind, sure float64) {
 			return entity.Person, 1
 		}
 		return entity.Person, 3
+	case x.Len() == 1 && len(w) > 3 && strings.ContainsAny(w, "AEIOUY") && r.turnLabel(x.First):
+		return entity.Person, 3 // HOLT: Will the court be there?
 	case x.Len() == 1 && allCaps(r.word(x.First)) && len(r.word(x.First)) <= 6 && !r.title[x.First]:
 		return entity.Organization, 3
 	case x.Len() >= 2 && x.Len() <= 4 && r.initials(x):

@@ -61,12 +61,21 @@ func (r *resolver) transcript() nlp.Range {
 		}
 	}
 	for n, x := range r.d.Paras[:min(len(r.d.Paras), 5)] {
-		if x.Len() > 1 && r.sourceAt[x.First] && r.firstTurn(x) {
+		if x = r.unquoted(x); x.Len() > 1 && r.sourceAt[x.First] && r.firstTurn(x) {
 			r.aired = r.airedBefore(n) // Lee appeared on “Acme Tonight”.
 			break
 		}
 	}
 	return r.aired
+}
+
+// unquoted returns a paragraph without the quotation mark that it may begin with:
+// transcripts are also quoted turn by turn.
+func (r *resolver) unquoted(p nlp.Range) nlp.Range {
+	if p.Len() > 0 && isQuoteMark(r.word(p.First)) {
+		p.First++
+	}
+	return p
 }
 
 // firstTurn reports whether a paragraph begins with a label in capitals.
@@ -152,7 +161,7 @@ func (r *resolver) turnLabel(i int32) bool {
 	if !r.sourceAt[i] || len(r.word(i)) < 3 || !capitals(r.word(i)) {
 		return false
 	}
-	p := r.d.Paras[r.para[i]]
+	p := r.unquoted(r.d.Paras[r.para[i]])
 	if p.First != i || i+1 >= p.Last || r.word(i+1) != ":" || !r.hasTurns() {
 		return false
 	}
@@ -173,7 +182,7 @@ func (r *resolver) turnOf(k int) bool {
 	if len(s) == 0 || s[0].Len() == 0 || s[0].Len() > 12 {
 		return false
 	}
-	p := r.d.Paras[r.para[s[0].First]]
+	p := r.unquoted(r.d.Paras[r.para[s[0].First]])
 	return s[0].First == p.First && s[0].Last < p.Last && r.word(s[0].Last) == ":" && capitals(r.word(s[0].First))
 }
 
@@ -183,7 +192,7 @@ func (r *resolver) labelled(m *mention) bool {
 	if !capitals(r.word(m.name.First)) || !r.hasTurns() {
 		return false
 	}
-	p := r.d.Paras[r.para[m.First]]
+	p := r.unquoted(r.d.Paras[r.para[m.First]])
 	if p.First != m.First {
 		return false
 	}

@@ -36,6 +36,8 @@ func TestTurns(t *testing.T) {
 	for _, c := range []struct{ text, want, via string }{
 		{lead + "Partial transcript as follows:\n\n[BEXLEYS]{:} Why?\n\n[QUILL]{:} It silted up.", "Oona Quill", "Morning Arlen"},
 		{lead + "Partial transcript as follows:\n\n[QUILL]{:} It silted up.\n\n[BEXLEYS]{:} Who knew?", "BEXLEYS", "Morning Arlen"},
+		{lead + "Partial transcript as follows:\n\n[QUILL]{:} It silted up.\n\n[BEXLEY]{:} Who knew?", "BEXLEY", "Morning Arlen"},
+		{lead + "Partial transcript as follows:\n\n“[QUILL]{:} It silted up.\n\n“[BEXLEY]{:} Who knew?”", "BEXLEY", "Morning Arlen"},
 		{lead + "She left at noon.\n\n[BEXLEYS]{:} Why?\n\n[QUILL]{:} It silted up.", "Oona Quill", ""},
 		{"Oona Quill appeared on CNN’s “Early Tide” on Monday.\n\n[BEXLEYS]{:} Why?\n\n[QUILL]{:} Mud.\n\n[BEXLEYS]{:} Who knew?\n\n[QUILL]{:} It silted up.", "Oona Quill", "Early Tide"},
 	} {
