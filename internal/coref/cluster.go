@@ -42,7 +42,7 @@ func (r *resolver) cluster() {
 			if len(w) == 0 || m.ent >= 0 {
 				continue
 			}
-			long := len(w) > 1 || m.body != nil || m.place != nil || m.state != nil
+			long := len(w) > 1 && !r.surnameOnly(m, w) || m.body != nil || m.place != nil || m.state != nil
 			if m.headline && pass == 0 && !(m.body != nil || m.place != nil) || r.aliased(m) >= 0 {
 				long = false
 			}
@@ -80,6 +80,17 @@ func (r *resolver) cluster() {
 		e.count = len(e.mentions)
 		r.evidence(e)
 	}
+}
+
+// surnameOnly reports whether a name, whose words are w, is a surname with its particles
+// alone: De Blasio, van der Berg.
+func (r *resolver) surnameOnly(m *mention, w []string) bool {
+	for _, v := range w[:len(w)-1] {
+		if !isParticle(v) {
+			return false
+		}
+	}
+	return len(w) > 1 && lexicon.GivenName(proper(r.word(m.name.First))) == 0 // but Ben Lee
 }
 
 // shareNames gives a given name that is introduced with another one’s full name the

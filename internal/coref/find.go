@@ -17,6 +17,10 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 		if e, ok := r.index.full["country "+m.place.Code]; ok {
 			return int32(e)
 		}
+		if e := r.bearsPlace(m, w); e >= 0 {
+			m.place, m.kind, m.sure = nil, entity.KindUnknown, 0
+			return e
+		}
 		return -1
 	}
 	if m.body != nil {
@@ -81,13 +85,31 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 // said, of the mayor, Don Guardian. He was named in full before, the outlet was not, and
 // no article stands before the name. -1 where there is no such person.
 func (r *resolver) bearsOutlet(m *mention, w []string) int32 {
-	if len(w) != 1 || !m.body.Outlet() || m.headline {
+	if !m.body.Outlet() {
+		return -1
+	}
+	if _, ok := r.index.full["body "+m.body.Name]; ok {
 		return -1
 	}
 	if i := m.First - 1; i >= 0 && r.lower[i] == "the" {
 		return -1
 	}
-	if _, ok := r.index.full["body "+m.body.Name]; ok {
+	return r.bearer(m, w)
+}
+
+// bearsPlace is bearsOutlet for a country or its capital: Jordan said, of Rep. Jim Jordan;
+// not: in Jordan.
+func (r *resolver) bearsPlace(m *mention, w []string) int32 {
+	if i := m.First - 1; i >= 0 && isPreposition(r.lower[i]) && r.lower[i] != "to" && r.lower[i] != "by" {
+		return -1
+	}
+	return r.bearer(m, w)
+}
+
+// bearer returns the one person who was named in full before a mention and whose surname is
+// all of it, -1 where there is none.
+func (r *resolver) bearer(m *mention, w []string) int32 {
+	if len(w) != 1 || m.headline {
 		return -1
 	}
 	l := r.index.last[w[0]]
