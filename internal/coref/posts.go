@@ -246,6 +246,16 @@ func (r *resolver) postAt(h int32) (lexicon.Noun, bool) {
 	return n, false
 }
 
+// likened reports whether the noun at token h, as what somebody is said to be, rather tells
+// what he is like: a chameleon, a lightweight. No post is among these nouns.
+func (r *resolver) likened(h int32) bool {
+	if _, ok := lexicon.LookupNoun(r.lower[h]); ok {
+		return false
+	}
+	n, ok := lexicon.LookupThing(r.lower[h])
+	return ok && !n.Class.Any(lexicon.Role)
+}
+
 // anybody reports whether a word for a person tells no more than who or of what
 // kind somebody is.
 func anybody(w string) bool {
@@ -468,7 +478,7 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 			if ok && w != "as" && r.record(&d) {
 				return body, body.affil != ""
 			}
-			if !ok || d.det == "" && len(d.proper) == 0 && !c.Class.Any(lexicon.Role|lexicon.Rank) {
+			if !ok || d.det == "" && len(d.proper) == 0 && !c.Class.Any(lexicon.Role|lexicon.Rank) || w != "as" && r.likened(d.head) {
 				continue
 			}
 			d.noun.Class |= c.Class

@@ -148,7 +148,7 @@ func (r *resolver) postHeld(j, end int32) (role, bool) {
 		return role{}, false
 	}
 	c, ok := r.postAt(d.head)
-	if !ok || !c.Class.Any(lexicon.Role|lexicon.Rank) || d.det == "no" || r.lower[d.head] == "master" || r.lower[d.head] == "contender" || r.lower[d.head] == "winner" || noServant(r.lower[d.head]) {
+	if !ok || !c.Class.Any(lexicon.Role|lexicon.Rank) || d.det == "no" || r.lower[d.head] == "master" || r.lower[d.head] == "contender" || r.lower[d.head] == "winner" || noServant(r.lower[d.head]) || r.likened(d.head) {
 		return role{}, false
 	}
 	if d.det == "" && d.poss < 0 && d.head-j > 3 {

@@ -25,6 +25,8 @@ func TestRoleHeld(t *testing.T) {
 		// what stands by the name goes first
 		{"[Lena Okafor, a judge,] {said} it works. Okafor served as mayor of Tallport until May.", "judge", "Tallport"},
 		{"Lena Okafor was declared the winner. [Okafor] {said} it works.", "", ""},
+		{"Lena Okafor was a debate chameleon. [Okafor] {said} it works.", "", ""},
+		{"Lena Okafor is a deep-sea welder. [Okafor] {said} it works.", "deep-sea welder", ""},
 		{"Lena Okafor is not mayor of Tallport. [Okafor] {said} it works.", "", ""},
 		// no post, a supposition, another person
 		{"Lena Okafor was named in the suit of the director. [Okafor] {said} it works.", "", ""},
