@@ -55,7 +55,7 @@ func (v *View) formats(cs []Cand) []Cand {
 		// A label in capitals speaks for itself, any other name where a turn
 		// stands beside it, where a quotation follows or in a headline.
 		body := nlp.Range{First: l.colon + 1, Last: r.Last}
-		if body.Len() == 0 {
+		if body.Len() == 0 || !l.caps && v.figures(body) {
 			continue
 		}
 		headline := v.headline(p)
@@ -101,7 +101,7 @@ func (v *View) formats(cs []Cand) []Cand {
 		c.measure(v)
 		cs = append(cs, c)
 	}
-	return v.credits(cs)
+	return v.surveys(v.credits(cs))
 }
 
 // entry reports whether what stands behind a label is a phrase, as lists have it, and not
@@ -120,6 +120,16 @@ func (v *View) entry(r nlp.Range) bool {
 		}
 	}
 	return nouns > 0
+}
+
+// figures reports whether r is numbers alone, as tables have them: Lee: 1,204.
+func (v *View) figures(r nlp.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if v.wordy(i) && v.tok[i].class != cNum {
+			return false
+		}
+	}
+	return true
 }
 
 // headed reports whether what stands before the colon of a headline says what stands
