@@ -14,7 +14,7 @@ func (v *View) mend(c *Cand) {
 		return
 	}
 	done := false
-	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimAsked, v.takeTried, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.fillTold, v.fillPredicate, v.trimPlace, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.nearer, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
+	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimAsked, v.takeTried, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.fillMain, v.fillTold, v.fillPredicate, v.trimPlace, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.nearer, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
 		if f(c) {
 			done = true
 		}
@@ -383,7 +383,7 @@ func (v *View) fillClause(c *Cand) bool {
 	if r.First != c.Cue.Last || int(r.Last) >= len(v.D.Tokens) || v.tok[r.Last].sent != s || !v.tensed(r.Last) || v.tok[r.Last].cue >= ownCue {
 		return false
 	}
-	if k := v.tok[r.Last-1].class; k != cName && k != cNoun && k != cPronoun {
+	if k := v.tok[r.Last-1].class; k != cName && k != cNoun && k != cPronoun && (k != cDet || r.Len() < 2 || v.tok[r.Last-2].class != cWh) {
 		return false
 	}
 	x := nlp.Range{First: r.Last, Last: r.Last + 1}
