@@ -195,11 +195,41 @@ func (v *View) trimSource(c *Cand) bool {
 		}
 		break
 	}
+	r.Last = v.occasioned(c, r)
 	if r == c.Source {
 		return false
 	}
 	c.Source = r
 	return true
+}
+
+// occasioned returns where source r of c ends before it is told on what day or in what its words
+// stand, right before the cue: the port | on Monday; its director | in a statement.
+func (v *View) occasioned(c *Cand, r nlp.Range) int32 {
+	if r.Last != c.Cue.First || v.tok[c.Head].class != cVerb {
+		return r.Last
+	}
+	for i := r.Last - 2; i > r.First && i > r.Last-8; i-- {
+		switch v.tok[i].class {
+		case cDet, cAdj, cName, cNoun, cPoss, cNum:
+			continue
+		case cPrep:
+			last := v.tok[r.Last-1].lemma
+			if w := v.D.Word(i); !(w == "on" && i == r.Last-2 && v.weekday(i+1) || (w == "in" || w == "during" || w == "at" || w == "on") && slices.Contains(carriers[:], last)) {
+				return r.Last
+			}
+			for k := r.First; k < i; k++ {
+				if t := &v.tok[k]; t.class == cVerb || t.class == cWh || t.quote >= 0 {
+					return r.Last // those who were hurt on Monday
+				}
+			}
+			if t := &v.tok[i-1]; t.class == cName || v.speaking(i-1) || v.weekday(r.Last-1) && t.class == cNoun {
+				return i
+			}
+		}
+		break
+	}
+	return r.Last
 }
 
 // genitive reports whether token i is the s of a genitive.

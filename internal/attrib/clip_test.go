@@ -34,6 +34,12 @@ func TestTrimOnward(t *testing.T) {
 		"He said it [Q in the belief] [C that the plan to sell the port has stalled].":        "that the plan to sell the port has stalled",
 		"[S Okafor] [Q said] [C that the plan to sell the port has stalled].":                 "that the plan to sell the port has stalled",
 		"[S Okafor’s] [Q belief] [C that she thinks the port is lost].":                       "that she thinks the port is lost",
+		"[S Okafor’s] [Q remarks] [C about the harbour chief may have cost her votes].":       "about the harbour chief",
+		"[Q Fears] [C of a wider strike have grown].":                                         "of a wider strike",
+		"The port closed as [Q fears] [C of a strike were rising].":                           "of a strike",
+		"[S Okafor’s] [Q doubts about] [C whether the port will open].":                       "whether the port will open",
+		"[S Their] [Q estimates of] [C the votes Okafor would win].":                          "the votes Okafor would win",
+		"[S Okafor] repeated [Q claims of] [C fraud that cost her votes].":                    "fraud that cost her votes",
 	})
 }
 
@@ -138,6 +144,11 @@ func TestTrimSource(t *testing.T) {
 		"[S Two states - Arlen and Tallport -] [Q said] [C it is shut].": "Two states - Arlen and Tallport",
 		"[S Norvex’s Monday] [Q announcement] [C that it is shut].":      "Norvex’s",
 		"[S Ana Ruiz] [Q said] [C it is shut].":                          "Ana Ruiz",
+		"[S The harbour board on Monday] [Q rejected] [C the offer].":    "The harbour board",
+		"[S Ana Ruiz in a statement] [Q said] [C it is shut].":           "Ana Ruiz",
+		"[S Those who were hurt on Monday] [Q said] [C it is shut].":     "Those who were hurt on Monday",
+		"[S A footnote in the report] [Q says] [C it is shut].":          "A footnote in the report",
+		"[S The board on Arlen Quay] [Q rejected] [C the offer].":        "The board on Arlen Quay",
 	} {
 		v, c := marked(t, an, in)
 		v.trimSource(&c)

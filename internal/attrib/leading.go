@@ -23,11 +23,28 @@ func (v *View) trimOccasion(c *Cand) bool {
 		if v.tok[next.First].qs != qOpen || v.tok[next.First+1].shape == shLower {
 			return false // Having lost, she said, they left
 		}
-	case !v.captioned(r):
+	case v.captioned(r):
+	case v.tok[r.First].class != cPrep && !v.weekday(r.First) || v.tok[r.First].word == wordAsFor:
 		return false
+	default: // On the quay, she said: “…”
+		if v.tok[next.First].qs != qOpen || v.tok[next.First+1].shape == shLower || v.clauseIn(r) {
+			return false
+		}
 	}
 	c.Content = slices.Clone(c.Content[1:])
 	return true
+}
+
+var wordAsFor = nlp.Hash("As") // As for the quay, she said
+
+// clauseIn reports whether r has a quotation or a finite verb.
+func (v *View) clauseIn(r nlp.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if v.tok[i].quote >= 0 || v.tensed(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // captioned reports whether r names the caption of a picture.

@@ -9,7 +9,12 @@ func TestTrimOccasion(t *testing.T) {
 		"[C Image caption], [S Campaigners] [Q say] [C the dam would flood the town].": "the dam would flood the town",
 		"[C Having lost], [S Okafor] [Q said], [C they left the hall].":                "Having lost // they left the hall",
 		"[C Judging players by age], [S Okafor] [Q said], [C “is like a lottery.”]":    "Judging players by age // “is like a lottery.”",
-		"[C On Monday], [S Okafor] [Q said]: [C “We go again.”]":                       "On Monday // “We go again.”",
+		"[C On Monday], [S Okafor] [Q said]: [C “We go again.”]":                       "“We go again.”",
+		"[C In a note to fans], [S Okafor] [Q wrote], [C “We go again.”]":              "“We go again.”",
+		"[C Friday at the ground], [S Okafor] [Q said], [C “We go again.”]":            "“We go again.”",
+		"[C In a week], [S Okafor] [Q said], [C “we go again.”]":                       "In a week // “we go again.”",
+		"[C As for the cup], [S Okafor] [Q said], [C “We go again.”]":                  "As for the cup // “We go again.”",
+		"[C In the years since it burned], [S Okafor] [Q said], [C “Few came back.”]":  "In the years since it burned // “Few came back.”",
 	})
 	testContent(t, (*View).trimShort, map[string]string{
 		"[S Okafor’s] [Q answer] [C was short: “No comment.”]": "“No comment.”",

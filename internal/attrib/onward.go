@@ -1,6 +1,10 @@
 package attrib
 
-import "github.com/onrecord-go/onrecord/internal/nlp"
+import (
+	"slices"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // trimOnward ends the content of a noun that begins its clause before the finite verb that
 // goes on with the noun, where the tree, which such sentences lead astray, has it for a part
@@ -19,6 +23,10 @@ func (v *View) trimOnward(c *Cand) bool {
 	case v.tok[r.First].word == hashThat:
 	case v.tok[r.First].class == cTo:
 		tensed, verb = 1, v.tok[r.First+1].ratio*min(v.tok[r.First+1].cue, 1) // an infinitive has none of its own
+	case r.Len() < 3 || v.tok[r.First].quote >= 0 || v.questions(r.First) || v.questions(r.First+1):
+		return false
+	case v.topic(v.tok[r.First].word) || c.Cue.Last > c.Head+1 && v.topic(v.tok[c.Cue.Last-1].word):
+		tensed = 1 // nor has a noun
 	default:
 		return false
 	}
@@ -41,7 +49,7 @@ func (v *View) trimOnward(c *Cand) bool {
 			continue
 		}
 		switch last.class {
-		case cModal, cConj, cTo:
+		case cModal, cConj, cTo, cPoss:
 			continue
 		case cPronoun:
 			if tensed > 0 {
@@ -55,6 +63,9 @@ func (v *View) trimOnward(c *Cand) bool {
 				continue
 			}
 		case cNoun, cName:
+			if tensed > 0 && last.class == cName && v.tok[i-2].tag == nlp.TagNNS {
+				return false // estimates of the votes Lee would win
+			}
 			if tensed > 0 && (bound || verb >= spoken || x.tag == nlp.TagVBP && x.rel != v.r.aux && x.rel != v.r.auxpass && x.rel != v.r.cop) {
 				return false // it has a subject of its own
 			}
@@ -69,6 +80,16 @@ func (v *View) trimOnward(c *Cand) bool {
 	}
 	return false
 }
+
+// questions reports whether token i leads in a clause that asks: whether, how.
+func (v *View) questions(i int32) bool {
+	return v.tok[i].class == cWh || v.D.Word(i) == "whether" || v.D.Word(i) == "if"
+}
+
+// topic reports whether a word is a preposition that what is thought or said of something follows.
+func (v *View) topic(w uint32) bool { return slices.Contains(topics[:], w) }
+
+var topics = [...]uint32{hashOf, hashFor, nlp.Hash("about"), nlp.Hash("against"), nlp.Hash("on"), nlp.Hash("over")}
 
 // subordinates reports whether the preposition at token i may lead in a clause.
 func (v *View) subordinates(i int32) bool {
@@ -94,6 +115,8 @@ func (v *View) leads(c *Cand) bool {
 			continue
 		case cComma, cConj:
 			return x.quote < 0
+		case cPrep:
+			return v.subordinates(i - 1)
 		}
 		return false
 	}
