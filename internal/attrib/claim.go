@@ -60,10 +60,11 @@ func (v *View) claim(all, out []Cand) []Cand {
 				ok = true
 			}
 		}
-		if !ok {
+		if ok {
+			c.Content = append(c.Content, q.Range)
+		} else if c, ok = v.inThat(q); !ok {
 			continue
 		}
-		c.Content = append(c.Content, q.Range)
 		c.Score = max(c.Score, claimScore)
 		c.SrcM, c.ConM = 1, 1
 		c.measure(v)

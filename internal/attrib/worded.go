@@ -135,3 +135,68 @@ func (v *View) comesBack(i, end int32) (c Cand, ok bool) {
 	source, cue, _, ok := v.phrasing(i+1, end)
 	return Cand{Head: cue.First, P: .5, Source: source, Cue: nlp.Range{First: i, Last: cue.Last}}, ok
 }
+
+// inThat gives quotation q, which stands in a clause with “that”, to whoever the noun or verb
+// before that says the clause is of: his claim that the pier was “a wreck”; she sniped that it
+// was “late.”
+func (v *View) inThat(q *quo) (Cand, bool) {
+	s := &v.sents[v.tok[q.First].sent]
+	j := q.First - 1
+	for ; j > s.First && j > q.First-maxSubject; j-- {
+		if t := &v.tok[j]; t.quote >= 0 || t.class == cColon || t.class == cStop || t.class == cWh || t.cue >= ownCue || v.taken[j] {
+			return Cand{}, false
+		} else if t.word == hashThat {
+			break
+		}
+	}
+	n := j - 1
+	if n < s.First || v.tok[j].word != hashThat || v.taken[n] || v.tok[n].quote >= 0 || v.tensed(j+1) || !v.begins(j+1) && v.tok[j+1].class != cPronoun && j+1 != q.First {
+		return Cand{}, false
+	}
+	var c Cand
+	t := &v.tok[n]
+	switch {
+	case t.class == cVerb && t.ratio >= spoken && t.tag != v.r.vbn && !v.auxiliary(n):
+		r := nlp.Range{First: max(s.First, n-maxSubject), Last: j}
+		var ok bool
+		if c, ok = v.byVerb(n, r); !ok {
+			return c, false
+		}
+	case t.class == cNoun && (t.ratio >= spokenNoun || t.form >= spokenForm):
+		i := j
+	back:
+		for i > s.First && j-i < longest {
+			switch v.tok[i-1].class {
+			case cDet:
+				i--
+				break back
+			case cPoss:
+				if i--; !v.genitive(i) {
+					break back // past | her comments
+				}
+			case cAdj, cName, cNum, cNoun:
+				i--
+			default:
+				break back
+			}
+		}
+		source, cue, rest, ok := v.phrasing(i, j)
+		if !ok || rest != j {
+			return c, false
+		}
+		c = Cand{Head: cue.First, P: .5, Source: source, Cue: cue, Class: Noun}
+	default:
+		return c, false
+	}
+	r := nlp.Range{First: j, Last: q.Last}
+	if k := q.inner; k != 1 && (k < 3 || k > 5) {
+		for r.Last < s.Last && v.wordy(r.Last) && v.tok[r.Last].cue < ownCue && !v.taken[r.Last] {
+			r.Last++
+		}
+	}
+	c.Content = []nlp.Range{r}
+	return c, true
+}
+
+// spokenNoun is the least ratio of a noun for the clause behind it to be somebody's.
+const spokenNoun = 5
