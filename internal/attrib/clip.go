@@ -223,13 +223,21 @@ func (v *View) occasioned(c *Cand, r nlp.Range) int32 {
 					return r.Last // those who were hurt on Monday
 				}
 			}
-			if t := &v.tok[i-1]; t.class == cName || v.speaking(i-1) || v.weekday(r.Last-1) && t.class == cNoun {
+			switch t := &v.tok[i-1]; {
+			case t.class == cName, t.class == cNoun && v.weekday(r.Last-1):
 				return i
+			case v.speaking(i-1) && v.any(i+1):
+				return i // those at the hearing are others than those at none
 			}
 		}
 		break
 	}
 	return r.Last
+}
+
+// any reports whether token i is the article of something not yet told of, or a possessive.
+func (v *View) any(i int32) bool {
+	return v.D.Word(i) == "a" || v.D.Word(i) == "an" || v.tok[i].class == cPoss
 }
 
 // genitive reports whether token i is the s of a genitive.
@@ -340,7 +348,7 @@ func (v *View) circumstance(i, end int32) bool {
 // carriers are the lemmas of what words are spoken or written in, spells those of how long.
 var (
 	carriers = [...]uint32{
-		nlp.Hash("statement"), nlp.Hash("interview"), nlp.Hash("release"), nlp.Hash("tweet"), nlp.Hash("email"), nlp.Hash("letter"), nlp.Hash("post"), nlp.Hash("speech"), nlp.Hash("conference"), nlp.Hash("briefing"), nlp.Hash("report"), nlp.Hash("time"), nlp.Hash("hearing"), nlp.Hash("memo"), nlp.Hash("video"),
+		nlp.Hash("statement"), nlp.Hash("interview"), nlp.Hash("release"), nlp.Hash("tweet"), nlp.Hash("email"), nlp.Hash("letter"), nlp.Hash("post"), nlp.Hash("speech"), nlp.Hash("conference"), nlp.Hash("briefing"), nlp.Hash("report"), nlp.Hash("time"), nlp.Hash("hearing"), nlp.Hash("memo"), nlp.Hash("video"), nlp.Hash("excerpt"), nlp.Hash("article"), nlp.Hash("column"), nlp.Hash("book"), nlp.Hash("filing"), nlp.Hash("note"),
 	}
 	spells = [...]uint32{nlp.Hash("decade"), nlp.Hash("year"), nlp.Hash("month"), nlp.Hash("week"), nlp.Hash("day"), nlp.Hash("century"), nlp.Hash("hour")}
 )

@@ -24,7 +24,7 @@ func (v *View) trimOccasion(c *Cand) bool {
 			return false // Having lost, she said, they left
 		}
 	case v.captioned(r):
-	case v.tok[r.First].class != cPrep && !v.weekday(r.First) || v.tok[r.First].word == wordAsFor:
+	case !v.weekday(r.First) && !v.onOccasion(r):
 		return false
 	default: // On the quay, she said: “…”
 		if v.tok[next.First].qs != qOpen || v.tok[next.First+1].shape == shLower || v.clauseIn(r) {
@@ -35,7 +35,21 @@ func (v *View) trimOccasion(c *Cand) bool {
 	return true
 }
 
-var wordAsFor = nlp.Hash("As") // As for the quay, she said
+// onOccasion reports whether r is a phrase that tells where, when, of what or in what somebody
+// spoke, and not how much it is meant, as in fact and at times do.
+func (v *View) onOccasion(r nlp.Range) bool {
+	switch v.D.Word(r.First) {
+	case "In", "On", "At", "During", "After", "Before":
+	default:
+		return false
+	}
+	for i := r.First + 1; i < r.Last; i++ {
+		if t := &v.tok[i]; t.class == cName || v.weekday(i) || slices.Contains(carriers[:], t.lemma) {
+			return true
+		}
+	}
+	return false
+}
 
 // clauseIn reports whether r has a quotation or a finite verb.
 func (v *View) clauseIn(r nlp.Range) bool {

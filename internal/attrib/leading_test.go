@@ -13,6 +13,7 @@ func TestTrimOccasion(t *testing.T) {
 		"[C In a note to fans], [S Okafor] [Q wrote], [C “We go again.”]":              "“We go again.”",
 		"[C Friday at the ground], [S Okafor] [Q said], [C “We go again.”]":            "“We go again.”",
 		"[C In a week], [S Okafor] [Q said], [C “we go again.”]":                       "In a week // “we go again.”",
+		"[C In fact], [S Okafor] [Q said], [C “We go again.”]":                         "In fact // “We go again.”",
 		"[C As for the cup], [S Okafor] [Q said], [C “We go again.”]":                  "As for the cup // “We go again.”",
 		"[C In the years since it burned], [S Okafor] [Q said], [C “Few came back.”]":  "In the years since it burned // “Few came back.”",
 	})

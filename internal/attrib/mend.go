@@ -227,7 +227,21 @@ func (v *View) fillTail(c *Cand) bool {
 			break
 		}
 		i := r.Last
-		if t := v.at(i, s); t.sent < 0 || t.quote >= 0 || t.class != cPrep && t.class != cTo || v.occasion(i) {
+		if t := v.at(i, s); v.furthers(t) {
+			y := nlp.Range{First: i, Last: i + 1}
+			for n := v.at(y.Last, s); n.sent >= 0 && n.class != cComma && n.class != cStop && n.class != cColon && n.cue < ownCue; n = v.at(y.Last, s) {
+				y.Last++
+			}
+			if y.Len() < 3 || v.at(y.Last, s).cue >= ownCue || !c.lacks(y) {
+				break
+			}
+			if !done {
+				c.own()
+			}
+			r.Last = y.Last
+			c.Content[n], done = r, true
+			break
+		} else if t.sent < 0 || t.quote >= 0 || t.class != cPrep && t.class != cTo || v.occasion(i) {
 			break
 		}
 		x := i // what the preposition leads in
@@ -246,6 +260,14 @@ func (v *View) fillTail(c *Cand) bool {
 	}
 	return done
 }
+
+// furthers reports whether t, right behind a quotation that no mark ends, leads in what tells more
+// of it: “much better” than the old pier; “a witch hunt” that must end.
+func (v *View) furthers(t *tok) bool {
+	return t.sent >= 0 && t.quote < 0 && (t.word == hashThat || t.word == wordThan || t.word == wordRegarding)
+}
+
+var wordThan, wordRegarding = nlp.Hash("than"), nlp.Hash("regarding")
 
 // maxTails is how many such phrases content takes.
 const maxTails = 3
@@ -545,13 +567,28 @@ const sharedP, joinedP = .5, .3
 // the plan “a farce”. Such verbs say other things too often for the filter to trust them.
 func (v *View) labelled(c *Cand) {
 	t := &v.tok[c.Head]
-	if c.Class != Unknown || c.quoted == 0 || c.Source.Len() == 0 || t.class != cVerb || t.quote >= 0 || c.Score >= labelledScore || !slices.Contains(labels[:], t.lemma) {
+	if c.Class != Unknown || c.quoted == 0 || c.Source.Len() == 0 || t.class != cVerb || t.quote >= 0 || c.Score >= labelledScore || !slices.Contains(labels[:], t.lemma) && !v.calls(c) {
 		return
 	}
 	if r := c.Content[0]; r.First >= c.Cue.Last && r.First <= c.Cue.Last+1 {
 		c.Score = labelledScore
 	}
 }
+
+// calls reports whether c calls its object something between quotation marks, with which its
+// content ends: called the plan “a farce.” What a thing is named by nobody is called too.
+func (v *View) calls(c *Cand) bool {
+	t := &v.tok[c.Head]
+	r := c.Content[0]
+	if t.lemma != hashCall || t.tag == v.r.vbn && c.Cue.Len() < 2 || v.be(c) || len(c.Content) != 1 || v.tok[r.First].quote >= 0 || c.Cue.Last != c.Head+1 || c.P < calledP {
+		return false
+	}
+	z := &v.tok[r.Last-1]
+	return z.qs == qClose && !v.quo[z.quote].caps && v.named(r.First, v.quo[z.quote].First)
+}
+
+// calledP is how probable a cue such a verb must be.
+const calledP = .4
 
 // titled lowers a verb of what is done with works that has no more of somebody's words than
 // their titles: The band played “Slow River.”

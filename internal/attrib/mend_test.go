@@ -190,13 +190,17 @@ func TestLabelled(t *testing.T) {
 		t.Fatal(err)
 	}
 	for in, raised := range map[string]bool{
-		"[S Ministers] [Q branded] [C the plan “a farce”].": true,
-		"[S Ministers] [Q branded] [C the plan a farce].":   false,
-		"[S Ministers] [Q read] [C the plan “a farce”].":    false,
-		"[Q Branding] [C the plan “a farce”] was no help.":  false,
+		"[S Ministers] [Q branded] [C the plan “a farce”].":       true,
+		"[S Ministers] [Q branded] [C the plan a farce].":         false,
+		"[S Ministers] [Q read] [C the plan “a farce”].":          false,
+		"[Q Branding] [C the plan “a farce”] was no help.":        false,
+		"[S Ministers] [Q called] [C the plan “a farce”].":        true,
+		"[S Ministers] [Q called for] [C a boat to “stop it”].":   false,
+		"[S Ministers] [Q called] [C the firm “Wet Feet Ltd”].":   false,
+		"[S Ministers] [Q called] [C the plan “a farce” of old].": false,
 	} {
 		v, c := marked(t, an, in)
-		c.Score = -2
+		c.Score, c.P = -2, .5
 		v.labelled(&c)
 		if got := c.Score > -2; got != raised {
 			t.Errorf("%s: raised %v", in, got)
