@@ -146,3 +146,33 @@ func (v *View) trimDateline(c *Cand) bool {
 	}
 	return false
 }
+
+// partake gives a participle that leads a sentence in the subject of the clause that it stands
+// beside: Noting that it was late, | Ann Lee left.
+func (v *View) partake(c *Cand) bool {
+	t := &v.tok[c.Head]
+	s := &v.sents[t.sent]
+	if c.Source.Len() > 0 || t.tag != v.r.vbg || t.class != cVerb || c.Cue.First != c.Head {
+		return false
+	}
+	if i := c.Cue.First; i != s.First && (i != s.First+1 || v.tok[s.First].class != cPrep && v.tok[s.First].class != cAdverb) {
+		return false
+	}
+	i := c.Content[len(c.Content)-1].Last
+	if i >= s.Last || i < c.Cue.Last || v.D.Word(i) != "," && (v.tok[i-1].qs != qClose || v.quo[v.tok[i-1].quote].inner != 1) {
+		return false
+	}
+	if v.tok[i].class == cComma {
+		i++
+	}
+	r := v.nounPhrase(i, min(s.Last, i+maxSubject))
+	n := r.Last
+	for n < s.Last && v.tok[n].class == cAdverb {
+		n++
+	}
+	if r.Len() == 0 || n >= s.Last || !v.tensed(n) || !v.named(r.Last-1, r.Last) || v.D.Word(r.First) == "there" || !c.lacks(r) {
+		return false
+	}
+	c.Source = r
+	return true
+}

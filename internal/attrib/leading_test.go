@@ -1,6 +1,10 @@
 package attrib
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // What leads a sentence in tells on what occasion somebody spoke, and is not said.
 func TestTrimOccasion(t *testing.T) {
@@ -32,6 +36,27 @@ func TestTakeSubject(t *testing.T) {
 		{"Sen. Lena Okafor (D-Maine) said that it was late.", "Sen. Lena Okafor (D-Maine)|said|that it was late"},
 		{"Photo caption: Okafor says her rent has doubled", "Okafor|says|her rent has doubled"},
 	})
+}
+
+// A participle that leads a sentence in is of whom the clause behind it tells.
+func TestPartake(t *testing.T) {
+	an, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[string]string{
+		"[Q Noting] [C that it was late], Lena Okafor left the hall.":              "Lena Okafor",
+		"After [Q praising] [C “a fine crew,”] the captain also thanked the cook.": "the captain",
+		"[Q Noting] [C that it was late], there was a row.":                        "",
+		"[Q Noting] [C that it was late] is no crime.":                             "",
+		"The hall was shut, [Q meaning] [C that it was late], and Okafor left.":    "",
+	} {
+		v, c := marked(t, an, in)
+		v.partake(&c)
+		if got := text(v, c.Source); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
 }
 
 // Who shows up, finds a room or calls his mother says nothing.
