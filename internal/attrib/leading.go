@@ -176,3 +176,28 @@ func (v *View) partake(c *Cand) bool {
 	c.Source = r
 	return true
 }
+
+// trimDay ends content that is a mere phrase before the day on which a past verb says it was said:
+// endorsed the mayor | on Friday. What is planned, or told in a clause, may have a day of its own.
+func (v *View) trimDay(c *Cand) bool {
+	t := &v.tok[c.Head]
+	r := c.Content[0]
+	if len(c.Content) != 1 || t.class != cVerb || t.tag != nlp.TagVBD || r.First < c.Cue.Last || r.Len() < 2 || !v.weekday(r.Last-1) || v.tok[r.Last-1].sent != t.sent {
+		return false
+	}
+	for i := r.First; i < r.Last; i++ {
+		switch k := v.tok[i].class; {
+		case k == cVerb, k == cModal, k == cTo, k == cWh, v.tok[i].quote >= 0, v.tok[i].word == hashThat:
+			return false
+		}
+	}
+	i := r.Last - 1
+	if i > r.First+1 && v.D.Word(i-1) == "on" && (v.tok[i-2].class == cName || v.D.Word(i-2) == ")") {
+		i-- // the vote on Friday may be another than that of Monday
+	} else if k := v.tok[i-1].class; k != cName && k != cNoun && v.D.Word(i-1) != ")" || v.tok[i-1].lemma == hashSuper {
+		return false
+	}
+	return i > r.First && v.endBefore(c, 0, i)
+}
+
+var hashSuper = nlp.Hash("super") // Super Tuesday is no day of the week

@@ -38,6 +38,17 @@ func TestTakeSubject(t *testing.T) {
 	})
 }
 
+func TestTrimDay(t *testing.T) {
+	testContent(t, (*View).trimDay, map[string]string{
+		"[S The mayor] [Q endorsed] [C Lena Okafor on Friday].":          "Lena Okafor",
+		"[S The mayor] [Q rejected] [C the offer Friday].":               "the offer",
+		"[S The mayor] [Q praised] [C the vote on Friday].":              "the vote on Friday",
+		"[S The mayor] [Q promised] [C to see Okafor on Friday].":        "to see Okafor on Friday",
+		"[S The mayor] [Q announced] [C that Okafor arrives on Friday].": "that Okafor arrives on Friday",
+		"[S The mayor] [Q expects] [C Okafor on Friday].":                "Okafor on Friday",
+	})
+}
+
 // A participle that leads a sentence in is of whom the clause behind it tells.
 func TestPartake(t *testing.T) {
 	an, err := nlp.Default()

@@ -14,7 +14,7 @@ func (v *View) mend(c *Cand) {
 		return
 	}
 	done := false
-	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimAsked, v.takeTried, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.fillMain, v.fillTold, v.fillPredicate, v.trimPlace, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.partake, v.nearer, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
+	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimAsked, v.takeTried, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.fillMain, v.fillTold, v.fillPredicate, v.trimPlace, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.partake, v.nearer, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimDay, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
 		if f(c) {
 			done = true
 		}
@@ -227,7 +227,7 @@ func (v *View) fillTail(c *Cand) bool {
 			break
 		}
 		i := r.Last
-		if t := v.at(i, s); v.furthers(t) {
+		if t := v.at(i, s); v.furthers(t) && v.tok[v.sents[s].Last-1].class == cStop {
 			y := nlp.Range{First: i, Last: i + 1}
 			for n := v.at(y.Last, s); n.sent >= 0 && n.class != cComma && n.class != cStop && n.class != cColon && n.cue < ownCue; n = v.at(y.Last, s) {
 				y.Last++
@@ -262,7 +262,7 @@ func (v *View) fillTail(c *Cand) bool {
 }
 
 // furthers reports whether t, right behind a quotation that no mark ends, leads in what tells more
-// of it: “much better” than the old pier; “a witch hunt” that must end.
+// of it: “much better” than the old pier; “a witch hunt” that must end. Headlines have less room.
 func (v *View) furthers(t *tok) bool {
 	return t.sent >= 0 && t.quote < 0 && (t.word == hashThat || t.word == wordThan || t.word == wordRegarding)
 }
