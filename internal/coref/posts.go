@@ -246,6 +246,12 @@ func (r *resolver) postAt(h int32) (lexicon.Noun, bool) {
 	return n, false
 }
 
+// once reports whether a description behind verb tells what somebody was in times past, and
+// no office: was a novice politician.
+func once(verb string, d *desc) bool {
+	return verb == "was" && (d.det == "a" || d.det == "an")
+}
+
 // likened reports whether the noun at token h, as what somebody is said to be, rather tells
 // what he is like: a chameleon, a lightweight. No post is among these nouns.
 func (r *resolver) likened(h int32) bool {
@@ -486,6 +492,9 @@ func (r *resolver) roleWho(i int32, s nlp.Range) (role, bool) {
 				n = r.withSecond(n, &d, end)
 				if n.affil == "" {
 					n.affil = body.affil
+				}
+				if n.affil == "" && once(w, &d) {
+					continue
 				}
 				n.how, n.now = howClause, w == "now"
 				return n, true

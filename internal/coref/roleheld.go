@@ -160,6 +160,9 @@ func (r *resolver) postHeld(j, end int32) (role, bool) {
 		return role{}, false
 	}
 	n = r.withSecond(n, &d, end)
+	if n.affil == "" && once(r.lower[j-1], &d) {
+		return role{}, false
+	}
 	n.how, n.weak = howClause, true
 	return n, true
 }

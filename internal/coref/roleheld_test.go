@@ -26,6 +26,8 @@ func TestRoleHeld(t *testing.T) {
 		{"[Lena Okafor, a judge,] {said} it works. Okafor served as mayor of Tallport until May.", "judge", "Tallport"},
 		{"Lena Okafor was declared the winner. [Okafor] {said} it works.", "", ""},
 		{"Lena Okafor was a debate chameleon. [Okafor] {said} it works.", "", ""},
+		{"Lena Okafor was a novice politician. [Okafor] {said} it works.", "", ""},
+		{"Lena Okafor was a spokeswoman for Acme Foods. [Okafor] {said} it works.", "spokeswoman", "Acme Foods"},
 		{"Lena Okafor is a deep-sea welder. [Okafor] {said} it works.", "deep-sea welder", ""},
 		{"Lena Okafor is not mayor of Tallport. [Okafor] {said} it works.", "", ""},
 		// no post, a supposition, another person
