@@ -120,7 +120,7 @@ func (r *resolver) voteAround(x *ent) {
 			}
 			switch r.lower[j] {
 			case "who", "whose", "whom":
-				if m.state == nil { // Senator Lee of Iowa, who
+				if m.state == nil && !(lexicon.StateByName(x.name) != nil && m.First > 0 && (r.lower[m.First-1] == "of" || r.lower[m.First-1] == "from")) { // Senator Lee of Iowa, who
 					x.votes[entity.Person] += 2
 				}
 			case "which":

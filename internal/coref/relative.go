@@ -8,6 +8,16 @@ import (
 
 // relative resolves who, which and that by what stands before them.
 func (r *resolver) relative(k int, i int32) answer {
+	if q := r.relativeBefore(i); q >= 0 {
+		a := r.relativeAt(k, q)
+		a.conf *= 0.9
+		return a // the league, which was founded in May and which has won
+	}
+	return r.relativeAt(k, i)
+}
+
+// relativeAt is relative for a pronoun whose clause is joined to no other.
+func (r *resolver) relativeAt(k int, i int32) answer {
 	j := i - 1
 	s := r.d.Sents[r.d.Tokens[i].Sent]
 	for j >= s.First && (!isWord(r.word(j)) && !isNumber(r.word(j)) && r.word(j) != ")" || isPreposition(r.lower[j]) && j == i-1) {
@@ -33,7 +43,7 @@ func (r *resolver) relative(k int, i int32) answer {
 	for f >= s.First && j-f < 25 {
 		if m := r.at[f]; m >= 0 {
 			e := r.mentions[m].ent
-			if person && e >= 0 && r.ents[e].person() && firstPerson < 0 && !r.mentions[m].possessive {
+			if person && e >= 0 && r.ents[e].person() && firstPerson < 0 && !r.mentions[m].possessive && r.placed(m, s) < 0 {
 				firstPerson = m
 			}
 			f = r.mentions[m].First - 1
@@ -45,7 +55,17 @@ func (r *resolver) relative(k int, i int32) answer {
 		}
 		f--
 	}
+	if firstPerson >= 0 && r.followers(firstPerson, j) {
+		firstPerson = -1
+	}
 	if firstPerson >= 0 && person && r.pluralVerb(i+1, s) {
+		if h := r.those(f, r.mentions[firstPerson].First); h >= 0 {
+			a := withForm(r.phrase(k, nlp.Range{First: h, Last: j + 1}), entity.FormPronoun)
+			if a.ent >= 0 {
+				a.reason = "relative"
+				return a // those supporting Ann Lee, who are tired
+			}
+		}
 		if a, ok := r.relativeHead(k, i, s); ok {
 			return a // players like Ann Lee, who have praised
 		}
@@ -70,7 +90,7 @@ func (r *resolver) relative(k int, i int32) answer {
 	}
 	if r.at[j] >= 0 && !person {
 		// the Dialogue Group in Turkey, which
-		if m := &r.mentions[r.at[j]]; m.ent >= 0 && (m.place != nil || m.state != nil || r.ents[m.ent].kind == entity.Place) && m.First-2 >= s.First && r.lower[m.First-1] == "in" && r.at[m.First-2] >= 0 {
+		if m := &r.mentions[r.at[j]]; m.ent >= 0 && (m.place != nil || m.state != nil || r.ents[m.ent].kind == entity.Place || lexicon.StateByName(r.ents[m.ent].name) != nil) && m.First-2 >= s.First && (r.lower[m.First-1] == "in" || r.lower[m.First-1] == "of" && r.ofBody(m.First-2)) && r.at[m.First-2] >= 0 {
 			return withForm(r.named(r.at[m.First-2], "relative", 0.8), entity.FormPronoun)
 		}
 		if e := r.mentions[r.at[j]].ent; r.lower[i] != "which" || e < 0 || !r.ents[e].person() {
@@ -78,8 +98,11 @@ func (r *resolver) relative(k int, i int32) answer {
 		}
 	}
 	// an apposition between the name and "who": Ann Lee, a nurse, who said
-	if person && f >= s.First && r.word(f) == "," && f > s.First && r.at[f-1] >= 0 {
+	if (person || r.lower[i] == "whose") && f >= s.First && r.word(f) == "," && f > s.First && r.at[f-1] >= 0 {
 		m := r.at[f-1]
+		if p := r.placed(m, s); p >= 0 {
+			m = p // Senator Ann Lee of Iowa, a nurse, who said
+		}
 		if e := r.mentions[m].ent; e >= 0 && r.ents[e].person() {
 			d := r.describe(nlp.Range{First: f + 1, Last: j + 1})
 			if !d.plural && (d.det == "a" || d.det == "an" || d.det == "the" || d.noun.Class.Any(lexicon.Role|lexicon.PersonN)) {
@@ -107,6 +130,78 @@ func (r *resolver) relative(k int, i int32) answer {
 	a.antecedent = x
 	a.conf *= 0.85
 	return a
+}
+
+// relativeBefore returns the relative pronoun with which the one at token i shares what it
+// stands for, where a conjunction joins their clauses; -1 where there is none.
+func (r *resolver) relativeBefore(i int32) int32 {
+	s := r.d.Sents[r.d.Tokens[i].Sent]
+	if i-1 <= s.First || r.lower[i-1] != "and" && r.lower[i-1] != "but" {
+		return -1
+	}
+	for q := i - 3; q >= s.First && i-q < 30; q-- {
+		switch {
+		case r.d.Tokens[q].Quote != r.d.Tokens[i].Quote:
+			return -1
+		case r.lower[q] == r.lower[i] && r.lower[q] != "that" && r.lower[q] != "whose":
+			return q
+		}
+	}
+	return -1
+}
+
+// placed returns the name of the person behind which mention m tells where from the person
+// is: Ann Lee of Iowa; -1 where it tells nothing like that.
+func (r *resolver) placed(m int32, s nlp.Range) int32 {
+	x := &r.mentions[m]
+	i := x.First - 1
+	if i-1 < s.First || r.lower[i] != "of" && r.lower[i] != "from" || r.at[i-1] < 0 || x.title.Len() > 0 || x.name.Len() > 2 || x.place == nil && lexicon.StateByName(r.text(x.name)) == nil {
+		return -1
+	}
+	p := r.at[i-1]
+	if e := r.mentions[p].ent; e < 0 || !r.ents[e].person() || r.mentions[p].possessive {
+		return -1
+	}
+	return p
+}
+
+// followers reports whether token j is a noun for people whom the name m before it
+// describes: Lee supporters.
+func (r *resolver) followers(m, j int32) bool {
+	x := &r.mentions[m]
+	if j < x.Last || j > x.Last+2 || r.at[j] >= 0 {
+		return false
+	}
+	n, ok := lexicon.LookupNoun(r.lower[j])
+	if !ok || !n.Plural || !n.Class.Any(lexicon.Role|lexicon.PersonN|lexicon.GroupN) {
+		return false
+	}
+	for i := x.Last; i < j; i++ {
+		if t := r.d.Tokens[i].Tag; !t.Noun() && !t.Adjective() {
+			return false
+		}
+	}
+	return true
+}
+
+// those returns the token between f and last at which those begin whom the words up to a
+// name tell of: those supporting Lee; -1 where there are none.
+func (r *resolver) those(f, last int32) int32 {
+	for i := last - 1; i > f && last-i < 8; i-- {
+		if r.lower[i] == "those" {
+			return i
+		}
+		if r.at[i] >= 0 {
+			break
+		}
+	}
+	return -1
+}
+
+// ofBody reports whether the name that ends with token i is that of a body.
+func (r *resolver) ofBody(i int32) bool {
+	m := r.at[i]
+	return m >= 0 && r.mentions[m].ent >= 0 && r.mentions[m].place == nil && r.ents[r.mentions[m].ent].kind == entity.Organization
 }
 
 // phraseBack returns the description that ends with token j and begins after token f,
