@@ -12,7 +12,7 @@ import (
 // body, in the languages that put such a word first: Banco, Médecins, Ngāti.
 func bodyFirst(w string) bool {
 	switch w {
-	case "Royal", "Atlético", "Atletico", "Sporting", "Deportivo", "Dynamo", "Dinamo", "Spartak", "Lokomotiv", "Olympique", "Athletic", "Borussia", "Bayern", "Inter", "Club",
+	case "Royal", "Atlético", "Atletico", "Sporting", "Deportivo", "Dynamo", "Dinamo", "Spartak", "Lokomotiv", "Olympique", "Athletic", "Borussia", "Bayern", "Inter", "Club", "Team",
 		"Banco", "Banca", "Banque", "Bangko", "Deutsche", "Grupo", "Groupe", "Gruppo", "Compañía", "Compagnie", "Companhia", "Société", "Sociedad", "Sociedade", "Società", "Svenska", "Norsk", "Norges", "Dansk", "Danske", "Suomen", "Eesti",
 		"Associação", "Asociación", "Associazione", "Fundación", "Fundação", "Fondation", "Fondazione", "Stiftung", "Unión", "União", "Partido", "Parti", "Partito", "Partij", "Movimiento", "Movimento", "Mouvement", "Frente", "Comité", "Comitê", "Confederación", "Confédération", "Confederação", "Federación", "Fédération", "Sindicato", "Syndicat", "Sindacato", "Ordre", "Verband", "Médecins", "Médicos", "Reporters", "Barnens", "Amis", "Amigos",
 		"Yayasan", "Persatuan", "Kesatuan", "Pertubuhan", "Majlis", "Lembaga", "Jemaah", "Jamaat", "Jamiat", "Tehreek", "Hizb", "Harakat", "Ansar", "Jabhat", "Fianna", "Sinn", "Plaid", "Cumann", "Conradh",

@@ -34,6 +34,16 @@ func firmName(w string) bool {
 	return false
 }
 
+// firmOnly reports whether a word that ends the names of firms is no surname, so that
+// what stands before it is no given name: Delmar Petroleum.
+func firmOnly(w string) bool {
+	switch w {
+	case "Oil", "Airline", "Airlines", "Semiconductors", "Chemicals", "Beverages", "Breweries", "Textiles", "Yachts", "Ceramics", "Plastics", "Cruises", "Tankers", "Ferries", "Resorts", "Casinos", "Renewables", "Biotech", "Pharma", "Pharmaceuticals", "Minerals", "Metals", "Lithium", "Uranium", "Refineries", "Utilities", "Broadband", "Cosmetics", "Biosciences", "Diagnostics", "Genomics", "Infrastructure", "Plantations", "Developments", "Petroleum", "Technologies", "Energy":
+		return true
+	}
+	return false
+}
+
 // commercial reports whether a noun means a body that sells something, which no
 // authority or party is.
 func commercial(w string) bool {

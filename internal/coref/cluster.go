@@ -22,6 +22,12 @@ func (r *resolver) cluster() {
 		if len(words[k]) == 1 && !r.mentions[k].headline {
 			r.alone[words[k][0]] = true
 		}
+		if m := &r.mentions[k]; len(words[k]) > 1 && m.kind == entity.Person && m.place == nil && lexicon.Place(r.word(m.name.Last-1)) != nil {
+			if r.surnames == nil {
+				r.surnames = map[string]bool{}
+			}
+			r.surnames[words[k][len(words[k])-1]] = true
+		}
 	}
 	r.shareNames(words)
 	for pass := range 2 {
@@ -43,7 +49,7 @@ func (r *resolver) cluster() {
 				continue
 			}
 			long := len(w) > 1 && !r.surnameOnly(m, w) || m.body != nil || m.place != nil || m.state != nil
-			if m.headline && pass == 0 && !(m.body != nil || m.place != nil) || r.aliased(m) >= 0 {
+			if m.headline && pass == 0 && !(m.body != nil || m.place != nil && !r.surnames[w[0]]) || r.aliased(m) >= 0 {
 				long = false
 			}
 			if pass == 0 && !long {

@@ -231,7 +231,7 @@ func (r *resolver) voteByName(x *ent) {
 		x.votes[entity.Person] = 0 // World Rowing
 		x.votes[entity.Organization]++
 	}
-	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && lexicon.LegalForm(w) || (firmName(w) || orgWord(w) || sportName(w) || strings.Contains(x.name, " & ")) && w != x.name && lexicon.GivenName(x.given) == 0 {
+	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && lexicon.LegalForm(w) || (firmName(w) || orgWord(w) || sportName(w) || strings.Contains(x.name, " & ")) && w != x.name && (lexicon.GivenName(x.given) == 0 || firmOnly(w)) {
 		x.votes[entity.Person] = 0 // Acme Hearth LLC, Acme Systems
 		if sportName(w) && x.kind == entity.KindUnknown {
 			x.votes[entity.Organization]++
@@ -413,6 +413,31 @@ func (r *resolver) genderAfter(m *mention) byte {
 		}
 	}
 	return 0
+}
+
+// genderShown returns the gender of the pronoun that follows a short name in its sentence
+// and means whom it names: nobody of that gender is named before it there, and the pronoun
+// is no object, which most often is somebody else. 0 where there is none.
+func (r *resolver) genderShown(m *mention) byte {
+	g := r.genderAfter(m)
+	if g != 'm' && g != 'f' {
+		return 0
+	}
+	s := r.d.Sents[r.d.Tokens[m.First].Sent]
+	for i := m.Last; i < min(s.Last, m.Last+40); i++ {
+		if pronounGender(r.lower[i]) == g && !r.quoted[i] {
+			if w := r.lower[i]; w == "him" || w == "her" && i+1 < s.Last && !r.d.Tokens[i+1].Tag.Noun() && !r.d.Tokens[i+1].Tag.Adjective() {
+				return 0
+			}
+			break
+		}
+	}
+	for j := m.First - 1; j >= s.First && m.First-j < 40; j-- {
+		if k := r.at[j]; k >= 0 && r.mentions[k].ent >= 0 && r.nameGender(r.ents[r.mentions[k].ent]) == g {
+			return 0
+		}
+	}
+	return g
 }
 
 // owned reports whether somebody is said to have what the noun at token h, after small

@@ -14,12 +14,12 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 		return r.mentions[a].ent
 	}
 	if m.place != nil {
+		if e := r.bearsPlace(m, w); e >= 0 {
+			m.place, m.use, m.kind, m.sure = nil, 0, entity.Person, 1
+			return e
+		}
 		if e, ok := r.index.full["country "+m.place.Code]; ok {
 			return int32(e)
-		}
-		if e := r.bearsPlace(m, w); e >= 0 {
-			m.place, m.kind, m.sure = nil, entity.KindUnknown, 0
-			return e
 		}
 		return -1
 	}
@@ -85,7 +85,7 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 // said, of the mayor, Don Guardian. He was named in full before, the outlet was not, and
 // no article stands before the name. -1 where there is no such person.
 func (r *resolver) bearsOutlet(m *mention, w []string) int32 {
-	if !m.body.Outlet() {
+	if !m.body.Outlet() || m.headline {
 		return -1
 	}
 	if _, ok := r.index.full["body "+m.body.Name]; ok {
@@ -97,29 +97,43 @@ func (r *resolver) bearsOutlet(m *mention, w []string) int32 {
 	return r.bearer(m, w)
 }
 
-// bearsPlace is bearsOutlet for a country or its capital: Jordan said, of Rep. Jim Jordan;
-// not: in Jordan.
-func (r *resolver) bearsPlace(m *mention, w []string) int32 {
-	if i := m.First - 1; i >= 0 && isPreposition(r.lower[i]) && r.lower[i] != "to" && r.lower[i] != "by" {
-		return -1
-	}
-	return r.bearer(m, w)
-}
-
-// bearer returns the one person who was named in full before a mention and whose surname is
-// all of it, -1 where there is none.
+// bearer returns the one person who was named in full before a mention, or below a headline,
+// and whose surname is all of it, -1 where there is none.
 func (r *resolver) bearer(m *mention, w []string) int32 {
-	if len(w) != 1 || m.headline {
+	if len(w) != 1 {
 		return -1
 	}
 	l := r.index.last[w[0]]
 	if len(l) != 1 {
 		return -1
 	}
-	if x := r.ents[l[0]]; x.nameLen < 2 || x.votes[entity.Person] < 3 || !x.likelyPerson() || len(x.fullAt) == 0 || x.fullAt[0] > m.First {
+	if x := r.ents[l[0]]; x.nameLen < 2 || x.votes[entity.Person] < 3 || !x.likelyPerson() || len(x.fullAt) == 0 || x.fullAt[0] > m.First && !m.headline {
 		return -1
 	}
 	return int32(l[0])
+}
+
+// bearsPlace returns the person whose surname a mention of a country or a capital rather
+// is: Holland said, of the docker, Tom Holland. He was named in full before, and nothing
+// beside the name says that it is a place or what somebody is of. -1 where there is no such
+// person.
+func (r *resolver) bearsPlace(m *mention, w []string) int32 {
+	if m.name.Len() != 1 {
+		return -1
+	}
+	if i := m.First - 1; i >= 0 && r.d.Tokens[i].Sent == r.d.Tokens[m.First].Sent {
+		switch r.lower[i] {
+		case "in", "into", "near", "across", "throughout", "outside", "inside", "around", "from", "to", "over", "between", "southern", "northern", "western", "eastern":
+			return -1
+		}
+	}
+	if m.use == lexicon.UseAdjective && (!r.sourceAt[m.First] || int(m.Last) < len(r.d.Tokens) && (r.d.Tokens[m.Last].Tag.Noun() || r.d.Tokens[m.Last].Tag.Adjective())) {
+		return -1 // Cuban officials
+	}
+	if _, ok := r.index.full["country "+m.place.Code]; ok && m.use == lexicon.UseName && !r.sourceAt[m.First] {
+		return -1
+	}
+	return r.bearer(m, w)
 }
 
 // label reports whether a mention is the label of somebody's turn in a transcript.
@@ -216,9 +230,7 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 	best, bestScore := -1, -1.0
 	shown, title := byte(0), r.titleKey(m)
 	if len(r.index.last[w])+len(r.index.first[w]) > 1 {
-		if shown = r.genderAfter(m); shown == 'n' {
-			shown = 0
-		}
+		shown = r.genderShown(m)
 	}
 	consider := func(e int, base float64) {
 		x := r.ents[e]

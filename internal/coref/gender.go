@@ -27,6 +27,17 @@ func (r *resolver) genders() {
 			}
 		}
 	}
+	for k := range r.mentions {
+		// Lee’s husband shows that Lee is a woman
+		if m := &r.mentions[k]; m.possessive && m.ent >= 0 && r.ents[m.ent].person() && int(m.Last)+1 < len(r.lower) {
+			switch r.lower[m.Last+1] {
+			case "husband", "ex-husband":
+				r.ents[m.ent].vote('f', 2)
+			case "wife", "ex-wife":
+				r.ents[m.ent].vote('m', 2)
+			}
+		}
+	}
 	// A sentence that names one person and then says "he" shows the gender.
 	for _, s := range r.d.Sents {
 		only := int32(-1)

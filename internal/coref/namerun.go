@@ -34,6 +34,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 	if (lw == "big" || lw == "new" || lw == "good" || lw == "great" || lw == "old") && !r.title[i] && !r.sentenceStart(i, x) && i+1 < x.Last && upper(r.word(i+1)) && !isFunction(r.lower[i+1]) {
 		return true // Big Machine
 	}
+	if lw == "our" && !r.title[i] && (!r.sentenceStart(i, x) || r.seenCap[w]) && r.d.Tokens[i].Quote < 0 && i+1 < x.Last && upper(r.word(i+1)) && !isFunction(r.lower[i+1]) && lexicon.Place(r.word(i+1)) == nil {
+		return true // Our Harbour
+	}
 	if w == "All" && i+1 < x.Last && lexicon.Place(r.word(i+1)) != nil && !r.title[i] {
 		e := i + 2
 		for e < x.Last && e < i+8 && upper(r.word(e)) {
@@ -105,10 +108,14 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 // givenFirst reports whether a common noun that begins a sentence is rather a given name,
 // with a surname after it: Bill Marchetti.
 func (r *resolver) givenFirst(i int32, x nlp.Range) bool {
-	if lexicon.GivenName(r.word(i)) == 0 || r.seenLower[r.lower[i]] || i+2 >= x.Last || allCaps(r.word(i+1)) || upper(r.word(i+2)) {
+	if lexicon.GivenName(r.word(i)) == 0 || i+2 >= x.Last || allCaps(r.word(i+1)) || upper(r.word(i+2)) {
 		return false
 	}
-	if _, ok := lexicon.LookupNoun(r.lower[i+1]); ok || r.known(r.word(i+1)) {
+	w := r.word(i + 1)
+	if r.seenLower[r.lower[i]] && !r.seenCap[w] {
+		return false
+	}
+	if _, ok := lexicon.LookupNoun(r.lower[i+1]); ok || lexicon.BodyByName(w) != nil || lexicon.Place(w) != nil || lexicon.StateByName(w) != nil {
 		return false
 	}
 	return true

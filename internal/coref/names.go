@@ -272,7 +272,7 @@ func (r *resolver) addLettered(x nlp.Range) {
 // trimRun cuts the words at both ends of a run that belong to no name; what is
 // returned is empty where nothing is left.
 func (r *resolver) trimRun(x nlp.Range) nlp.Range {
-	for x.First < x.Last && isFunction(r.lower[x.First]) && !(x.Len() > 1 && (r.lower[x.First] == "big" || r.lower[x.First] == "good" || r.lower[x.First] == "great" || r.lower[x.First] == "new" || r.lower[x.First] == "old" || r.lower[x.First] == "all" && strongBody(r.word(x.Last-1)))) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
+	for x.First < x.Last && isFunction(r.lower[x.First]) && !(x.Len() > 1 && (r.lower[x.First] == "our" || r.lower[x.First] == "big" || r.lower[x.First] == "good" || r.lower[x.First] == "great" || r.lower[x.First] == "new" || r.lower[x.First] == "old" || r.lower[x.First] == "all" && strongBody(r.word(x.Last-1)))) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
 		x.First++
 	}
 	if x.Len() == 0 || x.Len() == 1 && lexicon.LegalForm(r.word(x.First)) {
@@ -323,7 +323,7 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 	if x.Len() > 1 && bodyFirst(r.word(x.First)) && (lexicon.GivenName(r.word(x.First)) == 0 || x.Len() > 2 && r.word(x.First) == "Royal") {
 		return entity.Organization, 4
 	}
-	if x.Len() > 1 && (lexicon.LegalForm(last) || firmName(last)) && (lexicon.GivenName(r.word(x.First)) == 0 || r.countryFirst(x)) {
+	if x.Len() > 1 && (lexicon.LegalForm(last) || firmName(last)) && (lexicon.GivenName(r.word(x.First)) == 0 || r.countryFirst(x) || firmOnly(last)) {
 		return entity.Organization, 3
 	}
 	if x.Len() > 1 && (last == "USA" || last == "UK" || last == "NSW" || last == "Aotearoa") && lexicon.GivenName(r.word(x.First)) == 0 && r.tableAt(x.First, x) == x.First {

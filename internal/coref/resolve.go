@@ -99,10 +99,11 @@ type resolver struct {
 	mentions []mention
 	at       []int32 // token → index of the mention of a name that covers it, -1 for none
 
-	ents    []*ent
-	index   names
-	alone   map[string]bool  // words that stand as a name by themselves
-	aliases map[string]int32 // short form → the mention of the name that it was introduced for
+	ents     []*ent
+	index    names
+	alone    map[string]bool  // words that stand as a name by themselves
+	surnames map[string]bool  // surnames of persons that are names of places too
+	aliases  map[string]int32 // short form → the mention of the name that it was introduced for
 
 	answers                   []answer // one an attribution
 	asides                    []aside

@@ -14,8 +14,8 @@ func TestSurnames(t *testing.T) {
 		{"Harbour Mayor Ron Guardian opened the port. [The Guardian] {said} it was safe.", "Guardian", entity.Publication},
 		{"The Guardian wrote of it. Harbour Mayor Ron Guardian opened the port. [Guardian] {said} it was safe.", "Guardian", entity.Publication},
 		{"Harbour Mayor Ron Jordan opened the port. [Jordan] {said} it was safe.", "Ron Jordan", entity.Person},
-		{"Harbour Mayor Ron Jordan opened the port. Ships left in Jordan. [Jordan] {said} it was safe.", "Jordan", entity.Government},
-		{"Jordan wrote of it. Harbour Mayor Ron Jordan opened the port. [Jordan] {said} it was safe.", "Jordan", entity.Government},
+		{"Harbour Mayor Ron Jordan opened the port. Ships left in Jordan. [Jordan] {said} it was safe.", "Ron Jordan", entity.Person},
+		{"Harbour Mayor Ron Cuban opened the port. [Cuban officials] {said} it was safe.", "Cuban officials", entity.Group},
 		{"Harbour Mayor Ron Cuban opened the port. [Cuban] {said} it was safe.", "Ron Cuban", entity.Person},
 		{"De Brasi opened the port. Harbour Mayor Ron de Brasi ate. [De Brasi] {said} it was safe.", "Ron de Brasi", entity.Person},
 		{"Van Brasi opened the port. Harbour Mayor Ron Van Brasi ate. [Van Brasi] {said} it was safe.", "Van Brasi", entity.Person},
@@ -27,6 +27,26 @@ func TestSurnames(t *testing.T) {
 		{"[Ohio RNC Committeeman Paul Brandt] {said} the port was safe.", "Paul Brandt", entity.Person},
 		{"[Ferry News Insider Paul Brandt] {said} the port was safe.", "Paul Brandt", entity.Person},
 		{"They met Senator Lena Okafor of Iowa, [who] {said} the port was safe.", "Lena Okafor", entity.Person},
+	})
+}
+
+// TestSurnamesOfPlaces asks whom a surname means that is the name of a country or a
+// capital too, or of a firm, and what a given name begins that is a common noun.
+func TestSurnamesOfPlaces(t *testing.T) {
+	testKinds(t, []kindCase{
+		{"Rep. Jim Jordan opened the port. [Jordan] {said} it was safe.", "Jim Jordan", entity.Person},
+		{"Docker Paul Paris opened the port. [Paris] {said} it was safe.", "Paul Paris", entity.Person},
+		{"Docker Lena Washington opened the port. [Washington] {said} it was safe.", "Lena Washington", entity.Person},
+		{"Docker Lena Washington opened the port. [Officials in Washington] {said} it was safe.", "Officials in Washington", entity.Group},
+		{"Rep. Jim Okafor opened the port. [Jordan] {said} it was safe.", "Jordan", entity.Government},
+		{"They went to Jordan. Rep. Paul Brandt slept. [Jordan] {said} it was safe.", "Jordan", entity.Government},
+		{"[Delmar Oil] {denied} it spilled anything.", "Delmar Oil", entity.Organization},
+		{"[Paul Steel] {denied} he spilled anything.", "Paul Steel", entity.Person},
+		{"The bill came late. Hilary Crofton met Crofton’s aides. [Bill Crofton] {said} it was safe.", "Bill Crofton", entity.Person},
+		{"They paid Our Harbour Fund. [Our Harbour Fund] {said} it was safe.", "Our Harbour Fund", entity.Organization},
+	})
+	testLast(t, [][2]string{
+		{"Hilary Crofton ran for mayor. Bill Crofton slept. Speaking in Tallport, [Crofton], without naming him, {criticized} the port.", "Bill Crofton"},
 	})
 }
 
