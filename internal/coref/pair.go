@@ -31,7 +31,7 @@ func (r *resolver) joined(n int, i int32, add func(e int32, x nlp.Range, named b
 
 // pair returns the entity of two persons together.
 func (r *resolver) pair(a, b int, at int32) int {
-	key := "pair " + r.ents[a].name + " and " + r.ents[b].name
+	key := "joint " + r.ents[a].name + " and " + r.ents[b].name
 	if e, ok := r.index.full[key]; ok {
 		return e
 	}
@@ -141,6 +141,9 @@ func (r *resolver) both(d *desc, body bool) (answer, bool) {
 	var two []int32
 	r.persons(d.First, func(e int32, _ float64) {
 		if len(two) < 2 && fit(e) {
+			if m := r.lastMention(e, d.First); m != nil && r.modifies(m) {
+				return // the Lee administration is not Lee
+			}
 			two = append(two, e)
 		}
 	})

@@ -1,7 +1,10 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/onrecord-go/onrecord/entity"
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 	"github.com/onrecord-go/onrecord/internal/number"
 )
@@ -26,6 +29,19 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	if m := r.mainAhead(i); m >= 0 {
 		x := &r.mentions[m]
 		return answer{ent: x.ent, form: entity.FormPronoun, reason: "pronoun-ahead", antecedent: x.Range, conf: 0.8}
+	}
+	if r.pleonastic(k, i) {
+		return r.author("generic", 0.6, entity.FormPronoun)
+	}
+	if e, x := r.workSpoke(i); e >= 0 {
+		return answer{ent: e, form: entity.FormPronoun, reason: "pronoun-subject", antecedent: x, conf: 0.8}
+	}
+	if e, x := r.pairBefore(i); e >= 0 {
+		return answer{ent: e, form: entity.FormPronoun, reason: "pronoun-near", antecedent: x, conf: 0.8}
+	}
+	if m := r.onlyBefore(k, i); m >= 0 {
+		x := &r.mentions[m]
+		return answer{ent: x.ent, form: entity.FormPronoun, reason: "pronoun-near", antecedent: x.Range, conf: 0.8}
 	}
 	c := r.candidates(k, i)
 	defer func() { r.mem.cands = c }()
@@ -121,6 +137,143 @@ func (r *resolver) mainAhead(i int32) int32 {
 		return m
 	}
 	return -1
+}
+
+// onlyBefore returns the mention of the only person of its gender whom the sentence before
+// the one that the pronoun at token i begins names, and names in full and for the first
+// time: Take Ann Lee. She … -1 where there is none.
+func (r *resolver) onlyBefore(k int, i int32) int32 {
+	g := pronounGender(r.lower[i])
+	t := r.d.Tokens[i].Sent
+	if g != 'm' && g != 'f' || t == 0 || r.d.Tokens[i].Quote >= 0 || i != r.d.Sents[t].First || isPossPronoun(r.lower[i]) {
+		return -1
+	}
+	s := r.d.Sents[t-1]
+	if r.para[s.First] != r.para[i] {
+		return -1
+	}
+	found := int32(-1)
+	for j := s.First; j < s.Last; j++ {
+		if pronounGender(r.lower[j]) == g {
+			if found < 0 {
+				return -1
+			}
+			continue
+		}
+		m := r.at[j]
+		if m < 0 || r.mentions[m].First != j || r.mentions[m].ent < 0 {
+			continue
+		}
+		x := r.ents[r.mentions[m].ent]
+		if !x.person() || x.gender() != 0 && x.gender() != g {
+			continue
+		}
+		if found >= 0 || r.mentions[m].possessive || r.modifies(&r.mentions[m]) || r.quoted[j] {
+			return -1
+		}
+		found = m
+	}
+	if found < 0 {
+		return -1
+	}
+	x := &r.mentions[found]
+	e := r.ents[x.ent]
+	if x.name.Len() < 2 || e.reporter {
+		return -1
+	}
+	for n := r.nounsBefore(s.Last) - 1; n >= 0 && r.nouns[n].First >= s.First; n-- {
+		if y := &r.nouns[n]; !y.plural && !y.body && (y.gender == 0 || y.gender == g) && y.First < x.First {
+			return -1 // the judge met Ann Lee
+		}
+	}
+	inContent, behind := r.namedBeside(k, i)
+	if slices.Contains(inContent, x.ent) || slices.Contains(behind, x.ent) {
+		return -1
+	}
+	return found
+}
+
+// pleonastic reports whether “it”, the source of attribution k, stands for nothing: it is
+// clear that, it remains to be seen whether.
+func (r *resolver) pleonastic(k int, i int32) bool {
+	if r.lower[i] != "it" || len(r.attrs[k].Cue) == 0 {
+		return false
+	}
+	c := r.attrs[k].Cue[0]
+	if c.First != i+1 {
+		return false
+	}
+	be, word := false, ""
+	for j := c.First; j < min(c.Last, c.First+6); j++ {
+		switch r.lower[j] {
+		case "is", "was", "'s", "’s", "remains", "remained", "becomes", "became", "seems", "seemed", "been", "has", "had", "long", "still", "also", "now", "already", "too", "quite", "far", "not", "only", "very", "to":
+			be = true
+		case "clear", "unclear", "fair", "unfair", "safe", "likely", "unlikely", "possible", "important", "obvious", "true", "uncertain", "hard", "easy", "soon", "early", "tempting", "said", "thought", "believed", "known":
+			if word == "" {
+				word = r.lower[j]
+			}
+		default:
+			if word == "" {
+				return false
+			}
+		}
+	}
+	if !be || word == "" {
+		return false
+	}
+	switch word {
+	case "said", "thought", "believed", "known": // it was said that; not: it said
+		return int(c.Last) < len(r.lower) && r.lower[c.Last] == "that" && (r.lower[c.First] == "is" || r.lower[c.First] == "was")
+	}
+	return true
+}
+
+// workSpoke returns who spoke through the letter, the lawsuit or the like which the
+// sentence before token i begins with, and which is it at the beginning of the next: Lee’s letter said so.
+// It added … -1 where there is none.
+func (r *resolver) workSpoke(i int32) (int32, nlp.Range) {
+	t := r.d.Tokens[i].Sent
+	if r.lower[i] != "it" || t == 0 || r.d.Tokens[i].Quote >= 0 || i != r.d.Sents[t].First || len(r.history.turns) == 0 {
+		return -1, nlp.Range{}
+	}
+	s := r.d.Sents[t-1]
+	if r.para[i] != r.para[s.First] {
+		return -1, nlp.Range{}
+	}
+	l := r.history.turns[len(r.history.turns)-1]
+	x := r.trim(r.source(l.attr))
+	if l.tok != s.First || x.Len() == 0 {
+		return -1, nlp.Range{}
+	}
+	if d := r.describe(x); d.head < 0 || d.name >= 0 || d.plural || d.noun.Class != lexicon.DocN {
+		return -1, nlp.Range{}
+	}
+	return l.ent, x
+}
+
+// pairBefore returns the two persons with whom, joined by “and”, the sentence before token
+// i begins, which is they at the beginning of the next: Ann Lee and Bo Chen left. They … -1
+// where there are none.
+func (r *resolver) pairBefore(i int32) (int32, nlp.Range) {
+	t := r.d.Tokens[i].Sent
+	if r.lower[i] != "they" || t == 0 || r.d.Tokens[i].Quote >= 0 || i != r.d.Sents[t].First {
+		return -1, nlp.Range{}
+	}
+	s := r.d.Sents[t-1]
+	if r.para[i]-r.para[s.First] > 1 || r.quoted[s.First] {
+		return -1, nlp.Range{}
+	}
+	for m := r.mentionsBefore(s.First); m+1 < len(r.mentions) && r.mentions[m].First < s.Last; m++ {
+		a, b := &r.mentions[m], &r.mentions[m+1]
+		if a.First < s.First {
+			continue
+		}
+		if a.Last+1 != b.First || r.lower[a.Last] != "and" || b.Last > s.Last || a.ent < 0 || b.ent < 0 || a.ent == b.ent || !r.ents[a.ent].person() || !r.ents[b.ent].person() || b.possessive || r.modifies(b) || !r.isSubject(a.Range) || r.quoted[a.First] {
+			return -1, nlp.Range{}
+		}
+		return int32(r.pair(int(a.ent), int(b.ent), a.First)), nlp.Range{First: a.First, Last: b.Last}
+	}
+	return -1, nlp.Range{}
 }
 
 // firstPerson resolves I and we: in quoted words the one quoted, else the

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -60,7 +62,7 @@ func (r *resolver) relativeAt(k int, i int32) answer {
 	}
 	if firstPerson >= 0 && person && r.pluralVerb(i+1, s) {
 		if h := r.those(f, r.mentions[firstPerson].First); h >= 0 {
-			a := withForm(r.phrase(k, nlp.Range{First: h, Last: j + 1}), entity.FormPronoun)
+			a := withForm(r.antecedent(k, nlp.Range{First: h, Last: j + 1}), entity.FormPronoun)
 			if a.ent >= 0 {
 				a.reason = "relative"
 				return a // those supporting Ann Lee, who are tired
@@ -70,7 +72,7 @@ func (r *resolver) relativeAt(k int, i int32) answer {
 			return a // players like Ann Lee, who have praised
 		}
 		if h := r.exemplified(r.mentions[firstPerson].First, s); h >= 0 {
-			a := withForm(r.phrase(k, nlp.Range{First: r.backToDeterminer(h, s), Last: h + 1}), entity.FormPronoun)
+			a := withForm(r.antecedent(k, nlp.Range{First: r.backToDeterminer(h, s), Last: h + 1}), entity.FormPronoun)
 			if a.ent >= 0 {
 				a.reason = "relative"
 				return a
@@ -81,7 +83,7 @@ func (r *resolver) relativeAt(k int, i int32) answer {
 		// an adviser to Ann Lee, who
 		if m := &r.mentions[firstPerson]; m.First-2 >= s.First && isPreposition(r.lower[m.First-1]) {
 			if n, ok := lexicon.LookupNoun(r.lower[m.First-2]); ok && !n.Plural && n.Class.Any(lexicon.Role|lexicon.PersonN) && r.at[m.First-2] < 0 {
-				a := withForm(r.phrase(k, nlp.Range{First: r.backToDeterminer(m.First-2, s), Last: j + 1}), entity.FormPronoun)
+				a := withForm(r.antecedent(k, nlp.Range{First: r.backToDeterminer(m.First-2, s), Last: j + 1}), entity.FormPronoun)
 				a.reason = "relative"
 				return a
 			}
@@ -125,11 +127,22 @@ func (r *resolver) relativeAt(k int, i int32) answer {
 	if x.Len() <= 0 {
 		return answer{ent: -1, form: entity.FormPronoun}
 	}
-	a := withForm(r.phrase(k, x), entity.FormPronoun)
+	a := withForm(r.antecedent(k, x), entity.FormPronoun)
 	a.reason = "relative"
 	a.antecedent = x
 	a.conf *= 0.85
 	return a
+}
+
+// antecedent resolves what stands before a relative pronoun. What begins as the source of
+// a turn of the sentence does is the speaker of that: the docker who saw it said.
+func (r *resolver) antecedent(k int, x nlp.Range) answer {
+	for _, t := range slices.Backward(r.latest(4)) {
+		if t.tok == x.First && t.form == entity.FormNominal && r.ents[t.ent].name == "" && r.trim(r.source(t.attr)).Last >= x.Last {
+			return answer{ent: t.ent, form: entity.FormNominal, reason: "relative", antecedent: x, conf: 0.85}
+		}
+	}
+	return r.phrase(k, x)
 }
 
 // relativeBefore returns the relative pronoun with which the one at token i shares what it
@@ -304,7 +317,7 @@ func (r *resolver) relativeHead(k int, i int32, s nlp.Range) (answer, bool) {
 	if isPreposition(r.lower[i-1]) || i-h > 8 {
 		x.Last = h + 1
 	}
-	a := withForm(r.phrase(k, x), entity.FormPronoun)
+	a := withForm(r.antecedent(k, x), entity.FormPronoun)
 	if a.ent < 0 {
 		return answer{}, false
 	}

@@ -50,6 +50,19 @@ func TestSurnamesOfPlaces(t *testing.T) {
 	})
 }
 
+// TestBefore asks whom a pronoun means that begins a sentence: the only one whom the
+// sentence before names, the two that it begins with, the work that spoke, nobody.
+func TestBefore(t *testing.T) {
+	testLast(t, [][2]string{
+		{"[Paul Brandt] {said} it was late. Brandt left. Just look at Speaker Piet Tarn. [He] {said} it was cold.", "Piet Tarn"},
+		{"[Paul Brandt] {said} it was late. Brandt left. He met Speaker Piet Tarn. [He] {said} it was cold.", "Paul Brandt"},
+		{"The docks were full of dockers. Paul Brandt and Mark Riva, who slept, met Lena Okafor. [They] {said} it was cold.", "Paul Brandt and Mark Riva"},
+		{"[Paul Brandt’s letter] {said} it was late. [It] {added} it was cold.", "Paul Brandt"},
+		{"The port board met. [It] {remains unclear} whether it was late.", "author"},
+		{"The port board met. [It] {said} that it was late.", "The port board"},
+	})
+}
+
 // TestKindsOfMany asks what kind several are who are described.
 func TestKindsOfMany(t *testing.T) {
 	testKinds(t, []kindCase{
