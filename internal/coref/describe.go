@@ -99,7 +99,7 @@ func (r *resolver) describe(x nlp.Range) desc {
 				i++
 				continue
 			}
-			if isPossessive(w) && d.head >= 0 {
+			if isPossessive(w) && d.head >= 0 || w == "," && r.adjectives(&d, i, x) {
 				i++
 				continue
 			}
@@ -174,6 +174,16 @@ func (r *resolver) describe(x nlp.Range) desc {
 		r.readNoun(&d)
 	}
 	return d
+}
+
+// adjectives reports whether the comma at token i stands between two adjectives that
+// describe one: the bearded, 71-year-old diplomat.
+func (r *resolver) adjectives(d *desc, i int32, x nlp.Range) bool {
+	if d.det == "" || d.head < 0 || d.name >= 0 || i != d.head+1 || i+2 >= x.Last || r.at[i+1] >= 0 {
+		return false
+	}
+	t, u := r.d.Tokens[d.head].Tag, r.d.Tokens[i+1].Tag
+	return (t.Adjective() || t == nlp.TagVBN) && (u.Adjective() || strings.HasSuffix(r.lower[i+1], "-year-old")) && (r.d.Tokens[i+2].Tag.Noun() || r.d.Tokens[i+2].Tag.Adjective())
 }
 
 // titledWork reports whether the conjunction at token i stands between capitals in what

@@ -97,6 +97,9 @@ func (r *resolver) epithetOf(d *desc) (age string, ok bool) {
 	if a, ok := strings.CutSuffix(w, "-year-old"); ok {
 		return a, d.head == d.First+1 && d.after == d.Last
 	}
+	if a, ok := strings.CutSuffix(r.lower[d.head-1], "-year-old"); ok && d.head > d.First+1 && d.after == d.Last && d.noun.Class.Any(lexicon.Role) && !d.plural {
+		return a, true // the 36-year-old diplomat
+	}
 	k, _, of := strings.Cut(w, "-of-")
 	if !of {
 		k = w

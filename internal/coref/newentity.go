@@ -15,10 +15,44 @@ func (r *resolver) bodyNamed(name string, kind entity.Kind, reason string, conf 
 	if e, ok := r.index.full[key]; ok {
 		return answer{ent: int32(e), form: entity.FormNominal, reason: reason, conf: conf}
 	}
+	if e, ok := r.campaignMade(name); ok {
+		r.index.full[key] = e
+		return answer{ent: int32(e), form: entity.FormNominal, reason: reason, conf: conf}
+	}
 	r.ents = append(r.ents, &ent{kind: kind, name: name})
 	e := len(r.ents) - 1
 	r.index.full[key] = e
 	return answer{ent: int32(e), form: entity.FormNominal, reason: reason, conf: conf}
+}
+
+// campaignMade returns the campaign or administration that a name means which has the
+// surname alone of the only person of it, or the full name, where the other was made: the
+// Lee campaign, of Ann Lee’s.
+func (r *resolver) campaignMade(name string) (int, bool) {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 || name[i+1:] != "campaign" && name[i+1:] != "administration" {
+		return 0, false
+	}
+	who, w := fold(name[:i]), name[i:]
+	surname := who[strings.LastIndexByte(who, ' ')+1:]
+	bearers := r.index.last[surname]
+	if len(bearers) != 1 || !r.ents[bearers[0]].person() {
+		return 0, false
+	}
+	other := surname
+	if who == surname {
+		other = r.ents[bearers[0]].key
+	} else if who != r.ents[bearers[0]].key {
+		return 0, false
+	}
+	e, ok := r.index.full["made "+other+w]
+	if !ok || other == who {
+		return 0, false
+	}
+	if who == surname {
+		r.ents[e].name = name // as it stands in the text
+	}
+	return e, true
 }
 
 // countryEnt returns the entity of a country.

@@ -517,6 +517,39 @@ func (r *resolver) sameVoice(d *desc) int32 {
 	return found
 }
 
+// nameless returns whoever spoke last, without a name, in the paragraph or the one before,
+// whom the man, the woman or the person means: a docker said … the man added. -1 where
+// somebody did who is named.
+func (r *resolver) nameless(d *desc) int32 {
+	if d.det != "the" || d.head != d.First+1 || d.after < d.Last || len(r.history.turns) == 0 {
+		return -1
+	}
+	switch r.lower[d.head] {
+	case "man", "woman", "person":
+	default:
+		return -1
+	}
+	t := r.history.turns[len(r.history.turns)-1]
+	x := r.ents[t.ent]
+	if x.name != "" || x.kind != entity.Person || x.plural || r.para[d.First]-r.para[t.tok] > 1 || d.noun.Gender != 0 && x.gender() != 0 && x.gender() != d.noun.Gender {
+		return -1
+	}
+	if x.nominal.head >= 0 && x.nominal.noun.Gender != 0 && d.noun.Gender != 0 && x.nominal.noun.Gender != d.noun.Gender {
+		return -1
+	}
+	for n := r.nounsBefore(d.First) - 1; n >= 0 && r.nouns[n].First > t.tok; n-- {
+		if r.lower[r.nouns[n].head] == r.lower[d.head] {
+			return -1 // another man
+		}
+	}
+	for m := r.mentionsBefore(d.First) - 1; m >= 0 && r.mentions[m].First > t.tok; m-- {
+		if y := &r.mentions[m]; y.ent >= 0 && r.ents[y.ent].person() && !r.quoted[y.First] && r.isSubject(y.Range) {
+			return -1 // whoever is spoken of since
+		}
+	}
+	return t.ent
+}
+
 // againSo returns whoever spoke of late, in the same paragraph, under the very words of a
 // bare description: the president said … the president added. -1 where nobody did.
 func (r *resolver) againSo(d *desc) int32 {
@@ -646,6 +679,9 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 	case single:
 		if e := r.againSo(d); e >= 0 {
 			return answer{ent: e, form: entity.FormNominal, reason: "nominal-same", conf: 0.8}, true
+		}
+		if e := r.nameless(d); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "nominal-same", conf: 0.75}, true
 		}
 		if e := r.sameVoice(d); e >= 0 {
 			return answer{ent: e, form: entity.FormNominal, reason: "nominal-same", conf: 0.8}, true

@@ -104,6 +104,11 @@ func TestDescribedAgain(t *testing.T) {
 		{"The union bought a TV ad. [The ad] {said} it was late.", "The ad"},
 		{"Nobody has such a port. [The country] {hopes} to build one.", "The country"},
 		{"Prince Paul Brandt met the dockers and Piet Tarn. [The royal] {said} it was late.", "Paul Brandt"},
+		{"[A docker who slept] {said} it was late. “It was cold,” [the man] {said}.", "A docker"},
+		{"[A docker] {said} a judge met a man. “It was cold,” [the man] {said}.", "a man"},
+		{"Paul Brandt slept. Lena Okafor held up a sign. [The 57-year-old scientist] {says} she was cold.", "Lena Okafor"},
+		{"Paul Brandt slept. “It was cold,” [the bearded, 71-year-old diplomat] {said}.", "Paul Brandt"},
+		{"[Lena Okafor] {said} it was late. [Her campaign] {said} it was cold. [The Okafor campaign] {said} it was safe.", "Okafor campaign"},
 		{"[The Tallport Ferry Institute] {said} it was late. [The institute] {blamed} the wind. Then nobody spoke. [The independent institute] {named} no ship.", "Tallport Ferry Institute"},
 	})
 	for _, c := range [][2]string{
