@@ -66,7 +66,7 @@ func firm(w string) bool {
 // genericOrg reports whether a word can stand for any body spoken of before.
 func genericOrg(w string) bool {
 	switch w {
-	case "company", "utility", "manufacturer", "brokerage", "studio", "chain", "maker", "lender", "developer", "operator", "group", "organization", "organisation", "firm", "agency", "school", "bureau", "committee", "party", "bank", "union", "charity", "retailer", "automaker", "board", "panel", "commission", "department", "movement", "start-up", "startup", "carmaker", "airline", "association", "nonprofit", "institute", "club", "team", "body", "supplier", "insurer", "carrier", "drugmaker", "chipmaker", "business":
+	case "company", "utility", "manufacturer", "brokerage", "studio", "chain", "maker", "lender", "developer", "operator", "group", "organization", "organisation", "firm", "agency", "school", "bureau", "committee", "party", "bank", "union", "charity", "retailer", "automaker", "board", "panel", "commission", "department", "movement", "start-up", "startup", "carmaker", "airline", "association", "nonprofit", "institute", "club", "team", "body", "supplier", "insurer", "carrier", "drugmaker", "chipmaker", "business", "fund":
 		return true
 	}
 	return false

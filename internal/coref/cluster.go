@@ -111,7 +111,7 @@ func (r *resolver) shareNames(words [][]string) {
 		if a := &r.mentions[k]; k+1 < len(r.mentions) && len(w) == 1 && len(words[k+1]) == 2 && !seen[w[0]] && !seen[words[k+1][0]] && !seen[words[k+1][1]] {
 			b := &r.mentions[k+1]
 			if a.title.Len() == 0 && b.title.Len() == 0 && a.Last+1 == b.First && (r.lower[a.Last] == "and" || r.word(a.Last) == "&") && b.name.Len() == 2 && a.name.Len() == 1 && !b.headline &&
-				a.body == nil && a.place == nil && a.state == nil && b.body == nil && b.place == nil && personName(r.word(a.name.First)) && personName(r.word(b.name.First)) && (b.kind == entity.Person || b.kind == entity.KindUnknown) {
+				a.body == nil && a.place == nil && a.state == nil && b.body == nil && b.place == nil && (personName(r.word(a.name.First)) && personName(r.word(b.name.First)) || r.kinAround(a, b)) && (b.kind == entity.Person || b.kind == entity.KindUnknown) {
 				a.shared = nlp.Range{First: b.name.Last - 1, Last: b.name.Last}
 				words[k] = []string{w[0], words[k+1][1]}
 			}
@@ -120,6 +120,22 @@ func (r *resolver) shareNames(words [][]string) {
 			seen[s] = true
 		}
 	}
+}
+
+// kinAround reports whether the words around two joined names say that they are one
+// family’s: Ann and Bo Lee, sisters; brothers Ann and Bo Lee.
+func (r *resolver) kinAround(a, b *mention) bool {
+	kin := func(i int32) bool {
+		if i < 0 || int(i) >= len(r.lower) {
+			return false
+		}
+		switch r.lower[i] {
+		case "brothers", "sisters", "siblings", "twins", "spouses", "cousins", "couple":
+			return true
+		}
+		return false
+	}
+	return kin(a.First-1) || int(b.Last)+1 < len(r.lower) && r.word(b.Last) == "," && (kin(b.Last+1) || kin(b.Last+2))
 }
 
 // personName reports whether a word is a given name.

@@ -42,6 +42,7 @@ type ent struct {
 	inPlace     int   // mentions after "in", "at", "near", "from"
 	serves      int32 // entity in whose name it speaks, plus one
 	asPerson    bool  // a description behind the name is of a person
+	asBody      bool  // the words around the name are said of bodies alone
 	called      int   // how often a surname alone has meant this one so far
 	kin         bool  // named in full first as somebody's relation
 	place       *lexicon.Country

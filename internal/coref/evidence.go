@@ -95,6 +95,9 @@ func (r *resolver) voteAround(x *ent) {
 					}
 				}
 			}
+			if m.title.Len() == 0 && m.place == nil && m.body == nil && m.name.Len() > 1 && r.bodyAround(m, i) {
+				x.asBody = true
+			}
 			if (w == "of" || w == "in") && i > 0 && r.lower[i-1] == "shares" && m.place == nil && m.title.Len() == 0 {
 				x.votes[entity.Organization] += 4 // shares of Acme
 			}
@@ -140,6 +143,40 @@ func (r *resolver) voteAround(x *ent) {
 			}
 		}
 	}
+}
+
+// bodyAround reports whether the words before a name, the last of which is token i, are
+// said of bodies alone: analysts at Carson Vale, the toymaker Carson Vale, the country’s
+// largest bank, Carson Vale,.
+func (r *resolver) bodyAround(m *mention, i int32) bool {
+	switch w := r.lower[i]; {
+	case w == "at":
+		n, ok := lexicon.LookupNoun(r.lower[max(i-1, 0)])
+		return ok && n.Plural && n.Class.Any(lexicon.Role|lexicon.PersonN) && r.d.Tokens[i].Sent == r.d.Tokens[i-1].Sent
+	case w == ",":
+		if i == 0 || int(m.Last) >= len(r.lower) || r.word(m.Last) != "," || r.at[i-1] >= 0 {
+			return false
+		}
+		if r.lower[i-1] == "parent" && i > 1 && r.lower[i-2] == "its" {
+			return true
+		}
+		if !soldBy(r.lower[i-1]) || int(m.Last)+1 < len(r.lower) && (r.lower[m.Last+1] == "and" || isRelative(r.lower[m.Last+1]) && r.lower[m.Last+1] != "which") {
+			return false
+		}
+		f := r.backToDeterminer(i-1, r.d.Sents[r.d.Tokens[i].Sent])
+		return isDeterminer(r.lower[f]) || isPossPronoun(r.lower[f])
+	default:
+		return soldBy(w) && !upper(r.word(i))
+	}
+}
+
+// soldBy reports whether a noun means a firm and never somebody’s trade.
+func soldBy(w string) bool {
+	switch w {
+	case "company", "firm", "bank", "lender", "insurer", "airline", "retailer", "chain", "carmaker", "automaker", "toymaker", "chipmaker", "drugmaker", "planemaker", "steelmaker", "charity", "nonprofit", "consultancy", "brokerage", "subsidiary", "startup", "start-up", "supermarket", "housebuilder", "wholesaler":
+		return true
+	}
+	return false
 }
 
 // voteApposition weighs the description from token i on, behind a name and a comma: Lilis, a
@@ -230,6 +267,10 @@ func (r *resolver) voteByName(x *ent) {
 	if x.nameLen > 1 && x.body == nil && strings.HasPrefix(x.name, "World ") {
 		x.votes[entity.Person] = 0 // World Rowing
 		x.votes[entity.Organization]++
+	}
+	if x.asBody && !x.asPerson && x.titleGender == 0 && len(x.titles) == 0 {
+		x.votes[entity.Person] = 0
+		x.votes[entity.Organization] += 4
 	}
 	if w := x.name[strings.LastIndexByte(x.name, ' ')+1:]; x.nameLen > 1 && lexicon.LegalForm(w) || (firmName(w) || orgWord(w) || sportName(w) || strings.Contains(x.name, " & ")) && w != x.name && (lexicon.GivenName(x.given) == 0 || firmOnly(w)) {
 		x.votes[entity.Person] = 0 // Acme Hearth LLC, Acme Systems

@@ -240,6 +240,9 @@ func (r *resolver) findShort(m *mention, w string, k int32) int32 {
 			}
 		}
 		s := base
+		if m.gender != 0 && r.nameGender(x) == m.gender {
+			s++ // Mrs Lee is his wife, where nothing tells of him
+		}
 		if g := r.nameGender(x); shown != 0 && g != 0 && g != shown {
 			s -= 1.2
 		}

@@ -54,7 +54,9 @@ func (r *resolver) join(e, k int32, w []string) {
 	}
 	if len(w) > 1 || m.body != nil || m.place != nil {
 		if len(x.fullAt) == 0 {
-			x.kin = r.asKin(m)
+			if x.kin = r.asKin(m); x.kin && x.titleGender == 0 {
+				x.titleGender = r.kinGender(m)
+			}
 		}
 		x.fullAt = r.mem.tokens.Append(x.fullAt, m.First)
 	}
@@ -173,4 +175,17 @@ func (r *resolver) asKin(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// kinGender returns the gender of the word for a relation that stands before a name: his
+// wife, Ann Lee; 0 where it shows none.
+func (r *resolver) kinGender(m *mention) byte {
+	i := m.First - 1
+	if i > 0 && r.word(i) == "," {
+		i--
+	}
+	if n, ok := lexicon.LookupNoun(r.lower[max(i, 0)]); ok && n.Class.Any(lexicon.Kin) && !n.Plural {
+		return n.Gender
+	}
+	return 0
 }

@@ -142,6 +142,16 @@ func (r *resolver) bare(x *mention, e *ent) bool {
 	return true
 }
 
+// namedAs reports whether a body is named before a description that the text calls by its
+// noun: the country’s largest bank, Acme … the bank.
+func (r *resolver) namedAs(d *desc) bool {
+	known := false
+	r.bodies(d.First, func(e int32, _ float64) {
+		known = known || d.noun.Lemma != "" && slices.Contains(r.ents[e].descs, d.noun.Lemma)
+	})
+	return known
+}
+
 // fromLead resolves the description of somebody in an article's lead, or of somebody or
 // a body in the headline above it, to whom the article names right after the lead, or in
 // the lead, without saying who that is: A retired nurse told the court … Ann Lee said …
@@ -153,7 +163,7 @@ func (r *resolver) fromLead(k int, d *desc, kind entity.Kind, w string) (answer,
 	if l.para < 0 || r.para[d.First] > l.para || r.quoted[d.First] || l.until > 0 && d.First >= l.until {
 		return answer{}, false
 	}
-	if kind == entity.Organization && d.definite() == (d.after == d.Last) && d.poss < 0 && d.possPron < 0 && r.para[d.First] == l.para && l.namedBody >= 0 {
+	if kind == entity.Organization && d.definite() == (d.after == d.Last) && d.poss < 0 && d.possPron < 0 && r.para[d.First] == l.para && l.namedBody >= 0 && !(d.definite() && r.namedAs(d)) {
 		m := &r.mentions[l.namedBody]
 		return answer{ent: m.ent, form: entity.FormNominal, reason: "cataphora", antecedent: m.Range, conf: 0.7}, true
 	}

@@ -44,7 +44,7 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		}
 		return strongBody(r.word(e - 1)) // All India Clinics Association
 	}
-	if r.turnLabel(i) {
+	if r.turnLabel(i) || r.namedCause(i, x) {
 		return true // LEE: We will.
 	}
 	if isFunction(lw) || isDateWord(lw) {
@@ -103,6 +103,16 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		return !strings.HasSuffix(lw, "ly") && !strings.HasSuffix(lw, "ing") && !strings.HasSuffix(lw, "ed") && !looksPlural(lw) && len(w) > 2
 	}
 	return true
+}
+
+// namedCause reports whether token i begins the name of people who joined against or to be
+// without something: Pilots Without Borders.
+func (r *resolver) namedCause(i int32, x nlp.Range) bool {
+	if i < x.First || i+2 >= x.Last || r.title[i] || !upper(r.word(i)) || !looksPlural(r.lower[i]) || !upper(r.word(i+2)) {
+		return false
+	}
+	w := r.word(i + 1)
+	return w == "Without" || w == "Against"
 }
 
 // givenFirst reports whether a common noun that begins a sentence is rather a given name,
@@ -186,6 +196,10 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 		w, lw := r.word(j), r.lower[j]
 		prev := r.word(j - 1)
 		if upper(w) && (!isDateWord(lw) || r.namedDay(j, x)) {
+			if r.namedCause(j-1, x) {
+				j += 2 // Pilots Against Tolls
+				continue
+			}
 			if isFunction(lw) && !isDateWord(lw) && !isParticle(lw) && !isParticle(prev) && !(lw == "said" && !r.title[j] && !allCaps(w)) && lexicon.GivenName(w) == 0 && (r.title[j] || grammatical(lw) || r.sentenceStart(j-1, x) && isFunction(r.lower[j-1])) {
 				break
 			}

@@ -317,6 +317,9 @@ func (r *resolver) kindByWords(x nlp.Range) (kind entity.Kind, sure float64) {
 	if x.Len() == 2 && surnameToo(last) && lexicon.GivenName(r.word(x.First)) != 0 {
 		return entity.Person, 3 // Gideon Park
 	}
+	if x.Len() > 2 && r.contains(x, "Without", "Against") {
+		return entity.Organization, 4
+	}
 	if orgWord(last) || orgWord(r.word(x.First)) && r.contains(x, "of", "for", "on") || r.orgOf(x) {
 		return entity.Organization, 4
 	}

@@ -30,7 +30,7 @@ func (r *resolver) bodyNamed(name string, kind entity.Kind, reason string, conf 
 // Lee campaign, of Ann Lee’s.
 func (r *resolver) campaignMade(name string) (int, bool) {
 	i := strings.LastIndexByte(name, ' ')
-	if i < 0 || name[i+1:] != "campaign" && name[i+1:] != "administration" {
+	if i < 0 || name[i+1:] != "campaign" && name[i+1:] != "administration" && name[i+1:] != "office" {
 		return 0, false
 	}
 	who, w := fold(name[:i]), name[i:]

@@ -164,6 +164,7 @@ func (r *resolver) nominalCands(k int, d *desc, kind entity.Kind, w string) []nc
 			}
 		}
 	}
+	out = q.calledSo(out)
 	// descriptions that were no sources
 	nounAt := -1
 	if n := r.sameNoun(d); n >= 0 && !(q.person && r.inHeadline(r.nouns[n].First)) && (!q.person || d.noun.Class.Any(lexicon.PersonN|lexicon.Kin|lexicon.Role)) {
@@ -173,6 +174,36 @@ func (r *resolver) nominalCands(k int, d *desc, kind entity.Kind, w string) []nc
 	q.markBest(out)
 	q.markRule(out, nounAt)
 	return out
+}
+
+// calledSo leaves out the bodies that are called by no word like that of a bare description
+// where one that was spoken of close before is: the group is Green Coast, a charity group,
+// and not the firm that it sued.
+func (q *query) calledSo(out []ncand) []ncand {
+	if q.person || !q.bare || !genericOrg(q.lemma) {
+		return out
+	}
+	called := func(f *[nNominal]float64) bool {
+		return f[nBodyWord]+f[nLemmaIn]+f[nDescribed]+f[nSameHead]+f[nPubMatch] > 0
+	}
+	if !slices.ContainsFunc(out, func(c ncand) bool { return c.ent >= 0 && called(&c.f) && c.f[nNearSent]+c.f[nSamePara] > 0 }) {
+		return out
+	}
+	n := 0
+	for i := range out {
+		if c := &out[i]; c.ent >= 0 && !called(&c.f) && c.f[nOrgGeneric] > 0 {
+			if i == q.bestBodyAt {
+				q.bestBodyAt = -1
+			}
+			continue
+		}
+		if i == q.bestBodyAt {
+			q.bestBodyAt = n
+		}
+		out[n] = out[i]
+		n++
+	}
+	return out[:n]
 }
 
 // spokenAbout yields whom a sentence that begins with the description of a speaker names

@@ -272,6 +272,9 @@ func (r *resolver) weighBody(q *query, c *ncand, near float64, at int) bool {
 	if firm(q.lemma) && trades(n, q.lemma) {
 		f[nLemmaIn] = 1
 	}
+	if q.lemma == "force" && x.name == "" && x.nominal.head >= 0 && r.lower[x.nominal.head] == "police" {
+		f[nSameHead] = 1 // police said … the force said
+	}
 	if q.lemma == "force" && (hasNoun(n, "police") || hasNoun(n, "constabulary")) {
 		f[nLemmaIn] = 1
 	}

@@ -55,7 +55,7 @@ func bothOf(d *desc, w, second string) (two, body bool) {
 	}
 	c := d.noun.Class
 	switch w {
-	case "companies", "firms", "banks", "airlines", "carmakers", "automakers", "governments", "countries", "nations", "agencies":
+	case "groups", "organizations", "organisations", "unions", "charities", "associations", "institutions", "ministries", "departments", "universities", "companies", "firms", "banks", "airlines", "carmakers", "automakers", "governments", "countries", "nations", "agencies":
 		return true, true
 	}
 	return pair || w == "both" || w == "two" || c.Any(lexicon.PersonN|lexicon.Role), false

@@ -86,12 +86,25 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 			return r.named(m, "name", 0.95)
 		}
 	}
+	if i := d.after; r.oneOfThem(&d) {
+		for i < x.Last && (r.lower[i] == "them" || r.lower[i] == "of") {
+			i++
+		}
+		if i+2 < x.Last && r.word(i) == "," && (r.lower[i+1] == "a" || r.lower[i+1] == "an") {
+			if e := r.describe(nlp.Range{First: i + 1, Last: x.Last}); e.head >= 0 && e.name < 0 && r.kindOf(&e) == entity.Person {
+				return r.phrase(k, e.Range) // one of them, a taxi driver
+			}
+		}
+	}
 	if m := r.nameApart(&d); m >= 0 {
 		if n, ok := r.roleOf(&d); ok && r.ents[r.mentions[m].ent].person() {
 			n.how = howSource
 			r.ents[r.mentions[m].ent].addRole(n)
 		}
 		return r.named(m, "name", 0.92)
+	}
+	if m := r.nameBehind(&d); m >= 0 {
+		return r.named(m, "name", 0.85)
 	}
 	// The group, WeWorkers Coalition; the company that runs it, Acme Corp.
 	if d.noun.Class.Any(lexicon.OrgN|lexicon.PubN) && !d.plural && (d.definite() || d.poss >= 0) {
@@ -142,6 +155,38 @@ func (r *resolver) bearerAfter(x nlp.Range, i int32) int32 {
 		return -1
 	}
 	return r.at[i+1]
+}
+
+// nameBehind returns the name of the body that is set in commas behind a source which
+// describes it and ends before it: Lee’s party, the Harbour Front, wants; -1 where none is.
+func (r *resolver) nameBehind(d *desc) int32 {
+	i := d.Last
+	if d.plural || d.quantity || d.after < d.Last || !d.definite() && d.poss < 0 || int(i)+3 >= len(r.lower) || r.word(i) != "," || r.d.Tokens[i].Quote >= 0 {
+		return -1
+	}
+	if c := d.noun.Class; !c.Any(lexicon.OrgN|lexicon.PubN) && r.lower[d.head] != "watchdog" && r.lower[d.head] != "regulator" {
+		return -1
+	}
+	i++
+	if r.lower[i] == "the" {
+		i++
+	}
+	m := r.at[i]
+	if m < 0 || r.mentions[m].First != i {
+		return -1
+	}
+	x := &r.mentions[m]
+	if x.ent < 0 || x.possessive || x.place != nil || x.state != nil || int(x.Last)+1 >= len(r.lower) || r.word(x.Last) != "," || r.d.Tokens[x.Last].Sent != r.d.Tokens[d.First].Sent || !bodyKind(r.ents[x.ent].kind) {
+		return -1
+	}
+	if r.contentOf[i] >= 0 {
+		// according to the watchdog, Clean Hands, Lee owns it
+		n := x.Last + 1
+		if o := r.at[n]; r.contentOf[i] != r.contentOf[n] || o < 0 || !r.personal(o) || int(r.mentions[o].Last) >= len(r.lower) || r.word(r.mentions[o].Last) == "," || r.lower[r.mentions[o].Last] == "and" {
+			return -1
+		}
+	}
+	return m
 }
 
 // nameApart returns the name that stands apart after a description and ends the

@@ -36,6 +36,9 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	if e, x := r.workSpoke(i); e >= 0 {
 		return answer{ent: e, form: entity.FormPronoun, reason: "pronoun-subject", antecedent: x, conf: 0.8}
 	}
+	if e, x := r.singleThey(i); e >= 0 {
+		return answer{ent: e, form: entity.FormPronoun, reason: "pronoun-speaker", antecedent: x, conf: 0.75}
+	}
 	if e, x := r.pairBefore(i); e >= 0 {
 		return answer{ent: e, form: entity.FormPronoun, reason: "pronoun-near", antecedent: x, conf: 0.8}
 	}
@@ -249,6 +252,25 @@ func (r *resolver) workSpoke(i int32) (int32, nlp.Range) {
 		return -1, nlp.Range{}
 	}
 	return l.ent, x
+}
+
+// singleThey returns the one who spoke last, in the paragraph, without a name and a gender, who is
+// they where nobody else is: a source said … they added. -1 where there is nobody like that.
+func (r *resolver) singleThey(i int32) (int32, nlp.Range) {
+	if r.lower[i] != "they" || r.d.Tokens[i].Quote >= 0 || len(r.history.turns) == 0 || !r.closesQuote(i) && r.d.Sents[r.d.Tokens[i].Sent].First != i {
+		return -1, nlp.Range{}
+	}
+	l := r.history.turns[len(r.history.turns)-1]
+	x := r.ents[l.ent]
+	if x.name != "" || x.kind != entity.Person || x.plural || x.gender() != 0 || x.nominal.head < 0 || x.nominal.noun.Gender != 0 || r.para[l.tok] != r.para[i] && r.para[i]-r.para[l.tok] != 1 {
+		return -1, nlp.Range{}
+	}
+	for n := r.nounsBefore(i) - 1; n >= 0 && r.nouns[n].First > l.tok; n-- {
+		if r.nouns[n].plural {
+			return -1, nlp.Range{}
+		}
+	}
+	return l.ent, r.trim(r.source(l.attr))
 }
 
 // pairBefore returns the two persons with whom, joined by “and”, the sentence before token

@@ -444,6 +444,14 @@ func (r *resolver) located(d *desc) bool {
 		if i+1 < d.head && (r.lower[i+1] == "-" || r.lower[i+1] == "-based") {
 			continue
 		}
+		if j := i + 1; upper(r.word(i)) {
+			for j+1 < d.head && j < i+3 && upper(r.word(j)) && !strings.HasSuffix(r.lower[j], "-based") {
+				j++
+			}
+			if j < d.head && strings.HasSuffix(r.lower[j], "-based") {
+				continue // the Los Alamos-based company
+			}
+		}
 		return false
 	}
 	return true

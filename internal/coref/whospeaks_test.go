@@ -43,9 +43,21 @@ func TestSurnamesOfPlaces(t *testing.T) {
 		{"[Delmar Oil] {denied} it spilled anything.", "Delmar Oil", entity.Organization},
 		{"[Paul Steel] {denied} he spilled anything.", "Paul Steel", entity.Person},
 		{"The bill came late. Hilary Crofton met Crofton’s aides. [Bill Crofton] {said} it was safe.", "Bill Crofton", entity.Person},
+		{"[Team Okafor] {said} it was safe.", "Team Okafor", entity.Organization},
+		{"Analysts at Carson Vale slept. [Carson Vale] {expects} rain.", "Carson Vale", entity.Organization},
+		{"The country’s largest bank, Carson Vale, cut rates. [Carson Vale] {said} it was safe.", "Carson Vale", entity.Organization},
+		{"The toymaker Carson Vale cut rates. [Carson Vale] {said} it was safe.", "Carson Vale", entity.Organization},
+		{"[Pilots Without Borders] {said} it was safe.", "Pilots Without Borders", entity.Organization},
+		{"[Pilots without badges] {said} it was safe.", "Pilots without badges", entity.Group},
+		{"[Its parent, Carson Vale,] {said} it was safe.", "Carson Vale", entity.Organization},
+		{"[The bank’s owner, Carson Vale,] {said} it was safe.", "Carson Vale", entity.Person},
+		{"The bank, Carson Vale said, was safe. [Carson Vale] {said} it was late.", "Carson Vale", entity.Person},
 		{"They paid Our Harbour Fund. [Our Harbour Fund] {said} it was safe.", "Our Harbour Fund", entity.Organization},
 	})
 	testLast(t, [][2]string{
+		{"Minister Idris Okoye slept. Okoye’s wife, Adaeze Okoye, wept. [Mrs Okoye] {said} it was late.", "Adaeze Okoye"},
+		{"Minister Idris Okoye slept. Okoye’s wife, Adaeze Okoye, wept. [Okoye himself] {said} it was late.", "Idris Okoye"},
+		{"[Mariam and Fatou Cisse, sisters who bake,] {said} it was late. [Mariam] {said} it was cold.", "Mariam Cisse"},
 		{"Hilary Crofton ran for mayor. Bill Crofton slept. Speaking in Tallport, [Crofton], without naming him, {criticized} the port.", "Bill Crofton"},
 	})
 }
@@ -58,6 +70,8 @@ func TestBefore(t *testing.T) {
 		{"[Paul Brandt] {said} it was late. Brandt left. He met Speaker Piet Tarn. [He] {said} it was cold.", "Paul Brandt"},
 		{"The docks were full of dockers. Paul Brandt and Mark Riva, who slept, met Lena Okafor. [They] {said} it was cold.", "Paul Brandt and Mark Riva"},
 		{"[Paul Brandt’s letter] {said} it was late. [It] {added} it was cold.", "Paul Brandt"},
+		{"[A person close to Brandt] {said} it was late. “It was cold,” [they] {added}.", "A person close to Brandt"},
+		{"[A person close to Brandt] {said} dockers slept. [They] {were cold} at dawn.", "dockers"},
 		{"The port board met. [It] {remains unclear} whether it was late.", "author"},
 		{"The port board met. [It] {said} that it was late.", "The port board"},
 	})
@@ -109,6 +123,16 @@ func TestDescribedAgain(t *testing.T) {
 		{"Paul Brandt slept. Lena Okafor held up a sign. [The 57-year-old scientist] {says} she was cold.", "Lena Okafor"},
 		{"Paul Brandt slept. “It was cold,” [the bearded, 71-year-old diplomat] {said}.", "Paul Brandt"},
 		{"[Lena Okafor] {said} it was late. [Her campaign] {said} it was cold. [The Okafor campaign] {said} it was safe.", "Okafor campaign"},
+		{"[Okoye’s party], the Harbour Front, {said} it was late.", "Harbour Front"},
+		{"[Okoye’s party], Idris Okoye says, {wants} a vote.", "Okoye’s party"},
+		{"[One of them, a taxi driver,] {said} it was late. [The driver] {said} it was cold.", "a taxi driver"},
+		{"[The Pilots’ Federation and the Arlen Chamber of Trade] {said} it was late. [The two groups] {said} it was cold.", "Pilots’ Federation and Arlen Chamber of Trade"},
+		{"[Police] {said} it was late. [The force] {said} it was cold.", "Police"},
+		{"Shares of Velora Systems fell after it met Colter Research. Velora Systems slept. [The Los Alamos-based company] {said} it was late.", "Velora Systems"},
+		{"[Stone Harbour Partners] {said} it was late. [The fund] {said} it was cold.", "Stone Harbour Partners"},
+		{"Green Coast, an environmental group, sued Delmar Oil. [Delmar Oil] {denied} it was late. [The group] {said} it had pictures.", "Green Coast"},
+		{"Green Coast sued Delmar Oil. [Delmar Oil] {denied} it was late. [The group] {said} it had pictures.", "Delmar Oil"},
+		{"[Lena Okafor] {said} it was late. [Paul Brandt] {praised} the Tarn administration. On dues, [both] {oppose} a cut.", "Lena Okafor and Paul Brandt"},
 		{"[The Tallport Ferry Institute] {said} it was late. [The institute] {blamed} the wind. Then nobody spoke. [The independent institute] {named} no ship.", "Tallport Ferry Institute"},
 	})
 	for _, c := range [][2]string{
