@@ -26,8 +26,8 @@ func (r *resolver) bodyNamed(name string, kind entity.Kind, reason string, conf 
 }
 
 // campaignMade returns the campaign or administration that a name means which has the
-// surname alone of the only person of it, or the full name, where the other was made: the
-// Lee campaign, of Ann Lee’s.
+// surname alone of the only person of it who campaigns, or the full name, where the other
+// was made: the Lee campaign, of Ann Lee’s.
 func (r *resolver) campaignMade(name string) (int, bool) {
 	i := strings.LastIndexByte(name, ' ')
 	if i < 0 || name[i+1:] != "campaign" && name[i+1:] != "administration" && name[i+1:] != "office" {
@@ -35,19 +35,22 @@ func (r *resolver) campaignMade(name string) (int, bool) {
 	}
 	who, w := fold(name[:i]), name[i:]
 	surname := who[strings.LastIndexByte(who, ' ')+1:]
-	bearers := r.index.last[surname]
-	if len(bearers) != 1 || !r.ents[bearers[0]].person() {
-		return 0, false
+	e, n := -1, 0
+	for _, b := range r.index.last[surname] {
+		x := r.ents[b]
+		if !x.person() || who != surname && who != x.key {
+			continue
+		}
+		other := x.key
+		if who != surname {
+			other = surname
+		}
+		if m, ok := r.index.full["made "+other+w]; ok && other != who {
+			e, n = m, n+1
+		}
 	}
-	other := surname
-	if who == surname {
-		other = r.ents[bearers[0]].key
-	} else if who != r.ents[bearers[0]].key {
-		return 0, false
-	}
-	e, ok := r.index.full["made "+other+w]
-	if !ok || other == who {
-		return 0, false
+	if n != 1 || who != surname && len(r.index.last[surname]) > 1 {
+		return 0, false // of two who campaign
 	}
 	if who == surname {
 		r.ents[e].name = name // as it stands in the text

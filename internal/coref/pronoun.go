@@ -231,9 +231,9 @@ func (r *resolver) pleonastic(k int, i int32) bool {
 	return true
 }
 
-// workSpoke returns who spoke through the letter, the lawsuit or the like which the
-// sentence before token i begins with, and which is it at the beginning of the next: Lee’s letter said so.
-// It added … -1 where there is none.
+// workSpoke returns who spoke through the letter, the lawsuit or the like with which the
+// sentence before token i begins, and which is it at the beginning of the next: Lee’s
+// letter said so. It added … -1 where there is none.
 func (r *resolver) workSpoke(i int32) (int32, nlp.Range) {
 	t := r.d.Tokens[i].Sent
 	if r.lower[i] != "it" || t == 0 || r.d.Tokens[i].Quote >= 0 || i != r.d.Sents[t].First || len(r.history.turns) == 0 {
@@ -254,8 +254,9 @@ func (r *resolver) workSpoke(i int32) (int32, nlp.Range) {
 	return l.ent, x
 }
 
-// singleThey returns the one who spoke last, in the paragraph, without a name and a gender, who is
-// they where nobody else is: a source said … they added. -1 where there is nobody like that.
+// singleThey returns the one who spoke last, without a name and a gender, in the paragraph
+// or the one before, who is they where nobody else is: a source said … they added. -1 where
+// there is nobody like that.
 func (r *resolver) singleThey(i int32) (int32, nlp.Range) {
 	if r.lower[i] != "they" || r.d.Tokens[i].Quote >= 0 || len(r.history.turns) == 0 || !r.closesQuote(i) && r.d.Sents[r.d.Tokens[i].Sent].First != i {
 		return -1, nlp.Range{}

@@ -123,6 +123,7 @@ func TestDescribedAgain(t *testing.T) {
 		{"Paul Brandt slept. Lena Okafor held up a sign. [The 57-year-old scientist] {says} she was cold.", "Lena Okafor"},
 		{"Paul Brandt slept. “It was cold,” [the bearded, 71-year-old diplomat] {said}.", "Paul Brandt"},
 		{"[Lena Okafor] {said} it was late. [Her campaign] {said} it was cold. [The Okafor campaign] {said} it was safe.", "Okafor campaign"},
+		{"[Lena Okafor] {said} it was late. [Her campaign] {said} it was cold. Paul Okafor slept. [The Okafor campaign] {said} it was safe.", "Okafor campaign"},
 		{"[Okoye’s party], the Harbour Front, {said} it was late.", "Harbour Front"},
 		{"[Okoye’s party], Idris Okoye says, {wants} a vote.", "Okoye’s party"},
 		{"[One of them, a taxi driver,] {said} it was late. [The driver] {said} it was cold.", "a taxi driver"},
