@@ -25,7 +25,7 @@ func (e *extraction) nested(w *words) []speech {
 	speeches := make([]speech, len(e.attr))
 	for i := range e.attr {
 		s := &speeches[i]
-		s.read(w, &e.attr[i])
+		e.read(w, s, i)
 		for j := range s.clauses {
 			at, ok := s.inner(&s.clauses[j])
 			if !ok || e.taken(&at, i) {
@@ -74,6 +74,13 @@ func (e *extraction) nested(w *words) []speech {
 		e.attr[i], e.rec.Statements[i] = list[i].at, list[i].st
 	}
 	return all
+}
+
+// read sets s to an attribution, with what is known of who speaks.
+func (e *extraction) read(w *words, s *speech, i int) {
+	who := e.rec.Entity(e.rec.Statements[i].Speaker)
+	s.kind, s.gender = who.Kind, who.Gender
+	s.read(w, &e.attr[i])
 }
 
 // taken reports whether an attribution already stands where a nested one was

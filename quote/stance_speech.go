@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/attrib"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
@@ -15,12 +16,14 @@ type speech struct {
 	source  []int32
 	cue     []int32
 	content []int32
-	quoted  bool     // the content is between quotation marks for the most part
-	clauses []clause // the sentences of the content
-	toks    []int32  // the cue, then what follows it in its sentence
-	n       int      // how many of toks are the cue
-	cueRead reading  // what the cue says
-	at      int      // index of the statement
+	quoted  bool          // the content is between quotation marks for the most part
+	clauses []clause      // the sentences of the content
+	toks    []int32       // the cue, then what follows it in its sentence
+	n       int           // how many of toks are the cue
+	cueRead reading       // what the cue says
+	at      int           // index of the statement
+	kind    entity.Kind   // of the speaker, where known
+	gender  entity.Gender // of the speaker, where known
 }
 
 // maxFollow bounds how far a complement is looked for behind the cue, and
@@ -39,7 +42,7 @@ func newSpeech(w *words, at *attrib.Attribution) *speech {
 
 // read sets s to an attribution.
 func (s *speech) read(w *words, at *attrib.Attribution) {
-	*s = speech{w: w, class: at.Class, source: w.tokens(at.Source), cue: w.tokens(at.Cue), content: w.tokens(at.Content)}
+	*s = speech{w: w, kind: s.kind, gender: s.gender, class: at.Class, source: w.tokens(at.Source), cue: w.tokens(at.Cue), content: w.tokens(at.Content)}
 	in, all := 0, 0
 	for _, i := range s.content {
 		if w.letter(i) {
@@ -627,9 +630,22 @@ func (s *speech) agrees(p string) bool {
 	}
 	switch p {
 	case "he", "she", "it":
-		return !s.several()
+		return s.mayBe(p) && !s.several()
 	case "they":
 		return !s.named()
+	}
+	return true
+}
+
+// mayBe reports whether the speaker, by what is known of who it is, may be meant by a
+// pronoun in the singular: what a man says of “she” he says of somebody else, and so does a
+// firm.
+func (s *speech) mayBe(p string) bool {
+	switch s.kind {
+	case entity.Person:
+		return s.gender == entity.GenderUnknown || p == "he" && s.gender == entity.Male || p == "she" && s.gender == entity.Female
+	case entity.Organization, entity.Government, entity.Publication:
+		return p == "it"
 	}
 	return true
 }

@@ -33,3 +33,27 @@ func TestTargets(t *testing.T) {
 		}
 	}
 }
+
+// TestSpeakersPronoun tells who is meant by a pronoun that a content begins with: the
+// speaker where it may be, else somebody else, whose doing it then is.
+func TestSpeakersPronoun(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		act    Act
+		target string
+	}{
+		{"Mr. Orr said she is unfit to lead.", Condemn, "she"},
+		{"Mr. Orr said he will leave the board.", Promise, ""},
+		{"Ms. Lund said she will leave the board.", Promise, ""},
+		{"Mr. Orr said it was a disgrace.", Condemn, "it"},
+	} {
+		rec := extracted(t, c.text)
+		if len(rec.Statements) == 0 {
+			t.Errorf("%s: no statement", c.text)
+			continue
+		}
+		if x := rec.Statements[0].Stances[0]; x.Act != c.act || x.Target != c.target {
+			t.Errorf("%s: %v to %q, want %v to %q", c.text, x.Act, x.Target, c.act, c.target)
+		}
+	}
+}

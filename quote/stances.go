@@ -24,7 +24,7 @@ func (e *extraction) stances() {
 	steps := [...]func(i int, s *speech, v *verdict){
 		func(i int, s *speech, _ *verdict) {
 			if s.w == nil {
-				s.read(w, &e.attr[i])
+				e.read(w, s, i)
 			}
 			s.at = i
 			r.said[i] = s
