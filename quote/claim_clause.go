@@ -588,8 +588,7 @@ func (r *claimReader) attitude(s *speech, c *clause, x *Stance, st *Statement) {
 		}
 	}
 	if x.Attitude != NoAttitude && x.Target == "" && c.verb > c.start && !c.own && c.subj == nominal && len(s.agent(c, x.Act)) == 0 {
-		x.Target = r.words(c.toks[c.start:c.verb])
-		x.TargetID = r.k.of[c.toks[c.start]]
+		r.towards(s, x, w.subjectPhrase(c.toks[c.start:c.verb]))
 	}
 }
 

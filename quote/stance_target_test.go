@@ -22,6 +22,22 @@ func TestTargets(t *testing.T) {
 		{"Ms. Lund thanked the volunteers and the crew for their work.", "the volunteers and the crew"},
 		{"Ms. Lund said residents were lied to by the council.", "the council"},
 		{"Mr. Orr said that the boat left at noon.", ""},
+		{"Mr. Orr said the lawyer also lacks a plan and is a disgrace.", "the lawyer"},
+		{"Two clerks claim he robbed them.", "he"},
+		{"Mr. Orr rejected that offer.", "that offer"},
+		{"Mr. Orr backed her.", "her"},
+		{"Mr. Orr threatened to sue the firm.", "the firm"},
+		{"Mr. Orr threatened to impose a toll on foreign ships.", "foreign ships"},
+		{"The harbor board voiced its disapproval of the ruling.", "the ruling"},
+		{"The clerk announced his endorsement of Vik Dahl.", "Vik Dahl"},
+		{"Ms. Lund expressed confidence in the treasurer.", "the treasurer"},
+		{"Ms. Lund condemned the attack on the ferry.", "the attack"},
+		{"Mr. Orr summed up the plan as folly.", "the plan"},
+		{"Mr. Orr said he is sick and tired of stupid people.", "stupid people"},
+		{"Mr. Orr was ashamed that Lund would endorse anyone.", "Lund"},
+		{"Ms. Lund accused the mayor of Tarn of fraud.", "the mayor of Tarn"},
+		{"Ms. Lund distanced herself from the treasurer.", "the treasurer"},
+		{"Ms. Lund condemned what she called a rushed sale.", "a rushed sale"},
 	} {
 		rec := extracted(t, c.text)
 		if len(rec.Statements) == 0 {
@@ -54,6 +70,27 @@ func TestSpeakersPronoun(t *testing.T) {
 		}
 		if x := rec.Statements[0].Stances[0]; x.Act != c.act || x.Target != c.target {
 			t.Errorf("%s: %v to %q, want %v to %q", c.text, x.Act, x.Target, c.act, c.target)
+		}
+	}
+}
+
+// TestTargetPronoun tells whom a pronoun means that an attitude is towards.
+func TestTargetPronoun(t *testing.T) {
+	for _, c := range []struct{ text, name string }{
+		{"Anna Lund spoke at the harbor. The mayor, Nils Orr, said she is unfit to lead.", "Anna Lund"},
+		{"Anna Lund and Mary Dahl spoke at the harbor. Nils Orr said she is unfit to lead.", ""},
+		{"Peter Dahl spoke at the harbor. Nils Orr said she is unfit to lead.", ""},
+		{"Nils Orr said the boats were late. Nils Orr said he is unfit to lead.", ""},
+	} {
+		rec := extracted(t, c.text)
+		name := ""
+		for _, st := range rec.Statements {
+			if x := st.Stances[0]; x.TargetID != 0 {
+				name = rec.Entity(x.TargetID).Name
+			}
+		}
+		if name != c.name {
+			t.Errorf("%s: %q, want %q", c.text, name, c.name)
 		}
 	}
 }
