@@ -154,6 +154,10 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	f := finding{first: -1, last: -1, addressed: true, level: s.modality(c)}
 	hit := func(a Act, rule string, first, last int) (finding, bool) { return s.hit(f, c, a, rule, first, last) }
 	v := c.verb
+	if s.callsHalt(c) {
+		f.level, f.att, f.sure = 3, Con, true
+		return hit(CallFor, "halt", v, v+3)
+	}
 	if w.atNoPoint(c.toks) {
 		f.level, f.sure = -3, true
 		return hit(Deny, "at-no-point", 0, 3)
@@ -329,6 +333,10 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	if c.neg && c.modal == "" && w.contrast(c.toks[v:]) == Con {
 		f.att, f.level = Con, 3
 		return hit(Condemn, "contrast", v, len(c.toks))
+	}
+	if m := s.lacksGood(c); m >= 0 {
+		f.att, f.sure = Con, true
+		return hit(Condemn, "lacks-good", v, m+1)
 	}
 	if pred >= 0 && c.modal == "" {
 		switch {

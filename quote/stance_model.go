@@ -226,6 +226,9 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	}
 	s.place(v, rule.act)
 	s.turn(v)
+	if v.att == NoAttitude && v.fromContent && views(v.act) && v.clause < len(s.clauses) && s.faults(&s.clauses[v.clause]) {
+		v.att = Con
+	}
 	v.basis = m.basis[d[3]]
 	switch v.act {
 	case Withhold, Ask, CallFor, Deny, Reject, Doubt:

@@ -540,3 +540,32 @@ func TestWithholds(t *testing.T) {
 		}
 	}
 }
+
+// TestFaults reads faults that are found with somebody by what is not so, and negations that
+// find none.
+func TestFaults(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		att  Attitude
+	}{
+		{"“The board does not listen to us,” Ann Lee said.", Con},
+		{"“He doesn’t understand the harbor,” Ann Lee said.", Con},
+		{"“It isn’t a convincing plea,” Ann Lee said.", Con},
+		{"“The mayor is no friend of the farmers,” Ann Lee said.", Con},
+		{"“This dumping of oil has to stop,” Ann Lee said.", Con},
+		{"Ann Lee said she holds the mayor responsible for the flood.", Con},
+		{"“I couldn’t disagree with the mayor more,” Ann Lee said.", Con},
+		{"“The talks have to end by May,” Ann Lee said.", NoAttitude},
+		{"“The ferry does not stop at the pier,” Ann Lee said.", NoAttitude},
+		{"“The ferry does not run on holidays,” Ann Lee said.", NoAttitude},
+	} {
+		rec := extracted(t, c.text)
+		if len(rec.Statements) == 0 {
+			t.Errorf("%s: no statement", c.text)
+			continue
+		}
+		if x := rec.Statements[0].Stances[0]; x.Attitude != c.att {
+			t.Errorf("%s: %v, want %v", c.text, x.Attitude, c.att)
+		}
+	}
+}

@@ -135,7 +135,9 @@ func (s *speech) cueTarget(x *Stance) []int32 {
 			np := w.objectPhrase(toks[2:]) // “threatened to sue the firm”
 			if n := len(np); n > 0 && n+4 < len(toks) && levied(w.lem[toks[1]]) {
 				if t := w.low[toks[n+2]]; t == "on" || t == "against" {
-					return w.nounPhrase(toks[n+3:]) // “to use force against the crew”
+					if on := w.nounPhrase(toks[n+3:]); len(on) > 0 {
+						return on // “to use force against the crew”
+					}
 				}
 			}
 			return np
