@@ -711,7 +711,15 @@ func (r *claimReader) label(s *speech, v *verdict, st *Statement, toks []int32, 
 		id = r.book.add(Fact, p, r.w.sentenceOf([]string{words, pick(many, "are", "is") + verb, desc}), r.span(toks))
 	}
 	st.Stances[0].Claim, st.Stances[0].Match = id, MatchSame
-	st.Stances[0].Target, st.Stances[0].TargetID = r.words(x), r.k.of[x[0]]
+	whom := w.subjectPhrase(x)
+	if np := w.nounPhrase(x); len(np) > 0 && len(np) < len(x) {
+		next := x[len(np)]
+		switch t := w.doc.Tokens[next].Tag; {
+		case w.low[next] == ",", w.low[next] == "to", w.low[next] == "with", t == nlp.TagDT, t.Adjective(), len(np)+1 == len(x):
+			whom = np // “him, of all people, a liar”, “the mayor to a thief”, “the plan unfit for”
+		}
+	}
+	r.towards(s, &st.Stances[0], whom)
 }
 
 // named parts whom or what a name is given to from the name: "the mayor | a pirate", "him as

@@ -14,12 +14,22 @@ func (r *claimReader) target(s *speech, v *verdict, st *Statement) {
 	if x.Attitude == NoAttitude || x.Target != "" || v.echo || v.ellipsis {
 		return
 	}
+	w := s.w
 	var at []int32
 	if !v.fromContent {
 		at = s.cueTarget(x)
 	}
 	if len(at) == 0 && v.clause < len(s.clauses) {
 		at = s.clauseTarget(&s.clauses[v.clause], v, x.Attitude)
+	}
+	judged := v.fromContent && (v.act == Accuse || v.act == Condemn || v.act == Praise || v.act == Assert)
+	for i := 0; i < len(s.clauses) && len(at) == 0 && judged; i++ {
+		// What decided has no subject that is blamed or praised: another sentence may tell of
+		// somebody who is.
+		c := &s.clauses[i]
+		if i != v.clause && c.verb > c.start && c.verb < c.start+9 && !c.own && c.subj != second && s.party(c) && s.fits(c, Assert, x.Attitude) > 0 {
+			at = w.subjectPhrase(c.toks[c.start:c.verb])
+		}
 	}
 	if len(at) == 0 {
 		return
@@ -421,7 +431,7 @@ func (w *words) subjectPhrase(toks []int32) []int32 {
 	}
 	if len(toks) == 1 {
 		switch w.low[toks[0]] {
-		case "i", "we", "you", "who", "what", "which", "there":
+		case "i", "we", "you", "who", "what", "which", "there", "how", "why", "when", "where":
 			return nil
 		}
 		if !w.letter(toks[0]) {

@@ -37,6 +37,9 @@ func TestTargets(t *testing.T) {
 		{"Mr. Orr was ashamed that Lund would endorse anyone.", "Lund"},
 		{"Ms. Lund accused the mayor of Tarn of fraud.", "the mayor of Tarn"},
 		{"Ms. Lund distanced herself from the treasurer.", "the treasurer"},
+		{"Mr. Orr compared the treasurer to a pirate.", "the treasurer"},
+		{"Mr. Orr called the treasurer unfit for the post.", "the treasurer"},
+		{"“We all know it. The treasurer has lied to us for years,” Mr. Orr said.", "The treasurer"},
 		{"Ms. Lund condemned what she called a rushed sale.", "a rushed sale"},
 	} {
 		rec := extracted(t, c.text)
