@@ -31,10 +31,25 @@ func (r *claimReader) target(s *speech, v *verdict, st *Statement) {
 			at = w.subjectPhrase(c.toks[c.start:c.verb])
 		}
 	}
-	if len(at) == 0 {
+	if len(at) == 0 || w.when(at) {
 		return
 	}
 	r.towards(s, x, at)
+}
+
+// when reports whether a phrase is no more than a time: "the next day".
+func (w *words) when(toks []int32) bool {
+	n := len(toks)
+	if n < 2 || n > 4 || !dated(w.lem[toks[n-1]]) {
+		return false
+	}
+	for _, i := range toks[:n-1] {
+		switch w.low[i] {
+		case "next", "last", "same", "previous", "following", "this", "that", "past", "recent":
+			return true
+		}
+	}
+	return false
 }
 
 // towards makes a phrase the target of a stance. Its entity is that of the whole phrase, or

@@ -97,3 +97,13 @@ func TestTargetPronoun(t *testing.T) {
 		}
 	}
 }
+
+// TestTargetIsNoTime holds that nobody is for or against the time at which something is said.
+func TestTargetIsNoTime(t *testing.T) {
+	rec := extracted(t, "Mr. Orr apologized the next day.")
+	for _, st := range rec.Statements {
+		if x := st.Stances[0]; x.Target != "" {
+			t.Errorf("%v to %q", x.Attitude, x.Target)
+		}
+	}
+}
