@@ -3,6 +3,7 @@ package coref
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
@@ -58,7 +59,11 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 		if d.noun.Gender != 0 && x.gender() != 0 && x.gender() != d.noun.Gender {
 			continue
 		}
-		if s := r.hasRole(x, head, words); s >= 0.6 {
+		s := r.hasRole(x, head, words)
+		if s < 0.6 && head == "expert" && !d.definite() && d.possPron < 0 && x.knows() {
+			s = 0.6 // an expert has warned … Tide scientist Ann Lee
+		}
+		if s >= 0.6 {
 			dr, _ := r.roleOf(d)
 			if dr.affil != "" && s < 0.9 && x.rivalAffil(dr.affil) || head == "spokesperson" && (s < 0.9 || dr.affil == "") {
 				continue
@@ -71,6 +76,22 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 		}
 	}
 	return answer{}, false
+}
+
+// knows reports whether somebody has a calling for which he may be called an expert.
+func (x *ent) knows() bool {
+	for _, w := range x.posts {
+		switch w {
+		case "specialist", "commentator", "analyst", "professor", "lecturer", "researcher", "scientist", "academic", "scholar", "economist", "historian", "consultant", "strategist", "nutritionist", "doctor", "surgeon", "gp", "vet", "psychiatrist", "botanist", "chemist", "trainer", "stylist", "planner", "gardener":
+			return true
+		}
+		for _, s := range [...]string{"ologist", "ician", "otherapist"} {
+			if strings.HasSuffix(w, s) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bareNext returns the mention of whoever speaks in the very next sentence, or at the head

@@ -77,6 +77,18 @@ func TestBefore(t *testing.T) {
 	})
 }
 
+// TestExpert asks whom a nameless expert turns out to be: the first who is named with a
+// calling that makes one.
+func TestExpert(t *testing.T) {
+	testKinds(t, []kindCase{
+		{"[An expert] {warned} of the silt. Tide scientist Lena Okafor will speak on Monday.", "Lena Okafor", entity.Person},
+		{"[An expert] {warned} of the silt. Harbour ecologist Lena Okafor will speak on Monday.", "Lena Okafor", entity.Person},
+		{"[An expert] {warned} of the silt. Mayor Lena Okafor will speak on Monday.", "An expert", entity.Person},
+		{"[The expert] {warned} of the silt. Tide scientist Lena Okafor will speak on Monday.", "The expert", entity.Person},
+		{"[Another expert] {warned} of the silt. Tide scientist Lena Okafor will speak on Monday.", "Another expert", entity.Person},
+	})
+}
+
 // TestKindsOfMany asks what kind several are who are described.
 func TestKindsOfMany(t *testing.T) {
 	testKinds(t, []kindCase{
