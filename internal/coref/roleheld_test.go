@@ -26,6 +26,11 @@ func TestRoleHeld(t *testing.T) {
 		{"[Lena Okafor, a judge,] {said} it works. Okafor served as mayor of Tallport until May.", "judge", "Tallport"},
 		{"Lena Okafor was declared the winner. [Okafor] {said} it works.", "", ""},
 		{"Lena Okafor was a debate chameleon. [Okafor] {said} it works.", "", ""},
+		// behind the verb of the main clause, not in front of it
+		{"On Monday they will vote for the harbour commissioner, Lena Okafor. [Okafor] {said} it works.", "harbour commissioner", ""},
+		{"“I will vote for the commissioner, Lena Okafor,” he wrote. [Okafor] {said} it works.", "commissioner", ""},
+		{"Speaking to the commissioner, [Lena Okafor, a nurse,] {said} it works.", "nurse", ""},
+		{"When they went to the commissioner, [Lena Okafor, a nurse,] {said} it works.", "nurse", ""},
 		{"Lena Okafor was a novice politician. [Okafor] {said} it works.", "", ""},
 		{"Lena Okafor was a spokeswoman for Acme Foods. [Okafor] {said} it works.", "spokeswoman", "Acme Foods"},
 		{"Lena Okafor is a deep-sea welder. [Okafor] {said} it works.", "deep-sea welder", ""},

@@ -89,6 +89,29 @@ func (r *resolver) supposed(m *mention, s nlp.Range) bool {
 	return false
 }
 
+// begun reports whether the words of sentence s before token end, from the last comma on, have
+// a verb and begin no subordinate clause, so that a name behind a comma there does not begin
+// the main one.
+func (r *resolver) begun(s nlp.Range, end int32) bool {
+	i := end
+	for i > s.First && end-i < 24 && r.word(i-1) != "," && !isQuoteMark(r.word(i-1)) {
+		i--
+	}
+	if i >= end || r.d.Tokens[i].Tag == nlp.TagVBG {
+		return false // Speaking to the chancellor, Ann Lee, a nurse, said
+	}
+	switch r.lower[i] {
+	case "when", "while", "as", "after", "before", "since", "if", "although", "though", "because", "once", "until", "having":
+		return false
+	}
+	for ; i < end; i++ {
+		if r.d.Tokens[i].Tag.Finite() {
+			return true
+		}
+	}
+	return false
+}
+
 // medium reports whether a noun before a name tells that it is an outlet's.
 func medium(w string) bool {
 	switch w {
@@ -231,9 +254,11 @@ func (r *resolver) roleBefore(m *mention, s nlp.Range) (role, bool) {
 			n.weak = true
 			return n, ok && h == i && d.head == i
 		}
-		if e := r.backToDeterminer(i, s); e > x.First && isPreposition(r.lower[e-1]) && m.Last < s.Last && r.word(m.Last) == "," {
-			// a letter to its chief executive, Ann Lee,
-			if n := r.describe(nlp.Range{First: e, Last: i + 1}); n.head == i && n.name < 0 && (n.poss >= 0 || n.possPron >= 0) && n.noun.Class.Any(lexicon.Role) && !beside(r.lower[i]) {
+		if e := r.backToDeterminer(i, s); e > x.First && isPreposition(r.lower[e-1]) && m.Last < s.Last && (r.word(m.Last) == "," || r.word(m.Last) == ".") {
+			// a letter to its chief executive, Ann Lee, …; will vote for the nominee, Ann Lee.
+			n := r.describe(nlp.Range{First: e, Last: i + 1})
+			own := (n.poss >= 0 || n.possPron >= 0) && r.word(m.Last) == ","
+			if n.head == i && n.name < 0 && (own || n.det == "the" && r.begun(s, e)) && n.noun.Class.Any(lexicon.Role) && !n.plural && !beside(r.lower[i]) {
 				d = n
 			}
 		}
