@@ -212,6 +212,9 @@ func (r *resolver) ranked(x *ent) []role {
 			if n.now {
 				n.p += 0.2
 			}
+			if a := x.bodyFor(i); a != "" {
+				n.affil = a // the Republican governor is Indiana’s
+			}
 		case x.bareGroup() && n.affil == "":
 			continue // doctors say
 		case x.opposed(&n.role):
@@ -359,6 +362,22 @@ func (x *ent) samePost(i int) bool {
 		}
 	}
 	return false
+}
+
+// bodyFor returns the state or the body that another role gives to the post to which the i-th
+// gives but a party, "" where there is none.
+func (x *ent) bodyFor(i int) string {
+	n := &x.roles[i]
+	if !partyWord(lower(n.affil)) {
+		return ""
+	}
+	head := roleKey(lastField(n.titleFold.fold(n.title)))
+	for j := range x.roles {
+		if o := &x.roles[j]; j != i && o.title != "" && o.affil != "" && !o.guess && !partyWord(lower(o.affil)) && !partyBody(lastField(lower(o.affil))) && roleKey(lastField(o.titleFold.fold(o.title))) == head {
+			return o.affil
+		}
+	}
+	return ""
 }
 
 // vague reports whether a title tells no more of a post than that somebody is one of many:

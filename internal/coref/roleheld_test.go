@@ -26,6 +26,9 @@ func TestRoleHeld(t *testing.T) {
 		{"[Lena Okafor, a judge,] {said} it works. Okafor served as mayor of Tallport until May.", "judge", "Tallport"},
 		{"Lena Okafor was declared the winner. [Okafor] {said} it works.", "", ""},
 		{"Lena Okafor was a debate chameleon. [Okafor] {said} it works.", "", ""},
+		// a post by party is one by state
+		{"Indiana Gov. Lena Okafor slept. “It was late,” [the Republican governor] {said}.", "governor", "Indiana"},
+		{"Gov. Lena Okafor slept. “It was late,” [the Republican governor] {said}.", "governor", "Republican"},
 		// behind the verb of the main clause, not in front of it
 		{"On Monday they will vote for the harbour commissioner, Lena Okafor. [Okafor] {said} it works.", "harbour commissioner", ""},
 		{"“I will vote for the commissioner, Lena Okafor,” he wrote. [Okafor] {said} it works.", "commissioner", ""},
