@@ -23,6 +23,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 	if k := strings.LastIndexByte(w, '-'); k > 0 && k+1 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && len(w)-k > 4 && r.d.Tokens[i].Tag.Adjective() {
 		return false // NBA-leading, California-based
 	}
+	if w == "Royal" && !(i+1 < x.Last && upper(r.word(i+1))) {
+		return false // Royal commentator Ann Lee, in an article on the Royal Family
+	}
 	if w == "I" || len(w) == 1 && !(i+1 < x.Last && r.word(i+1) == ".") {
 		return false
 	}

@@ -26,6 +26,7 @@ func TestRoleHeld(t *testing.T) {
 		{"[Lena Okafor, a judge,] {said} it works. Okafor served as mayor of Tallport until May.", "judge", "Tallport"},
 		{"Lena Okafor was declared the winner. [Okafor] {said} it works.", "", ""},
 		{"Lena Okafor was a debate chameleon. [Okafor] {said} it works.", "", ""},
+		{"They met the Royal Family and the Royal household. [Royal commentator Lena Okafor] {said} it works.", "Royal commentator", ""},
 		// a post by party is one by state
 		{"Indiana Gov. Lena Okafor slept. “It was late,” [the Republican governor] {said}.", "governor", "Indiana"},
 		{"Gov. Lena Okafor slept. “It was late,” [the Republican governor] {said}.", "governor", "Republican"},
