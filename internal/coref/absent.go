@@ -54,7 +54,10 @@ func (r *resolver) absent(k int) answer {
 		}
 		return nobody
 	}
-	if len(words) == 1 {
+	if s := r.d.Sents[r.d.Tokens[cue.First].Sent]; s.First == cue.First && r.d.Tokens[cue.First].Quote < 0 && surveys(words) {
+		return r.narrator(cue.First, "survey", 0.6)
+	}
+	if len(words) == 1 || len(words) == 2 && words[0] == "it" {
 		switch head {
 		case "show", "shows", "showed", "demonstrates", "demonstrated", "illustrates", "illustrated", "underscores", "underscored", "underlines", "underlined":
 			return r.narrator(cue.First, "finding", 0.6) // it showed how little was left: what happened does not speak
@@ -267,4 +270,21 @@ func (r *resolver) settlePulls() {
 		}
 		r.answers[p.attr] = answer{ent: a.ent, form: entity.FormOmitted, reason: "pull-quote", conf: 0.85 * a.conf}
 	}
+}
+
+// surveys reports whether the words of a cue that begins a sentence tell what an article
+// itself does: Examining the port’s record; An assessment of …
+func surveys(words []string) bool {
+	w := words[0]
+	if (w == "a" || w == "an") && len(words) > 2 && words[len(words)-1] == "of" {
+		switch words[len(words)-2] {
+		case "assessment", "analysis", "examination", "overview", "review", "summary":
+			return true
+		}
+	}
+	switch w {
+	case "examining", "assessing", "explaining", "analyzing", "analysing", "exploring", "unpacking", "reviewing", "revisiting", "comparing":
+		return len(words) == 1
+	}
+	return false
 }
