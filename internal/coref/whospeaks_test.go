@@ -16,6 +16,8 @@ func TestSurnames(t *testing.T) {
 		{"Harbour Mayor Ron Jordan opened the port. [Jordan] {said} it was safe.", "Ron Jordan", entity.Person},
 		{"Harbour Mayor Ron Jordan opened the port. Ships left in Jordan. [Jordan] {said} it was safe.", "Ron Jordan", entity.Person},
 		{"Harbour Mayor Ron Cuban opened the port. [Cuban officials] {said} it was safe.", "Cuban officials", entity.Group},
+		{"The board met. [Ms Okafor] {said} it was safe.", "Okafor", entity.Person},
+		{"The board met. [Mrs Okafor] {said} it was safe.", "Okafor", entity.Person},
 		{"Harbour Mayor Ron Cuban opened the port. [Cuban] {said} it was safe.", "Ron Cuban", entity.Person},
 		{"De Brasi opened the port. Harbour Mayor Ron de Brasi ate. [De Brasi] {said} it was safe.", "Ron de Brasi", entity.Person},
 		{"Van Brasi opened the port. Harbour Mayor Ron Van Brasi ate. [Van Brasi] {said} it was safe.", "Van Brasi", entity.Person},
