@@ -729,7 +729,6 @@ func (r *claimReader) named(toks []int32, cue string) (x, y []int32, verb string
 	if w.low[toks[0]] == "as" {
 		return nil, nil, ""
 	}
-	cut := -1
 	switch cue {
 	case "compare", "liken", "equate":
 		for m := 1; m+1 < len(toks) && m < 16; m++ {
@@ -741,8 +740,8 @@ func (r *claimReader) named(toks []int32, cue string) (x, y []int32, verb string
 		if verb == "" {
 			return nil, nil, ""
 		}
-		cut = len(x)
 	default:
+		cut := -1
 		for m := 1; m+1 < len(toks) && m < 16; m++ {
 			if prev := w.low[toks[m-1]]; w.low[toks[m]] == "as" && prev != "such" && prev != "to" && prev != "known" && !subjective(w.low[toks[m+1]]) {
 				cut = m // described X as Y
