@@ -99,15 +99,36 @@ func build(t *testing.T, path, exprs string) []byte {
 		t.Fatalf("%s: %v\n%s", path, err, out)
 	}
 
+	ms, size := startCost(t, bin)
+	for range 4 { // the machine may do something else meanwhile
+		if ms <= maxInitMillis {
+			break
+		}
+		again, _ := startCost(t, bin)
+		ms = min(ms, again)
+	}
+	if ms > maxInitMillis || size > maxInitBytes {
+		t.Errorf("%s: the start costs %v ms and %d bytes", path, ms, size)
+	}
+	program, err := os.ReadFile(bin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return program
+}
+
+// startCost runs a program and returns what the module's packages take before main: clock
+// time in milliseconds, and bytes allocated.
+func startCost(t *testing.T, bin string) (ms float64, size int) {
+	t.Helper()
 	run := exec.Command(bin)
 	run.Env = append(os.Environ(), "GODEBUG=inittrace=1")
 	var trace bytes.Buffer
 	run.Stderr = &trace
 	if err := run.Run(); err != nil {
-		t.Fatalf("%s: %v", path, err)
+		t.Fatalf("%s: %v", bin, err)
 	}
 	// init PACKAGE @0.54 ms, 0.002 ms clock, 824 bytes, 22 allocs
-	ms, size := 0.0, 0
 	for _, m := range regexp.MustCompile(`(?m)^init `+regexp.QuoteMeta(module)+`\S* @.*, ([0-9.]+) ms clock, (\d+) bytes`).FindAllStringSubmatch(trace.String(), -1) {
 		v, err := strconv.ParseFloat(m[1], 64)
 		if err != nil {
@@ -120,14 +141,7 @@ func build(t *testing.T, path, exprs string) []byte {
 		ms += v
 		size += n
 	}
-	if ms > maxInitMillis || size > maxInitBytes {
-		t.Errorf("%s: the start costs %v ms and %d bytes", path, ms, size)
-	}
-	program, err := os.ReadFile(bin)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return program
+	return ms, size
 }
 
 // carriesWeights reports whether a program has a piece of a file of weights.
