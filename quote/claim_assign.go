@@ -249,19 +249,7 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 		}
 		if evaluates(p.Act) && p.Act != Doubt || p.Act == Assert && p.Addressed {
 			if p.Act == Accuse && s.cueRead.lemma == "blame" && w.find1(toks, "for") < 0 && w.find1(s.cue, "for") < 0 {
-				np := r.untimed(toks[:w.clauseBreak(toks)]) // blamed the weather
-				what := ""
-				if m := w.find1(np, ","); m > 0 && w.find1(np[:m], "on") > 0 {
-					np = np[:m] // on the storms, not on its crews
-				}
-				for m := len(np) - 2; m > 0; m-- {
-					if w.low[np[m]] == "on" {
-						what, np = " for "+r.words(np[:m]), np[m+1:] // blamed the delay on the weather
-						break
-					}
-				}
-				many := w.many(np) || w.find1(np, "and") >= 0
-				r.eventClaim(p, toks, self, w.sentenceOf([]string{r.words(np), pick(many, "are", "is"), "to blame" + what}))
+				r.eventClaim(p, toks, self, r.blamed(toks))
 				return
 			}
 			switch {
@@ -316,6 +304,25 @@ func (r *claimReader) object(s *speech, v *verdict, st *Statement, self string) 
 		}
 		r.clauses(s, v, st, self)
 	}
+}
+
+// blamed states as a sentence whom or what blame is put on: "the weather", "the delay on the
+// weather".
+func (r *claimReader) blamed(toks []int32) string {
+	w := r.w
+	np := r.untimed(toks[:w.clauseBreak(toks)])
+	what := ""
+	if m := w.find1(np, ","); m > 0 && w.find1(np[:m], "on") > 0 {
+		np = np[:m] // on the storms, not on its crews
+	}
+	for m := len(np) - 2; m > 0; m-- {
+		if w.low[np[m]] == "on" {
+			what, np = " for "+r.words(np[:m]), np[m+1:]
+			break
+		}
+	}
+	many := w.many(np) || w.find1(np, "and") >= 0
+	return w.sentenceOf([]string{r.words(np), pick(many, "are", "is"), "to blame" + what})
 }
 
 // takesFor reports whether a cue with “as” says what somebody takes a thing to be: "identified
@@ -563,7 +570,6 @@ func (r *claimReader) nounClaim(x *Stance, toks []int32, self string) {
 // eventClaim is nounClaim with the text of the claim, "" for the one that the act makes
 // of the words.
 func (r *claimReader) eventClaim(x *Stance, toks []int32, self, text string) {
-	w := r.w
 	toks = toks[:r.k.w.clauseBreak(toks)]
 	if len(toks) == 0 || toks[0] > 0 && r.w.low[toks[0]-1] == "against" {
 		return // who is accused is no claim
@@ -590,7 +596,7 @@ func (r *claimReader) eventClaim(x *Stance, toks []int32, self, text string) {
 				act = x.Of
 			}
 			text = r.phraseText(act, toks)
-			if x.Act == Withhold && !ok && text == w.sentenceOf([]string{r.words(toks)}) {
+			if x.Act == Withhold && !ok && text == r.w.sentenceOf([]string{r.words(toks)}) {
 				return // what was not spoken of is no claim: "the topic", "her rival"
 			}
 		}
@@ -781,8 +787,11 @@ func (r *claimReader) named(toks []int32, cue string) (x, y []int32, verb string
 		return nil, nil, ""
 	}
 	for m, i := range x {
-		if m > 0 && w.doc.Tokens[i].Tag.Finite() && w.find1(x[:m], "who") < 0 && w.find1(x[:m], "that") < 0 && w.find1(x[:m], "which") < 0 && w.find1(x[:m], "what") < 0 {
+		if m > 0 && w.doc.Tokens[i].Tag.Finite() {
 			return nil, nil, "" // a sentence is given no name
+		}
+		if t := w.low[i]; t == "who" || t == "that" || t == "which" || t == "what" {
+			break
 		}
 	}
 	return x, y, verb
@@ -1025,10 +1034,7 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 	who := r.e.rec.Entity(st.Speaker).Label()
 	switch {
 	case w.doc.Tokens[toks[0]].Tag == nlp.TagVBG && len(toks) > 1 && to != 1 && !w.adjectival(toks):
-		prop.pred = w.lem[toks[0]]
-		if e := w.eventOf(toks[0]); e != "" {
-			prop.pred = e
-		}
+		prop.pred = w.deed(toks[0])
 		r.k.gather(&prop, toks, toks[0])
 		subj := "Others should"
 		if p.Act != CallFor {
@@ -1047,10 +1053,7 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		if w.low[verb] == "be" && base+1 < len(toks) && w.participle(toks[base+1]) {
 			verb = toks[base+1]
 		}
-		prop.pred = w.lem[verb]
-		if e := w.eventOf(verb); e != "" {
-			prop.pred = e
-		}
+		prop.pred = w.deed(verb)
 		r.k.gather(&prop, toks, verb)
 		subj := toks[:base]
 		if w.low[subj[len(subj)-1]] == "not" {
@@ -1060,10 +1063,7 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		text = r.w.sentenceOf([]string{r.words(r.untimed(subj)), "should", r.words(toks[base:])})
 	case to > 0 && w.means(r.k.headNoun(toks[:to])) && !w.undergoes(toks[to+1]) && (w.low[toks[0]] != "the" || w.planned(r.k.headNoun(toks))):
 		// money to mend the quay
-		prop.pred = w.lem[toks[to+1]]
-		if e := w.eventOf(toks[to+1]); e != "" {
-			prop.pred = e
-		}
+		prop.pred = w.deed(toks[to+1])
 		r.k.gather(&prop, toks, toks[to+1])
 		if p.Act != CallFor && w.planned(r.k.headNoun(toks)) && st.Speaker != 0 && who != "unknown" {
 			text = r.w.sentenceOf([]string{who, "will", r.words(toks[to+1:])})
@@ -1072,10 +1072,7 @@ func (r *claimReader) proposal(s *speech, v *verdict, st *Statement, toks []int3
 		text = r.w.sentenceOf([]string{pick(p.Act == CallFor, "There should be", "There will be"), r.words(toks)})
 	case to >= 0 && to+1 < len(toks):
 		verb := toks[to+1]
-		prop.pred = w.lem[verb]
-		if e := w.eventOf(verb); e != "" {
-			prop.pred = e
-		}
+		prop.pred = w.deed(verb)
 		r.k.gather(&prop, toks, verb)
 		subj := r.words(r.untimed(toks[:to]))
 		if to > 0 && (w.low[toks[to-1]] == "not" || w.low[toks[to-1]] == "never") {

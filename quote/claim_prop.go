@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -216,6 +217,12 @@ func (w *words) nounForm(s string) string {
 	return s
 }
 
+// deed returns the predicate of what a verb says is done: the event that it names, else its
+// lemma.
+func (w *words) deed(i int32) string {
+	return cmp.Or(w.eventOf(i), w.lem[i])
+}
+
 // eventOf returns the event that a word names, which starts with "!", "" for
 // none.
 func (w *words) eventOf(i int32) string {
@@ -333,11 +340,7 @@ func (k *keys) clauseProp(s *speech, c *clause, lo, hi int, self string) proposi
 		}
 	}
 	if pred >= 0 && p.pred == "" {
-		if e := w.eventOf(pred); e != "" {
-			p.pred = e
-		} else {
-			p.pred = w.lem[pred]
-		}
+		p.pred = w.deed(pred)
 	}
 	k.gather(&p, toks, pred)
 	if strings.HasPrefix(p.pred, "=") {

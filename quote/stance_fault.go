@@ -1,10 +1,16 @@
 package quote
 
+// othersNot reports whether a clause says plainly of somebody else, or of something, what is
+// not so.
+func (s *speech) othersNot(c *clause) bool {
+	return c.verb >= 0 && !c.own && c.neg && c.modal == "" && !c.ask && (c.subj == third || c.subj == nominal) && !s.ownGroup(c)
+}
+
 // faults reports whether a clause finds fault with somebody else by what is not done: "the
 // board does not listen to us", "he does not understand the harbor".
 func (s *speech) faults(c *clause) bool {
 	w := s.w
-	if c.verb < 0 || c.own || !c.neg || c.modal != "" || c.ask || c.subj != third && c.subj != nominal || s.ownGroup(c) {
+	if !s.othersNot(c) {
 		return false
 	}
 	toks := c.toks[c.verb:]
@@ -58,7 +64,7 @@ func (s *speech) faults(c *clause) bool {
 // where it does not: "it is not a convincing plea".
 func (s *speech) lacksGood(c *clause) int {
 	w := s.w
-	if c.verb < 0 || c.own || !c.neg || c.modal != "" || c.ask || c.subj != third && c.subj != nominal || s.ownGroup(c) {
+	if !s.othersNot(c) {
 		return -1
 	}
 	be, not, pred := false, false, -1

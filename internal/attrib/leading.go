@@ -18,16 +18,17 @@ func (v *View) trimOccasion(c *Cand) bool {
 	if r.First != s.First || r.Last+1 != c.Source.First || v.tok[r.Last].class != cComma || c.Source.Last > c.Cue.First || next.First < c.Cue.Last {
 		return false
 	}
+	quoted := v.tok[next.First].qs == qOpen && v.tok[next.First+1].shape != shLower
 	switch {
 	case v.tok[r.First].tag == v.r.vbg:
-		if v.tok[next.First].qs != qOpen || v.tok[next.First+1].shape == shLower {
+		if !quoted {
 			return false // Having lost, she said, they left
 		}
 	case v.captioned(r):
 	case !v.weekday(r.First) && !v.onOccasion(r):
 		return false
 	default: // On the quay, she said: “…”
-		if v.tok[next.First].qs != qOpen || v.tok[next.First+1].shape == shLower || v.clauseIn(r) {
+		if !quoted || v.clauseIn(r) {
 			return false
 		}
 	}

@@ -145,11 +145,8 @@ func (r *resolver) titleKey(m *mention) string {
 // asKin reports whether a name stands after a word for somebody's relation: his
 // wife, Ann Lee; whose husband Bo Lee.
 func (r *resolver) asKin(m *mention) bool {
-	i := m.First - 1
+	i := r.wordBefore(m)
 	first := r.d.Sents[r.d.Tokens[m.First].Sent].First
-	if i > first && r.word(i) == "," {
-		i--
-	}
 	if i <= first {
 		return false
 	}
@@ -177,14 +174,19 @@ func (r *resolver) asKin(m *mention) bool {
 	return false
 }
 
-// kinGender returns the gender of the word for a relation that stands before a name: his
-// wife, Ann Lee; 0 where it shows none.
-func (r *resolver) kinGender(m *mention) byte {
+// wordBefore returns the token before a name, a comma aside.
+func (r *resolver) wordBefore(m *mention) int32 {
 	i := m.First - 1
 	if i > 0 && r.word(i) == "," {
 		i--
 	}
-	if n, ok := lexicon.LookupNoun(r.lower[max(i, 0)]); ok && n.Class.Any(lexicon.Kin) && !n.Plural {
+	return i
+}
+
+// kinGender returns the gender of the word for a relation that stands before a name: his
+// wife, Ann Lee; 0 where it shows none.
+func (r *resolver) kinGender(m *mention) byte {
+	if n, ok := lexicon.LookupNoun(r.lower[max(r.wordBefore(m), 0)]); ok && n.Class.Any(lexicon.Kin) && !n.Plural {
 		return n.Gender
 	}
 	return 0

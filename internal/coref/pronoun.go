@@ -142,17 +142,23 @@ func (r *resolver) mainAhead(i int32) int32 {
 	return -1
 }
 
+// sentenceBefore returns the sentence before the one that token i begins, outside quotation
+// marks; ok is false where it begins none or the first.
+func (r *resolver) sentenceBefore(i int32) (s nlp.Range, ok bool) {
+	t := r.d.Tokens[i].Sent
+	if t == 0 || r.d.Tokens[i].Quote >= 0 || i != r.d.Sents[t].First {
+		return nlp.Range{}, false
+	}
+	return r.d.Sents[t-1], true
+}
+
 // onlyBefore returns the mention of the only person of its gender whom the sentence before
 // the one that the pronoun at token i begins names, and names in full and for the first
 // time: Take Ann Lee. She … -1 where there is none.
 func (r *resolver) onlyBefore(k int, i int32) int32 {
 	g := pronounGender(r.lower[i])
-	t := r.d.Tokens[i].Sent
-	if g != 'm' && g != 'f' || t == 0 || r.d.Tokens[i].Quote >= 0 || i != r.d.Sents[t].First || isPossPronoun(r.lower[i]) {
-		return -1
-	}
-	s := r.d.Sents[t-1]
-	if r.para[s.First] != r.para[i] {
+	s, ok := r.sentenceBefore(i)
+	if !ok || g != 'm' && g != 'f' || isPossPronoun(r.lower[i]) || r.para[s.First] != r.para[i] {
 		return -1
 	}
 	found := int32(-1)
@@ -235,12 +241,8 @@ func (r *resolver) pleonastic(k int, i int32) bool {
 // sentence before token i begins, and which is it at the beginning of the next: Lee’s
 // letter said so. It added … -1 where there is none.
 func (r *resolver) workSpoke(i int32) (int32, nlp.Range) {
-	t := r.d.Tokens[i].Sent
-	if r.lower[i] != "it" || t == 0 || r.d.Tokens[i].Quote >= 0 || i != r.d.Sents[t].First || len(r.history.turns) == 0 {
-		return -1, nlp.Range{}
-	}
-	s := r.d.Sents[t-1]
-	if r.para[i] != r.para[s.First] {
+	s, ok := r.sentenceBefore(i)
+	if !ok || r.lower[i] != "it" || len(r.history.turns) == 0 || r.para[i] != r.para[s.First] {
 		return -1, nlp.Range{}
 	}
 	l := r.history.turns[len(r.history.turns)-1]
@@ -278,12 +280,8 @@ func (r *resolver) singleThey(i int32) (int32, nlp.Range) {
 // i begins, which is they at the beginning of the next: Ann Lee and Bo Chen left. They … -1
 // where there are none.
 func (r *resolver) pairBefore(i int32) (int32, nlp.Range) {
-	t := r.d.Tokens[i].Sent
-	if r.lower[i] != "they" || t == 0 || r.d.Tokens[i].Quote >= 0 || i != r.d.Sents[t].First {
-		return -1, nlp.Range{}
-	}
-	s := r.d.Sents[t-1]
-	if r.para[i]-r.para[s.First] > 1 || r.quoted[s.First] {
+	s, ok := r.sentenceBefore(i)
+	if !ok || r.lower[i] != "they" || r.para[i]-r.para[s.First] > 1 || r.quoted[s.First] {
 		return -1, nlp.Range{}
 	}
 	for m := r.mentionsBefore(s.First); m+1 < len(r.mentions) && r.mentions[m].First < s.Last; m++ {

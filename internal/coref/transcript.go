@@ -78,6 +78,9 @@ func (r *resolver) unquoted(p nlp.Range) nlp.Range {
 	return p
 }
 
+// turnAt returns the paragraph of token i as a turn.
+func (r *resolver) turnAt(i int32) nlp.Range { return r.unquoted(r.d.Paras[r.para[i]]) }
+
 // firstTurn reports whether a paragraph begins with a label in capitals.
 func (r *resolver) firstTurn(x nlp.Range) bool {
 	for i := x.First; i < min(x.First+8, x.Last); i++ {
@@ -161,7 +164,7 @@ func (r *resolver) turnLabel(i int32) bool {
 	if !r.sourceAt[i] || len(r.word(i)) < 3 || !capitals(r.word(i)) {
 		return false
 	}
-	p := r.unquoted(r.d.Paras[r.para[i]])
+	p := r.turnAt(i)
 	if p.First != i || i+1 >= p.Last || r.word(i+1) != ":" || !r.hasTurns() {
 		return false
 	}
@@ -182,7 +185,7 @@ func (r *resolver) turnOf(k int) bool {
 	if len(s) == 0 || s[0].Len() == 0 || s[0].Len() > 12 {
 		return false
 	}
-	p := r.unquoted(r.d.Paras[r.para[s[0].First]])
+	p := r.turnAt(s[0].First)
 	return s[0].First == p.First && s[0].Last < p.Last && r.word(s[0].Last) == ":" && capitals(r.word(s[0].First))
 }
 
@@ -192,7 +195,7 @@ func (r *resolver) labelled(m *mention) bool {
 	if !capitals(r.word(m.name.First)) || !r.hasTurns() {
 		return false
 	}
-	p := r.unquoted(r.d.Paras[r.para[m.First]])
+	p := r.turnAt(m.First)
 	if p.First != m.First {
 		return false
 	}
