@@ -63,6 +63,9 @@ func (r *resolver) cataphor(k int, d *desc, head string) (answer, bool) {
 		if s < 0.6 && head == "expert" && !d.definite() && d.possPron < 0 && x.knows() {
 			s = 0.6 // an expert has warned … Tide scientist Ann Lee
 		}
+		if s < 0.6 && !d.definite() && d.possPron < 0 && (x.heads(head, words) || writesFor(head) && r.ofOutlet(x)) {
+			s = 0.9
+		}
 		if s >= 0.6 {
 			dr, _ := r.roleOf(d)
 			if dr.affil != "" && s < 0.9 && x.rivalAffil(dr.affil) || head == "spokesperson" && (s < 0.9 || dr.affil == "") {
@@ -89,6 +92,60 @@ func (x *ent) knows() bool {
 			if strings.HasSuffix(w, s) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// heads reports whether somebody holds the first post of a body whose name has a word of a
+// description that calls him its leader: a leader of the largest dockers’ union … Ann Lee,
+// general secretary of the Dockers’ Federation.
+func (x *ent) heads(head string, words map[string]bool) bool {
+	if head != "leader" && head != "head" && head != "chief" && head != "boss" {
+		return false
+	}
+	for i := range x.roles {
+		n := &x.roles[i]
+		if n.guess {
+			continue
+		}
+		switch t := n.titleFold.fold(n.title); roleKey(lastField(t)) {
+		case "president", "leader", "head", "chair", "executive", "director":
+		case "secretary":
+			if t != "general secretary" {
+				continue
+			}
+		default:
+			continue
+		}
+		for w := range strings.FieldsSeq(n.affilFold.fold(n.affil)) {
+			if words[w] && looksPlural(w) && len(w) > 4 && w != "states" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// writesFor reports whether a word of a post is that of somebody who writes for an outlet.
+func writesFor(head string) bool {
+	switch head {
+	case "correspondent", "journalist", "reporter", "columnist", "editor":
+		return true
+	}
+	return false
+}
+
+// ofOutlet reports whether somebody is introduced with the outlet that he works for and
+// no more: Ann Lee of the Arlen Mail.
+func (r *resolver) ofOutlet(x *ent) bool {
+	for i := range x.roles {
+		n := &x.roles[i]
+		if n.guess || n.title != "" && !writesFor(roleKey(lastField(n.titleFold.fold(n.title)))) || n.affil == "" {
+			continue
+		}
+		if e := r.bodyByText(n.affil); e >= 0 && r.ents[e].kind == entity.Publication {
+			return true
 		}
 	}
 	return false

@@ -38,6 +38,9 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	if d := r.describe(x); d.head >= last && d.name < 0 && d.noun.Class.Any(lexicon.DocN) {
 		return r.one(x) // the Family and Harbour Census report
 	}
+	if m := r.at[left.Last-1]; m >= 0 && r.mentions[m].ent >= 0 && r.mentions[m].First > x.First && r.describesWork(left) && r.withPartner(m) != r.mentions[m].ent {
+		return r.one(x) // a survey by Acme and the Harbour Board
+	}
 	dr := r.describe(right)
 	dl := r.describe(left)
 	// "A, B and C"; not "Ann Lee, founder and head of X"
@@ -98,6 +101,12 @@ func (r *resolver) split(x nlp.Range) []nlp.Range {
 	}
 	// a name that lacks what the other has: "Minority and women voters"
 	return append(parts, right)
+}
+
+// describesWork reports whether a range begins with what describes a work: a recent survey by.
+func (r *resolver) describesWork(x nlp.Range) bool {
+	d := r.describe(x)
+	return d.name < 0 && d.head >= 0 && d.noun.Class.Any(lexicon.DocN) && workClass(d.noun.Lemma) != 0
 }
 
 // listed cuts a description of several persons off the list of their names behind it: the

@@ -38,6 +38,59 @@ func TestSameAgain(t *testing.T) {
 	})
 }
 
+// TestTwoMakers asks that a work of two bodies is of both, by whatever words it is taken up.
+func TestTwoMakers(t *testing.T) {
+	const two = "Harbour Savings Board and TIDE at the University of Arlen"
+	testLast(t, [][2]string{
+		{"[A study published by the Harbour Savings Board and TIDE at the University of Arlen] {found} that a third follow friends.", two},
+		{"[A new study] {found} that savers follow friends.\n\nThe study was published by the Harbour Savings Board and TIDE at the University of Arlen.", two},
+		{"[A study published by the Harbour Savings Board and read by the mayor] {found} that a third follow friends.", "Harbour Savings Board"},
+		{"[A poll of 900 adults carried out by the Harbour Savings Board for a bank] {found} fear. [The poll] {said} half had lost.", "Harbour Savings Board"},
+		{"Ben Tarn has an MBA at the University of Arlen. [Tarn] {said} no.", "Ben Tarn"},
+	})
+}
+
+// TestSomeAuthorities asks that authorities of a country are some of its offices, and the
+// authorities its government.
+func TestSomeAuthorities(t *testing.T) {
+	testLast(t, [][2]string{
+		{"[Kenyan authorities] {said} the road was shut.", "Kenyan authorities"},
+		{"[The Kenyan authorities] {said} the road was shut.", "Kenya"},
+		{"[Kenyan authorities] {said} the road was shut. [They] {said} it would open.", "Kenyan authorities"},
+	})
+	for _, text := range []string{"[Kenyan authorities] {said} no.", "[Authorities in Kenya] {said} no."} {
+		if e := last(resolve(t, text)); e.Kind != entity.Government || e.Country != "KE" {
+			t.Errorf("speaker of %q is a %v of %q, want a government of KE", text, e.Kind, e.Country)
+		}
+	}
+}
+
+// TestGoesOn asks that whoever adds something is the one who spoke, unless the words
+// mean somebody else.
+func TestGoesOn(t *testing.T) {
+	testLast(t, [][2]string{
+		{"[Marta Quill] {said} the man had shouted. [The victim] {added} that she ran.", "Marta Quill"},
+		{"[Marta Quill] {said} the man had shouted. [The spokesman] {added} that he was late.", "The spokesman"},
+	})
+}
+
+// TestNamedNext asks that whoever a description holds back is whom the next sentences name
+// with a post that says the same.
+func TestNamedNext(t *testing.T) {
+	for _, c := range [][2]string{
+		{"The plan was read. [A leader of the largest dockers union] {said} no. “We lost,” argued Ben Tarn, general secretary of the Arlen Dockers Federation.", "Ben Tarn"},
+		{"The plan was read. [A leader of the largest dockers union] {said} no. “We lost,” argued Ben Tarn, general secretary of the Arlen Growers Federation.", "A leader of the largest dockers union"},
+		{"The plan was read. [A leader of the largest dockers union] {said} no. “We lost,” argued Ben Tarn, a clerk of the Arlen Dockers Federation.", "A leader of the largest dockers union"},
+		{"The tour was long. [A royal correspondent who joined the tour] {said} the duke shouted. Marta Quill of the Arlen Mail recalled a row.", "Marta Quill"},
+		{"The tour was long. [A royal correspondent who joined the tour] {said} the duke shouted. Marta Quill of the Harbour Board recalled a row.", "A royal correspondent"},
+	} {
+		of, ents := resolve(t, c[0])
+		if s := labelOf(of[0].Speaker.Entity, ents); s != c[1] {
+			t.Errorf("speaker of %q is %q, want %q", c[0], s, c[1])
+		}
+	}
+}
+
 // TestFormOutsideQuotes asks that somebody goes by the form of the name that the article
 // uses rather than by one in the words of others.
 func TestFormOutsideQuotes(t *testing.T) {

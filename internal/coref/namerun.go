@@ -251,6 +251,12 @@ func (r *resolver) gather(i int32, x nlp.Range) int32 {
 				j++
 			}
 			continue
+		case w == "at" && r.joinsAt(i, j, x):
+			j++
+			if r.lower[j] == "the" {
+				j++
+			}
+			continue
 		case w == "in" && next && r.joinsIn(i, j, x):
 			j++
 			continue
@@ -406,6 +412,31 @@ func (r *resolver) joinsOf(i, j int32, x nlp.Range) bool {
 		return true
 	}
 	return n.Class.Any(lexicon.Role|lexicon.Rank) && r.word(j) == "of"
+}
+
+// joinsAt reports whether "at" at j stands inside the name of an institute at a university
+// that is called by an acronym which opened at i: TIDE at the University of Arlen. What
+// somebody has or does there is no such name: an MBA at the University of Arlen.
+func (r *resolver) joinsAt(i, j int32, x nlp.Range) bool {
+	if j != i+1 || i == x.First || !allCaps(r.word(i)) || len(r.word(i)) < 4 || r.known(r.word(i)) {
+		return false
+	}
+	switch r.lower[i-1] {
+	case "by", "from", "and", "with", ",":
+	default:
+		return false
+	}
+	k := j + 1
+	if k < x.Last && r.lower[k] == "the" {
+		k++
+	}
+	if k+2 >= x.Last {
+		return false
+	}
+	if w := r.word(k); w == "University" || w == "College" {
+		return r.lower[k+1] == "of" && upper(r.word(k+2))
+	}
+	return k == j+1 && upper(r.word(k)) && r.word(k+1) == "University"
 }
 
 // joinsIn reports whether "in" at j stands inside the name, begun at i, of a project or

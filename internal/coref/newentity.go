@@ -87,6 +87,9 @@ func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf f
 		}
 		conf *= 0.6
 	}
+	if x.kind == entity.Government {
+		x.country = r.landOf(d)
+	}
 	r.ownRole(x, d)
 	if x.kind == entity.Person && d.head >= 0 && roleKey(r.lower[d.head]) == "spokesperson" && len(x.roles) > 0 && x.roles[0].affil == "" {
 		// a spokesman of the body that the sentence, or else the one before, speaks of
@@ -105,6 +108,21 @@ func (r *resolver) describeDesc(d *desc, kind entity.Kind, reason string, conf f
 		r.index.full[r.mem.text.Concat("desc ", r.descKey(d))] = e
 	}
 	return answer{ent: int32(e), form: entity.FormNominal, reason: reason, antecedent: d.Range, conf: conf}
+}
+
+// landOf returns the country of the offices that a description means: Kenyan authorities,
+// authorities in Kenya. It is "" where the description names none.
+func (r *resolver) landOf(d *desc) string {
+	m := int32(-1)
+	if d.head >= 0 && d.after+1 < d.Last && (r.lower[d.after] == "in" || r.lower[d.after] == "of") {
+		m = r.at[d.after+1]
+	} else if len(d.proper) > 0 {
+		m = d.proper[0]
+	}
+	if m < 0 || r.mentions[m].place == nil {
+		return ""
+	}
+	return r.mentions[m].place.Code
 }
 
 // describeAs makes an entity of words that no rule reads further.

@@ -207,7 +207,8 @@ func (r *resolver) properNominal(k int, d *desc, kind entity.Kind, w string) (an
 	}
 	switch w {
 	case "government", "authorities", "regime", "state", "leadership", "officials":
-		if m.place != nil && w != "officials" && w != "state" {
+		// Kenyan authorities are some of its offices; the Kenyan authorities are its government
+		if m.place != nil && w != "officials" && w != "state" && (w != "authorities" || d.det == "the") {
 			e := r.countryEnt(m.place)
 			r.ents[e].kind = entity.Government
 			return answer{ent: e, form: entity.FormNominal, reason: "government", antecedent: m.Range, conf: 0.9}, true
@@ -517,6 +518,34 @@ func (r *resolver) sameVoice(d *desc) int32 {
 	return found
 }
 
+// goesOn returns the person who spoke last, in the paragraph or the one before, where the
+// cue of attribution k tells that whom a bare description means goes on speaking: Ann Lee
+// said … The victim added. -1 where it does not or nobody did who may be meant.
+func (r *resolver) goesOn(k int, d *desc) int32 {
+	if k < 0 || d.det != "the" || d.head != d.First+1 || d.after < d.Last || len(r.history.turns) == 0 {
+		return -1
+	}
+	on := false
+	for _, c := range r.attrs[k].Cue {
+		for i := c.First; i < c.Last; i++ {
+			switch r.lower[i] {
+			case "added", "adds", "adding", "continued", "continues", "on", "concluded":
+				on = true
+			}
+		}
+	}
+	switch roleKey(r.lower[d.head]) {
+	case "spokesperson", "official", "source", "insider", "aide", "caller", "narrator":
+		on = false
+	}
+	t := r.history.turns[len(r.history.turns)-1]
+	x := r.ents[t.ent]
+	if !on || !x.person() || x.name == "" || x.plural || x.reporter || r.para[d.First]-r.para[t.tok] > 1 || d.noun.Gender != 0 && x.gender() != 0 && x.gender() != d.noun.Gender {
+		return -1
+	}
+	return t.ent
+}
+
 // nameless returns whoever spoke last, without a name, in the paragraph or the one before,
 // whom the man, the woman or the person means: a docker said … the man added. -1 where
 // somebody did who is named.
@@ -688,6 +717,9 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 		}
 		if a, ok := r.rankedNominal(k, d, kind, w); ok {
 			return a, true
+		}
+		if e := r.goesOn(k, d); e >= 0 {
+			return answer{ent: e, form: entity.FormNominal, reason: "nominal-salient", conf: 0.65}, true
 		}
 		return r.cataphor(k, d, roleKey(w))
 	case body && (d.definite() || d.det == "" && d.poss < 0) && d.poss < 0:

@@ -122,6 +122,9 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 						r.viaDoc(k, doc)
 						a := r.named(m, "work-maker", 0.85)
 						a.form = entity.FormNominal
+						if lw != "of" {
+							a.ent = r.withPartner(m)
+						}
 						return a, true
 					}
 				}

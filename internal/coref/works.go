@@ -153,7 +153,7 @@ func (r *resolver) makerOf(i int32, s nlp.Range) (int32, bool) {
 		}
 		switch r.ents[x.ent].kind {
 		case entity.Organization, entity.Publication, entity.Government:
-			return x.ent, true
+			return r.withPartner(m), true
 		case entity.Person:
 			return x.ent, person
 		}
@@ -168,6 +168,12 @@ func (r *resolver) makerOf(i int32, s nlp.Range) (int32, bool) {
 		}
 	}
 	by := false
+	if j := r.doneBy(i, s); j > 0 {
+		if m := r.at[j]; m >= 0 {
+			return maker(m, true)
+		}
+		return 0, false
+	}
 	for j := i + 1; j < s.Last && j < i+8; j++ {
 		switch r.lower[j] {
 		case "by", "from":
@@ -178,7 +184,7 @@ func (r *resolver) makerOf(i int32, s nlp.Range) (int32, bool) {
 			if j == i+1 && j+1 < s.Last && (makes(r.lower[j+1]) || r.lower[j+1] == "by" || r.lower[j+1] == "from") {
 				continue
 			}
-		case "published", "prepared", "produced", "compiled", "authored", "drafted", "unveiled", "conducted", "released", "commissioned", "written", "issued", "sponsored", "done", "carried", "out", "the", "last", "this", "week", "month", "year", "a", "earlier", "group", "nonprofit", "on":
+		case "published", "prepared", "produced", "compiled", "authored", "drafted", "unveiled", "conducted", "released", "commissioned", "written", "issued", "sponsored", "done", "carried", "out", "the", "last", "this", "week", "month", "year", "a", "earlier", "group", "nonprofit", "on", "was", "were":
 			continue
 		}
 		if isDateWord(r.lower[j]) {
@@ -193,6 +199,65 @@ func (r *resolver) makerOf(i int32, s nlp.Range) (int32, bool) {
 		break
 	}
 	return 0, false
+}
+
+// doneBy returns the token behind the "by" that tells who carried out the poll or the study
+// whose noun is token i and of which the words before that tell more: a poll of 900 adults
+// carried out by the Harbour Board. 0 where none does.
+func (r *resolver) doneBy(i int32, s nlp.Range) int32 {
+	if c := workClass(r.lower[i]); c != 1 && c != 2 || i+1 >= s.Last || r.lower[i+1] != "of" && r.lower[i+1] != "among" {
+		return 0
+	}
+	for j := i + 2; j+1 < s.Last && j < i+14; j++ {
+		switch w := r.lower[j]; {
+		case w == "by":
+			if !makes(r.lower[j-1]) && !(r.lower[j-1] == "out" && makes(r.lower[j-2])) {
+				return 0
+			}
+			if isDeterminer(r.lower[j+1]) {
+				j++
+			}
+			return j + 1
+		case makes(w) || w == "out":
+		case !isWord(w) && !isNumber(w) && w != "-" || isRelative(w) || r.d.Tokens[j].Tag.Finite():
+			return 0
+		}
+	}
+	return 0
+}
+
+// withPartner returns who is behind a work that is said to be by mention m, a body: the two
+// together where “and” and another follow it, as in a survey by Acme and the Harbour Board.
+func (r *resolver) withPartner(m int32) int32 {
+	a := &r.mentions[m]
+	i := a.Last
+	if int(i)+2 >= len(r.d.Tokens) || r.lower[i] != "and" || a.possessive {
+		return a.ent
+	}
+	if i++; isDeterminer(r.lower[i]) {
+		i++
+	}
+	if r.at[i] < 0 {
+		return a.ent
+	}
+	b := &r.mentions[r.at[i]]
+	if b.First != i || b.possessive || b.ent < 0 || b.ent == a.ent || b.place != nil || b.state != nil || r.modifies(b) {
+		return a.ent
+	}
+	for _, x := range [...]*ent{r.ents[a.ent], r.ents[b.ent]} {
+		if x.kind == entity.KindUnknown && !x.likelyPerson() {
+			x.kind = entity.Organization
+		}
+		if !bodyKind(x.kind) || x.name == "" {
+			return a.ent
+		}
+	}
+	e := r.pair(int(a.ent), int(b.ent), a.First)
+	r.ents[e].kind = entity.Organization
+	if r.ents[a.ent].kind == entity.Publication && r.ents[b.ent].kind == entity.Publication {
+		r.ents[e].kind = entity.Publication
+	}
+	return int32(e)
 }
 
 // describedMaker returns the words that describe who is behind the work whose noun is
