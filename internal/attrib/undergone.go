@@ -11,7 +11,22 @@ import (
 // accused, or is to act, belongs to the content then.
 func (v *View) undergone(c *Cand) bool {
 	h := &v.tok[c.Head]
-	if c.Source.Len() == 0 || c.Source.Last > c.Cue.First || !v.adjoins(c) || c.Content[0].First < c.Cue.Last || !slices.Contains(undergo[:], h.lemma) {
+	if c.Source.Len() == 0 || c.Source.Last > c.Cue.First || c.Content[0].First < c.Cue.Last {
+		return false
+	}
+	fire := v.underFire(c)
+	if !fire && !v.adjoins(c) {
+		return false
+	}
+	if of, ok := v.reduced(c); ok || fire {
+		if ok {
+			c.Source = of
+		}
+		c.Content = append([]nlp.Range{c.Source}, c.Content...)
+		c.Source = nlp.Range{}
+		return true
+	}
+	if !slices.Contains(undergo[:], h.lemma) {
 		return false
 	}
 	next := v.D.Word(c.Cue.Last - 1)
@@ -32,6 +47,76 @@ func (v *View) undergone(c *Cand) bool {
 	}
 	c.Source = nlp.Range{}
 	return true
+}
+
+// reduced returns of what the cue of c tells what others think, where it is the participle of
+// a clause without a verb of its own behind it: Arlen, considered a poor town, will need a
+// bridge; with both ships expected to return. The content ends with the clause.
+func (v *View) reduced(c *Cand) (nlp.Range, bool) {
+	h := &v.tok[c.Head]
+	if h.tag != v.r.vbn && h.tag != v.r.vbd || v.be(c) || !slices.Contains(thought[:], h.lemma) || c.Cue.Last > c.Head+2 {
+		return nlp.Range{}, false
+	}
+	next := v.D.Word(c.Head + 1)
+	s := &v.sents[h.sent]
+	if next == "to" && c.Cue.First == c.Source.Last {
+		for i := c.Source.First - 1; i >= max(s.First, c.Source.First-10); i-- {
+			if w := v.D.Lower(i); w == "with" {
+				return nlp.Range{First: i + 1, Last: c.Source.Last}, true
+			} else if w == "," || v.tok[i].class == cVerb {
+				return nlp.Range{}, false
+			}
+		}
+		return nlp.Range{}, false
+	}
+	if c.Cue.First != c.Source.Last+1 || v.D.Word(c.Source.Last) != "," || c.Source.First > s.First && v.D.Word(c.Source.First-1) == "," {
+		return nlp.Range{}, false
+	}
+	for i := c.Source.First; i < c.Source.Last; i++ {
+		if v.D.Word(i) == "," {
+			return nlp.Range{}, false // Ann Lee, a moderate, considered the plan
+		}
+	}
+	ok := next == "as"
+	switch h.lemma {
+	case hashConsider, hashDeem:
+		ok = next != "that" && next != "whether"
+	case hashThink, hashExpect, hashBelieve, hashSay:
+		ok = next == "to"
+	}
+	if !ok {
+		return nlp.Range{}, false
+	}
+	for i, r := c.Content[0].First+1, c.Content[0]; i+1 < r.Last; i++ {
+		if v.D.Word(i) == "," && (v.D.Tokens[i+1].Tag.Finite() || v.D.Tokens[i+1].Tag == nlp.TagMD) {
+			c.own()
+			c.Content[0].Last = i
+			break
+		}
+	}
+	return c.Source, true
+}
+
+// underFire reports whether the cue of c is the blame or praise of others that its subject
+// came under or drew: The board came under criticism for its silence.
+func (v *View) underFire(c *Cand) bool {
+	verb, noun := false, false
+	if c.Cue.First > c.Source.Last+4 {
+		return false
+	}
+	for i := c.Source.Last; i < c.Cue.Last; i++ {
+		switch {
+		case slices.Contains(draws[:], v.tok[i].lemma):
+			verb = true
+		case v.tok[i].class == cNoun && slices.Contains(blame[:], v.tok[i].lemma):
+			noun = verb
+		}
+	}
+	if !noun || v.D.Word(c.Cue.Last-1) == "from" || v.D.Word(c.Cue.Last-1) == "by" {
+		return false
+	}
+	w := v.D.Word(c.Content[0].First)
+	return w != "from" && w != "by"
 }
 
 // toldOf reports whether an infinitive at r tells what somebody said: She is said to have called
@@ -105,6 +190,18 @@ func (v *View) passive(c *Cand, next string) bool {
 	}
 	return next == "to"
 }
+
+var hashConsider, hashDeem, hashThink, hashBelieve = nlp.Hash("consider"), nlp.Hash("deem"), nlp.Hash("think"), nlp.Hash("believe")
+
+// thought are the lemmas of verbs whose participle tells what others think of something.
+var thought = [...]uint32{hashConsider, hashDeem, hashThink, hashBelieve, hashExpect, hashSay, nlp.Hash("regard"), nlp.Hash("see"), nlp.Hash("view"), nlp.Hash("describe")}
+
+// draws are the lemmas of verbs whose subject it is that others blame or praise, and blame
+// those of their nouns.
+var (
+	draws = [...]uint32{nlp.Hash("come"), nlp.Hash("draw"), nlp.Hash("face"), nlp.Hash("attract"), nlp.Hash("earn"), nlp.Hash("win"), nlp.Hash("receive"), nlp.Hash("suffer")}
+	blame = [...]uint32{nlp.Hash("criticism"), nlp.Hash("fire"), nlp.Hash("condemnation"), nlp.Hash("praise"), nlp.Hash("scrutiny"), nlp.Hash("backlash"), nlp.Hash("rebuke"), nlp.Hash("flak"), nlp.Hash("ridicule"), nlp.Hash("mockery")}
+)
 
 var hashBe, hashAccuse, hashCharge, hashAsk, hashExpect = nlp.Hash("be"), nlp.Hash("accuse"), nlp.Hash("charge"), nlp.Hash("ask"), nlp.Hash("expect")
 
