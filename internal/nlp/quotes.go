@@ -45,6 +45,7 @@ type pairer struct {
 	pending []open // what the paragraph before left open, outermost first
 	first   int32  // the first token of the paragraph
 	reopens int32  // the token at which a mark would open a pending quotation again
+	excerpt bool   // the paragraph is of an excerpt with speakers of its own
 }
 
 type open struct {
@@ -222,7 +223,7 @@ func (p *pairer) look(r Range) {
 			continue
 		}
 		k, form := quoteMark(d.Text[t.Start:t.End])
-		if k == noMark {
+		if k == noMark || p.excerpt && k == markStraight && i == r.First {
 			continue
 		}
 		m := seen{tok: i, mark: k, fam: k.family()}

@@ -47,8 +47,8 @@ func (d *Doc) tokenize(text string, paras []Span) {
 		d.Paras, d.Sents = make([]Range, 0, len(paras)), make([]Range, 0, cap(t.toks)/24+2)
 	}
 	pairing := pairer{d: d, reopens: -1}
-	at := 0
-	for _, p := range paras {
+	at, excerpts := 0, 0
+	for i, p := range paras {
 		p.Start = max(p.Start, at)
 		p.End = min(p.End, len(text))
 		for p.Start < p.End && p.Start > 0 && !utf8.RuneStart(text[p.Start]) {
@@ -69,6 +69,12 @@ func (d *Doc) tokenize(text string, paras []Span) {
 			continue
 		}
 		d.Paras = append(d.Paras, r)
+		if i >= excerpts && text[d.Tokens[first].Start] == '"' {
+			excerpts, pairing.excerpt = excerpt(text, paras, i)
+		}
+		if i >= excerpts {
+			pairing.excerpt = false
+		}
 		pairing.paragraph(r)
 		d.sentences(r)
 	}

@@ -136,6 +136,12 @@ func TestQuotes(t *testing.T) {
 		{"“First.\n\n“Second ‘in’.\n\n“Third,” he said.", "{“|First|.~\n\n{“|Second {‘|in|’}|.~\n\n{“|Third|,|”} he said|.\n"},
 		{"'We won,' she said. 'It's ours.'", "{'|We won|,|'} she said|.\n{'|It|'s ours|.|'}"},
 		{"\"It is no “real” deal.\n\n\"It is none,\" he said.", "{\"|It is no {“|real|”} deal|.~\n\n{\"|It is none|,|\"} he said|.\n"},
+		{"\"Crowds sang “Rise Up” at noon.\n\n“Listen,” she said.", "\"|Crowds sang {“|Rise Up|”} at noon|.\n\n{“|Listen|,|”} she said|.\n"},
+		{"\"Lamb read it.\n\n\"She laughed.\n\n“No,” she said.\"\n\nHe left.", "\"|Lamb read it|.\n\n\"|She laughed|.\n\n{“|No|,|”} she said|.|\"\n\nHe left|.\n"},
+		{"\"Lamb told her, “No.” She left.\n\n\"Dogs barked.\"", "\"|Lamb told her|, {“|No|.|”}\nShe left|.\n\n\"|Dogs barked|.|\"\n"},
+		{"\"Ann Reed (I-Vt.) sang at noon.\n\n“Listen,” she said.", "\"|Ann Reed (|I-Vt.|) sang at noon|.\n\n{“|Listen|,|”} she said|.\n"},
+		{"\"We sang at noon.\n\n“Listen,” she said.", "{\"|We sang at noon|.~\n\n{“|Listen|,|”} she said|.\n"},
+		{"\"Crowds sang at noon.\n\n\"Then it was over,\" she said.", "{\"|Crowds sang at noon|.~\n\n{\"|Then it was over|,|\"} she said|.\n"},
 		{"He called it \"a mess\" and \"a 'sad' day.\"", "He called it {\"|a mess|\"} and {\"|a {'|sad|'} day|.|\"}"},
 	} {
 		got := show(Tokenize(c.in, nil))
