@@ -182,3 +182,11 @@ func TestBalance(t *testing.T) {
 		{"Sen. Lena Okafor (D-Maine) said that it was late.", "Sen. Lena Okafor (D-Maine)|said|that it was late"},
 	})
 }
+
+func TestJoinedTo(t *testing.T) {
+	testTold(t, [][2]string{
+		{"“I like the plan,” Ms. Aldous said, but “we cannot pay for it this year.”", "Ms. Aldous|said|“I like the plan,” … but “we cannot pay for it this year.”"},
+		{"“The bridge is closed,” the mayor said, and still “lorries try to cross it every night.”", "the mayor|said|“The bridge is closed,” … and still “lorries try to cross it every night.”"},
+		{"“The bridge is closed,” said the mayor, who wore boots and a “Rail Now” badge.", "the mayor|said|“The bridge is closed,”"},
+	})
+}

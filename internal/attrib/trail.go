@@ -14,7 +14,7 @@ func (v *View) spoke(c *Cand) bool {
 }
 
 // parted gives speakers the other half of a quotation that they part: “The
-// risk,” said X, who knows, “is that …”
+// risk,” said X, who knows, “is that …”; “I like it,” she said, but “it will not last.”
 func (v *View) parted(cs []Cand) {
 	for k := range cs {
 		c := &cs[k]
@@ -33,10 +33,32 @@ func (v *View) parted(cs []Cand) {
 			continue
 		}
 		q := &v.quo[v.tok[i].quote]
+		if j := v.joinedTo(c, i); j < i && q.words >= 2 && !v.anyTaken(nlp.Range{First: j, Last: q.Last}) {
+			v.more(c, nlp.Range{First: j, Last: q.Last})
+			continue
+		}
 		if q.before == 1 && q.words >= 3 && v.tok[i+1].shape == shLower && !v.anyTaken(q.Range) {
 			v.more(c, q.Range)
 		}
 	}
+}
+
+// joinedTo returns the conjunction that joins what opens at token i to the quotation
+// before the cue and source of c, right behind these; i where there is none.
+func (v *View) joinedTo(c *Cand, i int32) int32 {
+	j := max(c.Cue.Last, c.Source.Last)
+	if j < i && v.tok[j].class == cComma {
+		j++
+	}
+	if j >= i || v.tok[j].class != cConj {
+		return i
+	}
+	for n := j + 1; n < i; n++ {
+		if t := &v.tok[n]; t.class != cAdverb && t.word != hashThat && !v.subordinates(n) {
+			return i
+		}
+	}
+	return j
 }
 
 // trail gives speakers the sentence behind them that quotes for the most part
