@@ -662,7 +662,7 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 	out = v.offStage(v.scenes(v.apart(v.goOn(out))))
 	v.parted(out)
 	v.trail(out)
-	return v.ellipses(out)
+	return v.ellipses(v.added(out))
 }
 
 func byHead(a, b Cand) int { return cmp.Compare(a.Head, b.Head) }

@@ -190,3 +190,12 @@ func TestJoinedTo(t *testing.T) {
 		{"“The bridge is closed,” said the mayor, who wore boots and a “Rail Now” badge.", "the mayor|said|“The bridge is closed,”"},
 	})
 }
+
+func TestAdded(t *testing.T) {
+	testTold(t, [][2]string{
+		{"“We cannot go on like this,” Roe said, adding later, “The dam costs us a fortune.”", "Roe|said|“We cannot go on like this,”\nRoe|adding|“The dam costs us a fortune.”"},
+		{"“We cannot go on like this,” Roe said at a hearing on Friday, and then warned: “The dam costs us a fortune.”", "Roe|said|“We cannot go on like this,”\nRoe|warned:|“The dam costs us a fortune.”"},
+		{"“We cannot go on like this,” Roe said, speaking softly. “The dam costs us a fortune.”", "Roe|said|“We cannot go on like this,” … “The dam costs us a fortune.”"},
+		{"“We,” Roe said, looking up quickly, “cannot go on like this.”", "Roe|said|“We,” … “cannot go on like this.”"},
+	})
+}

@@ -1,6 +1,10 @@
 package attrib
 
-import "github.com/onrecord-go/onrecord/internal/nlp"
+import (
+	"slices"
+
+	"github.com/onrecord-go/onrecord/internal/nlp"
+)
 
 // spoke reports whether the cue of c is a verb and stands behind its content,
 // which is a quotation: “…,” she said.
@@ -41,6 +45,46 @@ func (v *View) parted(cs []Cand) {
 			v.more(c, q.Range)
 		}
 	}
+}
+
+// added parts a further quotation of the sentence off that a verb for speaking of its own leads
+// in: “…,” she said, adding later, “…”; “…,” he said on Friday, and then asked: “…”
+func (v *View) added(cs []Cand) []Cand {
+	for k := range cs {
+		c := &cs[k]
+		t := &v.tok[c.Head]
+		if len(c.Content) < 2 || c.Class != Unknown || t.quote >= 0 || t.class != cVerb {
+			continue
+		}
+		for n, r := range c.Content {
+			if n == 0 || r.First < c.Cue.Last || v.tok[r.First].qs != qOpen || v.tok[r.First-1].sent != t.sent {
+				continue
+			}
+			i := r.First - 1
+			if x := v.tok[i].class; x == cComma || x == cColon {
+				i--
+			}
+			for i > c.Cue.Last && v.tok[i].class == cAdverb {
+				i--
+			}
+			j := i - 1
+			for j > c.Cue.Last && v.tok[j].class == cAdverb {
+				j--
+			}
+			x := &v.tok[i]
+			if i <= c.Cue.Last || x.class != cVerb || x.ratio < spoken || !(x.tag == v.r.vbg && v.tok[j].class == cComma || x.tag == t.tag && v.tok[j].word == hashAnd) {
+				break
+			}
+			d := Cand{Head: i, P: c.P, Score: c.Score, Source: c.Source, Cue: nlp.Range{First: i, Last: i + 1}, Content: slices.Clone(c.Content[n:])}
+			c.Content = slices.Clone(c.Content[:n])
+			c.measure(v)
+			d.measure(v)
+			cs = append(cs, d)
+			break
+		}
+	}
+	slices.SortStableFunc(cs, byHead)
+	return cs
 }
 
 // joinedTo returns the conjunction that joins what opens at token i to the quotation
