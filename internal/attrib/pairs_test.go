@@ -196,6 +196,7 @@ func TestAdded(t *testing.T) {
 		{"“We cannot go on like this,” Roe said, adding later, “The dam costs us a fortune.”", "Roe|said|“We cannot go on like this,”\nRoe|adding|“The dam costs us a fortune.”"},
 		{"“We cannot go on like this,” Roe said at a hearing on Friday, and then warned: “The dam costs us a fortune.”", "Roe|said|“We cannot go on like this,”\nRoe|warned:|“The dam costs us a fortune.”"},
 		{"“We cannot go on like this,” Roe said, speaking softly. “The dam costs us a fortune.”", "Roe|said|“We cannot go on like this,” … “The dam costs us a fortune.”"},
+		{"Roe and Lee will meet in March, Aldous said, adding, “They need to sit down.”", "Aldous|said|Roe and Lee will meet in March\nAldous|adding|“They need to sit down.”"},
 		{"“We,” Roe said, looking up quickly, “cannot go on like this.”", "Roe|said|“We,” … “cannot go on like this.”"},
 	})
 }

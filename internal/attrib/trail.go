@@ -47,44 +47,71 @@ func (v *View) parted(cs []Cand) {
 	}
 }
 
-// added parts a further quotation of the sentence off that a verb for speaking of its own leads
-// in: “…,” she said, adding later, “…”; “…,” he said on Friday, and then asked: “…”
+// added parts a quotation of the sentence off that a verb for speaking of its own leads in:
+// “…,” she said, adding later, “…”; “…,” he said on Friday, and then asked: “…”; they thanked
+// the band, shouting “…”
 func (v *View) added(cs []Cand) []Cand {
 	for k := range cs {
 		c := &cs[k]
 		t := &v.tok[c.Head]
-		if len(c.Content) < 2 || c.Class != Unknown || t.quote >= 0 || t.class != cVerb {
+		if c.Class != Unknown || t.quote >= 0 || t.class != cVerb {
 			continue
 		}
 		for n, r := range c.Content {
-			if n == 0 || r.First < c.Cue.Last || v.tok[r.First].qs != qOpen || v.tok[r.First-1].sent != t.sent {
+			if r.First < c.Cue.Last {
 				continue
 			}
-			i := r.First - 1
-			if x := v.tok[i].class; x == cComma || x == cColon {
-				i--
+			q := r.First
+			for q < r.Last && v.tok[q].quote < 0 {
+				q++
 			}
-			for i > c.Cue.Last && v.tok[i].class == cAdverb {
-				i--
+			if q == r.Last {
+				continue
 			}
-			j := i - 1
-			for j > c.Cue.Last && v.tok[j].class == cAdverb {
-				j--
+			i, end := v.leadsIn(q, max(c.Cue.Last, c.Source.Last), t.tag)
+			whole := n > 0 && (q == r.First || end == r.First) // nothing of the piece is left
+			if i >= 0 && v.tok[q].sent == t.sent && (whole || end > r.First+1 && v.tok[i].tag == v.r.vbg) {
+				d := Cand{Head: i, P: c.P, Score: c.Score, Source: c.Source, Cue: nlp.Range{First: i, Last: i + 1}, Content: slices.Clone(c.Content[n:])}
+				d.Content[0].First = q
+				if whole {
+					c.Content = slices.Clone(c.Content[:n])
+				} else {
+					v.endBefore(c, n, end)
+				}
+				c.measure(v)
+				d.measure(v)
+				cs = append(cs, d)
 			}
-			x := &v.tok[i]
-			if i <= c.Cue.Last || x.class != cVerb || x.ratio < spoken || !(x.tag == v.r.vbg && v.tok[j].class == cComma || x.tag == t.tag && v.tok[j].word == hashAnd) {
-				break
-			}
-			d := Cand{Head: i, P: c.P, Score: c.Score, Source: c.Source, Cue: nlp.Range{First: i, Last: i + 1}, Content: slices.Clone(c.Content[n:])}
-			c.Content = slices.Clone(c.Content[:n])
-			c.measure(v)
-			d.measure(v)
-			cs = append(cs, d)
 			break
 		}
 	}
 	slices.SortStableFunc(cs, byHead)
 	return cs
+}
+
+// leadsIn returns the verb for speaking behind token from that leads in the quotation at token
+// q, a participle behind a comma or a verb with the given tag behind “and”, and where it and
+// its adverbs begin; -1 for none.
+func (v *View) leadsIn(q, from int32, tag nlp.Tag) (verb, first int32) {
+	i := q - 1
+	if i > from && (v.tok[i].class == cComma || v.tok[i].class == cColon) {
+		i--
+	}
+	for i > from && v.tok[i].class == cAdverb {
+		i--
+	}
+	j := i - 1
+	for j > from && v.tok[j].class == cAdverb {
+		j--
+	}
+	x := &v.tok[max(i, 0)]
+	if j < from || v.tok[q].qs != qOpen || x.class != cVerb || x.ratio < spoken {
+		return -1, 0
+	}
+	if x.tag == v.r.vbg && v.tok[j].class == cComma || x.tag == tag && v.tok[j].word == hashAnd {
+		return i, j + 1
+	}
+	return -1, 0
 }
 
 // joinedTo returns the conjunction that joins what opens at token i to the quotation
