@@ -166,7 +166,8 @@ func (v *View) main(cs []Cand, k int) {
 }
 
 // nearer gives a finite verb whose source stands in a clause before its own the subject that
-// stands right before it: Lee warned of it after the owners of the plant said it would shut.
+// stands right before it: Lee warned of it after the owners of the plant said it would shut;
+// Lee said it was late, and when pressed, | the father of two | replied that he was tired.
 func (v *View) nearer(c *Cand) bool {
 	h := &v.tok[c.Head]
 	if c.Source.Len() == 0 || c.Source.Last > c.Cue.First || c.Content[0].First < c.Cue.Last || h.class != cVerb || c.Cue.Len() == 0 || !v.tensed(c.Cue.First) || h.quote >= 0 {
@@ -185,7 +186,7 @@ back:
 		}
 		r.First--
 	}
-	if r.First <= least || r.Len() == 0 || !v.subordinates(r.First-1) {
+	if r.First <= least || r.Len() == 0 || !v.subordinates(r.First-1) && v.tok[r.First-1].class != cComma {
 		return false
 	}
 	if k := v.headOf(r); v.tok[k].class == cNoun {

@@ -259,11 +259,13 @@ func TestNearer(t *testing.T) {
 		t.Fatal(err)
 	}
 	for in, want := range map[string]string{
-		"[S Ruiz] warned of cuts after the owners of the mill [Q said] [C it would shut].":    "the owners of the mill",
-		"[S Ruiz] spoke before the owners [Q said] [C it would shut].":                        "the owners",
-		"[S Ruiz] warned of cuts and after a day of talks [Q said] [C it would shut].":        "Ruiz",
-		"[S Ruiz], who left after the owners did, [Q said] [C it would shut].":                "Ruiz",
-		"[S The owners of the mill] [Q said] [C it would shut after the owners of it spoke].": "The owners of the mill",
+		"[S Ruiz] warned of cuts after the owners of the mill [Q said] [C it would shut].":      "the owners of the mill",
+		"[S Ruiz] spoke before the owners [Q said] [C it would shut].":                          "the owners",
+		"[S Ruiz] warned of cuts and after a day of talks [Q said] [C it would shut].":          "Ruiz",
+		"[S Ruiz] said it was late, and when pressed, the father of two [Q replied], [C “No.”]": "the father of two",
+		"[S The owner] who had met Lindqvist, the mayor and Ruiz [Q said] [C it would shut].":   "The owner",
+		"[S Ruiz], who left after the owners did, [Q said] [C it would shut].":                  "Ruiz",
+		"[S The owners of the mill] [Q said] [C it would shut after the owners of it spoke].":   "The owners of the mill",
 	} {
 		v, c := marked(t, an, in)
 		v.nearer(&c)
