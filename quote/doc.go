@@ -119,7 +119,7 @@
 //	press release       90  90  83
 //	broadcast           90  67  90
 //	wire                89  88  85
-//	analysis            88  94  88
+//	analysis            88  94  90
 //	feature             86  94  90
 //	broadsheet          86  86  83
 //	tabloid             85  84  84

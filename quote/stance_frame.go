@@ -914,7 +914,7 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 		// "did not decline", "cannot refuse": done, but what is not said.
 		r.act, r.of, r.mode, r.neutral = Assert, 0, 0, true
 		r.rule = "operator-double"
-	case refuse && ((!w.speech(r.lemma) || r.passive && (r.lemma == "identify" || r.lemma == "name" || r.lemma == "quote")) && r.text == "" || r.act == Promise):
+	case refuse && ((!w.speech(r.lemma) || r.passive && (r.lemma == "identify" || r.lemma == "name" || r.lemma == "quote")) && r.text == "" || r.act == Promise || r.act == Declare && !w.speech(r.lemma)):
 		r.act, r.cap, r.att, r.neutral, r.op = Refuse, 0, 0, false, true
 		r.rule = "operator-refuse"
 	case d == doneDecline && hasOp(ops, opWill) && (r.act == Declare || r.act == Promise) && r.text == "" && !r.passive && !w.speech(r.lemma):
@@ -926,6 +926,7 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 		case !r.known && !knownVerb, r.neutral:
 			of = Assert
 		case r.act == Label && (r.lemma == "call" || r.lemma == "describe"):
+		case r.text == "call for":
 		case w.is(r.head, clReact) && r.lemma != "discuss" && r.lemma != "mention" && r.lemma != "speculate":
 			of = Assert
 		case r.lemma == "estimate" || r.lemma == "predict":

@@ -36,6 +36,17 @@ func TestUnwilling(t *testing.T) {
 		{"<Ana Lima's> [reluctance] {to debate}.", "refuse -3: none"},
 		{"<Ana Lima's> [reluctance] {to comment on the theft}.", "withhold assert +0: The theft."},
 		{"<Ana Lima> [was reluctant] {to endorse Bernd Holm}.", "withhold praise +0: none"},
+		{"<Ana Lima> [refused] {to release the ferry's logs}.", "refuse -3: none"},
+		{"<Ana Lima> [declined] {to provide a copy of the audit}.", "refuse -3: none"},
+		{"<Ana Lima> [declined] {to provide details of the audit}.", "withhold assert +0: none"},
+		{"<Ana Lima> [refused] {to release the names of the crew}.", "withhold assert +0: none"},
+		{"<Ana Lima> [refused] {to show up at the hearing}.", "refuse -3: none"},
+		{"<Ana Lima> [refused] {to hold a vote on the fee}.", "refuse -3: none"},
+		{"<Ana Lima> [declined] {to give an interview}.", "withhold assert +0: none"},
+		{"<Ana Lima> [decided against] {repairing the quay}.", "refuse -3: none"},
+		{"<Ana Lima> [decided against] {commenting on the fee}.", "withhold assert +0: none"},
+		{"<Ana Lima> [opted against] {a third ferry}.", "refuse -3: none"},
+		{"<Ana Lima> [stopped short of] {calling for a new ferry}.", "withhold callfor +0: none"},
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -59,6 +60,7 @@ func (w *words) read(toks []int32, n int, object []int32, none int32, seek bool)
 	defer func() { w.ops = append(w.ops, ops[:0]) }()
 	pending := false // an operator waits for its complement
 	refuse := false  // the operator is one that takes other acts than speech
+	deed := false    // what it stands over is surely no speech
 	be := false
 	k := 0
 	push := func(op operator, at int32) { ops = append(ops, applied{op, at}) }
@@ -158,11 +160,14 @@ loop:
 				push(op, i)
 				k += skip - 1
 				pending = true
-				refuse = refuse || op == opDecline && (l == "refuse" || l == "decline" || l == "refusal" || l == "resist" || l == "unwilling" || l == "unwillingness" || l == "reluctant" || l == "reluctance")
+				refuse = refuse || op == opDecline && refuses(l)
 				if op == opFail && l != "have" {
 					r.comment = true
 				}
 				be = false
+				if refuse && (w.handsOver(toks, k+1) || w.low[toks[k]] == "against" && k+1 < len(toks) && !w.ingAt(toks, k+1) && w.actNoun(toks[k+1:]) == ActUnknown) {
+					deed = true
+				}
 				continue
 			}
 			if w.adverb(i) && (k+1 < n || pending) {
@@ -207,7 +212,84 @@ loop:
 	r.comment = r.comment && (comment || d == doneYes && !hasOp(ops, opFail))
 	w.name(&r, toks, k, n, object)
 	w.under(&r, d, negated, refuse, ops, toks, k)
+	if deed && r.act == Withhold {
+		r.act, r.of, r.mode, r.also, r.cap, r.op, r.rule = Refuse, 0, 0, 0, 0, true, "operator-refuse"
+	}
 	return r
+}
+
+// refuses reports whether a lemma is an operator by which something is not done that need
+// not be speech: "refused to sign", "decided against a sale".
+func refuses(l string) bool {
+	switch l {
+	case "refuse", "decline", "refusal", "resist", "unwilling", "unwillingness", "reluctant", "reluctance", "decide", "choose", "opt", "elect", "prefer":
+		return true
+	}
+	return false
+}
+
+// handsOver reports whether what stands at toks[k], behind an operator, is no speech though
+// its verb may be one of it: a paper or a file is to be handed over, somebody is to come, or
+// to hold a vote. Details and names are told.
+func (w *words) handsOver(toks []int32, k int) bool {
+	for k < len(toks) && w.adverb(toks[k]) {
+		k++
+	}
+	if k+1 >= len(toks) {
+		return false
+	}
+	next := w.low[toks[k+1]]
+	switch w.lem[toks[k]] {
+	case "appear":
+		return next == "before" || next == "at" || next == "in" || next == "on"
+	case "step":
+		return next == "aside" || next == "down" || next == "back"
+	case "show":
+		if next == "up" {
+			return true
+		}
+	case "give":
+		return next == "up" || next == "in" || next == "way"
+	case "hold", "call":
+		for _, i := range toks[k+1 : min(k+4, len(toks))] {
+			switch w.low[i] {
+			case "vote", "election", "elections", "hearing", "hearings", "talks", "referendum":
+				return true
+			}
+		}
+		return false
+	case "release", "publish", "provide", "share", "produce", "furnish", "submit", "file", "return", "disclose":
+	default:
+		return false
+	}
+	paper := false
+	for _, i := range toks[k+1 : min(k+8, len(toks))] {
+		t := w.low[i]
+		switch t {
+		case "the", "a", "an", "any", "her", "his", "its", "their", "all", "'s":
+			continue
+		case "of", "to", "for", "on", "about", "with", "in", "from", "until", "while", ",", ".", "and", "or":
+			return paper
+		}
+		n := w.nounForm(t)
+		switch n {
+		case "record", "return", "file", "transcript", "tape", "video", "footage", "recording", "photo", "photograph", "picture", "copy", "contract", "audit", "data", "list",
+			"manuscript", "book", "ledger", "sample", "paperwork", "minute", "log":
+			paper = true
+		case "statement", "note", "request", "release", "name", "detail", "information":
+			return false
+		default:
+			l, ok := lexicon.LookupNoun(n)
+			if ok && w.lem[toks[k]] == "release" && l.Class.Any(lexicon.PersonN|lexicon.Role) {
+				return true
+			}
+			paper = ok && l.Class.Any(lexicon.DocN) || paper && w.doc.Tokens[i].Tag != nlp.TagNN && w.doc.Tokens[i].Tag != nlp.TagNNS
+		}
+		if !isQuoteMark(t) && !w.letter(i) {
+			return paper
+		}
+	}
+	return paper
 }
 
 // namesAct reports whether a table knows toks[k], or what begins there, as a cue.
