@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"sort"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -79,7 +80,7 @@ func (e *extraction) nested(w *words) []speech {
 // read sets s to an attribution, with what is known of who speaks.
 func (e *extraction) read(w *words, s *speech, i int) {
 	who := e.rec.Entity(e.rec.Statements[i].Speaker)
-	s.kind, s.gender = who.Kind, who.Gender
+	s.kind, s.gender, s.name, s.roles = who.Kind, who.Gender, cmp.Or(who.Name, who.Mention), who.Roles
 	s.read(w, &e.attr[i])
 }
 

@@ -181,9 +181,17 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	if rd := &c.rd; c.own && v >= 0 && rd.op && rd.act == Withhold && rd.of == Deny && rd.lemma == "deny" {
 		return s.readOwn(c, f) // not to deny is not yet to say that it is so
 	}
+	if s.takesTime(c) {
+		f.level, f.sure = max(-2, min(2, f.level)), true
+		return hit(Predict, "takes-time", v, v+3)
+	}
+	if w.seesNoLink(c.toks[c.start:]) {
+		f.level, f.sure = -1, true
+		return hit(Doubt, "no-link", c.start, min(c.start+8, len(c.toks)))
+	}
 	if p, first, last := s.contentPhrase(c); p != nil && !s.disowns(c, first) {
 		f.att, f.level = p.att, p.cap
-		f.sure = p.act == Confirm && c.neg && c.own && p.negated
+		f.sure = p.act == Confirm && c.own && (c.neg && p.negated || c.verb >= 0 && c.rd.act == Confirm && s.present(c.rd.head))
 		f.addressed = addressed(p.act, compNP) || p.act == Praise || p.act == Condemn // what is said is the evaluation
 		if p.act == Withhold {
 			f.of, f.mode = Assert, ModeDecline
@@ -202,7 +210,8 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		}
 	}
 	if m := w.timeFor(c.toks[c.start:]); m > 0 {
-		f.level = 3
+		head := c.toks[c.start:min(c.start+6, len(c.toks))]
+		f.level, f.sure = 3, w.hasWord(head, "is") || w.hasWord(head, "'s")
 		return hit(CallFor, "time-for", c.start, c.start+m)
 	}
 	if len(s.clauses) == 1 && len(s.content) <= 7 && s.quoted && w.hasWord(c.toks, "!") {
@@ -363,10 +372,20 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	if w.likely(c) {
 		return hit(Predict, "likely", v, v+3)
 	}
-	if (c.modal == "will" || c.modal == "would" && !s.quoted) && s.ownGroup(c) {
+	if (c.modal == "will" || c.modal == "would" && !s.quoted) && s.ownGroup(c) && (w.willed(&c.rd) && !w.unwilled(c.toks[v:]) && !w.stateAhead(c.toks[v:]) || !s.ownBody(c)) {
 		f.level = 2
-		if c.neg {
+		switch {
+		case c.neg && c.rd.act == Withhold && s.ownWithhold(c, &c.rd):
+			f.of, f.mode, f.level, f.sure = c.rd.of, c.rd.mode, 0, c.rd.op
+			return hit(Withhold, "own-operator-withhold", v, v+3)
+		case c.neg && s.ownBody(c):
+			f.level = -3
+			return hit(Refuse, "own-will-not", v, v+3)
+		case c.neg:
 			f.level = -2
+		case w.harmVerb(c.toks[v:]):
+			f.att = Con
+			return hit(Threaten, "own-future-harm", v, v+2)
 		}
 		return hit(Promise, "own-group-future", v, v+2)
 	}
@@ -590,7 +609,7 @@ func (s *speech) suits(c *clause, p *contentPhrase) bool {
 	}
 	switch p.who {
 	case "own":
-		return c.own || s.ownGroup(c)
+		return c.own || s.ownGroup(c) && (c.rd.act != Opine || !s.ownBody(c)) // not what a firm believes of others
 	case "other":
 		return !c.own && (c.subj == third || c.subj == nominal || c.subj == second) && !(p.act == Accuse && s.ownGroup(c))
 	case "it":

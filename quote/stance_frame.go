@@ -306,6 +306,10 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 			set(CallFor, 3, 0) // challenged him to a debate
 			break
 		}
+		if len(obj) > 2 && w.low[obj[0]] == "how" && w.gotAway(obj[1:]) {
+			set(Condemn, 0, Con) // how she could break her word
+			break
+		}
 		switch c {
 		case compWh, compClaim, compThat, compClause:
 			set(Doubt, -1, 0)
@@ -326,11 +330,21 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 			}
 		}
 	case "suggest", "say", "argue", "maintain", "stress", "advise", "hold", "state", "write", "add", "tell", "declare", "propose", "recommend":
+		if r.lemma == "advise" && c == compWh && r.text == "" {
+			set(Discuss, 0, 0) // how to do a thing
+			r.op = true
+			break
+		}
 		if r.text == "" && (c == compThat || c == compClause) && w.subjunctive(obj) && (r.lemma == "suggest" || r.lemma == "propose" || r.lemma == "recommend" || r.lemma == "advise") {
 			set(CallFor, 3, 0)
 		}
 		if (r.lemma == "tell" || r.lemma == "say" && !r.passive || r.lemma == "advise") && (c == compTo || c == compNotTo) || r.lemma == "tell" && r.text == "" && w.bidden(obj) {
 			set(CallFor, 3, 0)
+		}
+	case "instruct", "counsel", "coach", "guide":
+		if r.act == CallFor && c == compWh && r.text == "" {
+			set(Discuss, 0, 0) // how to do a thing
+			r.op = true
 		}
 	case "ask":
 		switch {
@@ -428,8 +442,8 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 			}
 		}
 	case "identify", "list":
-		if r.act == Label && w.as(obj) >= 0 {
-			r.act, r.cap = Assert, 3 // says who somebody is
+		if as := w.as(obj); (r.act == Label || r.act == Assert && r.lemma == "list") && as >= 0 && (r.lemma == "list" || !w.quotedName(obj[as+1:])) {
+			r.act, r.cap, r.op = Assert, 3, true // says who somebody is
 		}
 	case "refer", "cite":
 		if r.text != "" && r.text != "refer to" || r.act != Discuss || r.passive {
@@ -482,6 +496,9 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 			r.echo = true
 		}
 	}
+	if r.act == Doubt && strings.HasPrefix(r.text, "raise ~ question") && w.quality(obj) {
+		set(Condemn, 0, Con) // about her judgement
+	}
 	if r.act == Condemn && w.scorned(follow) {
 		set(Reject, -3, Con)
 		r.op = true // however bad what the claim tells of
@@ -492,6 +509,39 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 	if r.act == Promise || r.act == Threaten {
 		r.cap = 2
 	}
+}
+
+// gotAway reports whether a clause is about somebody who could, or did, do what should not
+// be done: "he could break his word".
+func (w *words) gotAway(toks []int32) bool {
+	for m := 0; m < len(toks) && m < 6; m++ {
+		switch w.low[toks[m]] {
+		case "could", "can":
+			return m > 0 && m+1 < len(toks) && w.low[toks[m+1]] != "be" && w.low[toks[m-1]] != "it"
+		case "gotten", "got":
+			return m+1 < len(toks) && w.low[toks[m+1]] == "away"
+		case ",", "to", "much", "many", "long", "often", "far":
+			return false
+		}
+	}
+	return false
+}
+
+// quality reports whether obj begins with what somebody is like, which is found wanting
+// where it is in question: "her judgement".
+func (w *words) quality(obj []int32) bool {
+	for m, i := range obj {
+		if m > 4 {
+			return false
+		}
+		switch w.nounForm(w.low[i]) {
+		case "judgment", "judgement", "fitness", "character", "temperament", "honesty", "integrity", "competence", "motive", "loyalty", "patriotism", "credibility", "sincerity", "sanity":
+			return true
+		case "whether", "how", "why", "if", "what":
+			return false
+		}
+	}
+	return false
 }
 
 // scorned reports whether what stands behind a word of blame is a claim, which is turned

@@ -181,6 +181,10 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 		if a == Promise && rule.act == Assert && len(s.clauses) > 0 && s.w.foreword(s.clauses[0].toks[s.clauses[0].start:]) > 0 {
 			a = Assert // “I'll put it this way”
 		}
+		news := a == Discuss && rule.act == Assert && s.breaksNews()
+		if news {
+			a = Assert
+		}
 		if a != v.act {
 			v.act, v.of, v.mode, v.also = a, ActUnknown, ModeUnknown, ActUnknown
 			v.rule = m.rules[d[0]]
@@ -191,6 +195,9 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 		v.level = m.level[d[1]]
 		if v.addressed = v.level != notAddressed; !v.addressed {
 			v.level = 0
+		}
+		if news {
+			v.addressed, v.level = true, rule.level
 		}
 		s.hedge(v)
 		if level, ok := s.embedded(v); ok {
@@ -236,6 +243,18 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	}
 	v.ruled = rule.level
 	v.ruledAct = rule.act
+}
+
+// breaksNews reports whether the cue says of what stands behind it that it happened, or is
+// there, rather than only naming a topic: "first reported the sale", "disclosed the debt",
+// but not "reported on the sale".
+func (s *speech) breaksNews() bool {
+	r := &s.cueRead
+	switch r.lemma {
+	case "report", "reveal", "disclose", "announce":
+		return r.text == "" && !r.passive && s.w.doc.Tokens[r.head].Tag.Verb() && len(s.cue) > 0 && s.cue[len(s.cue)-1] == r.head
+	}
+	return false
 }
 
 // ofParty reports whether the sentence that decided tells of a person or a body by name

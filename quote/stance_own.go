@@ -1,6 +1,9 @@
 package quote
 
 import (
+	"strings"
+
+	"github.com/onrecord-go/onrecord/entity"
 	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
@@ -40,10 +43,13 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 	case (c.modal == "should" || c.modal == "ought") && s.haveDone(c):
 		f.level, f.sure = 3, true
 		return hit(Admit, "own-should-have", v, end)
+	case s.mustAsk(c):
+		f.level, f.addressed, f.sure = 0, false, true
+		return hit(Ask, "own-must-ask", v, end)
 	case c.modal == "must" || c.modal == "should" || c.modal == "ought" || s.needTo(c):
 		f.level = 3
 		return hit(CallFor, "own-obligation", v, end)
-	case rd.lemma == "need" && c.modal == "" && !c.neg && (c.subj == firstMany || !s.quoted):
+	case rd.lemma == "need" && c.modal == "" && !c.neg && c.subj == firstMany && s.present(rd.head):
 		f.level = 3
 		return hit(CallFor, "own-need", v, end)
 	case s.ahead(c) && c.neg && w.willed(rd) && rd.act != Withhold:
@@ -62,6 +68,9 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 			f.level = -2
 		}
 		return hit(Promise, "own-future", v, end)
+	case rd.lemma == "feel" && c.modal == "" && s.feelsLike(c):
+		f.addressed, f.level = false, 0
+		return hit(Express, "own-feeling", v, end)
 	case w.judges(c):
 		f.level = max(-2, min(2, f.level))
 		return hit(Opine, "own-judgement", v, end)
@@ -82,6 +91,18 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 		return hit(Deny, "own-denial", v, end)
 	}
 	return f, false
+}
+
+// feelsLike reports whether the speaker says what it is like for the speaker: "I feel like
+// I'm in a dream". What others feel like is a view.
+func (s *speech) feelsLike(c *clause) bool {
+	w := s.w
+	for m := c.verb; m+2 < len(c.toks) && m < c.verb+5; m++ {
+		if w.lem[c.toks[m]] == "feel" {
+			return w.low[c.toks[m+1]] == "like" && w.low[c.toks[m+2]] == w.low[c.toks[c.start]] && m+3 < len(c.toks) && (w.lem[c.toks[m+3]] == "be" || shortBe(w.low[c.toks[m+3]]))
+		}
+	}
+	return false
 }
 
 // judges reports whether a clause of the speaker's own is a judgement on something by a
@@ -173,8 +194,11 @@ func (s *speech) present(i int32) bool {
 }
 
 // ownGroup reports whether the subject of a clause is the speaker's own body:
-// "his government", "our company".
+// "his government", "our company", or the one that the speaker is or speaks for.
 func (s *speech) ownGroup(c *clause) bool {
+	if s.ownBody(c) {
+		return true
+	}
 	if c.verb-c.start < 2 || c.verb-c.start > 6 {
 		return false
 	}
@@ -183,6 +207,119 @@ func (s *speech) ownGroup(c *clause) bool {
 		return !s.w.somebody(c.toks[c.verb-1])
 	case "his", "her", "its", "their":
 		return !s.quoted && !s.w.somebody(c.toks[c.verb-1])
+	}
+	return false
+}
+
+// ownBody reports whether the subject of a clause names the body that the speaker is,
+// speaks for or leads, or is the noun for such a body: a spokesman of Norvex says what
+// Norvex, or the company, will do.
+func (s *speech) ownBody(c *clause) bool {
+	w := s.w
+	if c.subj != nominal || c.verb <= c.start || c.verb > c.start+6 {
+		return false
+	}
+	subj := c.toks[c.start:c.verb]
+	the := w.low[subj[0]] == "the"
+	if the {
+		subj = subj[1:]
+	}
+	if len(subj) == 0 {
+		return false
+	}
+	of := func(body, title string) bool {
+		if !w.capital(subj[0]) {
+			return the && len(subj) == 1 && bodyNoun(w.low[subj[0]], body, title)
+		}
+		for _, i := range subj {
+			if !hasField(body, w.low[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	switch s.kind {
+	case entity.Organization, entity.Government, entity.Publication:
+		return of(s.name, "")
+	}
+	for _, r := range s.roles {
+		if speaksFor(r.Title) && of(r.Affiliation, r.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasField reports whether a word, in lower case, is one of those of a name.
+func hasField(name, word string) bool {
+	for f := range strings.FieldsSeq(name) {
+		if strings.EqualFold(f, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyNoun reports whether a noun stands for a body of that name, or for the one that who
+// bears the title leads: the company for Norvex, the city for a mayor.
+func bodyNoun(noun, body, title string) bool {
+	rules, trade := false, true
+	for f := range strings.FieldsSeq(strings.ToLower(title)) {
+		switch f {
+		case "minister", "premier", "chancellor", "king", "monarch", "secretary", "president":
+			if noun == "government" || noun == "administration" || noun == "country" {
+				return f != "secretary" && f != "president" || body == "" || country(body)
+			}
+			rules = rules || f == "minister" || f == "premier"
+		case "mayor":
+			return noun == "city" || noun == "town"
+		case "governor":
+			return noun == "state" || noun == "bank" && body != ""
+		case "ambassador", "envoy", "commander", "general", "diplomat", "leader", "leaders":
+			trade = false
+		}
+	}
+	if body == "" || country(body) {
+		return false
+	}
+	for f := range strings.FieldsSeq(strings.ToLower(body)) {
+		if f == noun {
+			return true
+		}
+		n, ok := lexicon.LookupNoun(f)
+		if !ok || !n.Class.Any(lexicon.OrgN|lexicon.GovN) {
+			continue
+		}
+		trade = trade && tradeNoun(f)
+		switch f {
+		case "ministry", "department", "treasury", "government", "cabinet":
+			rules = true
+		}
+	}
+	return rules && (noun == "government" || noun == "ministry" || noun == "department") || trade && !rules && tradeNoun(noun)
+}
+
+// stateAhead reports whether a verb group tells what something will be: "would be able to",
+// "will be profitable".
+func (w *words) stateAhead(toks []int32) bool {
+	for m := 1; m+1 < len(toks) && m < 4; m++ {
+		if w.low[toks[m]] == "be" {
+			for m++; m+1 < len(toks) && w.adverb(toks[m]); m++ {
+			}
+			return w.doc.Tokens[toks[m]].Tag.Adjective()
+		}
+	}
+	return false
+}
+
+// country reports whether a name is that of a country or of a place in one.
+func country(name string) bool { return len(lexicon.Place(name)) > 0 }
+
+// tradeNoun reports whether a noun is for a business.
+func tradeNoun(n string) bool {
+	switch n {
+	case "company", "firm", "group", "bank", "airline", "retailer", "carmaker", "automaker", "manufacturer", "utility", "insurer", "lender", "operator", "chain", "studio", "network", "corporation":
+		return true
 	}
 	return false
 }
@@ -203,6 +340,9 @@ func (w *words) ownAct(r *reading) bool {
 		"report", "speak", "talk", "meet", "discuss", "address", "touch", "interest", "message", "case", "point", "note", "name", "post", "order", "charge",
 		"back", "make", "find", "focus", "decide", "attack", "question", "notice", "figure", "challenge", "sense", "bet", "view", "order to", "announce", "offer", "mean",
 		"know", "plan", "long", "move", "mention", "cast", "hold", "quote", "resolution":
+		if r.lemma == "order" {
+			return w.doc.Tokens[r.head].Tag.Verb()
+		}
 		return r.lemma == "know" || r.lemma == "plan" || r.lemma == "remember" || r.lemma == "back" || r.lemma == "bet"
 	}
 	return r.act != Assert && r.act != Discuss
@@ -259,6 +399,9 @@ func (w *words) willed(r *reading) bool {
 // harmVerb reports whether the verb group does harm to a party.
 func (w *words) harmVerb(toks []int32) bool {
 	for m := 0; m < len(toks) && m < 6; m++ {
+		if m > 0 && w.lem[toks[m-1]] == "be" && w.doc.Tokens[toks[m]].Tag == nlp.TagVBN {
+			return false // is done to the speaker
+		}
 		switch l := w.lem[toks[m]]; l {
 		case "hit", "strike":
 			for k := m + 1; k < len(toks) && k < m+4; k++ {
@@ -363,6 +506,32 @@ func (s *speech) ownDenial(c *clause) bool {
 	return false
 }
 
+// mustAsk reports whether the speaker only leads up to a question: "I have to ask you",
+// "I've got to ask: why".
+func (s *speech) mustAsk(c *clause) bool {
+	w := s.w
+	for m := c.verb; m+2 < len(c.toks) && m < c.verb+5; m++ {
+		switch t := w.low[c.toks[m]]; {
+		case t == "ask":
+			if m == c.verb || c.neg || w.low[c.toks[m-1]] != "to" && w.low[c.toks[m-1]] != "must" {
+				return false
+			}
+			switch next := w.low[c.toks[m+1]]; next {
+			case "you", ":", ",", "why", "what", "how", "whether", "if", "who", "when", "where", "this":
+				if next == "you" {
+					return w.low[c.toks[m+2]] != "to" && w.low[c.toks[m+2]] != "for"
+				}
+				return c.subj == firstOne // what we must ask ourselves is another thing
+			}
+			return false
+		case t == "to", t == "got", t == "must", w.lem[c.toks[m]] == "have", w.adverb(c.toks[m]):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // needTo reports whether the verb group is one of need: "need to", "has to". What one
 // will have to do is foretold rather than called for.
 func (s *speech) needTo(c *clause) bool {
@@ -372,6 +541,9 @@ func (s *speech) needTo(c *clause) bool {
 			return false // “you'd have to be mad”
 		}
 		l := w.lem[c.toks[m]]
+		if w.low[c.toks[m]] == "needed" && c.own && c.subj == third && w.low[c.toks[c.start]] != "they" {
+			return false // he needed to get dressed
+		}
 		if (l == "need" || l == "have" || w.low[c.toks[m]] == "got") && w.low[c.toks[m+1]] == "to" && !c.neg {
 			return w.low[c.toks[m]] != "had" && (l != "have" || c.modal == "") && c.modal != "may" && c.modal != "might"
 		}

@@ -490,6 +490,54 @@ func (w *words) noEvidence(toks []int32) bool {
 	return false
 }
 
+// takesTime reports whether a clause says that it will be a while: "it would take hours
+// before the road reopened", "it will take time".
+func (s *speech) takesTime(c *clause) bool {
+	w := s.w
+	if c.verb != c.start+1 || w.low[c.toks[c.start]] != "it" || !s.ahead(c) || c.cond != [2]int{} {
+		return false
+	}
+	for m := c.verb; m+1 < len(c.toks) && m < c.verb+5; m++ {
+		if w.low[c.toks[m]] != "take" {
+			continue
+		}
+		for k := m + 1; k < len(c.toks) && k < m+6; k++ {
+			switch w.nounForm(w.low[c.toks[k]]) {
+			case "minute", "hour", "day", "week", "month", "year", "decade", "generation", "time", "while", "long", "longer":
+				return true
+			case "to", "for", "from", ",", ".", "on", "in", "place", "effect":
+				return false
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// seesNoLink reports whether a sentence says that no link is seen so far, which leaves it
+// open that there is one: "we see no link to", "there did not appear to be any connection".
+func (w *words) seesNoLink(toks []int32) bool {
+	neg, seen := -1, -1
+	for m := 0; m < len(toks) && m < 16; m++ {
+		switch t := w.low[toks[m]]; t {
+		case "not", "no":
+			neg = m
+			continue
+		case ",", ";", "that", "because", "who", "which":
+			return false
+		}
+		switch w.lem[toks[m]] {
+		case "see", "find", "appear", "seem", "detect", "establish", "apparent", "known":
+			seen = m
+		case "link", "connection", "evidence", "sign", "indication":
+			if seen >= 0 && neg >= 0 && m-max(seen, neg) < 6 && min(seen, neg) >= m-9 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // accuses reports whether a sentence turns on a party with "are the ones who"
 // or a superlative of wrongdoing.
 func (w *words) accuses(toks []int32) bool {

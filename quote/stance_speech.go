@@ -24,6 +24,8 @@ type speech struct {
 	at      int           // index of the statement
 	kind    entity.Kind   // of the speaker, where known
 	gender  entity.Gender // of the speaker, where known
+	name    string        // of the speaker, where known
+	roles   []entity.Role // of the speaker, where known
 }
 
 // maxFollow bounds how far a complement is looked for behind the cue, and
@@ -42,7 +44,7 @@ func newSpeech(w *words, at *attrib.Attribution) *speech {
 
 // read sets s to an attribution.
 func (s *speech) read(w *words, at *attrib.Attribution) {
-	*s = speech{w: w, kind: s.kind, gender: s.gender, class: at.Class, source: w.tokens(at.Source), cue: w.tokens(at.Cue), content: w.tokens(at.Content)}
+	*s = speech{w: w, kind: s.kind, gender: s.gender, name: s.name, roles: s.roles, class: at.Class, source: w.tokens(at.Source), cue: w.tokens(at.Cue), content: w.tokens(at.Content)}
 	in, all := 0, 0
 	for _, i := range s.content {
 		if w.letter(i) {
@@ -439,7 +441,7 @@ func (w *words) address(toks []int32, j int) int {
 			}
 			return 0
 		}
-		if !w.capital(toks[m]) {
+		if !w.capital(toks[m]) || perhaps(w.low[toks[m]]) {
 			return 0
 		}
 	}
@@ -775,6 +777,8 @@ func (w *words) aside(toks []int32) bool {
 			return true
 		case "face", "say", "see", "put", "start", "begin", "look":
 			return true
+		case "make", "get":
+			return w.hasWord(toks[2:min(len(toks), 7)], "clear") || w.hasWord(toks[2:min(len(toks), 7)], "straight")
 		}
 	}
 	return false
