@@ -349,7 +349,7 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	}
 	if pred >= 0 && c.modal == "" {
 		switch {
-		case w.is(c.toks[pred], clBad) && !w.is(c.toks[pred], clFalse):
+		case w.bad(c.toks[pred]) && !w.is(c.toks[pred], clFalse):
 			f.att = Con
 			if c.neg {
 				f.att = 0
@@ -672,7 +672,7 @@ func (s *speech) predicate(c *clause) int {
 		if !be {
 			return -1
 		}
-		if w.is(i, clGood) || w.is(i, clBad) || w.is(i, clFalse) || w.is(i, clTrue) {
+		if w.is(i, clGood) || w.bad(i) || w.is(i, clFalse) || w.is(i, clTrue) {
 			return m
 		}
 		if m > c.verb+6 || t == "," || t == "that" || t == "to" || t == "in" || t == "for" {
@@ -680,6 +680,24 @@ func (s *speech) predicate(c *clause) int {
 		}
 	}
 	return -1
+}
+
+// bad reports whether a word, or what a superlative is made of, finds fault: "crazy",
+// "the craziest".
+func (w *words) bad(i int32) bool {
+	if w.is(i, clBad) {
+		return true
+	}
+	stem, ok := strings.CutSuffix(w.low[i], "est")
+	if !ok || len(stem) < 3 {
+		return false
+	}
+	if y, ok := strings.CutSuffix(stem, "i"); ok {
+		stem = w.text.Concat(y, "y")
+	} else if n := len(stem); stem[n-1] == stem[n-2] && stem[n-1] != 's' && stem[n-1] != 'l' {
+		stem = stem[:n-1]
+	}
+	return stanceLexicon().classes[stem]&(1<<clBad) != 0
 }
 
 // claimSubject reports whether the subject of a clause can be a claim: "that",

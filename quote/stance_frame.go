@@ -341,6 +341,15 @@ func (w *words) frame(r *reading, toks []int32, p, n int, object []int32) {
 		if (r.lemma == "tell" || r.lemma == "say" && !r.passive || r.lemma == "advise") && (c == compTo || c == compNotTo) || r.lemma == "tell" && r.text == "" && w.bidden(obj) {
 			set(CallFor, 3, 0)
 		}
+	case "highlight", "detail", "spotlight", "outline":
+		if r.text == "" && r.act == Assert && c != compThat && c != compClause && c != compQuote && w.as(obj) < 0 && (c != compWh || len(obj) > 1 && w.low[obj[1]] == "to") {
+			set(Discuss, 0, 0) // a topic, of which nothing is said
+		}
+	case "dare":
+		if w.toAfter(obj) {
+			set(CallFor, 3, 0) // dared him to publish it
+			r.known = true
+		}
 	case "instruct", "counsel", "coach", "guide":
 		if r.act == CallFor && c == compWh && r.text == "" {
 			set(Discuss, 0, 0) // how to do a thing

@@ -93,6 +93,8 @@ loop:
 		switch {
 		case t == "not" && (at(k+1) == "only" || at(k+1) == "just" || at(k+1) == "merely" || at(k+1) == "simply"):
 			k++
+		case t == "in" && k+2 < n && (at(k+1) == "effect" || at(k+1) == "essence" || at(k+1) == "fact" || at(k+1) == "turn"):
+			k++
 		case t == "no" && at(k+1) == "longer":
 			push(opNot, i)
 			k++
