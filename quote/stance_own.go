@@ -22,6 +22,11 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 	for end < len(c.toks) && c.toks[end] <= rd.head {
 		end++
 	}
+	if c.neg && (c.modal == "will" || c.modal == "would" || c.modal == "may" || c.modal == "might") && w.able(c.toks[v:]) {
+		f.level, f.sure = s.level(Assert, 3, false, hedge), true
+		f.level = -f.level
+		return hit(Assert, "own-unable", v, end) // it will not be able to: that is no refusal
+	}
 	switch {
 	case rd.act == Withhold && !s.ownWithhold(c, rd):
 		if s.ownDenial(c) {
@@ -77,7 +82,7 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 	case rd.known && !rd.neutral && w.ownAct(rd) && !s.narrated(rd) && !(rd.flip && rd.text != "" && plans(rd.lemma)):
 		f.rd = rd
 		f.att = rd.att
-		f.sure = (rd.act == Reject || rd.act == Deny || rd.act == Confirm) && s.present(rd.head)
+		f.sure = (rd.act == Reject || rd.act == Deny || rd.act == Confirm) && s.present(rd.head) || orders(rd.lemma)
 		f.level = s.level(rd.act, rd.cap, rd.flip, hedge)
 		cp := w.complementOf(c.toks[min(end, len(c.toks)):])
 		f.addressed = addressed(rd.act, cp)
@@ -91,6 +96,21 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 		return hit(Deny, "own-denial", v, end)
 	}
 	return f, false
+}
+
+// able reports whether the verbs that begin toks say what somebody is able to do.
+func (w *words) able(toks []int32) bool {
+	for m := 1; m+1 < len(toks) && m < 5; m++ {
+		if w.low[toks[m]] == "able" {
+			return w.low[toks[m+1]] == "to" && w.lem[toks[m-1]] == "be"
+		}
+	}
+	return false
+}
+
+// orders reports whether a verb tells of an order: who says that he gave one stands by it.
+func orders(lemma string) bool {
+	return lemma == "order" || lemma == "instruct" || lemma == "direct"
 }
 
 // feelsLike reports whether the speaker says what it is like for the speaker: "I feel like

@@ -318,6 +318,11 @@ func TestSubjects(t *testing.T) {
 		{"Anna Finch", "said", "they will close the mine", "predict +3"},
 		{"The council", "said", "it will close the mine", "promise +2"},
 		{"Anna Finch", "said", "she will close the mine", "promise +2"},
+		{"The council", "said", "it will not close the mine", "refuse -3"},
+		{"The council", "said", "it will not be able to close the mine", "assert -3"},
+		{"Anna Finch", "said", "she ordered the crew to strike back", "callfor +3"},
+		{"Anna Finch", "said", "Bo Marsh groomed her for years", "accuse +3"},
+		{"Anna Finch", "said", "Bo Marsh punched the air", "assert +3"},
 	})
 }
 
