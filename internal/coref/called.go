@@ -62,21 +62,42 @@ func (r *resolver) givesName(i int32) int32 {
 	if int(i)+3 >= len(r.lower) {
 		return -1
 	}
+	s := r.d.Sents[r.d.Tokens[i].Sent]
+	if r.word(i) == "," && i+5 < s.Last {
+		i++ // a resident, who identified herself
+	}
+	if r.lower[i] == "who" && i+4 < s.Last {
+		i++
+	}
+	first := false
 	switch r.lower[i] {
 	case "identified", "introduced":
 		if w := r.lower[i+1]; w != "himself" && w != "herself" {
 			return -1
 		}
 	case "gave":
-		if !isPossPronoun(r.lower[i+1]) || r.lower[i+2] != "name" {
+		j := i + 1
+		if w := r.lower[j]; w == "only" || w == "just" {
+			j++
+		}
+		first = j+2 < s.Last && r.lower[j+2] == "name" && (r.lower[j+1] == "first" || r.lower[j+1] == "last" || r.lower[j+1] == "given")
+		if !isPossPronoun(r.lower[j]) || r.lower[j+1] != "name" && !first {
+			return -1
+		}
+	case "wanted", "wished", "asked", "preferred", "chose", "agreed", "requested":
+		if i+5 >= s.Last || r.lower[i+1] != "to" || r.lower[i+2] != "be" {
+			return -1
+		}
+		switch r.lower[i+3] {
+		case "known", "identified", "named", "called", "quoted", "referred":
+		default:
 			return -1
 		}
 	default:
 		return -1
 	}
-	s := r.d.Sents[r.d.Tokens[i].Sent]
 	for j := i + 2; j+1 < min(s.Last, i+20); j++ {
-		if m := r.at[j+1]; (r.lower[j] == "as" || r.lower[j] == "named") && m >= 0 {
+		if m := r.at[j+1]; (r.lower[j] == "as" || r.lower[j] == "named" || first && j < i+6 && r.word(j) == ",") && m >= 0 {
 			if x := &r.mentions[m]; x.First == j+1 && x.ent >= 0 && x.place == nil && !x.possessive && r.mayName(x.ent) {
 				return m
 			}

@@ -15,6 +15,10 @@ func TestCalled(t *testing.T) {
 		{"[A survey of 900 tenants by Harbour Research] {said} the lifts were broken.", "Harbour Research"},
 		{"[An estimate in May by the Harbour Board] {said} the cost had doubled.", "Harbour Board"},
 		{"[A leaflet handed out by Harbour Watch] {said} the water was foul.", "Harbour Watch"},
+		{"[Another resident], who identified herself simply as Mama Ladi, {said} the road was shut.", "Mama Ladi"},
+		{"[A welder], who asked to be known only as Tomasz, {said} the roof fell.", "Tomasz"},
+		{"[A welder], who gave only his first name, Tomasz, {said} the roof fell.", "Tomasz"},
+		{"[A welder], who asked not to be named by Tomasz, {said} the roof fell.", "A welder"},
 		{"[A miner who gave no name] {said} the roof fell.", "A miner"},
 		{"The Tallport Jazz Festival opened on Monday. Nobody came. [The festival] {said} it was the rain.", "Tallport Jazz Festival"},
 	})

@@ -255,6 +255,16 @@ func onlyBearer(n lexicon.Noun, w string) bool {
 	return false
 }
 
+// dutyWord reports whether a word in -ing before one for a post tells of which duty it is and
+// begins no clause.
+func dutyWord(w string) bool {
+	switch w {
+	case "operating", "managing", "founding", "acting", "presiding", "commanding", "supervising", "governing", "sitting", "marketing", "engineering", "nursing", "accounting", "training", "planning", "housing", "banking", "manufacturing", "programming", "purchasing", "merchandising", "sourcing":
+		return true
+	}
+	return false
+}
+
 // namesBody reports whether the name of a body or a place stands at token i, an
 // article aside.
 func (r *resolver) namesBody(i, last int32) bool {
@@ -279,6 +289,9 @@ func (r *resolver) verbLike(i int32, x nlp.Range, d *desc) bool {
 	if t := r.d.Tokens[i].Tag; t != 0 {
 		if (t == nlp.TagVBN || t == nlp.TagVBD) && i+1 < x.Last && isRoleModifier(r.lower[i-1]) && r.isRole(i+1) {
 			return false // a joint allied commander
+		}
+		if t == nlp.TagVBG && i+1 < x.Last && dutyWord(w) && r.isRole(i+1) {
+			return false // Acme’s chief operating officer
 		}
 		if t.Finite() || t == nlp.TagMD {
 			if n, ok := lexicon.LookupNoun(w); !ok || r.d.Tokens[i].Rel != nlp.RelNone && r.d.Tokens[i].Rel != nlp.RelCompound && !(onlyBearer(n, w) && r.at[i-1] >= 0) {

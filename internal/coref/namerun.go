@@ -26,7 +26,10 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 	if w == "Royal" && !(i+1 < x.Last && upper(r.word(i+1))) {
 		return false // Royal commentator Ann Lee, in an article on the Royal Family
 	}
-	if w == "I" || len(w) == 1 && !(i+1 < x.Last && r.word(i+1) == ".") {
+	if len(w) == 1 && !(i+1 < x.Last && r.word(i+1) == ".") {
+		return r.bareInitials(i, x)
+	}
+	if w == "I" {
 		return false
 	}
 	if r.tableAt(i, x) > i {
@@ -106,6 +109,19 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		return !strings.HasSuffix(lw, "ly") && !strings.HasSuffix(lw, "ing") && !strings.HasSuffix(lw, "ed") && !looksPlural(lw) && len(w) > 2
 	}
 	return true
+}
+
+// bareInitials reports whether a name begins at token i with initials that no stop follows, two
+// of them or more, or one behind a post in small letters: A K Lee, the minister S Lee.
+func (r *resolver) bareInitials(i int32, x nlp.Range) bool {
+	e := i
+	for e < x.Last && e < i+4 && len(r.word(e)) == 1 && upper(r.word(e)) {
+		e++
+	}
+	if e >= x.Last || len(r.word(e)) < 3 || !upper(r.word(e)) || allCaps(r.word(e)) || isFunction(r.lower[e]) || isDateWord(r.lower[e]) || r.title[i] {
+		return false
+	}
+	return e > i+1 || e == i+1 && r.lower[i] != "a" && i > x.First && !upper(r.word(i-1)) && r.isRole(i-1)
 }
 
 // namedCause reports whether token i begins the name of people who joined against or to be
@@ -401,6 +417,9 @@ func (r *resolver) joinsOf(i, j int32, x nlp.Range) bool {
 	if r.word(j) == "of" && j > i+2 && r.orgOf(nlp.Range{First: i, Last: j + 1}) && !r.known(prev) && !r.known(r.word(k)) && r.tableAt(k, x) == k {
 		return true // Commission for Regulation of Utilities
 	}
+	if prev == "State" && r.word(j) == "for" && portfolio(r.word(k)) {
+		return true // Minister of State for Trade Ann Lee
+	}
 	n, ok := lexicon.LookupNoun(lower(prev))
 	if looksPlural(prev) && !r.title[j] && (r.word(j) == "for" && (!r.sentenceStart(i, x) || j > i+1) || j > i+1 && lexicon.Place(r.word(k)) != nil) && !r.known(prev) && (!ok || !partyWord(n.Lemma)) && r.at[j-1] < 0 {
 		return true // Doctors for Camp Closure, Professional Accountants of Canada
@@ -465,7 +484,7 @@ func (r *resolver) joinsIn(i, j int32, x nlp.Range) bool {
 // department reports whether a capitalised word names what a department of a body does.
 func department(w string) bool {
 	switch w {
-	case "Research", "Sales", "Marketing", "Communications", "Policy", "Advocacy", "Strategy", "Operations", "Finance", "Legal", "Compliance", "Technology", "Planning", "Campaigns", "Programs", "Programmes", "Safety", "Quality", "Innovation", "Product", "Engineering", "Security", "Logistics", "Training", "Education", "Content", "News", "Design", "Media":
+	case "Press", "Research", "Sales", "Marketing", "Communications", "Policy", "Advocacy", "Strategy", "Operations", "Finance", "Legal", "Compliance", "Technology", "Planning", "Campaigns", "Programs", "Programmes", "Safety", "Quality", "Innovation", "Product", "Engineering", "Security", "Logistics", "Training", "Education", "Content", "News", "Design", "Media":
 		return true
 	}
 	return false

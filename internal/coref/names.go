@@ -142,7 +142,11 @@ func (r *resolver) analyse(x nlp.Range) {
 		}
 		return
 	}
-	if p := x.First - 2; p >= 0 && (r.lower[p+1] == "of" || r.lower[p+1] == "for") && upper(r.word(p)) && r.isRole(p) {
+	p := x.First - 2
+	if p > 0 && r.lower[p+1] == "the" {
+		p--
+	}
+	if p >= 0 && (r.lower[p+1] == "of" || r.lower[p+1] == "for") && upper(r.word(p)) && r.isRole(p) {
 		if j := r.holderAfter(x.First, x); j > x.First {
 			r.analyse(nlp.Range{First: x.First, Last: j})
 			r.add(mention{Range: nlp.Range{First: j, Last: x.Last}, name: nlp.Range{First: j, Last: x.Last}, kind: entity.Person, sure: 3})
@@ -272,7 +276,7 @@ func (r *resolver) addLettered(x nlp.Range) {
 // trimRun cuts the words at both ends of a run that belong to no name; what is
 // returned is empty where nothing is left.
 func (r *resolver) trimRun(x nlp.Range) nlp.Range {
-	for x.First < x.Last && isFunction(r.lower[x.First]) && !(x.Len() > 1 && (r.lower[x.First] == "our" || r.lower[x.First] == "big" || r.lower[x.First] == "good" || r.lower[x.First] == "great" || r.lower[x.First] == "new" || r.lower[x.First] == "old" || r.lower[x.First] == "all" && strongBody(r.word(x.Last-1)))) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
+	for x.First < x.Last && isFunction(r.lower[x.First]) && !(x.Len() > 1 && len(r.word(x.First)) == 1) && !(x.Len() > 1 && (r.lower[x.First] == "our" || r.lower[x.First] == "big" || r.lower[x.First] == "good" || r.lower[x.First] == "great" || r.lower[x.First] == "new" || r.lower[x.First] == "old" || r.lower[x.First] == "all" && strongBody(r.word(x.Last-1)))) && !allCaps(r.word(x.First)) && r.tableAt(x.First, x) <= x.First+1 && lexicon.GivenName(r.word(x.First)) == 0 {
 		x.First++
 	}
 	if x.Len() == 0 || x.Len() == 1 && lexicon.LegalForm(r.word(x.First)) {

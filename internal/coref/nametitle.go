@@ -51,13 +51,16 @@ func (r *resolver) lastTitle(x nlp.Range) int32 {
 				for e++; e < x.Last && (portfolio(r.word(e)) || r.lower[e] == "and"); e++ {
 				}
 			}
-			if e < x.Last && e > f {
+			if e < x.Last && e > f && r.lower[e] != "for" {
 				return e - 1
 			}
 			return x.First - 1
 		}
 		if k+2 == x.Last && (r.wholePost(k) || endsPost(next) && n.Class.Any(lexicon.Role)) {
 			return x.First - 1 // District Chief Executive, Attorney General
+		}
+		if k+3 == x.Last && endsPost(r.lower[k+2]) && isRoleModifier(next) && isRoleModifier(r.lower[k]) {
+			return x.First - 1 // Chief Press Secretary
 		}
 		if orgWord(r.word(k+1)) && k+2 == x.Last && !onlyHonorific(n) {
 			return x.First - 1 // General Assembly, Justice Department
@@ -134,6 +137,11 @@ func (r *resolver) postOf(x nlp.Range) int32 {
 		if l := r.lastTitle(x); l >= x.First {
 			return -1 // Secretary of State John Kerry
 		}
+		for e := k + 2; e+1 < x.Last && portfolio(r.word(e)); e++ {
+			if r.lower[e+1] == "for" {
+				return e + 1 // Member of Parliament for Arlen
+			}
+		}
 		return k + 1
 	}
 	return -1
@@ -177,7 +185,7 @@ func (r *resolver) honours(k int32) bool {
 // charge of.
 func portfolio(w string) bool {
 	switch w {
-	case "State", "Defense", "Defence", "Commerce", "Labor", "Labour", "Treasury", "Energy", "Education", "Interior", "Health", "Justice", "Agriculture", "Transportation", "Transport", "Homeland", "Security", "Veterans", "Affairs", "Human", "Services", "Housing", "Urban", "Development", "War", "Navy", "Army", "Foreign", "Finance", "Trade", "Culture", "Environment", "Staff", "Intelligence", "National", "House", "Exchequer", "Opposition", "Railways", "Tourism", "Industry", "Immigration", "Mines", "Fisheries", "Aviation", "Shipping", "Petroleum", "Youth", "Sport", "Sports", "Commons", "Parliament", "Police", "Elections", "Communications", "Public", "Prosecution", "Prosecutions":
+	case "State", "Defense", "Defence", "Commerce", "Labor", "Labour", "Treasury", "Energy", "Education", "Interior", "Health", "Justice", "Agriculture", "Transportation", "Transport", "Homeland", "Security", "Veterans", "Affairs", "Human", "Services", "Housing", "Urban", "Development", "War", "Navy", "Army", "Foreign", "Finance", "Trade", "Culture", "Environment", "Staff", "Intelligence", "National", "House", "Exchequer", "Opposition", "Railways", "Tourism", "Industry", "Immigration", "Mines", "Fisheries", "Aviation", "Shipping", "Petroleum", "Youth", "Sport", "Sports", "Commons", "Parliament", "Police", "Elections", "Communications", "Public", "Prosecution", "Prosecutions", "Manpower", "Works", "Roads", "Planning", "Information", "Technology", "Innovation", "Infrastructure", "Employment", "Investment", "Skills", "Climate", "Welfare":
 		return true
 	}
 	return false
@@ -323,7 +331,7 @@ func (r *resolver) splitTitle(x nlp.Range) (title, affil nlp.Range) {
 	if n := r.lower[title.Last-1]; affil.Len() > 0 && affil.Len() <= 3 && (n == "minister" && !r.chiefMinister(title) || n == "secretary" || n == "leader") && !r.known(r.text(affil)) && !r.known(r.word(affil.First)) && !orgWord(r.word(affil.Last-1)) && lexicon.StateByName(r.word(affil.First)) == nil {
 		title.First, affil = affil.First, nlp.Range{} // Forestry Minister
 	}
-	if n := r.lower[title.Last-1]; affil.Len() == 1 && n == "minister" && portfolio(r.word(affil.First)) {
+	if n := r.lower[title.Last-1]; affil.Len() == 1 && (n == "minister" || n == "secretary") && portfolio(r.word(affil.First)) {
 		title.First, affil = affil.First, nlp.Range{} // Labour Minister
 	}
 	if affil.Len() == 1 && r.township(affil.First, title.Last-1) {
@@ -413,8 +421,11 @@ func (r *resolver) commonWord(i int32) bool {
 // name begins at token k, of a post in the run: President of Acme Ann Lee; k where there
 // is none.
 func (r *resolver) holderAfter(k int32, x nlp.Range) int32 {
-	if x.Last-k < 3 || x.Last-k > 7 || r.tableAt(k, x) == x.Last || r.orgOf(x) || orgWord(r.word(x.Last-1)) {
+	if x.Last-k < 3 || x.Last-k > 9 || r.tableAt(k, x) == x.Last || orgWord(r.word(x.Last-1)) {
 		return k
+	}
+	if r.orgOf(x) {
+		return r.holderBehind(k, x)
 	}
 	if j := k; portfolio(r.word(j)) {
 		for j < x.Last && portfolio(r.word(j)) {
@@ -437,6 +448,22 @@ func (r *resolver) holderAfter(k int32, x nlp.Range) int32 {
 		if lexicon.GivenName(r.word(j)) != 0 && x.Last-j <= 3 && lexicon.GivenName(r.word(k)) == 0 && r.lower[j-1] != "of" && r.lower[j-1] != "and" && lexicon.Place(r.word(j)) == nil && lexicon.StateByName(r.word(j)) == nil {
 			return j
 		}
+	}
+	return k
+}
+
+// holderBehind is holderAfter for a body whose name has a preposition: President of the Institute of
+// Acoustics Ann Lee. What is left of the name has to be one without its last words.
+func (r *resolver) holderBehind(k int32, x nlp.Range) int32 {
+	for j := max(k+3, x.Last-3); j+1 < x.Last; j++ {
+		w, prev := r.word(j), r.lower[j-1]
+		if lexicon.GivenName(w) == 0 || !upper(r.word(j+1)) || isPreposition(prev) || isConjunction(prev) || isDeterminer(prev) || prev == "saint" || prev == "st" || prev == "st." || lexicon.Place(w) != nil || lexicon.StateByName(w) != nil {
+			continue
+		}
+		if r.orgOf(nlp.Range{First: k, Last: j}) && !sportName(r.word(x.Last-1)) && !firmName(r.word(x.Last-1)) {
+			return j
+		}
+		return k
 	}
 	return k
 }

@@ -58,6 +58,13 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 			if n := r.bearerAfter(x, d.after); n >= 0 {
 				return r.named(n, "name", 0.92)
 			}
+			if h := r.postAfterLetters(x, d.after); h >= 0 {
+				e := d
+				e.proper = append(e.proper, d.name)
+				e.name, e.head, e.after = -1, h, h+1
+				r.readNoun(&e)
+				return r.nominal(k, &e)
+			}
 		}
 		a := r.named(d.name, "name", 0.97)
 		return a
@@ -78,9 +85,16 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 		if r.oneOfThem(&d) && after < x.Last && r.lower[after] == "them" {
 			after++ // one of them, the baker Ann Lee
 		}
-		if m := r.nameIn(after, x.Last); m >= 0 {
+		m, held := r.nameLast(&d)
+		if m < 0 {
+			m = r.nameIn(after, x.Last)
+		}
+		if m >= 0 {
 			if n, ok := r.roleOf(&d); ok {
 				n.how = howSource
+				if n.affil == "" {
+					n.affil = held
+				}
 				r.ents[r.mentions[m].ent].addRole(n)
 			}
 			return r.named(m, "name", 0.95)
@@ -155,6 +169,24 @@ func (r *resolver) bearerAfter(x nlp.Range, i int32) int32 {
 		return -1
 	}
 	return r.at[i+1]
+}
+
+// postAfterLetters returns the token of the post that ends a phrase behind a body’s name and its
+// letters between brackets, which end before it: the Acme Party (AP) spokesman; -1 where there
+// is none.
+func (r *resolver) postAfterLetters(x nlp.Range, i int32) int32 {
+	if i+3 >= x.Last || r.word(i) != "(" || r.word(i+2) != ")" || !allCaps(r.word(i+1)) {
+		return -1
+	}
+	for j := i + 3; j < x.Last; j++ {
+		if r.at[j] >= 0 || !isWord(r.word(j)) || isFunction(r.lower[j]) && !isRoleModifier(r.lower[j]) {
+			return -1
+		}
+	}
+	if n, ok := lexicon.LookupNoun(r.lower[x.Last-1]); !ok || n.Plural || !n.Class.Any(lexicon.Role|lexicon.Title) {
+		return -1
+	}
+	return x.Last - 1
 }
 
 // nameBehind returns the name of the body that is set in commas behind a source which
@@ -296,10 +328,46 @@ func (r *resolver) nameAtEnd(d *desc) int32 {
 	if x.ent < 0 || x.First <= d.head || !r.ents[x.ent].person() && r.ents[x.ent].kind != entity.KindUnknown {
 		return -1
 	}
-	if p := r.lower[x.First-1]; isPreposition(p) || isDeterminer(p) || isConjunction(p) || isPossessive(p) || p == "," {
+	if p := r.lower[x.First-1]; isPreposition(p) || isDeterminer(p) || isConjunction(p) || isPossessive(p) || p == "," || p == "representing" {
 		return -1
 	}
 	return m
+}
+
+// nameLast returns the person whose name ends a phrase that begins with a post and the body or
+// the seat for which it is held, set off by commas or behind “representing”, and what that is:
+// the Director, Acme Institute, Ann Lee; -1 where there is none.
+func (r *resolver) nameLast(d *desc) (int32, string) {
+	i := d.after
+	if d.plural || i+2 >= d.Last || d.Last-i > 20 || !d.noun.Class.Any(lexicon.Role|lexicon.Rank) || r.at[d.Last-1] < 0 {
+		return -1, ""
+	}
+	seat := r.lower[i] == "representing"
+	if !seat && !(r.word(i) == "," && upper(r.word(d.head))) {
+		return -1, ""
+	}
+	m := r.at[d.Last-1]
+	x := &r.mentions[m]
+	if x.First < i+3 || x.Last != d.Last || r.word(x.First-1) != "," || x.possessive || x.ent < 0 || x.place != nil || x.state != nil || !r.ents[x.ent].person() && r.ents[x.ent].kind != entity.KindUnknown {
+		return -1, ""
+	}
+	held := ""
+	for j := i + 1; j < x.First-1; j++ {
+		if k := r.at[j]; k >= 0 {
+			o := &r.mentions[k]
+			if r.personal(k) && !seat {
+				return -1, ""
+			}
+			if j == i+1 && !department(r.word(j)) && (seat || o.kind == entity.Organization && r.word(o.Last) == ",") {
+				held = r.text(o.name)
+			}
+			continue
+		}
+		if isRelative(r.lower[j]) || r.d.Tokens[j].Tag.Finite() || isQuoteMark(r.word(j)) {
+			return -1, ""
+		}
+	}
+	return m, held
 }
 
 // nameIn returns the first mention of a person right after a comma at i.

@@ -29,6 +29,22 @@ func TestTitlesOfTheWorld(t *testing.T) {
 		// some of whom nothing but what they are is told
 		{"[Doctors] {said} the ward was full.", "Doctors", "", "", entity.Group},
 		{"[Two army doctors] {said} the ward was full.", "Two army doctors", "army doctors", "", entity.Group},
+		// initials that no stop follows
+		{"[Former chief secretary A K Bhargo, who ran the panel,] {said} the bill ignored it.", "A K Bhargo", "Former chief secretary", "", entity.Person},
+		{"[The minister S Bhargo] {said} the bill ignored it.", "S Bhargo", "minister", "", entity.Person},
+		// a post that is parted by a comma from the body or the seat, and both from the name
+		{"[The Executive Director, Tallport Water Institute, Bo Chen,] {said} the dam would hold.", "Bo Chen", "Executive Director", "Tallport Water Institute", entity.Person},
+		{"[The Director, Press and Public Relations, Mrs Grace Tetteh,] {said} the road was shut.", "Grace Tetteh", "Director", "", entity.Person},
+		{"[The senator representing Tallport West, Bo Chen,] {said} the road was shut.", "Bo Chen", "senator", "Tallport West", entity.Person},
+		{"[The Member of Parliament for Tallport-Kade, Grace Tetteh,] {said} the road was shut.", "Grace Tetteh", "Member", "Tallport-Kade", entity.Person},
+		{"[The Chief Press Secretary to the governor, Mr. Bo Chen,] {said} the road was shut.", "Bo Chen", "Chief Press Secretary", "", entity.Person},
+		{"[The Mayor, Grace Tetteh,] {said} the road was shut.", "Grace Tetteh", "Mayor", "", entity.Person},
+		// a name right behind the body
+		{"[President of the Tallport Chamber of Commerce Yvonne Birch] {said} the road was shut.", "Yvonne Birch", "President", "Tallport Chamber of Commerce", entity.Person},
+		{"[Minister of State for Manpower Grace Tetteh] {said} the road was shut.", "Grace Tetteh", "Minister of State for Manpower", "", entity.Person},
+		{"[The president of the University of Saint Anna] {said} the road was shut.", "The president of the University of Saint Anna", "president", "University of Saint Anna", entity.Person},
+		{"[TidePort chief operating officer Grace Tetteh] {said} the road was shut.", "Grace Tetteh", "chief operating officer", "TidePort", entity.Person},
+		{"[The Harbour Unity Party (HUP) treasurer] {said} the road was shut.", "The Harbour Unity Party (HUP) treasurer", "treasurer", "Harbour Unity Party", entity.Person},
 		// parties
 		{"[Cllr Joan Pratt (Lib Dem)] {said} the pool would stay.", "Joan Pratt", "Cllr", "Lib Dem", entity.Person},
 		{"[Joan Pratt, a Democrat,] {said} the pool would stay.", "Joan Pratt", "", "Democrat", entity.Person},
