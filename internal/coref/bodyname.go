@@ -104,6 +104,34 @@ func (r *resolver) countryFirst(x nlp.Range) bool {
 	return p != nil && p[0].Use == lexicon.UseName && w != "Jordan" && w != "Chad" && w != "Israel" && w != "Georgia"
 }
 
+// fieldOf reports whether a run is the name of a body that a country has for a field, which is
+// called by the two alone: Health Canada, Natural Resources Canada, Police Scotland.
+func (r *resolver) fieldOf(x nlp.Range) bool {
+	if x.Len() < 2 || x.Len() > 4 || r.title[x.First] && !r.seenCap[r.word(x.First)] || !field(r.word(x.Last-2)) {
+		return false
+	}
+	if x.Len() > 2 && (isFunction(r.lower[x.First]) || r.known(r.word(x.First))) {
+		return false
+	}
+	switch w := r.word(x.Last - 1); w {
+	case "NSW", "NZ", "UK", "London", "Scotland", "England", "Wales":
+		return true
+	default:
+		p := lexicon.Place(w)
+		return p != nil && p[0].Use == lexicon.UseName
+	}
+}
+
+// field reports whether a word in capitals before a country is one for the field of which a
+// body of that country takes care.
+func field(w string) bool {
+	switch w {
+	case "Health", "Transport", "Statistics", "Stats", "Police", "Tourism", "Sport", "Education", "Environment", "Affairs", "Resources", "Services", "Parks", "Elections", "Infrastructure", "Housing", "Universities", "Heritage", "Citizenship", "Oceans", "Safety", "Farmers", "Swim", "Athletics", "Screen", "Natural", "Historic", "Creative", "Airservices", "Airports":
+		return true
+	}
+	return false
+}
+
 // sport reports whether a word is that for a sport, whose bodies are called by it and
 // the country.
 func sport(w string) bool {

@@ -12,6 +12,11 @@ func TestKindByName(t *testing.T) {
 	testKinds(t, []kindCase{
 		{"[Quill Analytics] {said} prices would rise.", "Quill Analytics", entity.Organization},
 		{"[The Dockers Confederation] {said} fees would rise.", "Dockers Confederation", entity.Organization},
+		{"[Health Canada] {said} the tour was off.", "Health Canada", entity.Organization},
+		{"[Statistics Canada] {said} the tour was off.", "Statistics Canada", entity.Organization},
+		{"[Police Scotland] {said} the tour was off.", "Police Scotland", entity.Organization},
+		{"[Transport for London] {said} the tour was off.", "Transport for London", entity.Organization},
+		{"[Police in Scotland] {said} the tour was off.", "Police in Scotland", entity.Organization},
 		{"[Netball Fiji] {said} the tour was off.", "Netball Fiji", entity.Organization},
 		{"[Royal Harbour Rescue NSW] {said} the beach was shut.", "Royal Harbour Rescue NSW", entity.Organization},
 		{"[Banco Meridiano] {said} the loan was safe.", "Banco Meridiano", entity.Organization},

@@ -211,7 +211,7 @@ func otherSort(w string) bool {
 // just named: no council, court or ministry, which a place has one of.
 func calledAgain(lemma string) bool {
 	switch lemma {
-	case "agency", "group", "organization", "organisation", "charity", "nonprofit", "non-profit", "ngo", "watchdog", "regulator", "body", "bloc", "think-tank", "monitor", "forecaster", "pollster", "streamer", "buyer", "seller", "bidder", "association", "federation", "militia", "tank", "club":
+	case "agency", "group", "organization", "organisation", "charity", "nonprofit", "non-profit", "ngo", "watchdog", "regulator", "body", "bloc", "think-tank", "monitor", "forecaster", "pollster", "streamer", "buyer", "seller", "bidder", "association", "federation", "militia", "tank", "club", "fund":
 		return true
 	case "owner", "business", "contractor", "supplier", "subsidiary", "employer", "developer", "platform", "label", "bank":
 		return false
@@ -235,6 +235,9 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 		return false
 	}
 	called := slices.Contains(x.descs, lemma) || hasNoun(n, lemma)
+	if lemma == "fund" && !called && !x.invests() {
+		return false
+	}
 	if w := ownWord(n); w != "" && !called && !(widerThan(lemma, w)) {
 		return false
 	}
@@ -268,6 +271,16 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 		}
 	}
 	return true
+}
+
+// invests reports whether the text or its name says of a body that it puts money into others:
+// Acme Capital, an investor.
+func (x *ent) invests() bool {
+	switch lastField(x.name) {
+	case "Capital", "Partners", "Management", "Investments", "Investors", "Advisors", "Advisers", "Ventures", "Equity", "Holdings":
+		return true
+	}
+	return slices.Contains(x.descs, "investor") || slices.Contains(x.descs, "shareholder") || slices.ContainsFunc(x.roles, func(n role) bool { return roleKey(lastField(n.titleFold.fold(n.title))) == "investor" })
 }
 
 // anyBody reports whether a noun tells nothing of what a firm does.

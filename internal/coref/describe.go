@@ -208,6 +208,11 @@ func (r *resolver) readNoun(d *desc) {
 	if (w == "emeritus" || w == "emerita") && d.head > d.First {
 		d.noun, d.known = lexicon.LookupNoun(r.lower[d.head-1]) // a professor emeritus
 	}
+	if k, _, of := strings.Cut(w, "-of-"); of {
+		if n, ok := lexicon.LookupNoun(k); ok && n.Class.Any(lexicon.Kin) && !n.Plural {
+			d.noun, d.known = n, true // the mum-of-two
+		}
+	}
 	if d.head > d.First && r.firstLady(d.head) {
 		d.noun.Class |= lexicon.Role
 	}

@@ -8,6 +8,7 @@ func TestEpithet(t *testing.T) {
 	testLast(t, [][2]string{
 		{"Ferry pilot Lena Okafor thanked harbour master Ruth Tarn on Monday.\n\n“I never saw it coming,” [the 44-year-old] {said}.", "Lena Okafor"},
 		{"Ferry pilot Lena Okafor, 44, met harbour master Ruth Tarn, 61, on Monday.\n\n“I never saw it coming,” [the mother of three] {said}.", "Lena Okafor"},
+		{"Ferry pilot Lena Okafor, 44, slept on Monday.\n\n“I never saw it coming,” [the mum-of-three] {said}.", "Lena Okafor"},
 		{"Ferry pilot Paul Brandt sailed on Monday with a crew of two. [The Dane] {said} that the wind was fair.", "Paul Brandt"},
 		{"Ferry pilot Paul Brandt sailed on Monday with a crew of two. [The Floridian] {said} that the wind was fair.", "Paul Brandt"},
 		{"Ferry pilot Paul Brandt sailed on Monday with a crew of two. [The Danish] {said} that the wind was fair.", "The Danish"},

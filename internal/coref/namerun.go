@@ -53,6 +53,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 	if r.turnLabel(i) || r.namedCause(i, x) {
 		return true // LEE: We will.
 	}
+	if i+1 < x.Last && r.fieldOf(nlp.Range{First: i, Last: i + 2}) {
+		return true // Statistics Canada
+	}
 	if isFunction(lw) || isDateWord(lw) {
 		// "May said" and "Will Smith" are names all the same.
 		if r.namedJan(i, x.Last) {

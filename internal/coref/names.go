@@ -68,6 +68,10 @@ func (r *resolver) add(m mention) {
 
 // analyse makes mentions of a run of capitalised words.
 func (r *resolver) analyse(x nlp.Range) {
+	if r.fieldOf(x) {
+		r.add(mention{Range: x, name: x, kind: entity.Organization, sure: 4})
+		return
+	}
 	x = r.trimRun(x)
 	if x.Len() == 0 || x.Len() == 1 && commonAcronym(r.word(x.First)) {
 		return

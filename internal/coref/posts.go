@@ -146,6 +146,17 @@ func (r *resolver) served(n *role, m *mention) {
 	f := r.mem.fieldsOf(r.mem.folded(n.title))
 	switch f[len(f)-1] {
 	case "director", "ceo", "executive", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "spokesperson", "secretary-general", "cfo", "cto", "headmaster", "headteacher", "curator":
+	case "secretary":
+		switch f[0] {
+		case "general", "national", "branch", "regional", "assistant":
+			if b := r.bodyNear(m.First, 2); len(f) == 2 && b >= 0 && grouping(r.ents[b].name) {
+				n.affil = r.ents[b].name // of the union named right before
+			}
+		}
+		if n.affil != "" {
+			return
+		}
+		fallthrough
 	default:
 		if b := r.bodyOfTitle(lower(n.title), m); b >= 0 {
 			n.affil = r.ents[b].name

@@ -506,7 +506,7 @@ func (r *resolver) origin(affil string, d *desc) bool {
 	if region(affil) && !d.definite() && d.poss < 0 {
 		return true // Middle East experts
 	}
-	if office(w) {
+	if office(w) || w == "resident" {
 		return false
 	}
 	if b := lexicon.BodyByName(affil); b != nil && b.Class == "gov" {

@@ -310,7 +310,7 @@ func (x *ent) maybeBody() bool {
 // ownWord returns the word by which a body’s name says what it is, where it is one that
 // no other stands for: a committee is no department; "" where there is none.
 func ownWord(name string) string {
-	for _, w := range [...]string{"committee", "commission", "council", "court", "party", "bank", "union", "university", "college", "hospital", "police", "parliament", "airline", "museum", "department", "ministry", "charity", "club"} {
+	for _, w := range [...]string{"committee", "commission", "council", "court", "party", "bank", "union", "university", "college", "hospital", "police", "parliament", "airline", "museum", "department", "ministry", "charity", "club", "nation"} {
 		if hasNoun(name, w) {
 			return w
 		}
