@@ -12,6 +12,12 @@ func TestKindByName(t *testing.T) {
 	testKinds(t, []kindCase{
 		{"[Quill Analytics] {said} prices would rise.", "Quill Analytics", entity.Organization},
 		{"[The Dockers Confederation] {said} fees would rise.", "Dockers Confederation", entity.Organization},
+		{"It was late, [the Daily Star] {reported}.", "Daily Star", entity.Publication},
+		{"It was late, [the Daily Harrier] {reported}.", "Daily Harrier", entity.Publication},
+		{"It was late, [9News] {reported}.", "9News", entity.Publication},
+		{"[The Citizens’ Platform] {said} it was late.", "Citizens’ Platform", entity.Organization},
+		{"[An Angus Reid survey] {found} it was late.", "Angus Reid", entity.Organization},
+		{"[A poll by Ann Lee] {found} it was late.", "Ann Lee", entity.Person},
 		{"[Health Canada] {said} the tour was off.", "Health Canada", entity.Organization},
 		{"[Statistics Canada] {said} the tour was off.", "Statistics Canada", entity.Organization},
 		{"[Police Scotland] {said} the tour was off.", "Police Scotland", entity.Organization},

@@ -17,6 +17,9 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 		if (strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-")) && len(w) > 4 && upper(w[3:]) {
 			return true
 		}
+		if b := lexicon.BodyByName(w); b != nil && b.Outlet() && len(w) > 2 && (w[0] < 'a' || strings.ToLower(w) != w || domain(w)) {
+			return true // 9News, eNCA
+		}
 		return isParticle(w) && w != "y" && w != "e" && w != "do" && i+1 < x.Last && r.seenSurname(i, x)
 	}
 	lw := r.lower[i]
@@ -338,7 +341,7 @@ func (r *resolver) ownsUnion(i, j int32) bool {
 		return false
 	}
 	switch r.word(j + 1) {
-	case "Union", "Federation", "Association", "League", "Alliance", "Council", "Society", "Congress", "Guild", "Club", "Party", "Commission", "Network", "Group", "Forum", "Institute", "Organization", "Organisation", "Confederation", "Syndicate", "Cooperative", "Fund", "Trust", "Rights", "Bureau", "Hospital":
+	case "Union", "Federation", "Association", "League", "Alliance", "Council", "Society", "Congress", "Guild", "Club", "Party", "Commission", "Network", "Group", "Forum", "Institute", "Organization", "Organisation", "Confederation", "Syndicate", "Cooperative", "Fund", "Trust", "Rights", "Bureau", "Hospital", "Platform":
 		return true
 	}
 	return false

@@ -458,7 +458,7 @@ func camel(w string) bool {
 
 // domain reports whether a word is the address of a site.
 func domain(w string) bool {
-	for _, s := range [...]string{".com", ".org", ".net", ".info", ".co.uk", ".io"} {
+	for _, s := range [...]string{".com", ".org", ".net", ".info", ".co.uk", ".io", ".com.au", ".co.za", ".co.nz", ".com.ng", ".co.ke", ".ie"} {
 		if strings.HasSuffix(w, s) && len(w) > len(s)+1 {
 			return true
 		}

@@ -67,7 +67,7 @@ func (r *resolver) relayed(i int32, s nlp.Range, free func(int32) bool) nlp.Rang
 			return nlp.Range{}
 		}
 		return m.name
-	case (w == "to" || w == "with") && i > s.First && (r.lower[i-1] == "speaking" || r.lower[i-1] == "talking"):
+	case (w == "to" || w == "with") && i > s.First && (r.lower[i-1] == "speaking" || r.lower[i-1] == "talking" || r.lower[i-1] == "exclusively" && i-1 > s.First && (r.lower[i-2] == "speaking" || r.lower[i-2] == "talking")):
 		if x := r.commonOutlet(i+1, s); x.Len() > 0 {
 			return x
 		}
@@ -385,6 +385,11 @@ func (r *resolver) carriedBy(h int32, x nlp.Range) nlp.Range {
 		switch r.lower[j] {
 		case "on", "to", "in", "for", "published", "posted", "aired", "journal", "appearing":
 			continue
+		}
+		if r.lower[j-1] == "on" {
+			if o := r.siteNamed(j, x); o.Len() > 0 {
+				return o
+			}
 		}
 		if isDateWord(r.lower[j]) || isDeterminer(r.lower[j]) {
 			continue

@@ -34,6 +34,9 @@ func (r *resolver) paperEnd(x nlp.Range) bool {
 	if x.Len() < 2 {
 		return false
 	}
+	if r.word(x.First) == "Daily" && x.Len() == 2 && !r.title[x.First] && upper(r.word(x.Last-1)) && (x.First == 0 || r.lower[x.First-1] == "the") {
+		return true // the Daily Star
+	}
 	switch r.word(x.Last - 1) {
 	case "Leader", "Observer", "Citizen", "Examiner", "Pilot", "Recorder", "Reporter", "Statesman", "Messenger", "Sentinel", "Democrat", "Republican":
 	default:
@@ -207,6 +210,9 @@ func (r *resolver) shortWay(i int32, s nlp.Range) nlp.Range {
 	}
 	switch r.lower[i] {
 	case "on", "to", "via":
+		if x := r.siteNamed(j, s); x.Len() > 0 {
+			return x
+		}
 		if r.word(j) != "X" || i > s.First && r.at[i-1] >= 0 && r.lower[i] != "on" {
 			return nlp.Range{}
 		}
@@ -225,6 +231,59 @@ func (r *resolver) shortWay(i int32, s nlp.Range) nlp.Range {
 		}
 	}
 	return nlp.Range{}
+}
+
+// siteNamed returns the name of the platform in the phrase that begins at token i behind a
+// preposition, where a noun before it tells what it is or one behind it that somebody has a
+// place there: the social media platform X, the messaging app Signal, his X account.
+func (r *resolver) siteNamed(i int32, s nlp.Range) nlp.Range {
+	k := i
+	own := false
+	if k < s.Last && r.at[k] < 0 && (isDeterminer(r.lower[k]) || isPossPronoun(r.lower[k])) {
+		own = isPossPronoun(r.lower[k])
+		k++
+	}
+	f := k
+	for k < s.Last && k < f+4 && r.at[k] < 0 && siteWord(r.lower[k]) {
+		k++
+	}
+	if k >= s.Last {
+		return nlp.Range{}
+	}
+	x, m := nlp.Range{First: k, Last: k + 1}, r.at[k]
+	known := r.word(k) == "X"
+	if m >= 0 {
+		o := &r.mentions[m]
+		if o.First != k || o.ent < 0 || o.place != nil || o.possessive || r.ents[o.ent].person() && o.sure >= 3 {
+			return nlp.Range{}
+		}
+		x, known = o.name, r.onPlatform(m)
+	}
+	switch {
+	case k > f+1 || k > f && known:
+		switch r.lower[k-1] {
+		case "platform", "site", "network", "app", "service", "website":
+			if known || m >= 0 && r.lower[f] != "video" {
+				return x
+			}
+		}
+	case own && known && x.Last < s.Last && (m < 0 || r.lower[x.Last] == "handle" || r.lower[x.Last] == "platform" || r.lower[x.Last] == "network"):
+		switch r.lower[x.Last] {
+		case "handle", "account", "page", "profile", "feed", "channel", "platform", "network", "site":
+			return x
+		}
+	}
+	return nlp.Range{}
+}
+
+// siteWord reports whether a word describes a platform on which anybody may write, or is
+// the noun for one.
+func siteWord(w string) bool {
+	switch w {
+	case "social", "media", "messaging", "networking", "microblogging", "micro-blogging", "blogging", "video", "video-sharing", "photo-sharing", "sharing", "chat", "platform", "site", "network", "app", "service", "website":
+		return true
+	}
+	return false
 }
 
 // sentAnswer reports whether a noun is an answer that may be sent.

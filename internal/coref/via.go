@@ -332,6 +332,21 @@ func (r *resolver) carrierBehind(a *attrib.Attribution, cue nlp.Range) nlp.Range
 		if !isPreposition(w) {
 			continue
 		}
+		if b := r.lower[i-1]; w == "on" && i-3 > c.First && (b == "post" || b == "video") && isDeterminer(r.lower[i-2]) && r.lower[i-3] == "in" && c.Last-i <= 6 {
+			// welcomed it in a post on social media
+			if o := r.siteNamed(i+1, c); o.Len() > 0 {
+				return o
+			}
+			if m := r.at[i+1]; m >= 0 && r.onPlatform(m) && r.mentions[m].Last == c.Last {
+				return r.mentions[m].name
+			}
+			if i+3 == c.Last && r.lower[i+1] == "social" {
+				return nlp.Range{First: i - 2, Last: c.Last}
+			}
+			if i+2 == c.Last && r.word(i+1) == "X" {
+				return nlp.Range{First: i + 1, Last: c.Last}
+			}
+		}
 		if b := r.lower[i-1]; w != "on" && w != "in" || posting(b) || strings.HasSuffix(b, "s") && r.at[i-1] < 0 && b != "himself" && carrierLike(b) {
 			return nlp.Range{}
 		}
@@ -833,6 +848,11 @@ func (r *resolver) carrierIn(x nlp.Range, cue nlp.Range) (nlp.Range, bool) {
 			continue
 		}
 		y := nlp.Range{First: i + 1, Last: x.Last}
+		if r.lower[i] == "on" || r.lower[i] == "via" {
+			if o := r.siteNamed(i+1, x); o.Len() > 0 {
+				return o, true
+			}
+		}
 		if i+2 < x.Last && r.lower[i+1] == "social" && r.lower[i+2] == "media" && (r.lower[i] == "on" && (i == r.d.Sents[r.d.Tokens[i].Sent].First || i >= cue.First && i <= cue.Last+1) || r.lower[i] == "to" && i > 0 && speaks(r.lower[i-1])) {
 			return nlp.Range{First: i + 1, Last: i + 3}, true
 		}

@@ -235,6 +235,18 @@ func TestVia(t *testing.T) {
 		{"Fans on Twitter passed on the words of a docker [who] {wrote} that it was safe.", ""},
 		{"A docker [who] {wrote} on Twitter that it was safe left.", "Twitter"},
 		{"[A Harlow News poll] {found} it safe. [Most voters] {preferred} it.", "A Harlow News poll"},
+		// platforms told with what they are or who has a place there
+		{"“It is safe,” [Lena Okafor] {wrote} on the social media platform X.", "X"},
+		{"In a post on social media platform X, [Lena Okafor] {said} that it was safe.", "X"},
+		{"“It is safe,” [Lena Okafor] {said} in a post on the social network Bluesky.", "Bluesky"},
+		{"[Lena Okafor] {said} on her Truth Social platform that it was safe.", "Truth Social"},
+		{"Writing on his X handle, [Lena Okafor] {said} that it was safe.", "X"},
+		{"[Lena Okafor] {welcomed} the news in a post on social media.", "a post"},
+		{"[Lena Okafor] {said} on the ferry platform that it was safe.", ""},
+		{"Speaking exclusively to the Mirror, [Lena Okafor] {said} that it was safe.", "Mirror"},
+		{"“It is safe,” [Lena Okafor] {told} bdnews24.com.", "bdnews24.com"},
+		{"“It is safe,” [Lena Okafor] {told} 2GB’s Paul Brandt.", "2GB"},
+		{"“It is safe,” [Lena Okafor] {told} the Daily Harrier.", "Daily Harrier"},
 		{"[A Harlow News poll] {found} it safe. [Millions of voters] {preferred} it.", ""},
 	} {
 		if got := lastVia(resolve(t, c.text)); got != c.want {

@@ -48,6 +48,9 @@ func (r *resolver) work(k int, d *desc, w string) (answer, bool) {
 	// a Fox News poll; a report by X, from X, of X
 	for _, m := range d.proper {
 		if e := r.mentions[m].ent; e >= 0 && r.mentions[m].place == nil {
+			if x := r.ents[e]; x.kind == entity.Person && r.pollsOnly(x) {
+				x.kind = entity.Organization // an Ann Lee poll, of a firm called so
+			}
 			if x := r.ents[e]; x.platform() {
 				continue
 			} else if x.kind == entity.Publication || x.kind == entity.Organization || x.kind == entity.Government || x.kind == entity.KindUnknown && r.mentions[m].state == nil {
@@ -204,6 +207,26 @@ func (r *resolver) siteOwner(k int, d *desc) answer {
 	}
 	a.form, a.reason = entity.FormNominal, "work-possessor"
 	return a
+}
+
+// pollsOnly reports whether all that the text tells of somebody is a poll that goes by the name,
+// which is a pollster’s then.
+func (r *resolver) pollsOnly(x *ent) bool {
+	if x.body != nil || len(x.titles) > 0 || len(x.roles) > 0 || x.nameLen < 2 || len(x.mentions) > 4 {
+		return false
+	}
+	for _, k := range x.mentions {
+		m := &r.mentions[k]
+		if int(m.Last) >= len(r.lower) || m.possessive {
+			return false
+		}
+		switch r.lower[m.Last] {
+		case "poll", "polls", "polling", "survey", "surveys", "institute":
+		default:
+			return false
+		}
+	}
+	return len(x.mentions) > 0
 }
 
 // madeBy reports whether "by" and a name follow the plain words from token i on, before
