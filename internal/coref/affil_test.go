@@ -11,6 +11,14 @@ func TestAffiliation(t *testing.T) {
 		{"CNN fired her. Lena Okafor had worked for the network, and Paul Brandt, who works for the network, left. “It works,” [Brandt] {said}.", "CNN"},
 		{"[Lena Okafor, director of the advocacy group Harbour Watch,] {said} it works.", "Harbour Watch"},
 		{"[Lena Okafor of Arlen, Scotland,] {said} it works.", ""},
+		// whose lawyer speaks of whom
+		{"[Paul Brandt] {said} it was late.\n\nPiet Tarn never took a penny, [his lawyer] {said}.", "Piet Tarn"},
+		{"[Paul Brandt] {said} it was late.\n\nHe never took a penny, [his lawyer] {said}.", "Paul Brandt"},
+		{"[Paul Brandt] {said} it was late.\n\nHarlow Foods will cut jobs, [its chief executive, Lena Okafor,] {said}.", "Harlow Foods"},
+		// whose minister speaks
+		{"Ten people died in Nepal, and Nepal wept. India offered help. “It works,” [Foreign Minister Lena Okafor] {said}.", "India"},
+		{"Ten people died in Nepal, and Nepal wept. Troops entered India. “It works,” [Foreign Minister Lena Okafor] {said}.", "Nepal"},
+		{"[A Department for Education source] {said} it works.", "Department for Education"},
 		{"[Kyiv resident Lena Okafor] {said} it works.", "Kyiv"},
 		{"[Kyiv activist Lena Okafor] {said} it works.", ""},
 		{"The Dockers Union disagreed. [National secretary Lena Okafor] {said} it works.", "Dockers Union"},

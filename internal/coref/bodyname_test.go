@@ -18,6 +18,8 @@ func TestKindByName(t *testing.T) {
 		{"[The Citizens’ Platform] {said} it was late.", "Citizens’ Platform", entity.Organization},
 		{"[An Angus Reid survey] {found} it was late.", "Angus Reid", entity.Organization},
 		{"[A poll by Ann Lee] {found} it was late.", "Ann Lee", entity.Person},
+		{"[Harlow Builders] {said} it was late.", "Harlow Builders", entity.Organization},
+		{"[Senior Builders] {said} it was late.", "Senior Builders", entity.Group},
 		{"[Health Canada] {said} the tour was off.", "Health Canada", entity.Organization},
 		{"[Statistics Canada] {said} the tour was off.", "Statistics Canada", entity.Organization},
 		{"[Police Scotland] {said} the tour was off.", "Police Scotland", entity.Organization},

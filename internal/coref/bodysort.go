@@ -257,6 +257,8 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 		if x.official() || lexicon.LegalForm(lastField(x.name)) || commercialBody(x) {
 			return false
 		}
+	case (lemma == "regulator" || lemma == "watchdog") && x.body == nil && x.kind != entity.Organization:
+		return false // which has no name of one word that tells nothing
 	case lemma == "agency" || lemma == "regulator" || lemma == "watchdog":
 		if lexicon.LegalForm(lastField(x.name)) || commercialBody(x) || firmName(lastField(x.name)) {
 			return false

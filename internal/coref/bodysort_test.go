@@ -27,6 +27,7 @@ func TestBodySort(t *testing.T) {
 		{"The Harbour Growers Association met on Monday. [The trade body] {said} jobs would go.", "Harbour Growers Association"},
 		{"Shares of Zelvia fell after a judge spoke. [The drugmaker] {said} it would try again.", "Zelvia"},
 		{"Rovia’s Gasmor cut the flow by a third. [The state-controlled giant] {said} it was not paid.", "Gasmor"},
+		{"Two stations, Radio Bao and Omega, fell silent. [The media regulator] {said} it was late.", "The media regulator"},
 		{"Harbour Lane Capital owns a tenth of Tessera Airways. [The hedge fund] {said} pilots were ill.", "Harbour Lane Capital"},
 		{"Tessera Airways cut two hundred flights on Monday. [The hedge fund] {said} pilots were ill.", "The hedge fund"},
 		{"[Ann Lee, chief of the Nigo First Nation,] {said} it was cold. [The department] {said} it was warm.", "The department"},

@@ -19,6 +19,7 @@ func TestCalled(t *testing.T) {
 		{"[A welder], who asked to be known only as Tomasz, {said} the roof fell.", "Tomasz"},
 		{"[A welder], who gave only his first name, Tomasz, {said} the roof fell.", "Tomasz"},
 		{"[A welder], who asked not to be named by Tomasz, {said} the roof fell.", "A welder"},
+		{"[Paul Brandt] {said} it was late.\n\nPiet Tarn will visit the town on Friday, [his office] {said}.", "Piet Tarn office"},
 		{"[A miner who gave no name] {said} the roof fell.", "A miner"},
 		{"The Tallport Jazz Festival opened on Monday. Nobody came. [The festival] {said} it was the rain.", "Tallport Jazz Festival"},
 	})

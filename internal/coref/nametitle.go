@@ -220,7 +220,7 @@ func (r *resolver) onlyRole(x nlp.Range) bool {
 	if r.paperEnd(x) {
 		return false // the Arlen Mail Leader
 	}
-	if first := r.word(x.First); x.Len() == 2 && (camel(first) || n.Plural && !r.title[x.First] && !isRoleModifier(r.lower[x.First]) && !r.known(first) && !orgWord(first) && !r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) && !partyAdjective(first)) {
+	if first := r.word(x.First); x.Len() == 2 && (camel(first) || n.Plural && !r.title[x.First] && !isRoleModifier(r.lower[x.First]) && !r.known(first) && !orgWord(first) && (!r.sentenceStart(x.First, r.d.Sents[r.d.Tokens[x.First].Sent]) || !r.commonWord(x.First) && r.d.Tokens[x.First].Tag.Name()) && !partyAdjective(first)) {
 		return false // Safeguard Defenders, HuffPost Pollster
 	}
 	if w := r.word(x.Last - 1); x.Len() == 2 && n.Class == lexicon.Title && !n.Plural && !allCaps(w) && !strings.HasSuffix(w, ".") && !r.isRole(x.First) && !isRoleModifier(r.lower[x.First]) && !r.known(r.word(x.First)) && !orgWord(r.word(x.First)) && r.word(x.First) != "The" {

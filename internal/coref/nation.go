@@ -69,6 +69,9 @@ func (r *resolver) nationNear(i int32, britain, president bool) string {
 		return ""
 	}
 	sent := r.d.Tokens[i].Sent
+	if c := r.nationBefore(i); c != nil && c.Code != "US" && !(britain && c.Code != "GB") {
+		return c.Name
+	}
 	if h := r.homeNation(); h != nil && h.Code != "US" && !(britain && h.Code != "GB") {
 		first := r.d.Sents[sent].First
 		before := r.d.Sents[max(sent-1, 0)].First
@@ -113,6 +116,37 @@ func (r *resolver) nationNear(i int32, britain, president bool) string {
 		return ""
 	}
 	return only.Name
+}
+
+// nationBefore returns the country that is the subject of the sentence right before that of token i
+// in its paragraph, where nothing else in the two names another: India offered help. Foreign
+// Minister Ann Lee; nil where there is none.
+func (r *resolver) nationBefore(i int32) *lexicon.Country {
+	t := r.d.Tokens[i].Sent
+	if t == 0 {
+		return nil
+	}
+	s := r.d.Sents[t-1]
+	if r.para[s.First] != r.para[i] || r.quoted[s.First] && r.d.Tokens[s.First].Quote >= 0 {
+		return nil
+	}
+	m := r.at[s.First]
+	if m < 0 && s.Len() > 1 && r.d.Tokens[s.First].Tag.Adjective() {
+		m = r.at[s.First+1] // Neighbouring Chad
+	}
+	if m < 0 {
+		return nil
+	}
+	x := &r.mentions[m]
+	if x.place == nil || x.use == lexicon.UseAdjective || x.possessive || !r.isSubject(x.Range) {
+		return nil
+	}
+	for j := r.d.Sents[t].First; j < i; j++ {
+		if o := r.at[j]; o >= 0 && r.mentions[o].place != nil && r.mentions[o].place != x.place && r.d.Tokens[j].Quote < 0 {
+			return nil
+		}
+	}
+	return x.place
 }
 
 // nation is a country and how often an article names it.

@@ -26,6 +26,10 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	case w == "who" || w == "whom" || w == "whose" || w == "which" || w == "that":
 		return r.relative(k, i)
 	}
+	if m := r.ownerTold(k, i); m >= 0 {
+		x := &r.mentions[m]
+		return answer{ent: x.ent, form: entity.FormPronoun, reason: "pronoun-subject", antecedent: x.Range, conf: 0.85}
+	}
 	if m := r.mainAhead(i); m >= 0 {
 		x := &r.mentions[m]
 		return answer{ent: x.ent, form: entity.FormPronoun, reason: "pronoun-ahead", antecedent: x.Range, conf: 0.8}
@@ -83,6 +87,62 @@ func (r *resolver) pronoun(k int, i int32) answer {
 		x.vote(g, 1)
 	}
 	return answer{ent: c[best].ent, form: entity.FormPronoun, reason: reason, antecedent: c[best].at, conf: p}
+}
+
+// ownerTold returns the mention of whom the words of attribution k, which stand right before its
+// source in the same sentence, tell, where the pronoun at token i begins that source and says
+// whose it is: Ann Lee never took a penny, her lawyer said; -1 where it tells no such thing.
+func (r *resolver) ownerTold(k int, i int32) int32 {
+	if k < 0 || !isPossPronoun(r.lower[i]) {
+		return -1
+	}
+	a := &r.attrs[k]
+	if len(a.Source) != 1 || a.Source[0].First != i || len(a.Content) != 1 || a.Content[0].Last > i || i-a.Content[0].Last > 4 {
+		return -1
+	}
+	c := a.Content[0]
+	g := pronounGender(r.lower[i])
+	if g != 'm' && g != 'f' && g != 'n' || r.d.Tokens[c.First].Sent != r.d.Tokens[i].Sent || r.d.Tokens[c.First].Quote >= 0 || isQuoteMark(r.word(c.First)) {
+		return -1
+	}
+	for j := c.First; j < min(c.Last, c.First+10); j++ {
+		m := r.at[j]
+		if m < 0 {
+			if r.d.Tokens[j].Tag.Finite() || isPronoun(r.lower[j]) || isPreposition(r.lower[j]) || r.word(j) == "," {
+				return -1
+			}
+			continue
+		}
+		x := &r.mentions[m]
+		if x.First != j || x.ent < 0 || x.possessive || x.Last >= c.Last || r.word(x.Last) == "," || r.lower[x.Last] == "and" || !r.isSubject(x.Range) {
+			if x.First == j && x.ent >= 0 && !x.possessive && x.Last < c.Last && r.d.Tokens[x.Last].Tag.Noun() {
+				continue // Acme chairwoman Ann Lee
+			}
+			return -1
+		}
+		switch y := r.ents[x.ent]; {
+		case g == 'n' && !y.person() && y.kind != entity.KindUnknown && y.kind != entity.Place:
+			return m
+		case g != 'n' && y.person() && !y.reporter && (y.gender() == 0 || y.gender() == g):
+			return m
+		}
+		return -1
+	}
+	return -1
+}
+
+// attrFrom returns the attribution whose source begins at token i, near its cue, -1 for none.
+func (r *resolver) attrFrom(i int32) int {
+	if !r.sourceAt[i] {
+		return -1
+	}
+	r.readCues()
+	for j := max(i-3, 0); j < i+12 && int(j) < len(r.cueAt); j++ {
+		if k := int(r.cueAt[j]) - 1; k >= 0 && len(r.attrs[k].Source) > 0 && r.attrs[k].Source[0].First == i {
+			return k
+		}
+	}
+	return -1
 }
 
 // ahead resolves a pronoun before which nobody is named that it could mean, at the

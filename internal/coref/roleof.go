@@ -129,7 +129,7 @@ func (r *resolver) postOfDesc(d *desc) (role, bool) {
 	if out.affil == "" && h > t && len(r.word(t)) > 1 && allCaps(r.word(t)) && upper(r.word(t+1)) && !allCaps(r.word(t+1)) && r.at[t] < 0 && !tradeLetters(r.word(t)) && !r.isRole(t) {
 		out.affil, out.title = r.word(t), r.text(nlp.Range{First: t + 1, Last: h + 1}) // the ACF National Secretary
 	}
-	if noServant(r.lower[h]) {
+	if noServant(r.lower[h]) && !(r.lower[h] == "source" && len(d.proper) > 0 && r.mentions[d.proper[len(d.proper)-1]].Last == h && r.mentions[d.proper[len(d.proper)-1]].kind == entity.Organization) {
 		out.affil = ""
 	}
 	if out.affil != "" && r.origin(out.affil, d) {
@@ -421,6 +421,9 @@ func (r *resolver) possessorOf(d *desc) nlp.Range {
 // pronoun before a post most likely means: the subject of the sentence or of the
 // one before; "" where there is none.
 func (r *resolver) possessorName(i int32) string {
+	if m := r.ownerTold(r.attrFrom(i), i); m >= 0 && r.ents[r.mentions[m].ent].name != "" {
+		return r.ents[r.mentions[m].ent].name
+	}
 	g := pronounGender(r.lower[i])
 	if g != 'm' && g != 'f' {
 		if b := r.bodyBefore(i); b >= 0 {

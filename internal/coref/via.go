@@ -233,20 +233,26 @@ func (r *resolver) judgedThere(i int32, cue nlp.Range) bool {
 	return j > cue.Last && isBe(r.lower[j]) && (isConjunction(r.lower[j-1]) || r.word(j-1) == "," || isPronoun(r.lower[j-1]) || isRelative(r.lower[j-1])) && !sharesWords(r.lower[i-1]) && r.lower[i-1] != "quoted" && r.lower[i-1] != "asked"
 }
 
+// readCues notes of each token whose cue it is.
+func (r *resolver) readCues() {
+	if r.cueAt != nil {
+		return
+	}
+	r.cueAt = make([]int32, len(r.d.Tokens))
+	for l := range r.attrs {
+		for _, c := range r.attrs[l].Cue {
+			for j := max(c.First, 0); j < c.Last && int(j) < len(r.cueAt); j++ {
+				r.cueAt[j] = int32(l) + 1
+			}
+		}
+	}
+}
+
 // othersCue reports whether the cue of somebody else stands between token i and the cue
 // of attribution k, so that what stands at i tells of those words: he denied it and she
 // said on Acme News.
 func (r *resolver) othersCue(k int, i int32, cue nlp.Range) bool {
-	if r.cueAt == nil {
-		r.cueAt = make([]int32, len(r.d.Tokens))
-		for l := range r.attrs {
-			for _, c := range r.attrs[l].Cue {
-				for j := max(c.First, 0); j < c.Last && int(j) < len(r.cueAt); j++ {
-					r.cueAt[j] = int32(l) + 1
-				}
-			}
-		}
-	}
+	r.readCues()
 	from, to := cue.Last, i
 	if i < cue.First {
 		from, to = i+1, cue.First
