@@ -90,6 +90,9 @@ func (r *resolver) phrase(k int, x nlp.Range) answer {
 			m = r.nameIn(after, x.Last)
 		}
 		if m >= 0 {
+			if r.lower[d.head] == "resident" {
+				d.noun.Class |= lexicon.Role // of the town
+			}
 			if n, ok := r.roleOf(&d); ok {
 				n.how = howSource
 				if n.affil == "" {

@@ -45,6 +45,9 @@ func TestTitlesOfTheWorld(t *testing.T) {
 		{"[The president of the University of Saint Anna] {said} the road was shut.", "The president of the University of Saint Anna", "president", "University of Saint Anna", entity.Person},
 		{"[TidePort chief operating officer Grace Tetteh] {said} the road was shut.", "Grace Tetteh", "chief operating officer", "TidePort", entity.Person},
 		{"[The Harbour Unity Party (HUP) treasurer] {said} the road was shut.", "The Harbour Unity Party (HUP) treasurer", "treasurer", "Harbour Unity Party", entity.Person},
+		{"[Tallport Harbourmaster Grace Tetteh] {said} the road was shut.", "Grace Tetteh", "Harbourmaster", "Tallport", entity.Person},
+		{"[A resident of Tallport, Mallam Sani Bello,] {said} the road was shut.", "Sani Bello", "resident", "Tallport", entity.Person},
+		{"[IGP Sani Bello] {said} the road was shut.", "Sani Bello", "IGP", "", entity.Person},
 		// parties
 		{"[Cllr Joan Pratt (Lib Dem)] {said} the pool would stay.", "Joan Pratt", "Cllr", "Lib Dem", entity.Person},
 		{"[Joan Pratt, a Democrat,] {said} the pool would stay.", "Joan Pratt", "", "Democrat", entity.Person},
