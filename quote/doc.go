@@ -122,7 +122,7 @@
 //	analysis            88  94  90
 //	feature             86  94  90
 //	broadsheet          86  86  83
-//	tabloid             85  84  84
+//	tabloid             85  88  84
 //	live blog           85  92  84
 //	interview           83  79  93
 //	sport report        83  83  75
