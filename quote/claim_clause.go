@@ -241,7 +241,7 @@ func (r *claimReader) clauseStance(s *speech, v *verdict, st *Statement, c *clau
 		x.Commitment = -x.Commitment
 	}
 	r.attitude(s, c, x, st)
-	if c.own && c.subj == firstMany && x.Act == Assert && x.Basis == BasisUnknown && w.progressive(c) {
+	if !primary && c.own && c.subj == firstMany && x.Act == Assert && x.Basis == BasisUnknown && w.progressive(c) {
 		x.Basis = BasisFirstHand
 	}
 	more := r.more[:0]

@@ -8,7 +8,8 @@ type verdict struct {
 	addressed     bool
 	att           Attitude
 	basis         Basis
-	first, last   int32 // the deciding words, [first, last); -1 for none
+	lean          [BasisInference + 1]float32 // by how much the net holds each basis for likelier than none
+	first, last   int32                       // the deciding words, [first, last); -1 for none
 	rule          string
 	ruled         int8 // the commitment by the rules alone
 	ruledAct      Act

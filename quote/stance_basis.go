@@ -16,7 +16,10 @@ func (s *speech) knows(v *verdict, k entity.Kind) Basis {
 		if s.livedThrough() {
 			return BasisFirstHand
 		}
-		return s.cites()
+		if b := s.cites(); !v.against(b) {
+			return b
+		}
+		return BasisUnknown
 	}
 	switch {
 	case s.concludes(k):
@@ -39,9 +42,10 @@ func (s *speech) knows(v *verdict, k entity.Kind) Basis {
 		case main < 0:
 		case s.showsEvidence(c, main):
 			return BasisEvidence
-		case s.hearsOf(c, main):
+		case s.hearsOf(c, main) && (c.own || c.subj == expletive || !v.against(BasisHearsay)):
 			return BasisHearsay
-		case s.proves(c, main), n == 0 && s.cueRead.neutral && s.follows(c), n == 0 && s.cueRead.neutral && (s.isSign(c, main) || s.guessed(c, main)):
+		case s.proves(c, main) && (s.w.wordAt(c, c.place(main)+1) == "that" || !v.against(BasisInference)),
+			n == 0 && s.cueRead.neutral && (s.follows(c) || s.isSign(c, main) || s.guessed(c, main)):
 			return BasisInference
 		}
 	}
@@ -159,6 +163,8 @@ func (s *speech) sourceNoun() string {
 		switch {
 		case t == "'s" || t == "'" || t == "’":
 			head = ""
+		case t == "number" && m > 0 && m+1 < len(s.source) && w.low[s.source[m+1]] == "of" && w.low[s.source[0]] == "a":
+			// “a great number of pilots”
 		case tag.Noun(), w.is(i, clEvidence) && w.lem[i] == t, record(t):
 			head = w.nounForm(t)
 		case head != "" && (tag.Verb() || tag == nlp.TagIN || tag == nlp.TagTO || tag == nlp.TagWDT || tag == nlp.TagWP || tag == nlp.TagPRP || t == ","):
@@ -182,7 +188,10 @@ func (s *speech) namesRecords() bool {
 		if n == 0 && s.named() {
 			continue // Ms Poll
 		}
-		for _, i := range toks {
+		for m, i := range toks {
+			if w.doc.Tokens[i].Tag.Verb() || m > 1 && w.low[i] == "polls" && w.low[toks[m-1]] == "the" {
+				continue // “recorded losses”, “went to the polls”
+			}
 			if w.is(i, clEvidence) && w.lem[i] != "report" || record(w.nounForm(w.low[i])) {
 				return true
 			}
@@ -571,12 +580,12 @@ func (s *speech) wasThere(v *verdict, k entity.Kind) bool {
 	switch v.act {
 	case Assert, Confirm, Admit, Warn, Accuse, Deny:
 	case Speculate:
-		return s.perceived()
+		return s.experienced() || s.perceived() && !v.against(BasisFirstHand)
 	default:
 		return false
 	}
 	switch s.cueRead.lemma {
-	case "remember", "recall", "recount", "relive":
+	case "remember", "recount", "relive": // who recalls something may only bring it up
 		if v.act == Assert && k == entity.Person {
 			return true
 		}
@@ -584,10 +593,13 @@ func (s *speech) wasThere(v *verdict, k entity.Kind) bool {
 	if s.witness() && v.act != Deny || s.livedThrough() {
 		return true
 	}
-	if s.perceived() || s.metBy() || s.seemed() {
-		return true
-	}
 	switch {
+	case s.experienced():
+		return true
+	case v.against(BasisFirstHand):
+		return false
+	case s.perceived(), s.metBy(), s.seemed():
+		return true
 	case v.act == Warn, v.act == Accuse, s.class == attrib.AccordingTo, s.cueRead.lemma == "accord",
 		k == entity.Publication, k == entity.Document, k == entity.Author, k == entity.KindUnknown:
 		return false // a judgement, or words that are not of whom they tell
@@ -760,6 +772,9 @@ func (s *speech) didSo(c *clause) bool {
 	case "show", "note", "indicate", "suggest", "maintain", "insist", "argue", "inform":
 		return false // of another, or in a dispute
 	}
+	if c.subj == firstMany && s.inQuote(main) {
+		return false // what “we” did is told for a body
+	}
 	switch c.modal {
 	case "":
 	case "could": // what one could not do
@@ -800,9 +815,9 @@ func (s *speech) didSo(c *clause) bool {
 	return be || w.val[main] > -15 // what was done to somebody may be bad
 }
 
-// perceived reports whether the speaker says in so many words that they saw something,
-// heard it or know it by experience.
-func (s *speech) perceived() bool {
+// experienced reports whether the speaker names their own senses or experience: "in my
+// experience", "with my own eyes".
+func (s *speech) experienced() bool {
 	w := s.w
 	for m, i := range s.content {
 		if m > 80 {
@@ -832,13 +847,42 @@ func (s *speech) perceived() bool {
 					return true
 				}
 			}
-		case "i", "we":
-			if before := word(m - 1); s.inQuote(i) && before != "as" && before != "if" && s.saw(m+1) {
-				return true
-			}
 		}
 	}
 	return false
+}
+
+// perceived reports whether the speaker says in a quotation what they saw or heard.
+func (s *speech) perceived() bool {
+	w := s.w
+	for m, i := range s.content {
+		if m > 80 {
+			break
+		}
+		if t := w.low[i]; t != "i" && t != "we" || !s.inQuote(i) || s.tellsWhich(m) {
+			continue
+		}
+		if m > 0 && (w.low[s.content[m-1]] == "as" || w.low[s.content[m-1]] == "if") {
+			continue
+		}
+		if s.saw(m + 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsWhich reports whether what begins with the subject at content[m] only says which
+// thing is meant: "the storm we have seen", "the pictures that I saw".
+func (s *speech) tellsWhich(m int) bool {
+	w := s.w
+	if m == 0 {
+		return false
+	}
+	if t := w.low[s.content[m-1]]; t == "that" || t == "which" {
+		m--
+	}
+	return m > 0 && s.content[m-1]+1 == s.content[m] && w.doc.Tokens[s.content[m-1]].Tag.Noun()
 }
 
 // saw reports whether the verb group at content[m] tells of something perceived: "saw the
@@ -916,8 +960,12 @@ func (w *words) metWith(c *clause) bool {
 		return false // "he was waiting" is how "I am waiting" is reported
 	}
 	switch w.lem[main] {
-	case "encounter", "contact", "ask", "tell", "find", "detect", "locate", "discover", "undergo", "suffer", "survive", "endure":
+	case "encounter", "contact", "ask", "tell", "detect", "locate", "discover", "undergo", "suffer", "survive", "endure":
 		return true
+	case "find", "learn":
+		return false // what somebody came to think, or has from others
+	case "see", "hear":
+		return !c.neg // “had not heard of it”
 	}
 	return w.is(main, clSense)
 }

@@ -107,6 +107,24 @@ func TestKnows(t *testing.T) {
 		{"“I almost died on that pier,” Ann Lee said.", BasisFirstHand},
 		{"Ann Lee said she makes $900 a month.", BasisFirstHand},
 		{"Ann Lee said she makes ferries.", BasisUnknown},
+
+		// What only looks like it: which thing is meant, what one thinks of it, what a body
+		// did, what somebody brings up.
+		{"“I saw the ferry turn back at the pier,” Ann Lee said.", BasisFirstHand},
+		{"“The ferry I saw at the pier belongs to the harbour board,” Ann Lee said.", BasisUnknown},
+		{"“I raced down to the pier and carried out two children,” Ann Lee said.", BasisFirstHand},
+		{"“We lowered the fares twice in ten years,” Ann Lee said.", BasisUnknown},
+		{"“We’re lowering the fares in every town,” Ann Lee said.", BasisUnknown},
+		{"Ann Lee recalled that the harbour board had lowered the fares before.", BasisUnknown},
+		{"Ann Lee said she found the fares too high.", BasisUnknown},
+		{"Ann Lee said she saw no need for a strike.", BasisUnknown},
+		{"Ann Lee said the strike proves that the pilots are tired.", BasisInference},
+
+		// Words that also name records.
+		{"Several harbours recorded losses in June, according to Ann Lee.", BasisUnknown},
+		{"Pilots are urging islanders to go to the polls, according to Reuters.", BasisUnknown},
+		{"A large number of pilots said they like the new ferry.", BasisUnknown},
+		{"The numbers show that pilots like the new ferry.", BasisEvidence},
 	} {
 		if st, ok := firstStance(t, c.text); ok && st.Basis != c.want {
 			t.Errorf("%s: basis %v of %v, want %v", c.text, st.Basis, st.Act, c.want)

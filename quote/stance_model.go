@@ -146,6 +146,14 @@ const (
 	surelySigned = .85
 )
 
+// unlikely is how much likelier the net must hold it that a statement does not tell how its
+// speaker knows than that it does in a certain way, for words in the content not to tell so
+// either, as the logarithm of a probability. Chosen on texts that neither was made from.
+const unlikely = 4
+
+// against reports whether the net is sure that it is not by b that a speaker knows.
+func (v *verdict) against(b Basis) bool { return v.lean[b] < -unlikely }
+
 // learn lets the net decide what the rules leave open.
 func (m *stanceModels) learn(s *speech, v *verdict) {
 	if m == nil || v.echo || v.ellipsis || len(s.content) == 0 {
@@ -237,6 +245,11 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 		v.att = Con
 	}
 	v.basis = m.basis[d[3]]
+	if none := slices.Index(m.basis, BasisUnknown); none >= 0 {
+		for c, b := range m.basis {
+			v.lean[b] = scores[3][c] - scores[3][none]
+		}
+	}
 	switch v.act {
 	case Withhold, Ask, CallFor, Deny, Reject, Doubt:
 		v.basis = BasisUnknown // these do not tell how the speaker knows
