@@ -142,6 +142,17 @@ func TestRing(t *testing.T) {
 		{"Ann Lee compared the new pier to a bridge.", NoAttitude},
 		{"Ann Lee called the harbour board biased.", Con},
 		{"Ann Lee called the harbour master trustworthy.", Pro},
+		{"Ann Lee called the subsidy a welfare payment.", Con},
+		{"Ann Lee called the harbour board a helpful partner.", Pro},
+
+		// Joy is for what it is about, anger against it.
+		{"“We’re very excited to open the new pier,” Ann Lee said.", Pro},
+		{"The pilots were delighted to hear of the new fares.", Pro},
+		{"Ann Lee said she is not happy with the new fares.", Con},
+		{"Ann Lee said she had never been so glad to see a ferry.", Pro},
+		{"The pilots said they were incensed that the fares had risen.", Con},
+		{"Ann Lee said she was frustrated by the new fares.", Con},
+		{"“I know that you’re excited about the pier,” Ann Lee said.", NoAttitude},
 	} {
 		if st, ok := firstStance(t, c.text); ok && st.Attitude != c.want {
 			t.Errorf("%s: %v of %v, want %v", c.text, st.Attitude, st.Act, c.want)

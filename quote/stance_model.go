@@ -236,11 +236,14 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	if s.cueRead.flip && v.act == Praise || v.found.rd != nil && v.found.rd.flip && v.act == Praise {
 		v.att = Con // does not support
 	}
-	if v.act == Label && v.att != NoAttitude && !s.evaluative(v.att) && s.evaluative(-v.att) {
+	if v.act == Label && v.att != NoAttitude && !s.evaluative(v.att) && s.ringOfLabel() == -v.att {
 		v.att = -v.att // the name that is given tells, not the verb: "branded an important partner"
 	}
 	s.place(v, rule.act)
 	s.turn(v)
+	if v.att == NoAttitude && v.act == Express {
+		v.att = s.mood(v)
+	}
 	if v.att == NoAttitude && v.fromContent && views(v.act) && v.clause < len(s.clauses) && s.faults(&s.clauses[v.clause]) {
 		v.att = Con
 	}
@@ -268,6 +271,50 @@ func (s *speech) breaksNews() bool {
 		return r.text == "" && !r.passive && s.w.doc.Tokens[r.head].Tag.Verb() && len(s.cue) > 0 && s.cue[len(s.cue)-1] == r.head
 	}
 	return false
+}
+
+// mood returns whether a feeling that a statement expresses is for or against what it is
+// about: "they were thrilled", "I am not happy about the delay", "who are furious that".
+func (s *speech) mood(v *verdict) Attitude {
+	w := s.w
+	toks, first, last := s.cue, 0, len(s.cue)
+	if v.fromContent {
+		if v.clause >= len(s.clauses) {
+			return NoAttitude
+		}
+		c := &s.clauses[v.clause]
+		if !c.own || c.verb < 0 || c.modal != "" {
+			return NoAttitude
+		}
+		toks, first, last = c.toks, c.verb, min(len(c.toks), c.verb+6)
+	}
+	for m := first; m < last; m++ {
+		if m > first && w.doc.Tokens[toks[m]].Tag == nlp.TagPRP || w.low[toks[m]] == "that" {
+			return NoAttitude // “we know that you are upset”
+		}
+		switch att := feeling(w.low[toks[m]]); {
+		case att == NoAttitude || m+1 < len(toks) && w.doc.Tokens[toks[m+1]].Tag.Noun():
+		case !w.negatedBefore(toks, m) || w.low[toks[max(m-1, 0)]] == "more" || w.find1(toks[max(m-4, 0):m], "never") >= 0:
+			return att // “had never been so glad”, “could not be more proud”
+		case att == Pro:
+			return Con
+		default:
+			return NoAttitude
+		}
+	}
+	return NoAttitude
+}
+
+// feeling returns whether an adjective is for joy in something or for anger at it.
+func feeling(t string) Attitude {
+	switch t {
+	case "happy", "glad", "pleased", "delighted", "thrilled", "excited", "proud", "encouraged", "heartened", "honored", "honoured", "overjoyed", "elated", "ecstatic":
+		return Pro
+	case "angry", "furious", "outraged", "incensed", "enraged", "infuriated", "livid", "irate", "indignant", "appalled", "disgusted", "horrified", "aghast", "dismayed",
+		"disheartened", "disappointed", "frustrated", "exasperated", "upset", "annoyed", "irritated", "unhappy", "displeased", "dissatisfied", "alarmed", "disturbed":
+		return Con
+	}
+	return NoAttitude
 }
 
 // ofParty reports whether the sentence that decided tells of a person or a body by name
