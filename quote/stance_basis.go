@@ -95,7 +95,7 @@ func (s *speech) concludes(k entity.Kind) bool {
 			return (k == entity.Document || k == entity.Author || k == entity.KindUnknown) && !record(s.sourceNoun()) && !s.study()
 		}
 	case "suggest", "signal", "imply", "demonstrate", "underscore", "underline", "herald":
-		return (k == entity.Document || k == entity.Author || k == entity.KindUnknown) && !s.study()
+		return !s.cueRead.hedged && (k == entity.Document || k == entity.Author || k == entity.KindUnknown) && !s.study()
 	}
 	return false
 }
@@ -205,7 +205,7 @@ func (s *speech) namesRecords() bool {
 func record(n string) bool {
 	switch n {
 	case "investigation", "inquiry", "modelling", "modeling", "forecast", "figure", "document", "data", "footage", "transcript", "log", "ledger",
-		"autopsy", "statistic", "record", "research", "census", "imagery", "filing", "tally":
+		"autopsy", "statistic", "record", "research", "census", "imagery", "filing", "tally", "return", "finding":
 		return true
 	}
 	return false

@@ -67,6 +67,7 @@ func TestKnows(t *testing.T) {
 		{"“We must show that we care,” Ann Lee said.", BasisUnknown},
 		{"“That means the pilot had a key,” Ann Lee said.", BasisInference},
 		{"“I mean what I say,” Ann Lee said.", BasisUnknown},
+		{"Ann Lee seemed to suggest that the pilot had slept.", BasisUnknown},
 		{"“Therefore the pier is theirs,” Ann Lee said.", BasisInference},
 		{"“The pier is theirs, therefore,” Ann Lee said.", BasisUnknown},
 		{"“He must have known about the leak,” Ann Lee said.", BasisInference},
@@ -123,6 +124,10 @@ func TestKnows(t *testing.T) {
 		// Words that also name records.
 		{"Several harbours recorded losses in June, according to Ann Lee.", BasisUnknown},
 		{"Pilots are urging islanders to go to the polls, according to Reuters.", BasisUnknown},
+		{"The harbour tax has failed, according to early returns.", BasisEvidence},
+		{"Findings show that most pilots sleep too little.", BasisEvidence},
+		{"Of all pilots, 58 percent want a bridge and 31 percent a tunnel, according to the institute.", BasisEvidence},
+		{"The pilots will strike, according to the institute.", BasisUnknown},
 		{"A large number of pilots said they like the new ferry.", BasisUnknown},
 		{"The numbers show that pilots like the new ferry.", BasisEvidence},
 	} {

@@ -151,6 +151,10 @@ const (
 // either, as the logarithm of a probability. Chosen on texts that neither was made from.
 const unlikely = 4
 
+// plainly is how much likelier than not the net must hold it that somebody speaks by evidence
+// where no word names any, as the logarithm of a probability: pollsters and counts.
+const plainly = 1.5
+
 // against reports whether the net is sure that it is not by b that a speaker knows.
 func (v *verdict) against(b Basis) bool { return v.lean[b] < -unlikely }
 
