@@ -176,8 +176,9 @@ func (s *speech) sourceNoun() string {
 
 // namesRecords reports whether a statement that is taken to rest on evidence speaks of
 // some, or is what somebody found. Whoever only says something with figures in it may
-// have it from anywhere.
-func (s *speech) namesRecords() bool {
+// have it from anywhere, unless the net holds it for plain and no other use of such words
+// may have misled it.
+func (s *speech) namesRecords(plain bool) bool {
 	switch s.cueRead.lemma {
 	case "say", "accord", "report", "tell", "add", "note", "write", "state", ":":
 	default:
@@ -189,15 +190,16 @@ func (s *speech) namesRecords() bool {
 			continue // Ms Poll
 		}
 		for m, i := range toks {
-			if w.doc.Tokens[i].Tag.Verb() || m > 1 && w.low[i] == "polls" && w.low[toks[m-1]] == "the" {
-				continue // “recorded losses”, “went to the polls”
-			}
-			if w.is(i, clEvidence) && w.lem[i] != "report" || record(w.nounForm(w.low[i])) {
+			switch {
+			case (!w.is(i, clEvidence) || w.lem[i] == "report") && !record(w.nounForm(w.low[i])) && w.lem[i] != "record":
+			case w.doc.Tokens[i].Tag.Verb(), m > 1 && w.low[i] == "polls" && w.low[toks[m-1]] == "the":
+				plain = false // “recorded losses”, “went to the polls”
+			default:
 				return true
 			}
 		}
 	}
-	return false
+	return plain
 }
 
 // record reports whether a noun names what data are kept in or come out of, beside the

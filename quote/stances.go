@@ -34,7 +34,7 @@ func (e *extraction) stances() {
 		func(i int, s *speech, v *verdict) {
 			if b := s.knows(v, e.rec.Entity(e.rec.Statements[i].Speaker).Kind); b != BasisUnknown {
 				v.basis = b
-			} else if v.basis == BasisEvidence && v.lean[BasisEvidence] < plainly && !s.namesRecords() {
+			} else if v.basis == BasisEvidence && !s.namesRecords(v.lean[BasisEvidence] >= plainly) {
 				v.basis = BasisUnknown
 			}
 			e.primary(&e.rec.Statements[i], s, v)
