@@ -31,7 +31,16 @@ const keyBits = 30
 
 func key(feature uint64) uint32 { return uint32(feature >> (64 - keyBits)) }
 
-// Model gives scores to up to 256 classes.
+// MaxClasses is how many classes a [Model] may have.
+const MaxClasses = 64
+
+// Scores are those of the classes.
+type Scores [MaxClasses]int32
+
+// add adds a weight of a row.
+func (s *Scores) add(w uint32) { s[w>>16&(MaxClasses-1)] += int32(int16(w)) }
+
+// Model gives scores to up to MaxClasses classes.
 type Model struct {
 	shift uint     // of a key, to the number by which known has it
 	known set      // the first bits of the keys
@@ -157,13 +166,12 @@ func (m *Model) weights(r *row) []uint32 {
 // found.
 const addAtOnce = 32
 
-// Add adds the weights of the features to the scores of the classes. A class
-// outside score is left out.
+// Add adds the weights of the features to the scores of the classes.
 //
 // Nearly every look-up misses the caches. So the rows of many features are read
 // before the first is looked at: these reads wait for memory together, which
 // they would not behind a branch that depends on the one before.
-func (m *Model) Add(features []uint64, score []int32) {
+func (m *Model) Add(features []uint64, score *Scores) {
 	for ; len(features) > addAtOnce; features = features[addAtOnce:] {
 		m.add(features[:addAtOnce], score)
 	}
@@ -171,33 +179,34 @@ func (m *Model) Add(features []uint64, score []int32) {
 }
 
 // add is Add for as many features as are looked up at once.
-func (m *Model) add(features []uint64, score []int32) {
-	var words, keys [addAtOnce]uint64
-	var at, found [addAtOnce]uint32
-	known, shift := m.known, m.shift&63
-	for i, f := range features {
-		words[i&(addAtOnce-1)] = known[f>>(64-keyBits)>>shift>>5]
-	}
+func (m *Model) add(features []uint64, score *Scores) {
+	// Of the features that may be known: the key; what rank asks for, then the row;
+	// how many rows come before those of the word, then the key of the row.
+	var keys, at, found [addAtOnce]uint32
+	known, shift := m.known, m.shift&31
 	n := 0
-	for i, f := range features {
-		k := f >> (64 - keyBits)
-		x := words[i&(addAtOnce-1)]
-		words[n&(addAtOnce-1)], keys[n&(addAtOnce-1)] = x, k
-		n += int(x >> (k >> shift & 31) & 1)
+	for _, f := range features {
+		k := uint32(f >> (64 - keyBits))
+		i := k >> shift
+		x := known[i>>5]
+		upTo := uint32(x) << (^i & 31)
+		j := n & (addAtOnce - 1)
+		keys[j], at[j], found[j] = k, upTo, uint32(x>>32)
+		n += int(upTo >> 31)
 	}
 	rows := m.rows
-	for j, k := range keys[:n] {
-		i := rank(words[j&(addAtOnce-1)], k>>shift)
-		at[j&(addAtOnce-1)], found[j&(addAtOnce-1)] = uint32(i), rows[i].key
+	for j, upTo := range at[:n] {
+		i := found[j] + rank(upTo)
+		at[j], found[j] = i, rows[i].key
 	}
 	c := 0
 	for j, k := range keys[:n] {
-		i, key := at[j&(addAtOnce-1)], found[j&(addAtOnce-1)]
+		i, key := at[j], found[j]
 		same := 0
-		if key&rowKey == uint32(k) {
+		if (key^k)&rowKey == 0 {
 			same = 1
 		} else if key&rowMore != 0 {
-			if f := m.further(uint32(k)); f >= 0 {
+			if f := m.further(k); f >= 0 {
 				i, same = uint32(f), 1
 			}
 		}
@@ -207,18 +216,14 @@ func (m *Model) add(features []uint64, score []int32) {
 	for _, i := range at[:c] {
 		r := &rows[i]
 		if r.key&rowMany != 0 {
-			for _, w := range m.weights(r) {
-				if c := int(w >> 16); c < len(score) {
-					score[c] += int32(int16(w))
-				}
+			for _, w := range m.w[r.w[0]:][:r.w[1]] {
+				score.add(w)
 			}
 			continue
 		}
-		for _, w := range r.w {
-			if c := int(w >> 16); c < len(score) {
-				score[c] += int32(int16(w))
-			}
-		}
+		score.add(r.w[0])
+		score.add(r.w[1])
+		score.add(r.w[2])
 	}
 }
 

@@ -38,18 +38,18 @@ func TestModel(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, m := range []*Model{m, again} {
-		var s [3]int32
-		m.Add([]uint64{a, b, c, a}, s[:])
-		if want := [3]int32{7, -7, 10}; s != want {
+		var s Scores
+		m.Add([]uint64{a, b, c, a}, &s)
+		if want := (Scores{7, -7, 10}); s != want {
 			t.Errorf("scores %v, want %v", s, want)
 		}
 	}
 	if _, err := Read(reread(t, m.Write), 2); err == nil {
 		t.Error("a class out of range is read")
 	}
-	var none [3]int32
-	New(nil).Add([]uint64{a}, none[:])
-	if none != [3]int32{} {
+	var none Scores
+	New(nil).Add([]uint64{a}, &none)
+	if none != (Scores{}) {
 		t.Errorf("scores of the empty model: %v", none)
 	}
 }

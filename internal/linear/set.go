@@ -22,13 +22,14 @@ func newSet(width uint, numbers []uint32) set {
 	return s
 }
 
-// rank returns how many numbers of the set are below k, where x is the word of k.
-func rank(x, k uint64) uint64 {
+// rank returns how many numbers a word of the set has below one that it has, where
+// upTo is the word moved up until the bit of that number is the highest.
+func rank(upTo uint32) uint32 {
 	// Counted by hand: a call, which the package of bits makes where the machine
 	// cannot count, costs the loop around its registers.
-	y := x & (1<<(k&31) - 1)
+	y := upTo & (1<<31 - 1)
 	y -= y >> 1 & 0x55555555
 	y = y&0x33333333 + y>>2&0x33333333
 	y = (y + y>>4) & 0x0f0f0f0f
-	return x>>32 + y*0x01010101>>24&0xff
+	return y * 0x01010101 >> 24
 }

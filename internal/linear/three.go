@@ -31,10 +31,18 @@ const (
 	// there may be.
 	layout = cellBits + 1
 
-	// A half of a cell is two weights of 11 bits, five bits that are not used, and
-	// one more than the check; 0 is no feature.
-	checkMask  = 1<<5 - 1
+	// A half of a cell is the weights of the second and of the third class, of 11
+	// bits each and with bias added, five bits that are not used, one that says that
+	// there is no feature, and the check.
+	absent     = 1 << checks
+	checkMask  = 2*absent - 1
 	weightBits = 11
+	bias       = 1 << (weightBits - 1)
+	secondAt   = 32 - weightBits
+	thirdAt    = 32 - 2*weightBits
+
+	// noWeights is a half that weighs nothing.
+	noWeights = bias<<secondAt | bias<<thirdAt
 )
 
 // triple is a feature with its weights.
@@ -87,23 +95,29 @@ func NewThree(weights []Weight) *Three {
 }
 
 func buildThree(ts []triple) *Three {
+	const empty = absent<<32 | absent
 	m := &Three{cells: make([]uint64, 1<<cellBits)}
+	for i := range m.cells {
+		m.cells[i] = empty
+	}
 	for _, t := range ts {
-		x := uint64(t.key&(1<<checks-1) + 1)
-		x |= uint64(uint16(t.w[1]-t.w[0])&(1<<weightBits-1)) << (32 - weightBits)
-		x |= uint64(uint16(t.w[2]-t.w[0])&(1<<weightBits-1)) << (32 - 2*weightBits)
+		x := uint64(t.key & (absent - 1))
+		x |= uint64(bias+int32(t.w[1]-t.w[0])) << secondAt
+		x |= uint64(bias+int32(t.w[2]-t.w[0])) << thirdAt
 		cell := &m.cells[t.key>>checks]
-		if *cell != 0 {
-			x <<= 32
+		if *cell&checkMask == absent {
+			*cell = x | absent<<32
+		} else {
+			*cell = *cell&(1<<32-1) | x<<32
 		}
-		*cell |= x
 	}
 	return m
 }
 
 // threeAtOnce is how many cells are read before the first is looked at. Nearly
 // every read misses the caches; the shorter the loop of the reads, the more of
-// them wait at the same time.
+// them wait at the same time. The checks of so many features have a sum that does
+// not reach up to the weights.
 const threeAtOnce = 64
 
 // Score returns how much more the second and the third class score than the
@@ -119,38 +133,45 @@ func (m *Three) Score(features []uint64) [3]int32 {
 
 // add adds the scores of as many features as are read at once to sum.
 func (m *Three) add(features []uint64, sum *[3]int32) {
+	if len(features) > threeAtOnce {
+		return // never: so that no index below needs a check
+	}
 	var read [threeAtOnce]uint64
 	cells := (*[1 << cellBits]uint64)(m.cells)
 	for i, f := range features {
-		read[i&(threeAtOnce-1)] = cells[f>>(64-cellBits)]
+		read[i] = cells[f>>(64-cellBits)]
 	}
-	var second, third int32
+	// The weights of both classes are summed up in one, and once more those of the
+	// second class, so that what is left is those of the third.
+	var both, second uint64
 	for i, f := range features {
-		x := read[i&(threeAtOnce-1)]
-		k := uint32(f>>(64-featureBits))&(1<<checks-1) + 1
+		k := uint32(f>>(64-featureBits)) &^ absent
 		// What the two conditions set is moved, not jumped for.
-		w, a, b := uint32(0), uint32(x), uint32(x>>32)
-		if a&checkMask == k {
+		w, a, b := uint32(noWeights), uint32(read[i]), uint32(read[i]>>32)
+		if (a^k)&checkMask == 0 {
 			w = a
 		}
-		if b&checkMask == k {
+		if (b^k)&checkMask == 0 {
 			w = b
 		}
-		second += int32(w) >> (32 - weightBits)
-		third += int32(w<<weightBits) >> (32 - weightBits)
+		both += uint64(w)
+		second += uint64(w >> secondAt)
 	}
-	sum[1] += second
-	sum[2] += third
+	none := bias * int32(len(features))
+	sum[1] += int32(second) - none
+	sum[2] += int32((both-second<<secondAt)>>thirdAt) - none
 }
 
 // Write appends the model to s.
 func (m *Three) Write(s *model.Section) {
 	s.Uint(layout)
 	var ts []triple
-	for i, x := range m.cells {
-		for ; x != 0; x >>= 32 {
-			w := int32(uint32(x))
-			ts = append(ts, triple{uint32(i)<<checks | (uint32(x&checkMask) - 1), [3]int16{0, int16(w >> (32 - weightBits)), int16(w << weightBits >> (32 - weightBits))}})
+	for i, cell := range m.cells {
+		for _, x := range [...]uint32{uint32(cell), uint32(cell >> 32)} {
+			if x&absent == 0 {
+				w := [3]int16{0, int16(x>>secondAt) - bias, int16(x>>thirdAt&(1<<weightBits-1)) - bias}
+				ts = append(ts, triple{uint32(i)<<checks | x&(absent-1), w})
+			}
 		}
 	}
 	slices.SortFunc(ts, func(a, b triple) int { return cmp.Compare(a.key, b.key) })

@@ -120,10 +120,10 @@ func (n *Namer) name(s *Sentence, m *Memory) {
 		if !s.MayBeEnt(i) {
 			continue
 		}
-		var score [NumEnts]int32
-		n.Model.Add(features[:s.EntFeatures(i, m, &features)], score[:])
+		var score linear.Scores
+		n.Model.Add(features[:s.EntFeatures(i, m, &features)], &score)
 		best := 0
-		for e := 1; e < len(score); e++ {
+		for e := 1; e < int(NumEnts); e++ {
 			if score[e] > score[best] {
 				best = e
 			}

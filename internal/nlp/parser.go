@@ -233,8 +233,8 @@ func (p *Parser) relation(s *State, h, d int32) Rel {
 		return Rel(bits.TrailingZeros64(uint64(set)))
 	}
 	var features [MaxRelFeatures]uint64
-	var score [NumRels]int32
-	p.Rels.Add(features[:s.RelFeatures(h, d, &features)], score[:])
+	var score linear.Scores
+	p.Rels.Add(features[:s.RelFeatures(h, d, &features)], &score)
 	best := RelNone
 	for ; set != 0; set &= set - 1 {
 		r := Rel(bits.TrailingZeros64(uint64(set)))

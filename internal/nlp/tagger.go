@@ -302,8 +302,8 @@ func (m *Tagger) tag(s *Sentence) {
 			s.Done(i)
 			continue
 		}
-		var score [numWordTags]int32
-		m.Model.Add(features[:s.TagFeatures(i, &features)], score[:])
+		var score linear.Scores
+		m.Model.Add(features[:s.TagFeatures(i, &features)], &score)
 		s.Tags[i] = TagNone
 		for mask := s.Candidates(m.Words, i); mask != 0; mask &= mask - 1 {
 			t := Tag(bits.TrailingZeros64(mask))
