@@ -8,18 +8,25 @@ import (
 
 // Net is a wide and deep scorer of sparse binary features: a linear part and a
 // hidden layer of rectified units, both over hashed features. Its weights are
-// bytes, each with 128 added, eight to a uint64, the first one lowest. A row is
-// as many of them as there are lanes, with zeros up to a whole uint64; only rows of
-// one lane are packed.
+// bytes, each with 128 added. Those of the wide part stand eight to a uint64, the
+// first one lowest: a row is as many of them as there are lanes, with zeros up to a
+// whole uint64; only rows of one lane are packed. Those of the deep part stand as
+// they are summed up, in lanes of 16 bits: a row is as many blocks as its lanes need.
 type Net struct {
-	Out, Hidden        int      // lanes of the wide and of the deep part: Out is 1 to 8, Hidden may be 0
-	WideBits, DeepBits uint     // log2 of the numbers of rows
-	Wide, Deep         []uint64 // the rows
+	Out, Hidden        int  // lanes of the wide and of the deep part: Out is 1 to 8, Hidden a multiple of 4 or 0
+	WideBits, DeepBits uint // log2 of the numbers of rows
+	Wide               []uint64
+	Deep               []Block
 	WideScale          []float32
 	DeepScale          []float32
 	Bias, HiddenBias   []float32
 	Top                []float32 // Hidden rows of Out weights
 }
+
+// Block is sixteen lanes of a row of the deep part, the first one lowest.
+type Block [4]uint64
+
+const blockLanes = 16
 
 // maxFeats bounds the features of one decision: the sums of more would overflow
 // 16 bits.
@@ -28,12 +35,13 @@ const maxFeats = 250
 // maxLanes bounds Hidden.
 const maxLanes = 32
 
-// sums are the weights of features summed up: for each uint64 of a row the sum
-// of its bytes at even places, in lanes of 16 bits, and of those at odd ones.
+// sums are the weights of features summed up: for each uint64 of a row of the wide
+// part the sum of its bytes at even places, in lanes of 16 bits, and of those at odd
+// ones.
 type sums struct {
 	wide, wideOdd uint64
-	deep, deepOdd [maxLanes / 8]uint64
-	nwide, ndeep  int // how many features
+	deep          [maxLanes / 4]uint64 // the blocks of a row
+	nwide, ndeep  int                  // how many features
 }
 
 const evenBytes = 0x00ff00ff00ff00ff
@@ -42,40 +50,23 @@ const evenBytes = 0x00ff00ff00ff00ff
 // bytes sum up to odd. What runs over the end of all cancels out.
 func even(all, odd uint64) uint64 { return all - odd<<8 }
 
-// add adds the weights of features to s, of maxFeats in all at most.
-func (n *Net) add(s *sums, wide, deep []uint32) {
-	wide = wide[:min(len(wide), maxFeats-s.nwide)]
-	s.nwide += len(wide)
+// sum sets s to the sums of the weights of features, of maxFeats at most.
+func (n *Net) sum(s *sums, wide, deep []uint32) {
+	wide = wide[:min(len(wide), maxFeats)]
+	s.nwide = len(wide)
 	mask := uint32(1)<<n.WideBits - 1
 	if n.Out == 1 {
-		s.wide += sumBytes(n.Wide, wide, mask)
+		s.wide = sumBytes(n.Wide, wide, mask)
 	} else {
 		all, odd := sumRows(n.Wide, wide, mask)
-		s.wide += even(all, odd)
-		s.wideOdd += odd
+		s.wide, s.wideOdd = even(all, odd), odd
 	}
-	if n.Hidden == 0 {
-		return
-	}
-	deep = deep[:min(len(deep), maxFeats-s.ndeep)]
-	s.ndeep += len(deep)
+	deep = deep[:min(len(deep), maxFeats)]
+	s.ndeep = len(deep)
 	mask = uint32(1)<<n.DeepBits - 1
-	w := (n.Hidden + 7) / 8
-	k := 0
-	for ; k+1 < w && k+1 < len(s.deep); k += 2 {
-		a, b, ao, bo := sumPairs(n.Deep[k:], uint(w), deep, mask)
-		s.deep[k] += even(a, ao)
-		s.deep[k+1] += even(b, bo)
-		s.deepOdd[k] += ao
-		s.deepOdd[k+1] += bo
-	}
-	if k < w && k < len(s.deep) {
-		for _, h := range deep {
-			x := n.Deep[uint(h>>7&mask)*uint(w)+uint(k)]
-			odd := x >> 8 & evenBytes
-			s.deep[k] += even(x, odd)
-			s.deepOdd[k] += odd
-		}
+	w := (n.Hidden + blockLanes - 1) / blockLanes
+	for k := range w {
+		sumBlocks((*Block)(s.deep[len(Block{})*k:]), n.Deep[k:], uint(w), deep, mask)
 	}
 }
 
@@ -97,29 +88,33 @@ func sumBytes(rows []uint64, feats []uint32, mask uint32) (sum uint64) {
 //
 //go:noinline
 func sumRows(rows []uint64, feats []uint32, mask uint32) (all, odd uint64) {
-	for _, h := range feats {
-		x := rows[h&mask]
+	i := 0
+	for ; i < len(feats)-1; i += 2 {
+		x, y := rows[feats[i]&mask], rows[feats[i+1]&mask]
+		all += x + y
+		odd += x>>8&evenBytes + y>>8&evenBytes
+	}
+	if i < len(feats) {
+		x := rows[feats[i]&mask]
 		all += x
 		odd += x >> 8 & evenBytes
 	}
 	return all, odd
 }
 
-// sumPairs returns the sums of the first two uint64s of deep rows of w, and those of
-// their odd bytes.
+// sumBlocks sets sum to the sum of the first blocks of deep rows of w.
 //
 //go:noinline
-func sumPairs(rows []uint64, w uint, feats []uint32, mask uint32) (a, b, ao, bo uint64) {
-	for i := len(feats) - 1; i >= 0; i-- {
-		r := uint(feats[i]>>7&mask) * w
-		x := rows[r]
-		a += x
-		ao += x >> 8 & evenBytes
-		x = rows[r+1]
-		b += x
-		bo += x >> 8 & evenBytes
+func sumBlocks(sum *Block, rows []Block, w uint, feats []uint32, mask uint32) {
+	var a, b, c, d uint64
+	for _, h := range feats {
+		x := &rows[uint(h>>7&mask)*w]
+		a += x[0]
+		b += x[1]
+		c += x[2]
+		d += x[3]
 	}
-	return a, b, ao, bo
+	*sum = Block{a, b, c, d}
 }
 
 // finish writes the scores of the features that were summed up to out.
@@ -143,18 +138,15 @@ func (n *Net) finish(s *sums, out *[8]float32) {
 	var act [maxLanes]float32
 	m := 0
 	off = int32(128 * s.ndeep)
-	scale, bias := n.DeepScale, n.HiddenBias[:len(n.DeepScale)]
-	for k := range s.deep {
-		if 8*k >= len(scale) {
-			break
+	lanes, bias := uint64(0), n.HiddenBias[:len(n.DeepScale)]
+	for j, scale := range n.DeepScale {
+		if j&3 == 0 {
+			lanes = s.deep[j>>2&(len(s.deep)-1)]
 		}
-		e, o := s.deep[k], s.deepOdd[k]
-		for j := 8 * k; j < len(scale) && j < 8*k+8; j++ {
-			x := bias[j] + float32(scale[j]*float32(int32(uint16(e))-off))
-			on[m&(maxLanes-1)], act[m&(maxLanes-1)] = uint8(j), x
-			m += int(1 - math.Float32bits(x)>>31)
-			e, o = o, e>>16
-		}
+		x := bias[j] + float32(scale*float32(int32(uint16(lanes))-off))
+		on[m&(maxLanes-1)], act[m&(maxLanes-1)] = uint8(j), x
+		m += int(^math.Float32bits(x) >> 31)
+		lanes >>= 16
 	}
 	if n.Out == 1 {
 		y := out[0]
@@ -164,20 +156,22 @@ func (n *Net) finish(s *sums, out *[8]float32) {
 		out[0] = y
 		return
 	}
-	if n.Out == 8 {
-		y := *out
+	if n.Out == 8 && len(n.Top) == 8*maxLanes {
+		// As many as there are, so that no index needs a check.
+		top := (*[8 * maxLanes]float32)(n.Top)
+		a, b, c, d, e, f, g, h := out[0], out[1], out[2], out[3], out[4], out[5], out[6], out[7]
 		for i, j := range on[:m] {
-			x, top := act[i], (*[8]float32)(n.Top[8*int(j):])
-			y[0] += float32(x * top[0])
-			y[1] += float32(x * top[1])
-			y[2] += float32(x * top[2])
-			y[3] += float32(x * top[3])
-			y[4] += float32(x * top[4])
-			y[5] += float32(x * top[5])
-			y[6] += float32(x * top[6])
-			y[7] += float32(x * top[7])
+			x, at := act[i], uint(j)%maxLanes*8
+			a += float32(x * top[at])
+			b += float32(x * top[at+1])
+			c += float32(x * top[at+2])
+			d += float32(x * top[at+3])
+			e += float32(x * top[at+4])
+			f += float32(x * top[at+5])
+			g += float32(x * top[at+6])
+			h += float32(x * top[at+7])
 		}
-		*out = y
+		*out = [8]float32{a, b, c, d, e, f, g, h}
 		return
 	}
 	for i, j := range on[:m] {
@@ -193,7 +187,7 @@ func (n *Net) Score(f *Feats, out *[8]float32) { n.ScoreOf(f.Wide(), f.Deep(), o
 // ScoreOf writes the Out scores of features that were kept to out.
 func (n *Net) ScoreOf(wide, deep []uint32, out *[8]float32) {
 	var s sums
-	n.add(&s, wide, deep)
+	n.sum(&s, wide, deep)
 	n.finish(&s, out)
 }
 
@@ -220,6 +214,19 @@ func Rows(w []int8, n int) []uint64 {
 	return out
 }
 
+// Blocks packs the weights of rows of n lanes, from -127 to 127, as the deep part of
+// a Net has them.
+func Blocks(w []int8, n int) []Block {
+	per := (n + blockLanes - 1) / blockLanes
+	out := make([]Block, len(w)/n*per)
+	for r := range len(w) / n {
+		for k, x := range w[r*n : r*n+n] {
+			out[r*per+k/blockLanes][k/4%4] |= uint64(int(x)+128) << (k % 4 * 16)
+		}
+	}
+	return out
+}
+
 // Turn returns the rows of a table of n columns as columns.
 func Turn(x []float32, n int) []float32 {
 	out := make([]float32, len(x))
@@ -231,9 +238,6 @@ func Turn(x []float32, n int) []float32 {
 
 // weights is the reverse of Rows, for the given number of rows.
 func weights(rows []uint64, n, num int) []int16 {
-	if n == 0 {
-		return nil
-	}
 	out := make([]int16, 0, n*num)
 	per := (n + 7) / 8
 	for r := range num {
@@ -243,6 +247,18 @@ func weights(rows []uint64, n, num int) []int16 {
 				i = r
 			}
 			out = append(out, int16(uint8(rows[i>>3]>>(i&7*8)))-128)
+		}
+	}
+	return out
+}
+
+// deepWeights is the reverse of Blocks.
+func deepWeights(rows []Block, n int) []int16 {
+	per := (n + blockLanes - 1) / blockLanes
+	var out []int16
+	for ; len(rows) > 0; rows = rows[per:] {
+		for k := range n {
+			out = append(out, int16(uint16(rows[k/blockLanes][k/4%4]>>(k%4*16)))-128)
 		}
 	}
 	return out

@@ -90,7 +90,7 @@ func (n *Net) write(s *model.Section) {
 	s.Uint(uint64(n.WideBits))
 	s.Uint(uint64(n.DeepBits))
 	s.Sparse(weights(n.Wide, n.Out, 1<<n.WideBits))
-	s.Sparse(weights(n.Deep, n.Hidden, 1<<n.DeepBits))
+	s.Sparse(deepWeights(n.Deep, n.Hidden))
 	for _, l := range [...][]float32{n.WideScale, n.DeepScale, n.Bias, n.HiddenBias, Turn(n.Top, n.Out)} {
 		s.Uint(uint64(len(l)))
 		for _, x := range l {
@@ -105,12 +105,16 @@ func (n *Net) read(r *model.Reader, out int) error {
 	if n.Out != out || n.Hidden > maxLanes || n.Hidden%4 != 0 || n.WideBits > 22 || n.DeepBits > 22 {
 		return fmt.Errorf("%w: net of %d outputs and %d hidden units", model.ErrCorrupt, n.Out, n.Hidden)
 	}
-	var err error
-	if n.Wide, err = repack(r.Sparse8(), n.Out, n.WideBits); err != nil {
+	w, err := sized(r.Sparse8(), n.Out, n.WideBits)
+	if err != nil {
 		return err
 	}
-	if n.Deep, err = repack(r.Sparse8(), n.Hidden, n.DeepBits); err != nil {
+	n.Wide = Rows(w, n.Out)
+	if w, err = sized(r.Sparse8(), n.Hidden, n.DeepBits); err != nil {
 		return err
+	}
+	if n.Hidden > 0 {
+		n.Deep = Blocks(w, n.Hidden)
 	}
 	for _, l := range [...]struct {
 		dst *[]float32
@@ -130,16 +134,11 @@ func (n *Net) read(r *model.Reader, out int) error {
 	return nil
 }
 
-// repack packs the weights of 1<<bits rows of n lanes.
-func repack(v []int8, n int, bits uint) ([]uint64, error) {
-	if n == 0 {
-		if len(v) > 0 {
-			return nil, fmt.Errorf("%w: weights of no lane", model.ErrCorrupt)
-		}
-		return nil, nil
-	}
+// sized returns the weights of 1<<bits rows of n lanes, and an error where there
+// are more or fewer.
+func sized(v []int8, n int, bits uint) ([]int8, error) {
 	if len(v) != n<<bits {
 		return nil, fmt.Errorf("%w: %d weights, want %d rows of %d", model.ErrCorrupt, len(v), 1<<bits, n)
 	}
-	return Rows(v, n), nil
+	return v, nil
 }

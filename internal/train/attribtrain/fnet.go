@@ -278,7 +278,7 @@ func (n *fnet) quantise() *attrib.Net {
 	q.Wide = attrib.Rows(steps(n.w, n.out, q.WideScale), n.out)
 	if n.hidden > 0 {
 		q.DeepScale = scales(n.d, n.hidden)
-		q.Deep = attrib.Rows(steps(n.d, n.hidden, q.DeepScale), n.hidden)
+		q.Deep = attrib.Blocks(steps(n.d, n.hidden, q.DeepScale), n.hidden)
 	}
 	return q
 }
