@@ -523,21 +523,22 @@ func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int)
 			return
 		}
 		for _, key := range w.forms(toks[m]) {
-			if !table.opening[key] {
+			begun := table.contents.Get(key)
+			if begun == nil {
 				continue
 			}
 			// The second word may stand behind an adverb.
 			for k := m + 1; k < n; k++ {
 				for _, next := range w.forms(toks[k]) {
 					if next != "" {
-						match(m, start, table.contents[[2]string{key, next}])
+						match(m, start, begun.next[next])
 					}
 				}
 				if !w.adverb(toks[k]) {
 					break
 				}
 			}
-			match(m, start, table.contents[[2]string{key}])
+			match(m, start, &begun.gap)
 		}
 	}
 	try(0, true)
@@ -697,7 +698,7 @@ func (w *words) bad(i int32) bool {
 	} else if n := len(stem); stem[n-1] == stem[n-2] && stem[n-1] != 's' && stem[n-1] != 'l' {
 		stem = stem[:n-1]
 	}
-	return stanceLexicon().classes[stem]&(1<<clBad) != 0
+	return stanceLexicon().classes.Get(stem)&(1<<clBad) != 0
 }
 
 // claimSubject reports whether the subject of a clause can be a claim: "that",

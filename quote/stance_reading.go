@@ -307,7 +307,7 @@ func (w *words) namesAct(toks []int32, k int) bool {
 	if _, ok := t.adjs[s]; ok {
 		return true
 	}
-	return t.classes[l]&(1<<clReact|1<<clNeutral) != 0 || w.startsPhrase(toks, k)
+	return t.classes.Get(l)&(1<<clReact|1<<clNeutral) != 0 || w.startsPhrase(toks, k)
 }
 
 // withheldNoun reports whether a light verb denies its noun: "gave no", "made little".
@@ -585,13 +585,13 @@ func (w *words) speech(l string) bool {
 	if v, ok := t.verbs[l]; ok {
 		return v.act != Declare
 	}
-	return t.classes[l]&(1<<clReact|1<<clNeutral) != 0
+	return t.classes.Get(l)&(1<<clReact|1<<clNeutral) != 0
 }
 
 // adverb reports whether token i is an adverb that a verb group may hold.
 func (w *words) adverb(i int32) bool {
 	s := w.word(i)
-	if stanceLexicon().classes[s]&(1<<clAdverb) != 0 {
+	if w.is(i, clAdverb) && stanceLexicon().classes.Get(s)&(1<<clAdverb) != 0 {
 		return true
 	}
 	if len(s) > 4 && strings.HasSuffix(s, "ly") {
@@ -650,10 +650,10 @@ func (w *words) lightPhrase(toks []int32, k, n int) (noun, end int) {
 		if _, ok := t.nouns[l]; ok && last {
 			return j, j + 1
 		}
-		if t.classes[s]&(1<<clComply) != 0 && last {
+		if t.classes.Get(s)&(1<<clComply) != 0 && last {
 			return j, j + 1
 		}
-		if t.classes[l]&(1<<clComply) != 0 && last {
+		if t.classes.Get(l)&(1<<clComply) != 0 && last {
 			return j, j + 1
 		}
 	}

@@ -67,7 +67,7 @@ func verbForm(s string, mem *arena.Strings) string {
 			return mem.Copy(form)
 		}
 	}
-	if t.classes[s] != 0 {
+	if t.classes.Get(s) != 0 {
 		return s
 	}
 	return plainForm(s, mem)
@@ -76,14 +76,7 @@ func verbForm(s string, mem *arena.Strings) string {
 // known reports whether the tables have a word as a cue, as the first of a cue of
 // several words, or in a class.
 func (t *stanceTables) known(s string) bool {
-	if _, ok := t.verbs[s]; ok || t.classes[s] != 0 {
-		return true
-	}
-	if _, ok := t.nouns[s]; ok {
-		return true
-	}
-	_, ok := t.phrases[s]
-	return ok
+	return t.cues.Get(s) || t.classes.Get(s) != 0
 }
 
 // plainForm strips the regular endings of a word that no table knows.

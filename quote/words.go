@@ -87,9 +87,9 @@ func newWords(doc *nlp.Doc) *words {
 	for i, s := range w.low {
 		k := &known[doc.Tokens[i].Form%uint32(len(known))]
 		if k.low != s {
-			k.low, k.lem, k.cls, k.val = s, verbForm(s, &w.text), t.classes[s], lexicon.Valence(s)
+			k.low, k.lem, k.cls, k.val = s, verbForm(s, &w.text), t.classes.Get(s), lexicon.Valence(s)
 			if k.lem != s {
-				k.cls |= t.classes[k.lem]
+				k.cls |= t.classes.Get(k.lem)
 			}
 		}
 		w.lem[i], w.cls[i], w.val[i] = k.lem, k.cls, k.val
@@ -322,9 +322,15 @@ func (s *wordSet) lacks(o *wordSet) bool { return o[0]&^s[0]|o[1]&^s[1] != 0 }
 type stanceTables struct {
 	verbs, nouns, adjs map[string]cueAct
 	phrases            map[string][]cuePhrase
-	contents           map[[2]string]*contentList // by the first two words, the second "" where it is a gap or none
-	opening            map[string]bool            // the first words of contents
-	classes            map[string]uint64
+	contents           *lexicon.Table[*contentStart] // by the first word
+	classes            *lexicon.Table[uint64]
+	cues               *lexicon.Table[bool] // verbs, nouns and the first words of phrases
+}
+
+// contentStart is the contents that begin with a word.
+type contentStart struct {
+	next map[string]*contentList // by the second word
+	gap  contentList             // those with a gap or nothing behind the first
 }
 
 // stanceLexicon returns the tables, read on first use.
@@ -334,18 +340,20 @@ var stanceLexiconValue lazy.Value[*stanceTables]
 
 func makeStanceLexicon() *stanceTables {
 	t := &stanceTables{verbs: make(map[string]cueAct, 1024), nouns: make(map[string]cueAct, 1024), adjs: make(map[string]cueAct, 512),
-		phrases: make(map[string][]cuePhrase, 1024), classes: map[string]uint64{}}
+		phrases: make(map[string][]cuePhrase, 1024)}
+	of := map[string]uint64{}
 	byName := stanceClasses()
 	for i, name := range classNames {
 		for _, s := range byName[name] {
-			t.classes[s] |= 1 << i
+			of[s] |= 1 << i
 		}
 	}
+	t.classes = lexicon.NewTable(of)
 	for _, c := range lexicon.CueActs() {
 		v := newCueAct(c)
 		switch c.Pos {
 		case "verb":
-			v.neutral = v.neutral || v.act == Assert && t.classes[c.Cue]&(1<<clNeutral) != 0
+			v.neutral = v.neutral || v.act == Assert && of[c.Cue]&(1<<clNeutral) != 0
 			t.verbs[c.Cue] = v
 		case "noun":
 			v.neutral = v.act == Assert
@@ -370,8 +378,18 @@ func makeStanceLexicon() *stanceTables {
 		first, p := split(c)
 		t.phrases[first] = append(t.phrases[first], p)
 	}
-	t.contents = make(map[[2]string]*contentList, len(contents))
-	t.opening = make(map[string]bool, 2048)
+	cues := make(map[string]bool, len(t.verbs)+len(t.nouns)+len(t.phrases))
+	for w := range t.verbs {
+		cues[w] = true
+	}
+	for w := range t.nouns {
+		cues[w] = true
+	}
+	for w := range t.phrases {
+		cues[w] = true
+	}
+	t.cues = lexicon.NewTable(cues)
+	starts := make(map[string]*contentStart, 2048)
 	for _, c := range contents {
 		first, p := split(c.CueAct)
 		x := contentPhrase{cuePhrase: p, who: c.Who, negated: negation(first)}
@@ -382,18 +400,21 @@ func makeStanceLexicon() *stanceTables {
 				needs.add(w)
 			}
 		}
-		k := [2]string{first}
-		if len(p.rest) > 0 && p.rest[0] != "~" {
-			k[1] = p.rest[0]
+		s := starts[first]
+		if s == nil {
+			s = &contentStart{next: map[string]*contentList{}}
+			starts[first] = s
 		}
-		l := t.contents[k]
-		if l == nil {
-			l = new(contentList)
-			t.contents[k] = l
+		l := &s.gap
+		if len(p.rest) > 0 && p.rest[0] != "~" {
+			if l = s.next[p.rest[0]]; l == nil {
+				l = new(contentList)
+				s.next[p.rest[0]] = l
+			}
 		}
 		l.needs, l.phrases = append(l.needs, needs), append(l.phrases, x)
-		t.opening[first] = true
 	}
+	t.contents = lexicon.NewTable(starts)
 	return t
 }
 

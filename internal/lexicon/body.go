@@ -29,7 +29,7 @@ func (b *Body) Outlet() bool { return b.Class != "org" && b.Class != "gov" }
 
 type bodies struct {
 	list   []Body
-	byName map[string]*Body
+	byName *Table[*Body]
 }
 
 func loadBodies() *bodies { return loadBodiesValue.Get(readBodies) }
@@ -37,7 +37,7 @@ func loadBodies() *bodies { return loadBodiesValue.Get(readBodies) }
 var loadBodiesValue lazy.Value[*bodies]
 
 func readBodies() *bodies {
-	b := &bodies{byName: map[string]*Body{}}
+	b, byName := &bodies{}, map[string]*Body{}
 	for row := range Rows(bodiesTSV) {
 		b.list = append(b.list, Body{Class: row[0], Name: Field(row, 1), Names: List(Field(row, 2)), Country: Field(row, 3), Words: List(Field(row, 4)), Common: Field(row, 5) == "common"})
 	}
@@ -48,11 +48,12 @@ func readBodies() *bodies {
 		x := &b.list[i]
 		for _, n := range append([]string{x.Name}, x.Names...) {
 			n = strings.TrimPrefix(strings.TrimPrefix(n, "The "), "the ")
-			if _, ok := b.byName[n]; !ok {
-				b.byName[n] = x
+			if _, ok := byName[n]; !ok {
+				byName[n] = x
 			}
 		}
 	}
+	b.byName = NewTable(byName)
 	return b
 }
 
@@ -66,7 +67,7 @@ func BodyByName(name string) *Body {
 	byName := loadBodies().byName
 	i := strings.Index(name, "’")
 	if i < 0 {
-		return byName[name]
+		return byName.Get(name)
 	}
 	var buf [64]byte
 	straight := buf[:0]
@@ -74,7 +75,7 @@ func BodyByName(name string) *Body {
 		straight = append(append(straight, name[:i]...), '\'')
 		name = name[i+len("’"):]
 	}
-	return byName[string(append(straight, name...))]
+	return byName.Get(string(append(straight, name...)))
 }
 
 // LegalForm reports whether a word after a firm's name gives its legal form: Inc., GmbH.

@@ -53,9 +53,9 @@ type PlaceEntry struct {
 type places struct {
 	countries []Country
 	byCode    map[string]*Country
-	byWord    map[string][]PlaceEntry
+	byWord    *Table[[]PlaceEntry]
 	states    []State
-	byState   map[string]*State
+	byState   *Table[*State]
 }
 
 func loadPlaces() *places { return loadPlacesValue.Get(readPlaces) }
@@ -63,7 +63,8 @@ func loadPlaces() *places { return loadPlacesValue.Get(readPlaces) }
 var loadPlacesValue lazy.Value[*places]
 
 func readPlaces() *places {
-	p := &places{byCode: map[string]*Country{}, byWord: map[string][]PlaceEntry{}, byState: map[string]*State{}}
+	p := &places{byCode: map[string]*Country{}}
+	byWord, byState := map[string][]PlaceEntry{}, map[string]*State{}
 	for row := range Rows(countriesTSV) {
 		c := Country{Code: row[0], CLDR: Field(row, 1), Names: List(Field(row, 2)), Adjectives: List(Field(row, 3)), Seats: List(Field(row, 4))}
 		c.Name = plainName(c.CLDR)
@@ -73,12 +74,12 @@ func readPlaces() *places {
 		c := &p.countries[i]
 		p.byCode[c.Code] = c
 		add := func(w string, use PlaceUse) {
-			for _, e := range p.byWord[w] {
+			for _, e := range byWord[w] {
 				if e.Country == c {
 					return
 				}
 			}
-			p.byWord[w] = append(p.byWord[w], PlaceEntry{c, use})
+			byWord[w] = append(byWord[w], PlaceEntry{c, use})
 		}
 		add(c.Name, UseName)
 		add(c.CLDR, UseName)
@@ -100,12 +101,13 @@ func readPlaces() *places {
 		s := &p.states[i]
 		for _, ws := range [][]string{{s.Name}, s.Abbrs, s.People} {
 			for _, w := range ws {
-				if _, ok := p.byState[w]; !ok {
-					p.byState[w] = s
+				if _, ok := byState[w]; !ok {
+					byState[w] = s
 				}
 			}
 		}
 	}
+	p.byWord, p.byState = NewTable(byWord), NewTable(byState)
 	return p
 }
 
@@ -142,7 +144,7 @@ func CountryByCode(code string) *Country { return loadPlaces().byCode[code] }
 
 // Place returns what name says of countries: more than one entry where it is
 // shared ("Congolese", "Dominican"), nil where it names none. Case counts.
-func Place(name string) []PlaceEntry { return loadPlaces().byWord[name] }
+func Place(name string) []PlaceEntry { return loadPlaces().byWord.Get(name) }
 
 // States returns the first-level divisions in the table's order. The slice is
 // shared.
@@ -150,4 +152,4 @@ func States() []State { return loadPlaces().states }
 
 // StateByName returns the state of a name, abbreviation or word for its
 // people, nil where there is none. Case counts.
-func StateByName(name string) *State { return loadPlaces().byState[name] }
+func StateByName(name string) *State { return loadPlaces().byState.Get(name) }

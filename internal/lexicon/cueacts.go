@@ -116,13 +116,13 @@ var valenceTSV string
 
 // Valence returns how good or bad the ring of a lower-case word is, from -40 to
 // 40, 0 for most words.
-func Valence(word string) int8 { return valences()[word] }
+func Valence(word string) int8 { return valences().Get(word) }
 
-func valences() map[string]int8 { return valencesValue.Get(makeValences) }
+func valences() *Table[int8] { return valencesValue.Get(makeValences) }
 
-var valencesValue lazy.Value[map[string]int8]
+var valencesValue lazy.Value[*Table[int8]]
 
-func makeValences() map[string]int8 {
+func makeValences() *Table[int8] {
 	out := make(map[string]int8, 8192)
 	for f := range Rows(valenceTSV) {
 		if len(f) >= 2 {
@@ -131,7 +131,7 @@ func makeValences() map[string]int8 {
 			}
 		}
 	}
-	return out
+	return NewTable(out)
 }
 
 //go:embed events.tsv

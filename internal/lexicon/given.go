@@ -10,12 +10,12 @@ import (
 //go:embed given.tsv
 var givenTSV string
 
-// loadGiven reads the table into a map: 6,000 names, read once.
-func loadGiven() map[string]byte { return loadGivenValue.Get(readGiven) }
+// loadGiven returns the table: 6,000 names, read once.
+func loadGiven() *Table[byte] { return loadGivenValue.Get(readGiven) }
 
-var loadGivenValue lazy.Value[map[string]byte]
+var loadGivenValue lazy.Value[*Table[byte]]
 
-func readGiven() map[string]byte {
+func readGiven() *Table[byte] {
 	m := make(map[string]byte, 6000)
 	for line := range strings.Lines(givenTSV) {
 		if line[0] == '#' {
@@ -25,10 +25,10 @@ func readGiven() map[string]byte {
 			m[n] = g[0]
 		}
 	}
-	return m
+	return NewTable(m)
 }
 
 // GivenName returns the gender that a given name mostly stands for: 'f', 'm',
 // 'u' where it is common for both, 0 where the table lacks it. Case counts:
 // "Mary".
-func GivenName(name string) byte { return loadGiven()[name] }
+func GivenName(name string) byte { return loadGiven().Get(name) }

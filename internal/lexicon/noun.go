@@ -39,11 +39,11 @@ type Noun struct {
 	Lemma  string // singular
 }
 
-func loadNouns() map[string]Noun { return loadNounsValue.Get(readNouns) }
+func loadNouns() *Table[Noun] { return loadNounsValue.Get(readNouns) }
 
-var loadNounsValue lazy.Value[map[string]Noun]
+var loadNounsValue lazy.Value[*Table[Noun]]
 
-func readNouns() map[string]Noun {
+func readNouns() *Table[Noun] {
 	classes := map[string]Class{"role": Role, "title": Title, "rank": Rank | Role, "honorific": Honorific, "person": PersonN, "kin": Kin, "group": GroupN, "org": OrgN, "gov": GovN, "pub": PubN, "doc": DocN}
 	m := make(map[string]Noun, 4096)
 	put := func(w string, n Noun) {
@@ -81,7 +81,7 @@ func readNouns() map[string]Noun {
 			}
 		}
 	}
-	return m
+	return NewTable(m)
 }
 
 // plurals returns the plural forms of a noun.
@@ -115,16 +115,16 @@ func plurals(w string) []string {
 // compound ("chief-of-staff") is not listed, its last part counts.
 func LookupNoun(w string) (Noun, bool) {
 	m := loadNouns()
-	if n, ok := m[w]; ok {
+	if n, ok := m.Lookup(w); ok {
 		return n, true
 	}
 	if t := strings.TrimSuffix(w, "."); t != w {
-		if n, ok := m[t]; ok && n.Class.Any(Title|Honorific) {
+		if n, ok := m.Lookup(t); ok && n.Class.Any(Title|Honorific) {
 			return n, true
 		}
 	}
 	if i := strings.LastIndexByte(w, '-'); i > 0 {
-		if n, ok := m[w[i+1:]]; ok && n.Class&(Title|Honorific) != n.Class {
+		if n, ok := m.Lookup(w[i+1:]); ok && n.Class&(Title|Honorific) != n.Class {
 			return n, true
 		}
 	}

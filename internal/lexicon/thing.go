@@ -13,11 +13,11 @@ var thingsTSV string
 // ThingN is the class of nouns that mean nothing that speaks: rule, image.
 const ThingN Class = 1 << 11
 
-func loadThings() map[string]Noun { return loadThingsValue.Get(readThings) }
+func loadThings() *Table[Noun] { return loadThingsValue.Get(readThings) }
 
-var loadThingsValue lazy.Value[map[string]Noun]
+var loadThingsValue lazy.Value[*Table[Noun]]
 
-func readThings() map[string]Noun {
+func readThings() *Table[Noun] {
 	classes := map[string]Class{"role": Role, "person": PersonN, "org": OrgN, "group": GroupN, "thing": ThingN}
 	m := make(map[string]Noun, 12000)
 	for row := range Rows(thingsTSV) {
@@ -31,7 +31,7 @@ func readThings() map[string]Noun {
 			m[w] = n
 		}
 	}
-	return m
+	return NewTable(m)
 }
 
 // LookupThing returns what a noun in lower case, singular or plural, stands for
@@ -39,12 +39,12 @@ func readThings() map[string]Noun {
 // for nouns that are seen to head a description, not for words before a name.
 func LookupThing(w string) (Noun, bool) {
 	m := loadThings()
-	if n, ok := m[w]; ok {
+	if n, ok := m.Lookup(w); ok {
 		return n, true
 	}
 	for _, s := range [...][2]string{{"ies", "y"}, {"men", "man"}, {"ses", "s"}, {"xes", "x"}, {"ches", "ch"}, {"shes", "sh"}, {"ves", "f"}, {"s", ""}} {
 		if base, ok := strings.CutSuffix(w, s[0]); ok && len(base) > 1 {
-			if n, ok := m[base+s[1]]; ok {
+			if n, ok := m.Lookup(base + s[1]); ok {
 				n.Plural = true
 				return n, true
 			}
