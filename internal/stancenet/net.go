@@ -83,8 +83,8 @@ type Net struct {
 	wideScale           float32
 	deepScale, winScale []float32 // Deep, Units
 	deepBias            []float32
-	look                []float32 // Units rows of Looks
-	hidden              []float32 // Pooled rows of Hidden
+	look                []float32         // Units rows of Looks
+	hidden              [][Hidden]float32 // Pooled rows
 	hiddenBias          []float32
 	top                 []float32 // Hidden rows of a weight for each class
 	topBias             []float32
@@ -202,33 +202,32 @@ func (n *Net) Score(features []uint32, toks []Token, s *Scratch) [][]float32 {
 }
 
 // addRows adds the rows of the hidden layer to h, each times its value, those of
-// zero left out. Four go at once, one after the other in each sum.
+// zero left out. Eight go at once, one after the other in each sum.
 func (n *Net) addRows(h *[Hidden]float32, values *[Pooled]float32) {
-	var at [Pooled + 4]int
+	var at [Pooled + 8]uint8
+	var value [Pooled + 8]float32
 	m := 0
 	for j, v := range values {
 		if v != 0 {
-			at[m] = j
+			at[m], value[m] = uint8(j), v
 			m++
 		}
 	}
-	k := 0
-	for ; k+4 <= m; k += 4 {
-		a, b, c, d := at[k], at[k+1], at[k+2], at[k+3]
-		va, vb, vc, vd := values[a], values[b], values[c], values[d]
-		ra, rb := (*[Hidden]float32)(n.hidden[a*Hidden:]), (*[Hidden]float32)(n.hidden[b*Hidden:])
-		rc, rd := (*[Hidden]float32)(n.hidden[c*Hidden:]), (*[Hidden]float32)(n.hidden[d*Hidden:])
+	for k := 0; k < m; k += 8 { // past the last one a row times zero is added
+		a := (*[8]uint8)(at[k:])
+		r0, r1, r2, r3 := &n.hidden[a[0]], &n.hidden[a[1]], &n.hidden[a[2]], &n.hidden[a[3]]
+		r4, r5, r6, r7 := &n.hidden[a[4]], &n.hidden[a[5]], &n.hidden[a[6]], &n.hidden[a[7]]
+		v := (*[8]float32)(value[k:])
+		v0, v1, v2, v3, v4, v5, v6, v7 := v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]
 		for i := range h {
-			x := h[i] + float32(ra[i]*va)
-			x += float32(rb[i] * vb)
-			x += float32(rc[i] * vc)
-			h[i] = x + float32(rd[i]*vd)
-		}
-	}
-	for ; k < m; k++ {
-		v, row := values[at[k]], (*[Hidden]float32)(n.hidden[at[k]*Hidden:])
-		for i := range h {
-			h[i] += float32(row[i] * v)
+			x := h[i] + float32(r0[i]*v0)
+			x += float32(r1[i] * v1)
+			x += float32(r2[i] * v2)
+			x += float32(r3[i] * v3)
+			x += float32(r4[i] * v4)
+			x += float32(r5[i] * v5)
+			x += float32(r6[i] * v6)
+			h[i] = x + float32(r7[i]*v7)
 		}
 	}
 }
@@ -540,10 +539,11 @@ func Read(f *model.File) (*Net, error) {
 		return nil, err2
 	} else {
 		n.wideScale = float32(r.Float())
+		var hidden []float32
 		for _, x := range []struct {
 			to  *[]float32
 			len int
-		}{{&n.deepScale, Deep}, {&n.winScale, Units}, {&n.deepBias, Deep}, {&n.look, Looks * Units}, {&n.hidden, Hidden * Pooled}, {&n.hiddenBias, Hidden},
+		}{{&n.deepScale, Deep}, {&n.winScale, Units}, {&n.deepBias, Deep}, {&n.look, Looks * Units}, {&hidden, Hidden * Pooled}, {&n.hiddenBias, Hidden},
 			{&n.top, k * Hidden}, {&n.topBias, k}} {
 			scale, v := float32(r.Float()), r.Ints()
 			if len(v) != x.len {
@@ -554,7 +554,10 @@ func Read(f *model.File) (*Net, error) {
 				(*x.to)[i] = float32(float32(q) * scale)
 			}
 		}
-		n.look, n.hidden, n.top = turned(n.look, Units), turned(n.hidden, Pooled), turned(n.top, Hidden)
+		n.look, n.top = turned(n.look, Units), turned(n.top, Hidden)
+		for row := range slices.Chunk(turned(hidden, Pooled), Hidden) {
+			n.hidden = append(n.hidden, [Hidden]float32(row))
+		}
 		if err == nil {
 			err = r.Err()
 		}
