@@ -14,7 +14,7 @@ import (
 // they are summed up, in lanes of 16 bits: a row is as many blocks as its lanes need.
 type Net struct {
 	Out, Hidden        int  // lanes of the wide and of the deep part: Out is 1 to 8, Hidden a multiple of 4 or 0
-	WideBits, DeepBits uint // log2 of the numbers of rows
+	WideBits, DeepBits uint // log2 of the numbers of rows, 3 at least
 	Wide               []uint64
 	Deep               []Block
 	WideScale          []float32
@@ -54,32 +54,34 @@ func even(all, odd uint64) uint64 { return all - odd<<8 }
 func (n *Net) sum(s *sums, wide, deep []uint32) {
 	wide = wide[:min(len(wide), maxFeats)]
 	s.nwide = len(wide)
-	mask := uint32(1)<<n.WideBits - 1
 	if n.Out == 1 {
-		s.wide = sumBytes(n.Wide, wide, mask)
+		s.wide = sumBytes(n.Wide, wide)
 	} else {
-		all, odd := sumRows(n.Wide, wide, mask)
+		all, odd := sumRows(n.Wide, wide)
 		s.wide, s.wideOdd = even(all, odd), odd
 	}
 	deep = deep[:min(len(deep), maxFeats)]
 	s.ndeep = len(deep)
-	mask = uint32(1)<<n.DeepBits - 1
 	w := (n.Hidden + blockLanes - 1) / blockLanes
 	for k := range w {
-		sumBlocks((*Block)(s.deep[len(Block{})*k:]), n.Deep[k:], uint(w), deep, mask)
+		sumBlocks((*Block)(s.deep[len(Block{})*k:]), n.Deep, k, w, deep)
 	}
 }
 
 // The loops over the features stand in functions of their own, and are not put into
-// their caller, so that what they need has room in registers.
+// their caller, so that what they need has room in registers. The number of rows is a
+// power of two: one less leaves of a feature the number of its row, and the compiler
+// knows that there is such a row.
 
 // sumBytes returns the sum of rows of one lane.
 //
 //go:noinline
-func sumBytes(rows []uint64, feats []uint32, mask uint32) (sum uint64) {
+func sumBytes(rows []uint64, feats []uint32) (sum uint64) {
+	if len(rows) == 0 {
+		return 0
+	}
 	for _, h := range feats {
-		r := h & mask
-		sum += rows[r>>3] >> (r & 7 * 8) & 0xff
+		sum += rows[int(h>>3)&(len(rows)-1)] >> (h & 7 * 8) & 0xff
 	}
 	return sum
 }
@@ -87,28 +89,36 @@ func sumBytes(rows []uint64, feats []uint32, mask uint32) (sum uint64) {
 // sumRows returns the sum of rows of one uint64, and that of their odd bytes.
 //
 //go:noinline
-func sumRows(rows []uint64, feats []uint32, mask uint32) (all, odd uint64) {
+func sumRows(rows []uint64, feats []uint32) (all, odd uint64) {
+	if len(rows) == 0 {
+		return 0, 0
+	}
 	i := 0
 	for ; i < len(feats)-1; i += 2 {
-		x, y := rows[feats[i]&mask], rows[feats[i+1]&mask]
+		x, y := rows[int(feats[i])&(len(rows)-1)], rows[int(feats[i+1])&(len(rows)-1)]
 		all += x + y
 		odd += x>>8&evenBytes + y>>8&evenBytes
 	}
 	if i < len(feats) {
-		x := rows[feats[i]&mask]
+		x := rows[int(feats[i])&(len(rows)-1)]
 		all += x
 		odd += x >> 8 & evenBytes
 	}
 	return all, odd
 }
 
-// sumBlocks sets sum to the sum of the first blocks of deep rows of w.
+// sumBlocks sets sum to the sum of the blocks k of deep rows of w, which is 1 or 2.
 //
 //go:noinline
-func sumBlocks(sum *Block, rows []Block, w uint, feats []uint32, mask uint32) {
+func sumBlocks(sum *Block, rows []Block, k, w int, feats []uint32) {
+	mask := len(rows) - w
+	rows = rows[k:]
+	if mask < 0 || mask >= len(rows) {
+		return // never
+	}
 	var a, b, c, d uint64
 	for _, h := range feats {
-		x := &rows[uint(h>>7&mask)*w]
+		x := &rows[int(h>>7)*w&mask]
 		a += x[0]
 		b += x[1]
 		c += x[2]

@@ -102,8 +102,8 @@ func (n *Net) write(s *model.Section) {
 func (n *Net) read(r *model.Reader, out int) error {
 	n.Out, n.Hidden = int(min(r.Uint(), maxLanes)), int(min(r.Uint(), maxLanes+1))
 	n.WideBits, n.DeepBits = uint(r.Uint()), uint(r.Uint())
-	if n.Out != out || n.Hidden > maxLanes || n.Hidden%4 != 0 || n.WideBits > 22 || n.DeepBits > 22 {
-		return fmt.Errorf("%w: net of %d outputs and %d hidden units", model.ErrCorrupt, n.Out, n.Hidden)
+	if n.Out != out || n.Hidden > maxLanes || n.Hidden%4 != 0 || n.WideBits < 3 || n.WideBits > 22 || n.DeepBits > 22 {
+		return fmt.Errorf("%w: net of %d outputs and %d hidden units, 2^%d and 2^%d rows", model.ErrCorrupt, n.Out, n.Hidden, n.WideBits, n.DeepBits)
 	}
 	w, err := sized(r.Sparse8(), n.Out, n.WideBits)
 	if err != nil {
