@@ -35,18 +35,26 @@ func (f *Feats) addDeep(h uint32) {
 	f.ndeep++
 }
 
+// h1, h2 and h3 return the feature of template t with the given values. h3 is not put
+// into its callers: their code would no longer fit into the first cache.
+func h1(t, a uint32) uint32    { return mix(mix(t*0x85EBCA6B, a), t) }
+func h2(t, a, b uint32) uint32 { return mix(mix(mix(t*0x85EBCA6B, a), b), t) }
+
+//go:noinline
+func h3(t, a, b, c uint32) uint32 { return mix(mix(mix(mix(t*0x85EBCA6B, a), b), c), t) }
+
 // w1, w2 and w3 add a feature of template t to the wide part; d1 and d2 add it
 // to both parts.
-func (f *Feats) w1(t, a uint32)       { f.addWide(mix(mix(t*0x85EBCA6B, a), t)) }
-func (f *Feats) w2(t, a, b uint32)    { f.addWide(mix(mix(mix(t*0x85EBCA6B, a), b), t)) }
-func (f *Feats) w3(t, a, b, c uint32) { f.addWide(mix(mix(mix(mix(t*0x85EBCA6B, a), b), c), t)) }
+func (f *Feats) w1(t, a uint32)       { f.addWide(h1(t, a)) }
+func (f *Feats) w2(t, a, b uint32)    { f.addWide(h2(t, a, b)) }
+func (f *Feats) w3(t, a, b, c uint32) { f.addWide(h3(t, a, b, c)) }
 func (f *Feats) d1(t, a uint32) {
-	h := mix(mix(t*0x85EBCA6B, a), t)
+	h := h1(t, a)
 	f.addWide(h)
 	f.addDeep(h)
 }
 func (f *Feats) d2(t, a, b uint32) {
-	h := mix(mix(mix(t*0x85EBCA6B, a), b), t)
+	h := h2(t, a, b)
 	f.addWide(h)
 	f.addDeep(h)
 }

@@ -305,7 +305,6 @@ func (v *View) SpanFeats(f *Feats, i int32, each func(k int)) nlp.Range {
 	for k := range n {
 		j := p.win.First + int32(k)
 		nb := v.branchID(j)
-		f.Reset()
 		v.spanFeats(f, cue, j, pb, nb, btw[k])
 		pb = nb
 		each(k)
@@ -332,6 +331,7 @@ func (v *View) count(b *between, j, i int32) {
 	}
 }
 
+// spanFeats sets f to the features of token j for the window of cue.
 func (v *View) spanFeats(f *Feats, cue *tok, j int32, pb, nb uint32, bt between) {
 	p := &v.span
 	k := j - p.win.First
@@ -371,43 +371,12 @@ func (v *View) spanFeats(f *Feats, cue *tok, j int32, pb, nb uint32, bt between)
 	br := p.branch[k]
 	m := v.markCached(br)
 	path := p.path[k]
-	f.d1(1, path)
-	f.w2(2, path, lem)
-	f.w2(3, path, tag)
-	f.w2(4, path, uint32(p1.tag))
-	f.d1(5, nb)
-	f.w2(6, nb, lem)
-	f.d2(7, nb, m)
-	f.w3(8, nb, m, lem)
-	f.w2(9, nb, tag)
-	f.w2(10, nb, p.sig)
 	edge := uint32(0)
 	if br >= 0 {
 		edge = b2u(v.tok[br].left == j) | b2u(v.tok[br].right == j)<<1 | b2u(br == j)<<2
 		if br != j && v.tok[br].right == j-1 {
 			edge |= 8
 		}
-	}
-	f.d1(11, edge)
-	f.w2(12, nb, edge)
-	f.w3(13, nb, edge, lem)
-	if pb != nb || edge&3 != 0 {
-		f.d2(14, pb, nb)
-		f.w3(15, pb, nb, lem)
-		f.w3(16, pb, nb, t.word)
-		f.w3(17, pb, nb, p1.word)
-		f.w3(18, pb, nb, uint32(t.qs)*4+uint32(p1.qs))
-	}
-	f.d1(19, uint32(t.rel))
-	f.w2(20, uint32(t.rel), nb)
-
-	// subtree edges of its own: a token that opens or closes larger phrases
-	f.d2(21, b2u(t.left == j), b2u(t.right == j))
-	if h := t.head; h >= 0 && v.tok[h].left == j {
-		f.w3(22, uint32(v.tok[h].rel), uint32(v.tok[h].tag), nb)
-	}
-	if h := p1.head; h >= 0 && v.tok[h].right == j-1 {
-		f.w3(23, uint32(v.tok[h].rel), uint32(v.tok[h].tag), nb)
 	}
 
 	// the subject
@@ -432,34 +401,142 @@ func (v *View) spanFeats(f *Feats, cue *tok, j int32, pb, nb uint32, bt between)
 			sub += 16
 		}
 	}
-	f.d1(24, sub)
-	f.w2(25, sub, t.word)
-	f.w2(26, sub, tag)
-	f.w2(27, sub, uint32(p1.tag))
 
+	c4 := uint32(bt.commas)<<8 | uint32(bt.marks)<<4 | dir
+	qs := uint32(t.qs)*16 + uint32(p1.qs)*4 + uint32(cue.qs)
+	same := b2u(t.quote >= 0 && t.quote == cue.quote)
+	qn := uint32(p.qno[k] + 8)
+	dq := dir<<2 | uint32(t.qs)
+	dqs := dir<<4 | uint32(t.qs)<<2 | uint32(p1.qs)
+	lt := uint32(p.later[k])
+	soon := b2u(lt < 15)
+	s := &v.sents[t.sent]
+	share := uint32(v.sents[cue.sent].share)
+	sq := uint32(t.qs)*4 + dir
+	dom := uint32(p.dom[k])
+
+	// What every token has stands at places of its own, for both parts …
+	d, w := &f.deep, &f.wide
+	// the tree
+	d[0] = h1(1, path)
+	d[1] = h1(5, nb)
+	d[2] = h2(7, nb, m)
+	d[3] = h1(11, edge)
+	d[4] = h1(19, uint32(t.rel))
+	// subtree edges of its own: a token that opens or closes larger phrases
+	d[5] = h2(21, b2u(t.left == j), b2u(t.right == j))
+	// the subject
+	d[6] = h1(24, sub)
 	// words
-	f.d1(30, t.word)
-	f.d1(31, p1.word)
-	f.d1(32, n1.word)
-	f.d1(33, tag)
-	f.d1(34, uint32(p1.tag))
-	f.d1(35, uint32(n1.tag))
-	f.d1(36, uint32(p2.tag))
-	f.d1(37, uint32(n2.tag))
-	f.w2(38, uint32(p1.tag), tag)
-	f.w3(39, uint32(p1.tag), tag, uint32(n1.tag))
-	f.w2(40, dir, t.word)
-	f.w2(41, dir, p1.word)
-	f.w3(42, dir, uint32(p1.tag), tag)
-	f.w3(43, dir, tag, lem)
-	f.d2(44, uint32(t.shape), uint32(p1.shape))
-	f.w2(45, uint32(t.ent), uint32(p1.ent))
-
+	d[7] = h1(30, t.word)
+	d[8] = h1(31, p1.word)
+	d[9] = h1(32, n1.word)
+	d[10] = h1(33, tag)
+	d[11] = h1(34, uint32(p1.tag))
+	d[12] = h1(35, uint32(n1.tag))
+	d[13] = h1(36, uint32(p2.tag))
+	d[14] = h1(37, uint32(n2.tag))
+	d[15] = h2(44, uint32(t.shape), uint32(p1.shape))
 	// how far
-	f.d1(50, db)
-	f.w2(51, db, lem)
-	f.w2(52, db, tag)
-	f.w2(53, db, cue.word)
+	d[16] = h1(50, db)
+	d[17] = h2(59, uint32(bt.commas), dir)
+	d[18] = h2(60, uint32(bt.verbs), dir)
+	d[19] = h2(61, uint32(bt.marks), dir)
+	d[20] = h2(62, uint32(bt.cues), dir)
+	// quotations
+	d[21] = h1(70, qs)
+	d[22] = h2(71, qn, uint32(t.qs))
+	d[23] = h2(75, same, uint32(t.qs))
+	// the quotations beside the cue
+	d[24] = h2(106, p.left, dq)
+	d[25] = h2(107, p.right, dq)
+	// a quotation further on in the sentence
+	d[26] = h2(120, lt, dq)
+	// the sentence
+	d[27] = h1(90, sob)
+	// other cues
+	d[28] = h1(100, uint32(t.cue))
+	d[29] = h1(101, dom)
+	d[30] = h1(103, uint32(n1.cue))
+	d[31] = h1(104, uint32(p1.cue))
+	copy(w[:], d[:32])
+
+	// … and for the wide part alone.
+	// the tree
+	w[32] = h2(2, path, lem)
+	w[33] = h2(3, path, tag)
+	w[34] = h2(4, path, uint32(p1.tag))
+	w[35] = h2(6, nb, lem)
+	w[36] = h3(8, nb, m, lem)
+	w[37] = h2(9, nb, tag)
+	w[38] = h2(10, nb, p.sig)
+	w[39] = h2(12, nb, edge)
+	w[40] = h3(13, nb, edge, lem)
+	w[41] = h2(20, uint32(t.rel), nb)
+	// the subject
+	w[42] = h2(25, sub, t.word)
+	w[43] = h2(26, sub, tag)
+	w[44] = h2(27, sub, uint32(p1.tag))
+	// words
+	w[45] = h2(38, uint32(p1.tag), tag)
+	w[46] = h3(39, uint32(p1.tag), tag, uint32(n1.tag))
+	w[47] = h2(40, dir, t.word)
+	w[48] = h2(41, dir, p1.word)
+	w[49] = h3(42, dir, uint32(p1.tag), tag)
+	w[50] = h3(43, dir, tag, lem)
+	w[51] = h2(45, uint32(t.ent), uint32(p1.ent))
+	// how far
+	w[52] = h2(51, db, lem)
+	w[53] = h2(52, db, tag)
+	w[54] = h2(53, db, cue.word)
+	w[55] = h2(63, c4, tag)
+	w[56] = h3(64, c4, uint32(t.qs), uint32(cue.qs))
+	w[57] = h3(65, uint32(bt.cues), uint32(bt.marks), dir)
+	// quotations
+	w[58] = h3(72, qn, uint32(t.qs), sob)
+	w[59] = h3(73, qn, uint32(t.qs), lem)
+	w[60] = h3(74, qs, dir, uint32(p1.class))
+	w[61] = h3(76, qs, sob, dir)
+	w[62] = h3(77, qs, dir, p.sig)
+	w[63] = h3(78, qs, nb, dir)
+	// the quotations beside the cue
+	w[64] = h3(108, p.left, p.right, dq<<3|sob)
+	w[65] = h3(109, p.left, dq, nb)
+	w[66] = h3(110, p.left, dq, uint32(p1.class)<<5|uint32(t.class))
+	w[67] = h3(111, p.left, dq, qn)
+	w[68] = h3(112, p.right, dq, nb)
+	w[69] = h3(113, p.right, dq, qn)
+	w[70] = h3(114, p.left, p.right, path)
+	w[71] = h3(115, p.left, p.right, sub)
+	// a quotation further on in the sentence
+	w[72] = h3(121, lt, dq, nb)
+	w[73] = h3(122, soon, dqs, tag)
+	w[74] = h3(123, soon, dqs, t.word)
+	w[75] = h3(124, lt, p.left&15, p.right&15<<4|dq)
+	w[76] = h3(125, uint32(t.class), soon, uint32(p1.class)<<8|dq)
+	// the sentence
+	w[77] = h3(96, b2u(j == s.First), b2u(j == s.Last-1), dir)
+	w[78] = h2(97, share, sq)
+	w[79] = h3(98, share, sq, nb)
+	// other cues
+	w[80] = h3(102, dom, dir, nb)
+	w[81] = h2(105, lem, uint32(cue.tag))
+	f.ndeep, f.nwide = 32, 82
+
+	// What some have.
+	if pb != nb || edge&3 != 0 {
+		f.d2(14, pb, nb)
+		f.w3(15, pb, nb, lem)
+		f.w3(16, pb, nb, t.word)
+		f.w3(17, pb, nb, p1.word)
+		f.w3(18, pb, nb, uint32(t.qs)*4+uint32(p1.qs))
+	}
+	if h := t.head; h >= 0 && v.tok[h].left == j {
+		f.w3(22, uint32(v.tok[h].rel), uint32(v.tok[h].tag), nb)
+	}
+	if h := p1.head; h >= 0 && v.tok[h].right == j-1 {
+		f.w3(23, uint32(v.tok[h].rel), uint32(v.tok[h].tag), nb)
+	}
 	if ad <= 4 {
 		f.w3(54, uint32(dist+10), t.word, lem)
 		f.w3(55, uint32(dist+10), tag, lem)
@@ -467,28 +544,6 @@ func (v *View) spanFeats(f *Feats, cue *tok, j int32, pb, nb uint32, bt between)
 		f.w3(57, uint32(dist+10), mix(uint32(p1.tag), tag), uint32(cue.tag))
 		f.w2(58, uint32(dist+10), t.word)
 	}
-	c4 := uint32(bt.commas)<<8 | uint32(bt.marks)<<4 | dir
-	f.d2(59, uint32(bt.commas), dir)
-	f.d2(60, uint32(bt.verbs), dir)
-	f.d2(61, uint32(bt.marks), dir)
-	f.d2(62, uint32(bt.cues), dir)
-	f.w2(63, c4, tag)
-	f.w3(64, c4, uint32(t.qs), uint32(cue.qs))
-	f.w3(65, uint32(bt.cues), uint32(bt.marks), dir)
-
-	// quotations
-	qs := uint32(t.qs)*16 + uint32(p1.qs)*4 + uint32(cue.qs)
-	same := b2u(t.quote >= 0 && t.quote == cue.quote)
-	qn := uint32(p.qno[k] + 8)
-	f.d1(70, qs)
-	f.d2(71, qn, uint32(t.qs))
-	f.w3(72, qn, uint32(t.qs), sob)
-	f.w3(73, qn, uint32(t.qs), lem)
-	f.w3(74, qs, dir, uint32(p1.class))
-	f.d2(75, same, uint32(t.qs))
-	f.w3(76, qs, sob, dir)
-	f.w3(77, qs, dir, p.sig)
-	f.w3(78, qs, nb, dir)
 	if t.quote >= 0 {
 		q := &v.quo[t.quote]
 		kind := uint32(q.before)<<8 | uint32(q.inner)<<4 | uint32(q.after)
@@ -498,63 +553,24 @@ func (v *View) spanFeats(f *Feats, cue *tok, j int32, pb, nb uint32, bt between)
 		f.w3(83, bucket(q.words), uint32(q.before), qn)
 		f.w3(84, bucket(q.words), kind, dir)
 		f.w2(85, uint32(q.before), lem)
-	} else if p1.quote >= 0 && p1.qs == qClose {
-		q := &v.quo[p1.quote]
-		f.w3(86, uint32(q.inner), dir, tag)
-		f.w3(87, uint32(q.inner), dir, t.word)
-		f.w3(88, bucket(q.words), uint32(q.before), uint32(t.class))
-	}
-
-	// the quotations beside the cue
-	dq := dir<<2 | uint32(t.qs)
-	f.d2(106, p.left, dq)
-	f.d2(107, p.right, dq)
-	f.w3(108, p.left, p.right, dq<<3|sob)
-	f.w3(109, p.left, dq, nb)
-	f.w3(110, p.left, dq, uint32(p1.class)<<5|uint32(t.class))
-	f.w3(111, p.left, dq, qn)
-	f.w3(112, p.right, dq, nb)
-	f.w3(113, p.right, dq, qn)
-	f.w3(114, p.left, p.right, path)
-	f.w3(115, p.left, p.right, sub)
-	if t.quote >= 0 {
 		which := b2u(t.quote == p.leftQ) | b2u(t.quote == p.rightQ)<<1
 		own := uint32(v.owner(t, cue))
 		f.d2(116, own, which)
 		f.w3(117, own, which, sob)
 		f.w3(118, own, qn, uint32(t.qs))
 		f.w3(119, which, p.left, p.right)
+	} else if p1.quote >= 0 && p1.qs == qClose {
+		q := &v.quo[p1.quote]
+		f.w3(86, uint32(q.inner), dir, tag)
+		f.w3(87, uint32(q.inner), dir, t.word)
+		f.w3(88, bucket(q.words), uint32(q.before), uint32(t.class))
 	}
-
-	// a quotation further on in the sentence
-	lt := uint32(p.later[k])
-	f.d2(120, lt, dir<<2|uint32(t.qs))
-	f.w3(121, lt, dir<<2|uint32(t.qs), nb)
-	f.w3(122, b2u(lt < 15), dir<<4|uint32(t.qs)<<2|uint32(p1.qs), tag)
-	f.w3(123, b2u(lt < 15), dir<<4|uint32(t.qs)<<2|uint32(p1.qs), t.word)
-	f.w3(124, lt, p.left&15, p.right&15<<4|dq)
-	f.w3(125, uint32(t.class), b2u(lt < 15), uint32(p1.class)<<8|dq)
-
-	// the sentence
-	s := &v.sents[t.sent]
-	f.d1(90, sob)
 	if so != 0 {
 		sc := uint32(s.share)<<4 | b2u(s.inherit)<<1 | b2u(s.startIn)<<2 | b2u(s.cues > 0)<<3 | b2u(s.para != v.sents[cue.sent].para)
 		f.d2(91, sc, sob)
 		f.w3(92, sc, sob, uint32(t.qs))
 		f.w3(93, sob, path, 0)
 		f.w3(94, sc, b2u(j == s.First), sob)
-		f.w2(95, sc, uint32(t.qs)<<8|uint32(v.sents[cue.sent].share))
+		f.w2(95, sc, uint32(t.qs)<<8|share)
 	}
-	f.w3(96, b2u(j == s.First), b2u(j == s.Last-1), dir)
-	f.w2(97, uint32(v.sents[cue.sent].share), uint32(t.qs)*4+dir)
-	f.w3(98, uint32(v.sents[cue.sent].share), uint32(t.qs)*4+dir, nb)
-
-	// other cues
-	f.d1(100, uint32(t.cue))
-	f.d1(101, uint32(p.dom[k]))
-	f.w3(102, uint32(p.dom[k]), dir, nb)
-	f.d1(103, uint32(n1.cue))
-	f.d1(104, uint32(p1.cue))
-	f.w2(105, lem, uint32(cue.tag))
 }
