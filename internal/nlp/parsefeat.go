@@ -33,9 +33,10 @@ func dist(a, b int32) uint32 {
 func (s *State) ActFeatures(dst *[MaxActFeatures]uint64) int {
 	i0, i1, i2, j := s.top(0), s.top(1), s.top(2), s.next
 	s0, s1, s2 := s.at(i0), s.at(i1), s.at(i2)
-	b0, b1, b2 := s.at(j), s.at(j+1), s.at(j+2)
-	s0l, s0r, s0l2, s0r2 := s.at(s0.l), s.at(s0.r), s.at(s0.l2), s.at(s0.r2)
-	s1l, s1r, b0l, b0l2 := s.at(s1.l), s.at(s1.r), s.at(b0.l), s.at(b0.l2)
+	nodes := s.nodes
+	b0, b1, b2 := &nodes[j], &nodes[j+1], &nodes[j+2]
+	s0l, s0r, s0l2, s0r2 := &nodes[s0.l], &nodes[s0.r], &nodes[s0.l2], &nodes[s0.r2]
+	s1l, s1r, b0l, b0l2 := &nodes[s1.l], &nodes[s1.r], &nodes[b0.l], &nodes[b0.l2]
 
 	p0, p1, p2 := uint32(s0.tag), uint32(s1.tag), uint32(s2.tag)
 	q0, q1, q2 := uint32(b0.tag), uint32(b1.tag), uint32(b2.tag)
@@ -128,29 +129,27 @@ func (s *State) ActFeatures(dst *[MaxActFeatures]uint64) int {
 	dst[58] = linear.Mix(158, p1p0, v1, v0)
 	dst[59] = linear.Mix(159, s1.word, v1, p0)
 	dst[60] = linear.Mix(160, p1p0q0, same, d1)
-	dst[61] = linear.Mix(161, p0q0, q1<<8|q2, uint32(s.at(j+3).tag))
+	dst[61] = linear.Mix(161, p0q0, q1<<8|q2, uint32(nodes[j+3].tag))
 	return 62
 }
 
 // RelFeatures puts the features of the arc from h to d, which is to
 // be made, into dst and returns how many there are.
 func (s *State) RelFeatures(h, d int32, dst *[MaxRelFeatures]uint64) int {
-	a, b := s.at(h), s.at(d)
+	nodes := s.nodes
+	a, b := &nodes[h], &nodes[d]
 	ha, db := uint32(a.tag), uint32(b.tag)
 	dir := dist(d, h)
-	sib := s.at(a.l)
+	sib := &nodes[a.l]
 	lr := a.lrels
 	if d > h {
 		dir = dist(h, d) + 16
-		sib = s.at(a.r)
+		sib = &nodes[a.r]
 	}
 	side := dir >> 4
 	pair := side<<16 | ha<<8 | db
-	bl, br := s.at(b.l), s.at(b.r)
-	prev, next := s.at(d-1), s.at(d+1)
-	if d == 0 {
-		prev = s.at(none)
-	}
+	bl, br := &nodes[b.l], &nodes[b.r]
+	prev, next := s.at(d-1), &nodes[d+1]
 	dst[0] = linear.Mix(200, pair, 0, 0)
 	dst[1] = linear.Mix(201, pair, a.word, 0)
 	dst[2] = linear.Mix(202, pair, b.word, 0)
@@ -170,17 +169,10 @@ func (s *State) RelFeatures(h, d int32, dst *[MaxRelFeatures]uint64) int {
 	dst[16] = linear.Mix(216, pair, uint32(prev.tag), uint32(next.tag))
 	dst[17] = linear.Mix(217, pair, prev.word, 0)
 	dst[18] = linear.Mix(218, pair, next.word, 0)
-	dst[19] = linear.Mix(219, pair, uint32(s.at(h+1).tag), uint32(s.prev(h).tag))
+	dst[19] = linear.Mix(219, pair, uint32(nodes[h+1].tag), uint32(s.at(h-1).tag))
 	dst[20] = linear.Mix(220, a.word, uint32(lr), uint32(lr>>32)^uint32(db)<<8)
 	dst[21] = linear.Mix(221, a.word, uint32(b.lrels), uint32(b.lrels>>32)^uint32(db)<<8)
 	dst[22] = linear.Mix(222, pair, a.prep, uint32(b.nl))
-	dst[23] = linear.Mix(223, pair, uint32(s.at(s.next).tag), bit(s.at(h).quote == s.at(d).quote))
+	dst[23] = linear.Mix(223, pair, uint32(nodes[s.next].tag), bit(a.quote == b.quote))
 	return 24
-}
-
-func (s *State) prev(i int32) *node {
-	if i == 0 {
-		return s.at(none)
-	}
-	return s.at(i - 1)
 }

@@ -55,7 +55,7 @@ type node struct {
 	quote uint8 // which quotation it stands in, counted in the sentence
 
 	head   int32  // -1 for none yet
-	l, l2  int32  // its leftmost dependent, and the one before that; -1 for none
+	l, l2  int32  // its leftmost dependent, and the one before that; an empty node for none
 	r, r2  int32  // its rightmost dependent, and the one before that
 	nl, nr uint8  // how many dependents it has on each side, up to 7
 	lrels  RelSet // relations of its dependents on each side
@@ -66,7 +66,7 @@ type node struct {
 // State is the state of the parser in a sentence. It is reused. It is exported
 // for internal/train.
 type State struct {
-	nodes []node // the words, then the root, then two empty ones and one before all
+	nodes []node // the words, then the root, then three empty ones
 	stack []int32
 	next  int32 // the first word of the buffer
 	n     int32 // the number of words; the root has this index
@@ -81,6 +81,7 @@ func (s *State) Load(d *Doc, r Range) {
 	s.nodes = grow(s.nodes, n+4)
 	s.stack = s.stack[:0]
 	s.next, s.n = 0, int32(n)
+	void := int32(n) + 1
 	q, last := uint8(0), int32(none)
 	for i := range n {
 		t := &d.Tokens[int(r.First)+i]
@@ -91,18 +92,18 @@ func (s *State) Load(d *Doc, r Range) {
 		if t.Quote < 0 {
 			x = 0
 		}
-		s.nodes[i] = node{word: t.Form, tag: t.Tag, quote: x, head: none, l: none, l2: none, r: none, r2: none}
+		s.nodes[i] = node{word: t.Form, tag: t.Tag, quote: x, head: none, l: void, l2: void, r: void, r2: void}
 	}
-	s.nodes[n] = node{word: 1, tag: TagRoot, head: none, l: none, l2: none, r: none, r2: none}
+	s.nodes[n] = node{word: 1, tag: TagRoot, head: none, l: void, l2: void, r: void, r2: void}
 	for i := n + 1; i < n+4; i++ {
-		s.nodes[i] = node{word: 2, head: none, l: none, l2: none, r: none, r2: none}
+		s.nodes[i] = node{word: 2, head: none, l: void, l2: void, r: void, r2: void}
 	}
 }
 
-// at returns node i, an empty one where i is none or past the root.
+// at returns node i, an empty one where i is none.
 func (s *State) at(i int32) *node {
-	if i < 0 || i > s.n {
-		return &s.nodes[s.n+1]
+	if i < 0 {
+		i = s.n + 1
 	}
 	return &s.nodes[i]
 }
