@@ -141,10 +141,12 @@ func (s *speech) hit(f finding, c *clause, a Act, rule string, first, last int) 
 // readAct applies the rules of the cascade to one sentence.
 func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	w := s.w
-	if in, ok := s.leadsUp(c); ok {
+	if x, ok := s.leadsUp(c); ok {
+		in := x // only what is read is put on the heap
 		return s.readAct(&in, idx)
 	}
-	if in, ok := s.noDoubt(c); ok {
+	if x, ok := s.noDoubt(c); ok {
+		in := x
 		if f, ok := s.readAct(&in, idx); ok {
 			return f, true
 		}

@@ -75,7 +75,8 @@ func BodyByName(name string) *Body {
 		straight = append(append(straight, name[:i]...), '\'')
 		name = name[i+len("’"):]
 	}
-	return byName.Get(string(append(straight, name...)))
+	b, _ := byName.LookupBytes(append(straight, name...))
+	return b
 }
 
 // LegalForm reports whether a word after a firm's name gives its legal form: Inc., GmbH.

@@ -25,12 +25,28 @@ func NewTable[V any](words map[string]V) *Table[V] {
 
 // Lookup returns what the table has of a word, and whether it has it.
 func (t *Table[V]) Lookup(w string) (V, bool) {
-	if i := hashEnds(w) >> (t.shift & 63); t.may[i>>6]>>(i&63)&1 == 0 {
+	if !t.mayHave(hashEnds(w)) {
 		var none V
 		return none, false
 	}
 	v, ok := t.words[w]
 	return v, ok
+}
+
+// LookupBytes is Lookup for a word in bytes, of which it makes no string.
+func (t *Table[V]) LookupBytes(w []byte) (V, bool) {
+	if !t.mayHave(hashEnds(w)) {
+		var none V
+		return none, false
+	}
+	v, ok := t.words[string(w)]
+	return v, ok
+}
+
+// mayHave reports whether the table may have a word of a hash.
+func (t *Table[V]) mayHave(hash uint64) bool {
+	i := hash >> (t.shift & 63)
+	return t.may[i>>6]>>(i&63)&1 != 0
 }
 
 // Get returns what the table has of a word, the zero value where it has not.
@@ -41,7 +57,7 @@ func (t *Table[V]) Get(w string) V {
 
 // hashEnds returns a hash of the first and the last eight bytes of a word, whose first
 // bits are the best.
-func hashEnds(w string) uint64 {
+func hashEnds[T string | []byte](w T) uint64 {
 	n := len(w)
 	var x uint64
 	switch {
@@ -56,6 +72,6 @@ func hashEnds(w string) uint64 {
 	return (x + uint64(n)) * 0x9e3779b97f4a7c15
 }
 
-func four(w string) uint32 {
+func four[T string | []byte](w T) uint32 {
 	return uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 | uint32(w[3])<<24
 }
