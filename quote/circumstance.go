@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -47,7 +48,7 @@ func (e *extraction) timesIn(w *words, sent int32, seen [][]timeWords, owner []b
 	}
 	out := []timeWords{}
 	s := e.doc.Sents[sent]
-	p := whenParser{pub: e.published(), w: e.timeWords[:0]}
+	p := whenParser{pub: e.published(), w: slices.Grow(e.timeWords[:0], s.Len())}
 	for i := s.First; i < s.Last; i++ {
 		p.w = append(p.w, strings.Trim(w.low[i], "."))
 	}

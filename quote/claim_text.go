@@ -226,10 +226,11 @@ func (r *claimReader) clauseText(s *speech, c *clause, lo, hi int) string {
 		if lo != c.start {
 			break
 		}
-		in, ok := s.ledTo(c, toks, g)
+		x, ok := s.ledTo(c, toks, g)
 		if !ok {
 			break
 		}
+		in := x // only what is read is put on the heap
 		outer := g.neg >= 0
 		r.unsaid = r.unsaid || outer
 		c, toks = &in, in.toks[in.start:]
