@@ -193,6 +193,10 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 	}
 	if p, first, last := s.contentPhrase(c); p != nil && !s.disowns(c, first) {
 		f.att, f.level = p.att, p.cap
+		act := p.act
+		if act == Accuse && p.who == "other" && s.ofPlan(c) {
+			act = Condemn // a plan is at fault, not a party
+		}
 		f.sure = p.act == Confirm && c.own && (c.neg && p.negated || c.verb >= 0 && c.rd.act == Confirm && s.present(c.rd.head))
 		f.addressed = addressed(p.act, compNP) || p.act == Praise || p.act == Condemn // what is said is the evaluation
 		if p.act == Withhold {
@@ -204,7 +208,7 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 				f.of = Discuss
 			}
 		}
-		return hit(p.act, "phrase", first, last)
+		return hit(act, "phrase", first, last)
 	}
 	if c.own && v >= 0 {
 		if f, ok := s.readOwn(c, f); ok {
@@ -649,6 +653,18 @@ func (s *speech) party(c *clause) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// ofPlan reports whether the subject of a clause is a plan, a law or the like.
+func (s *speech) ofPlan(c *clause) bool {
+	if c.subj != nominal || c.verb <= c.start {
+		return false
+	}
+	switch s.w.lem[s.w.topic(c.toks[c.start:c.verb])] {
+	case "plan", "bill", "law", "legislation", "policy", "proposal", "measure", "scheme", "reform", "budget", "rule", "ban", "tax", "deal", "system", "act", "amendment":
+		return true
 	}
 	return false
 }

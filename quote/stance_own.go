@@ -222,11 +222,16 @@ func (s *speech) ownGroup(c *clause) bool {
 	if c.verb-c.start < 2 || c.verb-c.start > 6 {
 		return false
 	}
+	for m := c.start + 1; m < c.verb; m++ {
+		if s.w.somebody(c.toks[m]) && (m+1 == c.verb || s.w.low[c.toks[m+1]] != "'s" && s.w.low[c.toks[m+1]] != "'") {
+			return false // his wife Ann is not his body
+		}
+	}
 	switch s.w.low[c.toks[c.start]] {
 	case "my", "our":
-		return !s.w.somebody(c.toks[c.verb-1])
+		return true
 	case "his", "her", "its", "their":
-		return !s.quoted && !s.w.somebody(c.toks[c.verb-1])
+		return !s.quoted
 	}
 	return false
 }

@@ -323,6 +323,16 @@ func TestSubjects(t *testing.T) {
 		{"Anna Finch", "said", "she ordered the crew to strike back", "callfor +3"},
 		{"Anna Finch", "said", "Bo Marsh groomed her for years", "accuse +3"},
 		{"Anna Finch", "said", "Bo Marsh punched the air", "assert +3"},
+		{"Anna Finch", "said", "she cannot allow the mine to close", "refuse -3"},
+		{"Anna Finch", "said", "the board is discriminating against fathers", "accuse +3"},
+		{"Anna Finch", "said", "the plan is discriminating against fathers", "condemn +3"},
+		{"Anna Finch", "said", "“This doesn’t make any sense,”", "condemn +3"},
+		{"Anna Finch", "said", "her son would close the mine", "predict +3"},
+		{"Anna Finch", "said", "her firm would close the mine", "promise +2"},
+		{"Anna Finch", "said", "she backed the idea of a new mine", "praise n/a"},
+		{"Anna Finch", "never missed a chance to praise", "the mine", "praise n/a"},
+		{"Anna Finch", "missed a chance to praise", "the mine", "withhold{praise,omit} +0 comment"},
+		{"Anna Finch", "rarely misses a chance to praise", "the mine", "praise n/a"},
 	})
 }
 

@@ -420,6 +420,19 @@ func (w *words) operatorAt(toks []int32, k int, be bool) (op operator, n int, ok
 		if to {
 			return take(opFail, span+1)
 		}
+	case "miss":
+		// never missed an opportunity to remind
+		if k > 0 && (w.low[toks[k-1]] == "rarely" || w.low[toks[k-1]] == "seldom") {
+			break
+		}
+		for m := k + 1; m+1 < len(toks) && m < k+5; m++ {
+			switch w.lem[toks[m]] {
+			case "chance", "opportunity", "occasion", "moment":
+				if w.low[toks[m+1]] == "to" {
+					return take(opFail, m+2-k)
+				}
+			}
+		}
 	case "decline", "refuse", "refusal":
 		if to {
 			return take(opDecline, span+1)
