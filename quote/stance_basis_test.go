@@ -158,6 +158,10 @@ func TestRing(t *testing.T) {
 		{"The pilots said they were incensed that the fares had risen.", Con},
 		{"Ann Lee said she was frustrated by the new fares.", Con},
 		{"“I know that you’re excited about the pier,” Ann Lee said.", NoAttitude},
+		{"Ann Lee said two school buildings were damaged by shelling.", NoAttitude},
+		{"Ann Lee said a drone killed a docker in the town of Arlen.", NoAttitude},
+		{"Ann Lee said the missiles failed to reach the harbour.", NoAttitude},
+		{"Ann Lee said the cruel strike damaged a school.", Con},
 	} {
 		if st, ok := firstStance(t, c.text); ok && st.Attitude != c.want {
 			t.Errorf("%s: %v of %v, want %v", c.text, st.Attitude, st.Act, c.want)

@@ -237,6 +237,9 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 		!(views(v.act) && lead(scores[2], d[2], slices.Index(m.att, NoAttitude), surelySigned) && !s.evaluative(-v.att)) {
 		v.att = rule.att // it takes a word that evaluates, or an act that does
 	}
+	if v.att == Con && v.att != rule.att && v.act == Assert && s.tollOnly() {
+		v.att = rule.att // what was hit and who was hurt: that is told, not judged
+	}
 	if s.cueRead.flip && v.act == Praise || v.found.rd != nil && v.found.rd.flip && v.act == Praise {
 		v.att = Con // does not support
 	}
@@ -439,6 +442,27 @@ func signed(a Act) bool {
 		return true
 	}
 	return false
+}
+
+// tollOnly reports whether the words against something in the content are all such as tell
+// what fighting, fires and accidents do, as reports of them have it: a drone killed two.
+func (s *speech) tollOnly() bool {
+	w, toll := s.w, false
+	for _, i := range s.content[:min(len(s.content), 80)] {
+		switch w.low[i] {
+		case "killed", "died", "dead", "wounded", "injured", "casualties", "damaged", "destroyed", "airstrike", "airstrikes", "missile", "missiles", "drone", "drones", "rocket", "rockets", "shelling", "shelled", "explosion", "explosions", "blast", "debris":
+			toll = true
+			continue
+		}
+		switch w.lem[i] {
+		case "kill", "death", "injury", "damage", "attack", "strike", "fire", "bomb", "bombing", "bombardment", "explode", "shoot", "shooting", "gunfire", "raid", "assault", "blaze", "crash", "retaliate", "retaliation", "intercept", "missing", "fail", "victim":
+			continue // alone these may stand for a judgement
+		}
+		if w.val[i] <= -10 || (w.is(i, clBad) || w.is(i, clMisdeed) || w.is(i, clHarm)) && !w.is(i, clTopic) {
+			return false
+		}
+	}
+	return toll
 }
 
 // evaluative reports whether the content has a word that is for or against
