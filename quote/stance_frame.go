@@ -964,7 +964,7 @@ func (w *words) under(r *reading, d done, negated, refuse bool, ops []applied, t
 	case bareNot && r.act == Promise && (r.lemma == "plan" || r.lemma == "intend") && w.doc.Tokens[r.head].Tag.Verb():
 		r.act, r.cap, r.att, r.op, r.neutral = Refuse, -3, 0, true, false // is not planning to run
 		r.rule = "operator-not-planning"
-	case bareNot && ((r.act == Promise || r.act == Express || r.act == Threaten) && r.text == "" || r.act == Promise && plans(r.lemma)):
+	case bareNot && ((r.act == Promise || r.act == Express && r.lemma != "apologize" && r.lemma != "apologise" || r.act == Threaten) && r.text == "" || r.act == Promise && plans(r.lemma)):
 		r.flip = true
 		r.rule = "operator-not-own"
 	case r.lemma == "hesitate" || r.lemma == "demur" || r.lemma == "balk":

@@ -331,6 +331,7 @@ func TestSubjects(t *testing.T) {
 		{"Anna Finch", "said", "her firm would close the mine", "promise +2"},
 		{"Anna Finch", "said", "she backed the idea of a new mine", "praise n/a"},
 		{"Anna Finch", "never missed a chance to praise", "the mine", "praise n/a"},
+		{"Anna Finch", "did not apologise for", "the mine", "withhold{express,omit} +0"},
 		{"Anna Finch", "missed a chance to praise", "the mine", "withhold{praise,omit} +0 comment"},
 		{"Anna Finch", "rarely misses a chance to praise", "the mine", "praise n/a"},
 	})
