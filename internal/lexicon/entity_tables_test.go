@@ -7,7 +7,7 @@ import (
 )
 
 // TestEntityTables asks of the tables that the finding of entities rests on
-// that each says where it is from and that none contradicts itself.
+// that each says where it is from and that its rows are sorted, none twice.
 func TestEntityTables(t *testing.T) {
 	for name, table := range map[string]string{"countries": countriesTSV, "states": statesTSV, "nouns": nounsTSV, "given": givenTSV, "nicknames": nicknamesTSV, "bodies": bodiesTSV, "outlets": outletsTSV} {
 		for _, field := range []string{"# source: ", "# version: ", "# date: ", "# licence: ", "# columns: "} {
@@ -15,9 +15,15 @@ func TestEntityTables(t *testing.T) {
 				t.Errorf("%s has no line %q", name, field)
 			}
 		}
-		rows := 0
+		rows, last := 0, ""
 		for row := range Rows(table) {
 			rows++
+			// Rows of nouns are lists, in which singulars stand before plurals.
+			if line := strings.Join(row, "\t"); name != "nouns" && line <= last {
+				t.Errorf("%s: %q stands behind %q", name, line, last)
+			} else {
+				last = line
+			}
 			for _, f := range row {
 				if f != strings.TrimSpace(f) {
 					t.Errorf("%s: %q has space around it", name, f)
@@ -51,6 +57,24 @@ func TestGivenNames(t *testing.T) {
 	for n, want := range map[string]byte{"Mary": 'f', "John": 'm', "Volodymyr": 'm', "Kim": 'u', "mary": 0, "Zzyzx": 0} {
 		if got := GivenName(n); got != want {
 			t.Errorf("%s is %q, want %q", n, got, want)
+		}
+	}
+}
+
+// TestNamesOfBodies asks that no name or short form is that of two bodies.
+func TestNamesOfBodies(t *testing.T) {
+	of := map[string]string{}
+	for name, table := range map[string]string{"bodies": bodiesTSV, "outlets": outletsTSV} {
+		for row := range Rows(table) {
+			for i, n := range append([]string{row[1]}, strings.Split(row[2], ";")...) {
+				if n == "" || i > 0 && n == row[1] {
+					continue
+				}
+				if o, ok := of[n]; ok {
+					t.Errorf("%s: %s is %s and %s", name, n, o, row[1])
+				}
+				of[n] = row[1]
+			}
 		}
 	}
 }
