@@ -458,11 +458,16 @@ func (s *speech) tollOnly() bool {
 		case "kill", "death", "injury", "damage", "attack", "strike", "fire", "bomb", "bombing", "bombardment", "explode", "shoot", "shooting", "gunfire", "raid", "assault", "blaze", "crash", "retaliate", "retaliation", "intercept", "missing", "fail", "victim":
 			continue // alone these may stand for a judgement
 		}
-		if w.val[i] <= -10 || (w.is(i, clBad) || w.is(i, clMisdeed) || w.is(i, clHarm)) && !w.is(i, clTopic) {
+		if w.val[i] <= -10 || w.adverse(i) {
 			return false
 		}
 	}
 	return toll
+}
+
+// adverse reports whether a word of the tables is against something and not only its topic.
+func (w *words) adverse(i int32) bool {
+	return (w.is(i, clBad) || w.is(i, clMisdeed) || w.is(i, clHarm)) && !w.is(i, clTopic)
 }
 
 // evaluative reports whether the content has a word that is for or against
@@ -478,7 +483,7 @@ func (s *speech) evaluative(a Attitude) bool {
 			thanks = max(thanks, int(s.w.val[i])) // because of
 			continue
 		}
-		if a == Con && (s.w.is(i, clBad) || s.w.is(i, clMisdeed) || s.w.is(i, clHarm)) && !s.w.is(i, clTopic) || a == Pro && s.w.is(i, clGood) {
+		if a == Con && s.w.adverse(i) || a == Pro && s.w.is(i, clGood) {
 			return true
 		}
 	}

@@ -23,8 +23,7 @@ func (s *speech) readOwn(c *clause, f finding) (finding, bool) {
 		end++
 	}
 	if c.neg && (c.modal == "will" || c.modal == "would" || c.modal == "may" || c.modal == "might") && w.able(c.toks[v:]) {
-		f.level, f.sure = s.level(Assert, 3, false, hedge), true
-		f.level = -f.level
+		f.level, f.sure = -s.level(Assert, 3, false, hedge), true
 		return hit(Assert, "own-unable", v, end) // it will not be able to: that is no refusal
 	}
 	switch {

@@ -14,19 +14,16 @@ func (v *View) undergone(c *Cand) bool {
 	if c.Source.Len() == 0 || c.Source.Last > c.Cue.First || c.Content[0].First < c.Cue.Last {
 		return false
 	}
-	fire := v.underFire(c)
-	if !fire && !v.adjoins(c) {
-		return false
-	}
-	if of, ok := v.reduced(c); ok || fire {
-		if ok {
-			c.Source = of
-		}
-		c.Content = append([]nlp.Range{c.Source}, c.Content...)
-		c.Source = nlp.Range{}
+	if of, ok := v.reduced(c); ok {
+		c.Source = of
+		c.sourceToContent()
 		return true
 	}
-	if !slices.Contains(undergo[:], h.lemma) {
+	if v.underFire(c) {
+		c.sourceToContent()
+		return true
+	}
+	if !v.adjoins(c) || !slices.Contains(undergo[:], h.lemma) {
 		return false
 	}
 	next := v.D.Word(c.Cue.Last - 1)
@@ -43,10 +40,16 @@ func (v *View) undergone(c *Cand) bool {
 		c.Cue.First = c.Head // has appeared in court charged with it
 	}
 	if next == "to" || next == "of" || next == "with" || next == "over" || next == "for" || next == "as" || slices.Contains(calling[:], h.lemma) {
-		c.Content = append([]nlp.Range{c.Source}, c.Content...)
+		c.sourceToContent()
 	}
 	c.Source = nlp.Range{}
 	return true
+}
+
+// sourceToContent makes what was taken for the source the first part of the content.
+func (c *Cand) sourceToContent() {
+	c.Content = append([]nlp.Range{c.Source}, c.Content...)
+	c.Source = nlp.Range{}
 }
 
 // reduced returns of what the cue of c tells what others think, where it is the participle of

@@ -30,6 +30,9 @@ func (d *desc) definite() bool {
 	return d.det == "the" || d.det == "this" || d.det == "that" || d.det == "these" || d.det == "those" || d.det == "both"
 }
 
+// bare reports whether a description is “the” and a noun, nothing else.
+func (d *desc) bare() bool { return d.det == "the" && d.head == d.First+1 && d.after >= d.Last }
+
 // trim cuts marks and spaces of a range that belong to no phrase.
 func (r *resolver) trim(x nlp.Range) nlp.Range {
 	for x.First < x.Last {

@@ -122,7 +122,7 @@ func (r *resolver) nominal(k int, d *desc) answer {
 // ledBody resolves the campaign or the administration of which the article has not spoken
 // by that word and a name so far.
 func (r *resolver) ledBody(d *desc, kind entity.Kind, w string) (answer, bool) {
-	if w != "campaign" && w != "administration" || d.det != "the" || d.head != d.First+1 || d.after < d.Last {
+	if w != "campaign" && w != "administration" || !d.bare() {
 		return answer{}, false
 	}
 	if name := r.onlyNamed(w); w == "campaign" && name != "" {
@@ -142,7 +142,7 @@ func (r *resolver) ledBody(d *desc, kind entity.Kind, w string) (answer, bool) {
 // institute is it, and the independent institute too.
 func (r *resolver) learnNoun(d *desc, a answer) {
 	l := d.noun.Lemma
-	if a.reason != "nominal-body" || d.det != "the" || d.head != d.First+1 || d.after < d.Last {
+	if a.reason != "nominal-body" || !d.bare() {
 		return
 	}
 	switch l {
@@ -503,7 +503,7 @@ func groupClass(lemma string) int {
 // a bare description means, where only one did; -1 where none or several did.
 func (r *resolver) sameVoice(d *desc) int32 {
 	voice := func(lemma string) bool { return lemma == "source" || lemma == "insider" }
-	if d.det != "the" || d.head != d.First+1 || d.after < d.Last || !voice(d.noun.Lemma) {
+	if !d.bare() || !voice(d.noun.Lemma) {
 		return -1
 	}
 	found := int32(-1)
@@ -522,7 +522,7 @@ func (r *resolver) sameVoice(d *desc) int32 {
 // cue of attribution k tells that whom a bare description means goes on speaking: Ann Lee
 // said … The victim added. -1 where it does not or nobody did who may be meant.
 func (r *resolver) goesOn(k int, d *desc) int32 {
-	if k < 0 || d.det != "the" || d.head != d.First+1 || d.after < d.Last || len(r.history.turns) == 0 {
+	if k < 0 || !d.bare() || len(r.history.turns) == 0 {
 		return -1
 	}
 	on := false
@@ -550,7 +550,7 @@ func (r *resolver) goesOn(k int, d *desc) int32 {
 // whom the man, the woman or the person means: a docker said … the man added. -1 where
 // somebody did who is named.
 func (r *resolver) nameless(d *desc) int32 {
-	if d.det != "the" || d.head != d.First+1 || d.after < d.Last || len(r.history.turns) == 0 {
+	if !d.bare() || len(r.history.turns) == 0 {
 		return -1
 	}
 	switch r.lower[d.head] {
@@ -582,7 +582,7 @@ func (r *resolver) nameless(d *desc) int32 {
 // againSo returns whoever spoke of late, in the same paragraph, under the very words of a
 // bare description: the president said … the president added. -1 where nobody did.
 func (r *resolver) againSo(d *desc) int32 {
-	if d.det != "the" || d.head != d.First+1 || d.after < d.Last {
+	if !d.bare() {
 		return -1
 	}
 	for _, t := range slices.Backward(r.latest(3)) {
@@ -673,7 +673,7 @@ func (r *resolver) spokenOf(k int, d *desc, kind entity.Kind, w string) (answer,
 	}
 	single := kind == entity.Person && !d.plural
 	body := kind == entity.Publication || kind == entity.Organization || kind == entity.Government
-	if d.det == "the" && d.head == d.First+1 && d.after == d.Last && w == "latter" {
+	if d.bare() && w == "latter" {
 		if e := r.latter(d.First); e >= 0 {
 			return answer{ent: e, form: entity.FormNominal, reason: "nominal-salient", conf: 0.7}, true
 		}

@@ -218,7 +218,7 @@ func (r *resolver) doneBy(i int32, s nlp.Range) int32 {
 				j++
 			}
 			return j + 1
-		case makes(w) || w == "out":
+		case makes(w):
 		case !isWord(w) && !isNumber(w) && w != "-" || isRelative(w) || r.d.Tokens[j].Tag.Finite():
 			return 0
 		}
