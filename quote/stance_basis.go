@@ -22,7 +22,7 @@ func (s *speech) knows(v *verdict, k entity.Kind) Basis {
 		return BasisUnknown
 	}
 	switch {
-	case s.concludes(k):
+	case s.concludes(k), s.study() && s.readsInto():
 		return BasisInference
 	case s.showsRecords():
 		return BasisEvidence
@@ -42,10 +42,10 @@ func (s *speech) knows(v *verdict, k entity.Kind) Basis {
 		case main < 0:
 		case s.showsEvidence(c, main):
 			return BasisEvidence
-		case s.hearsOf(c, main) && (c.own || c.subj == expletive || !v.against(BasisHearsay)):
+		case s.hearsOf(c, main) && (c.own || c.subj == expletive || s.partly(c, c.place(main)) || !v.against(BasisHearsay)):
 			return BasisHearsay
 		case s.proves(c, main) && (s.w.wordAt(c, c.place(main)+1) == "that" || !v.against(BasisInference)),
-			n == 0 && s.cueRead.neutral && (s.follows(c) || s.isSign(c, main) || s.guessed(c, main)):
+			n == 0 && (s.cueRead.neutral || s.cueRead.lemma == "believe" || s.cueRead.lemma == "think") && (s.follows(c) || s.isSign(c, main) || s.guessed(c, main)):
 			return BasisInference
 		}
 	}
@@ -94,6 +94,11 @@ func (s *speech) concludes(k entity.Kind) bool {
 		if len(s.content) > 0 && s.w.low[s.content[0]] == "how" {
 			return (k == entity.Document || k == entity.Author || k == entity.KindUnknown) && !record(s.sourceNoun()) && !s.study()
 		}
+		if len(s.source) == 0 && len(s.cue) > 1 && len(s.content) > 1 && (k == entity.Author || k == entity.KindUnknown) {
+			// “It showed that …”, of an event just told
+			first := s.w.low[s.cue[0]]
+			return (first == "it" || first == "this" || first == "that") && s.w.low[s.content[0]] == "that"
+		}
 	case "suggest", "signal", "imply", "demonstrate", "underscore", "underline", "herald":
 		return !s.cueRead.hedged && (k == entity.Document || k == entity.Author || k == entity.KindUnknown) && !s.study()
 	}
@@ -112,6 +117,17 @@ func (s *speech) study() bool {
 		}
 	}
 	return false
+}
+
+// readsInto reports whether the content of a study is what its makers see in their
+// figures: "the gap indicates that few ferries were full".
+func (s *speech) readsInto() bool {
+	if len(s.clauses) == 0 {
+		return false
+	}
+	c := &s.clauses[0]
+	main := s.w.mainVerb(c)
+	return main >= 0 && s.isSign(c, main) && !s.showsEvidence(c, main)
 }
 
 // showsRecords reports whether the source is records that bring something to light:
@@ -133,7 +149,7 @@ func (s *speech) showsRecords() bool {
 	case l == "unveil", l == "find", l == "indicate", l == "prove", l == "put", s.cueRead.text == "show evidence":
 		found = true
 	case l == "say", l == "accord":
-	case l == "in", l == "report", l == "suggest", l == ":", s.class == attrib.Colon:
+	case l == "in", l == "of", l == "report", l == "suggest", l == ":", s.class == attrib.Colon:
 		return asked // what other findings suggest is concluded from them
 	default:
 		return false
@@ -333,6 +349,8 @@ func (s *speech) hearsOf(c *clause, main int32) bool {
 		switch l {
 		case "hear":
 			return next == "from" || next == "that" || next == "of" || that
+		case "get", "receive", "have":
+			return s.gotWord(c, at)
 		case "read":
 			return next == "that" || next == "in" || next == "on"
 		case "tell", "inform", "advise", "assure":
@@ -368,7 +386,8 @@ func (s *speech) hearsOf(c *clause, main int32) bool {
 				return !s.inQuote(main)
 			}
 		case "say", "report", "testify", "confess", "confirm":
-			if l == "say" && at > 0 && (word(at-1) == "people" || word(at-1) == "they" || word(at-1) == "some" || word(at-1) == "everybody" || word(at-1) == "everyone") {
+			if l == "say" && at > 0 && (word(at-1) == "people" || word(at-1) == "they" || word(at-1) == "some" || word(at-1) == "everybody" || word(at-1) == "everyone" ||
+				s.partly(c, at)) {
 				return that && w.doc.Tokens[main].Tag != nlp.TagVBD
 			}
 			t := w.doc.Tokens[main].Tag
@@ -376,6 +395,31 @@ func (s *speech) hearsOf(c *clause, main int32) bool {
 				that = word(m) == "that"
 			}
 			return (t == nlp.TagVBD || t == nlp.TagVBZ || t == nlp.TagVBP) && s.cueRead.neutral && s.person(c) && (that || isQuoteMark(next))
+		}
+	}
+	return false
+}
+
+// gotWord reports whether a clause with such a verb at toks[at] tells that others told its
+// speaker: "I got confirmation from the minister that".
+func (s *speech) gotWord(c *clause, at int) bool {
+	for m := at + 1; m+1 < len(c.toks) && m < at+5; m++ {
+		switch s.w.wordAt(c, m) {
+		case "confirmation", "word", "assurance", "assurances", "news", "information":
+			next := s.w.wordAt(c, m+1)
+			return next == "from" || next == "that"
+		}
+	}
+	return false
+}
+
+// partly reports whether the subject of a clause whose verb stands at toks[at] is some of
+// a group: "some of the pilots", "many of them".
+func (s *speech) partly(c *clause, at int) bool {
+	for m := c.start; m+1 < at && m < c.start+2; m++ {
+		switch s.w.wordAt(c, m) {
+		case "some", "many", "several", "most":
+			return s.w.wordAt(c, m+1) == "of" && at < m+7
 		}
 	}
 	return false
@@ -518,6 +562,16 @@ func (s *speech) isSign(c *clause, main int32) bool {
 		return false
 	}
 	clause := word(at+1) == "that" && word(at+2) != "," || word(at+1) == "how" || at+2 < len(c.toks) && w.subjectAt(c.toks, at+1)
+	switch next := word(at + 1); next {
+	case "who", "what", "where", "why":
+		clause = clause || at+3 < len(c.toks)
+	}
+	if w.lem[main] == "show" && !clause {
+		// “shows him for what he is”
+		for m := at + 2; m+1 < len(c.toks) && m < at+5; m++ {
+			clause = clause || word(m) == "for" && (word(m+1) == "who" || word(m+1) == "what")
+		}
+	}
 	switch w.lem[main] {
 	case "show", "suggest", "indicate", "signal", "imply", "mean", "confirm":
 		return clause && !s.person(c)
@@ -583,6 +637,8 @@ func (s *speech) wasThere(v *verdict, k entity.Kind) bool {
 	case Assert, Confirm, Admit, Warn, Accuse, Deny:
 	case Speculate:
 		return s.experienced() || s.perceived() && !v.against(BasisFirstHand)
+	case Express, Opine, Praise, Condemn:
+		return s.experienced()
 	default:
 		return false
 	}
@@ -592,7 +648,7 @@ func (s *speech) wasThere(v *verdict, k entity.Kind) bool {
 			return true
 		}
 	}
-	if s.witness() && v.act != Deny || s.livedThrough() {
+	if s.witness() && v.act != Deny || s.livedThrough() || s.there && v.act != Deny && s.tells() {
 		return true
 	}
 	switch {
@@ -699,6 +755,116 @@ func (s *speech) witness() bool {
 		return true
 	case "account":
 		return s.w.hasWord(s.source, "eyewitness") || s.w.hasWord(s.source, "witness")
+	}
+	return false
+}
+
+// presented reports whether the source presents somebody as who saw or suffered what the
+// article tells of: "a survivor", "three of the accusers", "a resident who witnessed the
+// attack", "a woman who was robbed".
+func (s *speech) presented() bool {
+	w := s.w
+	at := func(m int) string {
+		if m >= 0 && m < len(s.source) {
+			return w.low[s.source[m]]
+		}
+		return ""
+	}
+	for m, i := range s.source {
+		if m > 24 {
+			break
+		}
+		switch w.nounForm(w.low[i]) {
+		case "victim", "survivor", "accuser", "complainant", "witness", "witnesse", "eyewitness", "eyewitnesse", "bystander", "onlooker", "passer-by", "passerby":
+			if !w.doc.Tokens[i].Tag.Noun() || m+1 < len(s.source) && w.doc.Tokens[s.source[m+1]].Tag.Noun() {
+				continue // “the victim support office”
+			}
+			switch at(m + 1) {
+			case "'s", "’s", "'", "’", "in", "for", "to": // her mother, or one who is heard in a trial
+				continue
+			}
+			if of := m - 1; s.partOf(of) || s.partOf(of-1) {
+				return true
+			} else if at(of) == "of" || at(of-1) == "of" || at(of) == "for" || at(of-1) == "for" {
+				continue // “families of victims”
+			}
+			return true
+		case "who":
+			if m == 0 {
+				continue
+			}
+			k := m + 1
+			for ; k < len(s.source) && k < m+4; k++ {
+				switch at(k) {
+				case "was", "were", "been", "had", "has", "have", "also", "himself", "herself":
+					continue
+				}
+				break
+			}
+			if k >= len(s.source) {
+				continue
+			}
+			j := s.source[k]
+			switch w.lem[j] {
+			case "witness", "survive", "escape", "endure":
+				return true
+			case "see", "hear", "experience":
+				return at(k-1) == "who" || at(k-1) == "had"
+			}
+			if b := at(k - 1); (b == "was" || b == "were" || b == "been") && suffered(w.lem[j]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// suffered reports whether whoever it was done to can tell of it, as a verb says.
+func suffered(verb string) bool {
+	switch verb {
+	case "abduct", "abuse", "assault", "attack", "beat", "beaten", "bite", "bitten", "burn", "detain", "displace", "evacuate", "groom", "harass", "hit", "hurt", "injure", "kidnap", "molest",
+		"rape", "rescue", "rob", "shoot", "stab", "strand", "torture", "trap", "wound":
+		return true
+	}
+	return false
+}
+
+// partOf reports whether "of" at a place of the source stands behind a number: "three of
+// her accusers".
+func (s *speech) partOf(m int) bool {
+	if m < 1 || s.w.low[s.source[m]] != "of" {
+		return false
+	}
+	switch t := s.w.low[s.source[m-1]]; t {
+	case "one", "some", "many", "several", "most", "all", "both", "another":
+		return true
+	default:
+		return s.w.doc.Tokens[s.source[m-1]].Tag == nlp.TagCD
+	}
+}
+
+// tells reports whether one of the first sentences of the content is a story: what
+// happened or was done, rather than what is or what one holds.
+func (s *speech) tells() bool {
+	w := s.w
+	for n := range s.clauses[:min(len(s.clauses), 3)] {
+		c := &s.clauses[n]
+		main := w.mainVerb(c)
+		if main < 0 || c.ask || c.modal != "" && c.modal != "would" || c.own && (w.is(main, clFeel) || w.is(main, clBelieve) || w.speech(w.lem[main])) {
+			continue
+		}
+		if past, _, ok := w.pastGroup(c, main); ok && past {
+			return true
+		}
+	}
+	if len(s.source) > 0 {
+		return false
+	}
+	for _, i := range s.content {
+		if w.letter(i) { // a piece of a story: “passed out” from pain
+			t := w.doc.Tokens[i].Tag
+			return t == nlp.TagVBN || t == nlp.TagVBD
+		}
 	}
 	return false
 }
@@ -842,6 +1008,18 @@ func (s *speech) experienced() bool {
 			if word(m-1) == "in" && (word(m+1) == "experience" || word(m+2) == "experience") || word(m+1) == "own" && word(m+2) == "eyes" {
 				return true
 			}
+			if word(m-1) == "in" && s.inQuote(i) && (ownYears(word(m+1)) || ownYears(word(m+2))) {
+				return true
+			}
+		case "i":
+			if word(m-1) == "when" && word(m+1) == "was" && s.inQuote(i) {
+				switch t := word(m + 2); t {
+				case "a", "young", "younger", "little", "small", "growing", "still", "at":
+					return true
+				default:
+					return t != "" && t[0] >= '0' && t[0] <= '9' // twelve years old
+				}
+			}
 		case "you":
 			if s.inQuote(i) && word(m+1) == "could" {
 				switch word(m + 2) {
@@ -850,6 +1028,15 @@ func (s *speech) experienced() bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// ownYears reports whether a noun behind "in my" names years of somebody's life.
+func ownYears(n string) bool {
+	switch n {
+	case "teens", "twenties", "thirties", "forties", "fifties", "youth", "childhood":
+		return true
 	}
 	return false
 }

@@ -109,6 +109,31 @@ func TestKnows(t *testing.T) {
 		{"Ann Lee said she makes $900 a month.", BasisFirstHand},
 		{"Ann Lee said she makes ferries.", BasisUnknown},
 
+		{"“She was older than me, in my teens, and we fished from the pier,” Ann Lee said.", BasisFirstHand},
+		{"“When I was a child, the ferry cost a penny,” Ann Lee said.", BasisFirstHand},
+		{"“In my view, the ferry is too slow,” Ann Lee said.", BasisUnknown},
+		{"“I got confirmation from the harbour master that the ferry sailed,” Ann Lee said.", BasisHearsay},
+		{"“I got a letter from the harbour master,” Ann Lee said.", BasisFirstHand},
+		{"“Some of the pilots say that the ferry was full,” Ann Lee said.", BasisHearsay},
+		{"“The delay shows the harbour board for what it is,” Ann Lee said.", BasisInference},
+		{"“The strike confirms where the pilots stand,” Ann Lee said.", BasisInference},
+		{"“The ferry shows where to land,” Ann Lee said.", BasisUnknown},
+		{"Ann Lee believes the delay is evidence that the ferries are old.", BasisInference},
+		{"Ann Lee believes the ferries are old.", BasisUnknown},
+		{"The gap indicates that few pilots live in the town, according to the study.", BasisInference},
+
+		// Who is presented as having seen or suffered it tells a story, and has opinions.
+		{"Bo Dee, 74, a docker who witnessed the collision, said the ferry turned at the pier.", BasisFirstHand},
+		{"One of the victims, Jo Dee, said the captain locked the doors.", BasisFirstHand},
+		{"A woman who was beaten on the pier said the guards laughed.", BasisFirstHand},
+		{"A woman who was praised on the pier said the guards laughed.", BasisUnknown},
+		{"One of the victims, Jo Dee, said the captain is a liar.", BasisUnknown},
+		{"One of the victims, Jo Dee, said the captain should resign.", BasisUnknown},
+		{"Families of victims said the captain locked the doors.", BasisUnknown},
+		{"The victim’s mother said the captain locked the doors.", BasisUnknown},
+		{"A victim support officer said the captain locked the doors.", BasisUnknown},
+		{"A witness in the trial, Bo Dee, said the captain locked the doors.", BasisUnknown},
+
 		// What only looks like it: which thing is meant, what one thinks of it, what a body
 		// did, what somebody brings up.
 		{"“I saw the ferry turn back at the pier,” Ann Lee said.", BasisFirstHand},

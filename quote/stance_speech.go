@@ -26,6 +26,7 @@ type speech struct {
 	gender  entity.Gender // of the speaker, where known
 	name    string        // of the speaker, where known
 	roles   []entity.Role // of the speaker, where known
+	there   bool          // the article presents the speaker as who saw or suffered what it tells of
 }
 
 // maxFollow bounds how far a complement is looked for behind the cue, and

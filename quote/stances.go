@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/entity"
 )
 
 // stances decides what each statement does and where it leaves its speaker:
@@ -21,6 +22,7 @@ func (e *extraction) stances() {
 	}
 	// Each step for all statements, and not all steps for each: the code of a step then
 	// stays in the first cache.
+	var there map[entity.ID]bool // whom the article presents as who saw or suffered what it tells of
 	steps := [...]func(i int, s *speech, v *verdict){
 		func(i int, s *speech, _ *verdict) {
 			if s.w == nil {
@@ -29,7 +31,18 @@ func (e *extraction) stances() {
 			s.at = i
 			r.said[i] = s
 		},
-		func(_ int, s *speech, v *verdict) { *v = s.decide() },
+		func(i int, s *speech, _ *verdict) {
+			if id := e.rec.Statements[i].Speaker; id != 0 && s.presented() {
+				if there == nil {
+					there = make(map[entity.ID]bool)
+				}
+				there[id] = true
+			}
+		},
+		func(i int, s *speech, v *verdict) {
+			s.there = there[e.rec.Statements[i].Speaker]
+			*v = s.decide()
+		},
 		func(_ int, s *speech, v *verdict) { e.learned.learn(s, v) },
 		func(i int, s *speech, v *verdict) {
 			if b := s.knows(v, e.rec.Entity(e.rec.Statements[i].Speaker).Kind); b != BasisUnknown {
