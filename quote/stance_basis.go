@@ -349,7 +349,7 @@ func (s *speech) hearsOf(c *clause, main int32) bool {
 		switch l {
 		case "hear":
 			return next == "from" || next == "that" || next == "of" || that
-		case "get", "receive", "have":
+		case "get", "receive":
 			return s.gotWord(c, at)
 		case "read":
 			return next == "that" || next == "in" || next == "on"
