@@ -262,6 +262,22 @@ func TestCuePhrases(t *testing.T) {
 	}
 }
 
+// TestHearing reads what a court hears, which somebody tells it, and what others hear.
+func TestHearing(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Act
+	}{
+		{"The court heard that the ferry sailed at noon.", Assert},
+		{"The inquest heard that the ferry sailed at noon.", Assert},
+		{"The pilots heard that the ferry sailed at noon.", Opine},
+	} {
+		if st, ok := firstStance(t, c.text); ok && st.Act != c.want {
+			t.Errorf("%s: %v, want %v", c.text, st.Act, c.want)
+		}
+	}
+}
+
 // TestNobody reads cues whose source says that nobody does it.
 func TestNobody(t *testing.T) {
 	testShown(t, []shownCase{

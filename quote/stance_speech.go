@@ -95,6 +95,8 @@ func (s *speech) readCue() {
 		r.act, r.cap, r.rule = Declare, 3, "cue-court" // decides the case for them
 	} else if (r.lemma == "find" || r.lemma == "hold") && r.text == "" && !r.op && s.finds(object) {
 		r.act, r.cap, r.att, r.neutral, r.rule = Declare, 3, 0, false, "cue-court"
+	} else if r.lemma == "hear" && !r.op && s.hearing() {
+		r.act, r.cap, r.att, r.neutral, r.known, r.rule = Assert, 3, 0, true, true, "cue" // is told, by whoever appears there
 	}
 	if s.n == 1 && (w.low[toks[0]] == "to" || w.low[toks[0]] == "for") && len(s.source) > 0 {
 		// "To the mayor, the bridge is a folly."
@@ -119,6 +121,23 @@ func (s *speech) court() bool {
 			if m > 0 && s.w.low[i] != "of" {
 				return false
 			}
+		}
+	}
+	return false
+}
+
+// hearing reports whether the source is where evidence is given: "the court heard that".
+func (s *speech) hearing() bool {
+	if s.court() {
+		return true
+	}
+	for m, i := range s.source {
+		if m > 4 {
+			break
+		}
+		switch s.w.lem[i] {
+		case "hearing", "inquest", "inquiry", "trial", "commission", "committee":
+			return true
 		}
 	}
 	return false
