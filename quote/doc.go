@@ -128,7 +128,7 @@
 //	sport report        83  83  75
 //	brief               82  94  75
 //	magazine            82  91  76
-//	transcript          80  98  72
+//	transcript          90 100  80
 //	obituary            74  92  84
 //
 // A genre has 19 to 443 statements there: ten points are chance where they are

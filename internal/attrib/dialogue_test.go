@@ -10,8 +10,11 @@ func TestDialogue(t *testing.T) {
 			"Reporter|:|Minister, will fuel prices rise?\nMinister Tola|:|Not this year, I hope.\nReporter|:|Is that a promise?\nMinister Tola|:|It is a forecast."},
 		{"The novelist lives in Fife.\n\nWhat made you return to crime?\n\nCalder: I missed the bodies.\n\nIs this the last one?\n\nCalder: Never ask a writer that.",
 			"Calder|:|I missed the bodies.\nCalder|:|Never ask a writer that."},
+		{"Question: Will the bridge open in May?\n\nMs Marsh: I hope so.\n\nQuestion: Who pays?\n\nMs Marsh: The council does.",
+			"Question|:|Will the bridge open in May?\nMs Marsh|:|I hope so.\nQuestion|:|Who pays?\nMs Marsh|:|The council does."},
 		// lists
 		{"The menu changes at noon.\n\nStarter: soup of the day\n\nMain: roast lamb\n\nStarter: green salad\n\nMain: baked cod", ""},
+		{"Three facts on the bridge.\n\nQuestion: when it opens\n\nPrice: two million\n\nLength: a mile", ""},
 		{"The results came in at noon.\n\nGoals: Tola scored twice.\n\nCards: Mensah was booked.\n\nGoals: Boateng scored once.\n\nCards: Calder was sent off.", ""},
 	})
 }

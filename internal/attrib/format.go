@@ -269,6 +269,10 @@ func (v *View) called(r nlp.Range) bool {
 		return true
 	}
 	w := v.D.Lower(i)
+	switch w {
+	case "question", "answer":
+		return r.Len() == 1
+	}
 	if _, known := lexicon.LookupNoun(w); known {
 		return false
 	}

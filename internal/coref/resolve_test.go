@@ -162,6 +162,7 @@ func TestResolve(t *testing.T) {
 		{"relative clause", "Paul Brandt, [who] {said} the port was safe, left.", "Paul Brandt"},
 		{"apposition after the post", "[The region’s health director, Lena Okafor,] {said} the port was safe.", "Lena Okafor"},
 		{"nobody named", "[A senior official] {said} the port was safe.", "A senior official"},
+		{"label of whoever asks", "MS. OKAFOR: The port is open.\n\n[QUESTION]: {Is} it safe?", "unknown"},
 		{"name held back", "[She] {’s fought} the port for years. But Lena Okafor will not run again.", "Lena Okafor"},
 		{"whom the clause names is not meant", "Paul Brandt met Piet Tarn on Monday. When [he] {told} Brandt of the leak, nobody spoke.", "Piet Tarn"},
 		{"what stands beside the subject", "Lena Okafor’s deputy, Paul Brandt, will lead the port. [He] {declined} to be interviewed.", "Paul Brandt"},

@@ -153,12 +153,16 @@ func (r *resolver) resolve(k int) answer {
 	if x.Len() == 1 && isPronoun(r.lower[x.First]) && r.at[x.First] < 0 {
 		return r.pronoun(k, x.First)
 	}
+	if x.Len() == 1 && r.d.Paras[r.para[x.First]].First == x.First {
+		switch r.lower[x.First] {
+		case "question", "questioner":
+			return answer{ent: -1, form: entity.FormLabel} // somebody in the room
+		}
+	}
 	if x.Len() == 1 && r.at[x.First] < 0 {
 		switch w := r.word(x.First); {
 		case (w == "Q" || w == "A") && r.d.Paras[r.para[x.First]].First == x.First:
 			return r.interview(w == "Q")
-		case (w == "Question" || w == "QUESTION" || w == "Questioner") && r.d.Paras[r.para[x.First]].First == x.First:
-			return answer{ent: -1, form: entity.FormLabel} // somebody in the room
 		case handle(w):
 			return r.handle(x)
 		}
