@@ -116,6 +116,7 @@
 //
 //	court report        91  94  84
 //	parliament report   90  90  84
+//	transcript          90 100  80
 //	press release       90  90  83
 //	broadcast           90  67  90
 //	wire                89  88  85
@@ -128,7 +129,6 @@
 //	sport report        83  83  75
 //	brief               82  94  75
 //	magazine            82  91  76
-//	transcript          90 100  80
 //	obituary            74  92  84
 //
 // A genre has 19 to 443 statements there: ten points are chance where they are
