@@ -3,6 +3,7 @@ package attrib
 import (
 	"slices"
 
+	"github.com/onrecord-go/onrecord/internal/lexicon"
 	"github.com/onrecord-go/onrecord/internal/nlp"
 )
 
@@ -196,6 +197,7 @@ func (v *View) trimSource(c *Cand) bool {
 		break
 	}
 	r.Last = v.occasioned(c, r)
+	r.Last = v.dayEnd(c, r)
 	if r == c.Source {
 		return false
 	}
@@ -247,6 +249,56 @@ func (v *View) genitive(i int32) bool {
 		return true
 	}
 	return false
+}
+
+// dayEnd returns where a source ends before the day that stands between it and a past verb:
+// Ann Lee | yesterday | said, the firm | this week | announced. What a day tells apart is
+// part of the source: her speech Monday, those who left last week.
+func (v *View) dayEnd(c *Cand, r nlp.Range) int32 {
+	if r.Len() < 2 || int(r.Last) >= len(v.tok) {
+		return r.Last
+	}
+	t := &v.tok[r.Last] // the verb of the source
+	if r.Last == c.Cue.First {
+		t = &v.tok[c.Head]
+	}
+	if t.class != cVerb || t.tag != nlp.TagVBD && t.tag != nlp.TagVBN {
+		return r.Last
+	}
+	end := r.Last
+	switch last := r.Last - 1; v.D.Word(last) {
+	case "today", "yesterday", "tonight":
+		end = last
+		if w := v.D.Word(end - 1); end > r.First+1 && (w == "earlier" || w == "late" || w == "early") {
+			end--
+		}
+	case "morning", "afternoon", "evening", "night":
+		if w := v.D.Word(last - 1); w == "yesterday" || v.weekday(last-1) {
+			end = last - 1
+		}
+	default:
+		if v.weekday(last) {
+			end = last
+		}
+	}
+	for k := r.Last - 2; k > r.First && k > r.Last-5; k-- {
+		if n := v.timed(k, r.Last); n > 0 && k+n == r.Last {
+			end = k
+		}
+	}
+	if end == r.Last || end <= r.First {
+		return r.Last
+	}
+	for k := r.First; k < end; k++ {
+		if t := &v.tok[k]; t.class == cVerb || t.class == cWh || t.quote >= 0 {
+			return r.Last
+		}
+	}
+	w := v.D.Word(end - 1)
+	if k := v.tok[end-1].class; k == cName || k == cComma || w == ")" || v.speaking(end-1) || lexicon.LegalForm(w) {
+		return end
+	}
+	return r.Last
 }
 
 // weekday reports whether token i is a day of the week.
