@@ -198,6 +198,7 @@ func (v *View) trimSource(c *Cand) bool {
 	}
 	r.Last = v.occasioned(c, r)
 	r.Last = v.dayEnd(c, r)
+	r.Last = v.asideEnd(c, r)
 	if r == c.Source {
 		return false
 	}
@@ -299,6 +300,48 @@ func (v *View) dayEnd(c *Cand, r nlp.Range) int32 {
 		return end
 	}
 	return r.Last
+}
+
+// asideEnd returns where a source ends before what stands between it and its verb without
+// commas: the mayor | in turn | said, Ann Lee | for her part | said, the minister | while
+// opening the pier | said, the ministry | through a spokesman | said.
+func (v *View) asideEnd(c *Cand, r nlp.Range) int32 {
+	if r.Last != c.Cue.First || r.Len() < 2 || v.tok[c.Head].class != cVerb {
+		return r.Last
+	}
+	for k := r.First; k < r.Last; k++ {
+		if k > r.First && v.asideAt(k, r.Last) {
+			if n := v.tok[k-1].class; n == cName || n == cComma || v.speaking(k-1) || v.D.Word(k-1) == ")" {
+				return k
+			}
+			return r.Last
+		}
+		if n := v.tok[k].class; n == cVerb || n == cWh || v.tok[k].quote >= 0 {
+			return r.Last
+		}
+	}
+	return r.Last
+}
+
+// asideAt reports whether the tokens [k, end) behind a source tell how, when or through
+// whom it speaks.
+func (v *View) asideAt(k, end int32) bool {
+	own := k+1 < end && v.tok[k+1].class == cPoss && !v.genitive(k+1)
+	switch v.D.Word(k) {
+	case "however", "meanwhile":
+		return k+1 == end
+	case "in":
+		return k+2 == end && v.D.Word(k+1) == "turn"
+	case "for", "on":
+		if w := v.D.Word(end - 1); own && k+3 == end {
+			return w == "part" || w == "side"
+		}
+	case "through", "via":
+		return own || k+1 < end && v.tok[k+1].class == cDet
+	case "while", "when", "after", "before":
+		return k+1 < end && v.tok[k+1].tag == nlp.TagVBG
+	}
+	return false
 }
 
 // weekday reports whether token i is a day of the week.
