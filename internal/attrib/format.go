@@ -60,6 +60,10 @@ func (v *View) formats(cs []Cand) []Cand {
 		}
 		headline := v.headline(p)
 		quoted := v.tok[body.First].qs == qOpen
+		if c, ok := v.trailed(p); ok {
+			cs = append(cs, c)
+			continue
+		}
 		var more []nlp.Range
 		if !(l.caps && turns >= 2 || l.name && (turns >= 3 && !listed || quoted || headline) || l.again && dialogue || l.noun && headline) {
 			continue

@@ -22,25 +22,28 @@ func (v *View) trailed(p int) (Cand, bool) {
 		mark--
 	}
 	source := nlp.Range{First: mark + 1, Last: r.Last}
-	if n := source.Len(); n < 1 || n > 4 || mark-r.First < 4 {
+	if n := source.Len(); n < 1 || n > 4 || mark-r.First < 3 {
 		return Cand{}, false
 	}
 	dash := v.D.Word(mark) != ":"
 	quoted := v.quotation(nlp.Range{First: r.First, Last: mark})
 	names, ok := v.nominal(source)
-	if !ok {
+	last := source.Last - 1
+	trails := slices.Contains(trailers[:], v.tok[last].lemma) || source.Len() == 1 && slices.Contains(trailers[:], v.tok[last].word)
+	body := lexicon.BodyByName(v.D.Text[v.D.Tokens[source.First].Start:v.D.Tokens[last].End]) != nil
+	if !ok && !body && !(trails && source.Len() == 1) {
 		return Cand{}, false
 	}
-	last := source.Last - 1
+	clause := quoted || !dash && (body || trails) // New hope for patients: study
 	switch {
-	case !names:
-		if !(slices.Contains(trailers[:], v.tok[last].lemma) || (quoted || dash) && v.speaking(last)) {
+	case body && !dash:
+	case !names || !ok:
+		if !(trails || (quoted || dash) && v.speaking(last)) {
 			return Cand{}, false
 		}
 	case dash && (v.tok[last].ent != nlp.EntPerson || outlet(v.D.Word(last))):
 		return Cand{}, false // pages name their outlet there
 	}
-	clause := quoted
 	for i := r.First; i < mark && !quoted; i++ {
 		switch v.tok[i].class {
 		case cVerb, cModal, cTo:
