@@ -69,6 +69,9 @@ func TestUndergone(t *testing.T) {
 	testTold(t, [][2]string{
 		{"Ministers urged to scrap cap on benefits", "|urged|Ministers … to scrap cap on benefits"},
 		{"Harbour master accused of taking bribes", "|accused|Harbour master … of taking bribes"},
+		{"Minister slammed for remark on pilots", "|slammed|Minister … for remark on pilots"},
+		{"Okafor blamed over delay to ferries", "|blamed|Okafor … over delay to ferries"},
+		{"Minister slammed pilots over strike", "Minister|slammed|pilots over strike"},
 		{"The cabinet secretary has been asked to look into the leak.", "|has been asked|The cabinet secretary … to look into the leak"},
 		{"Lena Okafor, of Mill Road, Tallport, is accused of lying to the board.", "|is accused|Lena Okafor … of lying to the board"},
 		{"A skipper has appeared in court charged with lying to the board.", "|charged|A skipper … with lying to the board"},

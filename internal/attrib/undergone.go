@@ -23,7 +23,7 @@ func (v *View) undergone(c *Cand) bool {
 		c.sourceToContent()
 		return true
 	}
-	if !v.adjoins(c) || !slices.Contains(undergo[:], h.lemma) {
+	if !v.adjoins(c) || !slices.Contains(undergo[:], h.lemma) && !slices.Contains(judging[:], h.lemma) {
 		return false
 	}
 	next := v.D.Word(c.Cue.Last - 1)
@@ -191,7 +191,7 @@ func (v *View) passive(c *Cand, next string) bool {
 	case hashAsk, hashExpect:
 		return next == "to" && headline
 	}
-	return next == "to"
+	return next == "to" || headline && (next == "for" || next == "over" || next == "as") && slices.Contains(judging[:], h.lemma)
 }
 
 var hashConsider, hashDeem, hashThink, hashBelieve = nlp.Hash("consider"), nlp.Hash("deem"), nlp.Hash("think"), nlp.Hash("believe")
@@ -215,6 +215,13 @@ var undergo = [...]uint32{
 	nlp.Hash("warn"), nlp.Hash("invite"), nlp.Hash("implore"), nlp.Hash("allege"), nlp.Hash("rumour"), nlp.Hash("rumor"),
 	nlp.Hash("consider"), nlp.Hash("call"), nlp.Hash("name"), nlp.Hash("describe"), nlp.Hash("view"), nlp.Hash("deem"), nlp.Hash("criticize"), nlp.Hash("criticise"), nlp.Hash("condemn"), nlp.Hash("blame"), nlp.Hash("praise"),
 	nlp.Hash("announce"), nlp.Hash("confirm"), nlp.Hash("declare"), nlp.Hash("reveal"), nlp.Hash("project"), nlp.Hash("claim"), nlp.Hash("dismiss"), nlp.Hash("believe"), nlp.Hash("fear"), hashSay, nlp.Hash("mention"), nlp.Hash("nominate"),
+}
+
+// judging are those of them, and others, by which a headline tells what others think of
+// somebody: Minister slammed for remark, Pilot hailed as hero.
+var judging = [...]uint32{
+	nlp.Hash("criticize"), nlp.Hash("criticise"), nlp.Hash("condemn"), nlp.Hash("blame"), nlp.Hash("praise"), nlp.Hash("slam"), nlp.Hash("blast"), nlp.Hash("slate"), nlp.Hash("hail"), nlp.Hash("mock"),
+	nlp.Hash("rebuke"), nlp.Hash("censure"), nlp.Hash("applaud"), nlp.Hash("commend"), nlp.Hash("denounce"), nlp.Hash("ridicule"),
 }
 
 // calling are those of them whose object says what the subject is called.
