@@ -191,7 +191,7 @@ func (s *speech) readAct(c *clause, idx int) (finding, bool) {
 		f.level, f.sure = -1, true
 		return hit(Doubt, "no-link", c.start, min(c.start+8, len(c.toks)))
 	}
-	if p, first, last := s.contentPhrase(c); p != nil && !s.disowns(c, first) {
+	if p, first, last := s.contentPhrase(stanceLexicon().contents, c); p != nil && !s.disowns(c, first) {
 		f.att, f.level = p.att, p.cap
 		act := p.act
 		if act == Accuse && p.who == "other" && s.ofPlan(c) {
@@ -482,7 +482,7 @@ func (s *speech) disowns(c *clause, first int) bool {
 
 // contentPhrase returns the longest phrase of the tables by which a clause does
 // something, and the words that it stands in, as a part of the clause's.
-func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int) {
+func (s *speech) contentPhrase(table *lexicon.Table[*contentStart], c *clause) (best *contentPhrase, first, last int) {
 	const reach = 28 // how many words are looked at
 	var toks [reach]int32
 	var at [reach]int // where they stand in the clause
@@ -499,7 +499,6 @@ func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int)
 		n++
 	}
 	all := toks[:n]
-	table := stanceLexicon()
 	size := 0
 	var has wordSet
 	for _, t := range all {
@@ -529,7 +528,7 @@ func (s *speech) contentPhrase(c *clause) (best *contentPhrase, first, last int)
 			return
 		}
 		for _, key := range w.forms(toks[m]) {
-			begun := table.contents.Get(key)
+			begun := table.Get(key)
 			if begun == nil {
 				continue
 			}

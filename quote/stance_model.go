@@ -254,6 +254,9 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	if v.att == NoAttitude && v.fromContent && views(v.act) && v.clause < len(s.clauses) && s.faults(&s.clauses[v.clause]) {
 		v.att = Con
 	}
+	if v.att == NoAttitude {
+		v.att = s.judges(v)
+	}
 	v.basis = m.basis[d[3]]
 	if none := slices.Index(m.basis, BasisUnknown); none >= 0 {
 		for c, b := range m.basis {

@@ -67,7 +67,7 @@ func verbForm(s string, mem *arena.Strings) string {
 			return mem.Copy(form)
 		}
 	}
-	if t.classes.Get(s) != 0 {
+	if t.classes.Get(s)&^judging != 0 {
 		return s
 	}
 	return plainForm(s, mem)
@@ -76,7 +76,7 @@ func verbForm(s string, mem *arena.Strings) string {
 // known reports whether the tables have a word as a cue, as the first of a cue of
 // several words, or in a class.
 func (t *stanceTables) known(s string) bool {
-	return t.cues.Get(s) || t.classes.Get(s) != 0
+	return t.cues.Get(s) || t.classes.Get(s)&^judging != 0
 }
 
 // plainForm strips the regular endings of a word that no table knows.

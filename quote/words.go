@@ -269,12 +269,17 @@ const (
 	clTies
 	clStrengthen
 	clTopic // words of a bad or good ring that news is about
+	clFault // words that judge what they are said of, milder than those of a bad ring
+	clMerit // the same for what is well done
 	classes
 )
 
+// judging are the classes that say nothing of the forms of their words.
+const judging = 1<<clFault | 1<<clMerit
+
 var classNames = [classes]string{"harm", "good", "bad", "misdeed", "false", "true", "doubtful", "feel", "believe", "want", "hedge1", "hedge2",
 	"claimnoun", "demandnoun", "evidence", "opinionnoun", "question", "comply", "react", "obligation", "evidential", "senseverb", "neutral",
-	"raising", "light", "adverb", "relation", "enemy", "info", "aware", "truthy", "punish", "own", "speechnoun", "callnoun", "scenario", "possess", "ties", "strengthen", "topic"}
+	"raising", "light", "adverb", "relation", "enemy", "info", "aware", "truthy", "punish", "own", "speechnoun", "callnoun", "scenario", "possess", "ties", "strengthen", "topic", "fault", "merit"}
 
 // cueAct is what a cue does, with the act as a value.
 type cueAct struct {
@@ -323,6 +328,7 @@ type stanceTables struct {
 	verbs, nouns, adjs map[string]cueAct
 	phrases            map[string][]cuePhrase
 	contents           *lexicon.Table[*contentStart] // by the first word
+	judged             *lexicon.Table[*contentStart] // phrases that judge and leave the act as it is
 	classes            *lexicon.Table[uint64]
 	cues               *lexicon.Table[bool] // verbs, nouns and the first words of phrases
 }
@@ -389,7 +395,7 @@ func makeStanceLexicon() *stanceTables {
 		cues[w] = true
 	}
 	t.cues = lexicon.NewTable(cues)
-	starts := make(map[string]*contentStart, 2048)
+	starts, judged := make(map[string]*contentStart, 2048), make(map[string]*contentStart, 512)
 	for _, c := range contents {
 		first, p := split(c.CueAct)
 		x := contentPhrase{cuePhrase: p, who: c.Who, negated: negation(first)}
@@ -400,10 +406,14 @@ func makeStanceLexicon() *stanceTables {
 				needs.add(w)
 			}
 		}
-		s := starts[first]
+		at := starts
+		if x.act == Assert && x.att != NoAttitude {
+			at = judged
+		}
+		s := at[first]
 		if s == nil {
 			s = &contentStart{next: map[string]*contentList{}}
-			starts[first] = s
+			at[first] = s
 		}
 		l := &s.gap
 		if len(p.rest) > 0 && p.rest[0] != "~" {
@@ -414,7 +424,7 @@ func makeStanceLexicon() *stanceTables {
 		}
 		l.needs, l.phrases = append(l.needs, needs), append(l.phrases, x)
 	}
-	t.contents = lexicon.NewTable(starts)
+	t.contents, t.judged = lexicon.NewTable(starts), lexicon.NewTable(judged)
 	return t
 }
 

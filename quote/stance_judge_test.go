@@ -1,0 +1,39 @@
+package quote
+
+import "testing"
+
+// TestJudged reads statements that judge somebody or something by what they hold to be so,
+// under cues that are neutral and under such as tell of a belief, and others that tell only
+// what is so.
+func TestJudged(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Attitude
+	}{
+		{"Lee said the rules of the ferry were ambiguous.", Con},
+		{"Lee said the proposal for the harbor is vague about who will pay.", Con},
+		{"Lee believes the board bungled the sale of the mill.", Con},
+		{"Lee thinks the board has taken sailors for granted.", Con},
+		{"“I think the board is out of touch,” Lee said.", Con},
+		{"Lee believes the outreach to sailors was phony.", Con},
+		{"Lee said the findings raised serious questions about the sale.", Con},
+		{"Lee said the board has a different set of rules for the rich.", Con},
+		{"Lee said the board was not being forthcoming.", Con},
+		{"Lee said the board does not keep its word.", Con},
+		{"Lee said the harbor plan was workable.", Pro},
+		{"Lee believes the harbor plan is a step in the right direction.", Pro},
+		{"Lee said the pilot gets the job done.", Pro},
+		{"Lee said it is unclear who will pay for the ferry.", NoAttitude},
+		{"Lee asked whether the plans were workable.", NoAttitude},
+		{"Lee believes the ferry left at noon.", NoAttitude},
+		{"Lee said the board takes nothing for granted.", NoAttitude},
+		{"Lee said the rules were not ambiguous.", NoAttitude},
+		{"Lee said the board does not always get the job done.", NoAttitude},
+		{"Lee said the ferry stayed on the right bank.", NoAttitude},
+	} {
+		st, ok := firstStance(t, c.text)
+		if ok && st.Attitude != c.want {
+			t.Errorf("%s: %v %v, want %v", c.text, st.Attitude, st.Act, c.want)
+		}
+	}
+}
