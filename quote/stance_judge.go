@@ -177,3 +177,52 @@ func (s *speech) ring(i int32) Attitude {
 	}
 	return NoAttitude
 }
+
+// against reports whether a statement with an act that is against something is against what
+// it is about: who plays it down is not, nor is anybody where nobody is said to have the
+// worries, “concerns over oil”.
+func (s *speech) against(v *verdict) bool {
+	r := &s.cueRead
+	switch v.act {
+	case Reject:
+		return v.fromContent || r.lemma != "downplay" && (r.lemma != "play" || !s.w.hasWord(s.cue, "down"))
+	case Express:
+		if v.fromContent || len(s.source) > 0 || r.head < 0 || !s.w.doc.Tokens[r.head].Tag.Noun() {
+			return true
+		}
+		switch s.w.lem[r.head] {
+		case "concern", "fear", "worry", "anxiety", "alarm", "apprehension", "unease", "dread", "jitter":
+			return false
+		}
+	}
+	return true
+}
+
+// sympathy reports whether the cue says that somebody feels with others.
+func (s *speech) sympathy() bool {
+	for _, i := range s.cue {
+		switch s.w.lem[i] {
+		case "sympathize", "sympathise", "sympathy", "sympathetic", "empathize", "empathise", "empathy", "empathetic", "commiserate", "condolence", "compassion":
+			return true
+		}
+	}
+	return false
+}
+
+// feltOnly reports whether the words against something in the content all tell what somebody
+// other than the speaker feels: “our people are anxious”.
+func (s *speech) feltOnly(v *verdict) bool {
+	w, felt := s.w, false
+	for _, i := range s.content[:min(len(s.content), 80)] {
+		switch w.low[i] {
+		case "worried", "afraid", "anxious", "nervous", "fearful", "scared", "frightened", "terrified", "rattled", "shaken", "upset", "frustrated", "frustration", "angry", "anger", "furious",
+			"sad", "sadness", "heartbroken", "unhappy", "tired", "exhausted", "stressed", "shocked", "threatened", "offended", "grieving", "lonely", "anxiety", "worry", "worries", "concerned", "concerns", "dissatisfied", "discouraged":
+			felt = true
+			continue
+		}
+		if w.val[i] <= -10 || w.adverse(i) {
+			return false
+		}
+	}
+	return felt
+}

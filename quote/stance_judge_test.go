@@ -37,3 +37,39 @@ func TestJudged(t *testing.T) {
 		}
 	}
 }
+
+// TestNotAgainst reads statements that are against something by the words in them and not by
+// what is said: worries that nobody is said to have, what is played down, and how others feel.
+func TestNotAgainst(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Attitude
+	}{
+		{"Lee played down the strike on Monday.", NoAttitude},
+		{"Lee downplayed the strike of the pilots.", NoAttitude},
+		{"Lee dismissed the complaint of the pilots.", Con},
+		{"“Our pilots are worried,” Lee said.", NoAttitude},
+		{"Lee said the pilots were anxious and tired.", NoAttitude},
+		{"“Our pilots are angry about this disgraceful deal,” Lee said.", Con},
+		{"Lee voiced concern over the ferry deal.", Con},
+	} {
+		st, ok := firstStance(t, c.text)
+		if ok && st.Attitude != c.want {
+			t.Errorf("%s: %v %v, want %v", c.text, st.Attitude, st.Act, c.want)
+		}
+	}
+	for _, c := range []struct {
+		text string
+		want Attitude
+	}{
+		{"Prices slid in Tarn on Monday over concerns about demand for coal.", NoAttitude},
+		{"The mayor, who sympathizes with the strikers, left at noon.", Pro},
+	} {
+		rec := extracted(t, c.text)
+		if len(rec.Statements) == 0 {
+			t.Errorf("%s: no statement", c.text)
+		} else if got := rec.Statements[0].Stances[0]; got.Attitude != c.want {
+			t.Errorf("%s: %v %v, want %v", c.text, got.Attitude, got.Act, c.want)
+		}
+	}
+}

@@ -237,8 +237,8 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 		!(views(v.act) && lead(scores[2], d[2], slices.Index(m.att, NoAttitude), surelySigned) && !s.evaluative(-v.att)) {
 		v.att = rule.att // it takes a word that evaluates, or an act that does
 	}
-	if v.att == Con && v.att != rule.att && v.act == Assert && s.tollOnly() {
-		v.att = rule.att // what was hit and who was hurt: that is told, not judged
+	if v.att == Con && v.att != rule.att && v.act == Assert && (s.tollOnly() || s.feltOnly(v)) {
+		v.att = rule.att // what was hit and who was hurt or is afraid: that is told, not judged
 	}
 	if s.cueRead.flip && v.act == Praise || v.found.rd != nil && v.found.rd.flip && v.act == Praise {
 		v.att = Con // does not support
@@ -254,8 +254,13 @@ func (m *stanceModels) learn(s *speech, v *verdict) {
 	if v.att == NoAttitude && v.fromContent && views(v.act) && v.clause < len(s.clauses) && s.faults(&s.clauses[v.clause]) {
 		v.att = Con
 	}
-	if v.att == NoAttitude {
+	switch {
+	case !v.fromContent && !v.exact && (v.act == Express || v.act == Assert) && s.sympathy():
+		v.att = Pro
+	case v.att == NoAttitude:
 		v.att = s.judges(v)
+	case v.att == Con && !s.against(v):
+		v.att = NoAttitude
 	}
 	v.basis = m.basis[d[3]]
 	if none := slices.Index(m.basis, BasisUnknown); none >= 0 {
