@@ -23,6 +23,8 @@ func TestJudged(t *testing.T) {
 		{"Lee said the harbor plan was workable.", Pro},
 		{"Lee believes the harbor plan is a step in the right direction.", Pro},
 		{"Lee said the pilot gets the job done.", Pro},
+		{"Lee called the rules ambiguous.", Con},
+		{"Lee called the ferry deal a no-brainer.", Pro},
 		{"Lee said it is unclear who will pay for the ferry.", NoAttitude},
 		{"Lee asked whether the plans were workable.", NoAttitude},
 		{"Lee believes the ferry left at noon.", NoAttitude},
@@ -70,6 +72,25 @@ func TestNotAgainst(t *testing.T) {
 			t.Errorf("%s: no statement", c.text)
 		} else if got := rec.Statements[0].Stances[0]; got.Attitude != c.want {
 			t.Errorf("%s: %v %v, want %v", c.text, got.Attitude, got.Act, c.want)
+		}
+	}
+}
+
+// TestFactIs reads sentences that begin by saying that what follows is so, and one whose
+// subject is a fact.
+func TestFactIs(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Act
+	}{
+		{"“The truth is that the pilots lied to us,” Lee said.", Accuse},
+		{"Lee said the fact of the matter is that the pilots lied to us.", Accuse},
+		{"“The reality is, the ferry may leave late,” Lee said.", Speculate},
+		{"“The truth was hidden in the harbor,” Lee said.", Assert},
+	} {
+		st, ok := firstStance(t, c.text)
+		if ok && st.Act != c.want {
+			t.Errorf("%s: %v, want %v", c.text, st.Act, c.want)
 		}
 	}
 }

@@ -71,6 +71,10 @@ func (s *speech) leadsUp(c *clause) (clause, bool) {
 	if m := w.foreword(c.toks[c.start:]); m > 0 {
 		return s.clause(c.toks[c.start+m:]), true
 	}
+	if m := w.factIs(c.toks[c.start:]); m > 0 {
+		in := s.clause(c.toks[c.start+m:])
+		return in, in.verb > in.start && in.subj != imperative
+	}
 	if c.verb < 0 || c.verb != c.start+1 {
 		return clause{}, false
 	}
@@ -97,6 +101,57 @@ func (s *speech) leadsUp(c *clause) (clause, bool) {
 		}
 	}
 	return clause{}, false
+}
+
+// factIs returns how many tokens at the beginning of a clause only say that what follows is
+// so: “the truth is that”, “the fact of the matter is,”.
+func (w *words) factIs(toks []int32) int {
+	at := func(m int) string {
+		if m < len(toks) {
+			return w.low[toks[m]]
+		}
+		return ""
+	}
+	m := 0
+	for m < 3 && (isQuoteMark(at(m)) || at(m) == "but" || at(m) == "and") {
+		m++
+	}
+	if at(m) != "the" {
+		return 0
+	}
+	if m++; at(m) == "simple" || at(m) == "plain" {
+		m++
+	}
+	switch at(m) {
+	case "truth", "reality":
+		m++
+	case "fact":
+		if m++; at(m) == "of" && at(m+1) == "the" && at(m+2) == "matter" {
+			m += 3
+		}
+	case "bottom":
+		if m++; at(m) != "line" {
+			return 0
+		}
+		m++
+	default:
+		return 0
+	}
+	if at(m) != "is" && at(m) != "was" && at(m) != "remains" {
+		return 0
+	}
+	if m++; at(m) == "," || at(m) == ":" {
+		m++
+	} else if at(m) != "that" {
+		return 0
+	}
+	if at(m) == "that" {
+		m++
+	}
+	if m >= len(toks) {
+		return 0
+	}
+	return m
 }
 
 // noDoubt returns the clause that a sentence holds to be beyond doubt: "there is no doubt

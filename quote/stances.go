@@ -139,9 +139,9 @@ func (s *speech) ringOfLabel() Attitude {
 			break
 		}
 		switch {
-		case s.w.is(i, clGood), s.w.is(i, clRelation):
+		case s.w.is(i, clGood), s.w.is(i, clRelation), s.w.is(i, clMerit):
 			return Pro
-		case s.w.is(i, clBad), s.w.is(i, clEnemy), s.w.is(i, clMisdeed), s.w.is(i, clHarm), s.w.is(i, clFalse):
+		case s.w.is(i, clBad), s.w.is(i, clEnemy), s.w.is(i, clMisdeed), s.w.is(i, clHarm), s.w.is(i, clFalse), s.w.is(i, clFault):
 			return Con
 		}
 	}
