@@ -6,7 +6,6 @@ package linear
 import (
 	"cmp"
 	"fmt"
-	"math/bits"
 	"slices"
 
 	"github.com/onrecord-go/onrecord/internal/model"
@@ -37,35 +36,47 @@ const MaxClasses = 64
 // Scores are those of the classes.
 type Scores [MaxClasses]int32
 
-// add adds a weight of a row.
-func (s *Scores) add(w uint32) { s[w>>16&(MaxClasses-1)] += int32(int16(w)) }
-
 // Model gives scores to up to MaxClasses classes.
 type Model struct {
-	shift uint     // of a key, to the number by which known has it
-	known set      // the first bits of the keys
-	rows  []row    // for each number of known, the row of its first key; then those of further keys that begin like another, by key
-	first int      // how many rows are those of a first key
-	w     []uint32 // the weights of features that have many
-	size  int      // how many weights there are
+	buckets []bucket  // by the first bits of a key
+	more    []further // by key, the features for which their bucket has no room
+	w       []uint32  // the weights of features that have many: class<<16 | weight
+	size    int       // how many weights there are
 }
 
-// row is a feature with its weights, so that most are read where the key is.
-type row struct {
-	key uint32             // rowMore and rowMany may be added
-	w   [rowWeights]uint32 // class<<16 | weight, and zeros; with rowMany where they begin in Model.w, and how many there are
-}
+// bucket is some features with their weights, so that a look-up reads one line of
+// memory.
+type bucket [4]uint64
 
+// A place of a bucket, from the lowest bit: the last bits of the key of a feature, its
+// check; two marks; up to three weights of ten bits, each below its class of six. What
+// is left of them is zeros, and so is all of a place without a feature. A feature with
+// more weights has more places, as long as the bucket has them.
 const (
-	// rowMore marks the key of a row that shares its first bits with further ones.
-	rowMore = 1 << 31
+	bucketBits = 16
+	checkBits  = keyBits - bucketBits
+	keyCheck   = 1<<checkBits - 1
 
-	// rowMany marks the key of a row with more than rowWeights weights.
-	rowMany    = 1 << 30
-	rowWeights = 3
+	// hasMany marks a feature with still more weights, or larger ones: what follows is
+	// how many there are and, in the upper half, where they begin in Model.w.
+	hasMany = 1 << checkBits
 
-	rowKey = rowMany - 1
+	// hasMore marks the first place of a bucket of which there are features in
+	// Model.more.
+	hasMore = hasMany << 1
+
+	firstWeight = 16
+	placeWeight = 16 // bits of a weight with its class
+	fewWeights  = 3
+	maxWeight   = 1<<9 - 1
+	manyBits    = 16 // of how many weights there are
 )
+
+// further is a feature that stands beside its bucket.
+type further struct {
+	key   uint32
+	place uint64 // as a bucket has it
+}
 
 // New makes a model. Of two weights of the same feature and class, or of features
 // that cannot be told apart, the larger one counts.
@@ -97,69 +108,51 @@ func sorted(weights []Weight) []entry {
 }
 
 func build(es []entry) *Model {
-	n := 0
-	for i := range es {
-		if i == 0 || es[i].key != es[i-1].key {
-			n++
-		}
-	}
-	// One number in 16 or less is taken, so that few features that are not known
-	// look as if they were.
-	width := min(keyBits, uint(bits.Len(uint(n)))+4)
-	m := &Model{shift: keyBits - width, rows: make([]row, 0, n)}
-	firsts := make([]uint32, 0, n)
-	var more []row
+	m := &Model{buckets: make([]bucket, 1<<bucketBits)}
+	used := 0 // places of the bucket at hand
+	var places []uint64
 	for i := 0; i < len(es); {
 		j := i
 		for j < len(es) && es[j].key == es[i].key && j < i+255 {
 			j++
 		}
-		r := m.row(es[i:j])
-		first := es[i].key >> m.shift
-		if k := len(firsts); k > 0 && firsts[k-1] == first {
-			m.rows[k-1].key |= rowMore
-			more = append(more, r)
+		key := es[i].key
+		if i > 0 && es[i-1].key>>checkBits != key>>checkBits {
+			used = 0
+		}
+		b := &m.buckets[key>>checkBits]
+		places = m.places(places[:0], es[i:j], len(b)-used)
+		if used < len(b) {
+			used += copy(b[used:], places)
 		} else {
-			firsts = append(firsts, first)
-			m.rows = append(m.rows, r)
+			b[0] |= hasMore
+			m.more = append(m.more, further{key, places[0]})
 		}
 		i = j
 	}
-	m.first = len(m.rows)
-	m.rows = append(m.rows, more...)
-	m.known = newSet(width, firsts)
 	return m
 }
 
-// row makes a row of the weights of a feature.
-func (m *Model) row(es []entry) row {
-	r := row{key: es[0].key}
+// places appends to ps the places of a feature with the given weights: one, or as many
+// as they fill where there is room for them.
+func (m *Model) places(ps []uint64, es []entry, room int) []uint64 {
 	m.size += len(es)
-	if len(es) > len(r.w) {
-		r.key |= rowMany
-		r.w[0], r.w[1] = uint32(len(m.w)), uint32(len(es))
+	check := uint64(es[0].key & keyCheck)
+	large := slices.ContainsFunc(es, func(e entry) bool { return e.value < -maxWeight || e.value > maxWeight })
+	if large || len(es) > fewWeights*max(room, 1) {
+		p := check | hasMany | uint64(len(es))<<firstWeight | uint64(len(m.w))<<(firstWeight+manyBits)
+		for _, e := range es {
+			m.w = append(m.w, uint32(e.class)<<16|uint32(uint16(e.value)))
+		}
+		return append(ps, p)
 	}
 	for i, e := range es {
-		w := uint32(e.class)<<16 | uint32(uint16(e.value))
-		if len(es) > len(r.w) {
-			m.w = append(m.w, w)
-		} else {
-			r.w[i] = w
+		if i%fewWeights == 0 {
+			ps = append(ps, check)
 		}
+		ps[len(ps)-1] |= (uint64(e.class&(MaxClasses-1))<<10 | uint64(e.value)&(1<<10-1)) << (firstWeight + i%fewWeights*placeWeight)
 	}
-	return r
-}
-
-// weights returns the weights of a row.
-func (m *Model) weights(r *row) []uint32 {
-	if r.key&rowMany != 0 {
-		return m.w[r.w[0]:][:r.w[1]]
-	}
-	n := len(r.w)
-	for n > 0 && r.w[n-1] == 0 {
-		n--
-	}
-	return r.w[:n]
+	return ps
 }
 
 // addAtOnce is how many features [Model.Add] looks up before it uses what it
@@ -168,7 +161,7 @@ const addAtOnce = 32
 
 // Add adds the weights of the features to the scores of the classes.
 //
-// Nearly every look-up misses the caches. So the rows of many features are read
+// Nearly every look-up misses the caches. So the buckets of many features are read
 // before the first is looked at: these reads wait for memory together, which
 // they would not behind a branch that depends on the one before.
 func (m *Model) Add(features []uint64, score *Scores) {
@@ -180,61 +173,75 @@ func (m *Model) Add(features []uint64, score *Scores) {
 
 // add is Add for as many features as are looked up at once.
 func (m *Model) add(features []uint64, score *Scores) {
-	// Of the features that may be known: the key; what rank asks for, then the row;
-	// how many rows come before those of the word, then the key of the row.
-	var keys, at, found [addAtOnce]uint32
-	known, shift := m.known, m.shift&31
+	if len(features) > addAtOnce {
+		return // never: so that no index below needs a check
+	}
+	var first [addAtOnce]uint64 // places of the buckets
+	buckets := (*[1 << bucketBits]bucket)(m.buckets)
+	for i, f := range features {
+		first[i] = buckets[f>>(64-bucketBits)][0]
+	}
+	var found [addAtOnce * len(bucket{})]uint64 // places of the features
 	n := 0
-	for _, f := range features {
-		k := uint32(f >> (64 - keyBits))
-		i := k >> shift
-		x := known[i>>5]
-		upTo := uint32(x) << (^i & 31)
-		j := n & (addAtOnce - 1)
-		keys[j], at[j], found[j] = k, upTo, uint32(x>>32)
-		n += int(upTo >> 31)
-	}
-	rows := m.rows
-	for j, upTo := range at[:n] {
-		i := found[j] + rank(upTo)
-		at[j], found[j] = i, rows[i].key
-	}
-	c := 0
-	for j, k := range keys[:n] {
-		i, key := at[j], found[j]
-		same := 0
-		if (key^k)&rowKey == 0 {
-			same = 1
-		} else if key&rowMore != 0 {
-			if f := m.further(k); f >= 0 {
-				i, same = uint32(f), 1
-			}
+	for i, f := range features {
+		k := f >> (64 - keyBits)
+		b := &buckets[f>>(64-bucketBits)]
+		w, x, y, z := first[i], b[1], b[2], b[3]
+		before := n
+		// The ends of the list are moved, not jumped for.
+		found[n&(len(found)-1)] = w
+		n += same(w, k)
+		found[n&(len(found)-1)] = x
+		n += same(x, k)
+		found[n&(len(found)-1)] = y
+		n += same(y, k)
+		found[n&(len(found)-1)] = z
+		n += same(z, k)
+		if n == before && w&hasMore != 0 {
+			found[n&(len(found)-1)] = m.further(uint32(k))
+			n++
 		}
-		at[c&(addAtOnce-1)] = i
-		c += same
 	}
-	for _, i := range at[:c] {
-		r := &rows[i]
-		if r.key&rowMany != 0 {
-			for _, w := range m.w[r.w[0]:][:r.w[1]] {
-				score.add(w)
+	for _, p := range found[:n] {
+		if p&hasMany != 0 {
+			for _, w := range m.w[p>>(firstWeight+manyBits):][:uint16(p>>firstWeight)] {
+				score[w>>16&(MaxClasses-1)] += int32(int16(w))
 			}
 			continue
 		}
-		score.add(r.w[0])
-		score.add(r.w[1])
-		score.add(r.w[2])
+		score[p>>26&(MaxClasses-1)] += int32(int64(p) << 38 >> 54)
+		score[p>>42&(MaxClasses-1)] += int32(int64(p) << 22 >> 54)
+		score[p>>58] += int32(int64(p) << 6 >> 54)
 	}
 }
 
-// further returns the row of a key that is not the first of those that begin like
-// it, -1 where it is not known.
-func (m *Model) further(k uint32) int {
-	i, ok := slices.BinarySearchFunc(m.rows[m.first:], k, func(r row, k uint32) int { return cmp.Compare(r.key&rowKey, k) })
+// same returns 1 where a place has the check of a key, else 0.
+func same(place, key uint64) int {
+	return int(((place^key)&keyCheck - 1) >> 63)
+}
+
+// further returns the place of a key that is not in its bucket, 0 where it is not
+// known.
+func (m *Model) further(k uint32) uint64 {
+	i, ok := slices.BinarySearchFunc(m.more, k, func(r further, k uint32) int { return cmp.Compare(r.key, k) })
 	if !ok {
-		return -1
+		return 0
 	}
-	return m.first + i
+	return m.more[i].place
+}
+
+// entries appends the weights of the feature that has a place to es.
+func (m *Model) entries(es []entry, key uint32, p uint64) []entry {
+	if p&hasMany != 0 {
+		for _, w := range m.w[p>>(firstWeight+manyBits):][:uint16(p>>firstWeight)] {
+			es = append(es, entry{key, uint8(w >> 16), int16(w)})
+		}
+		return es
+	}
+	for p >>= firstWeight; p != 0; p >>= placeWeight {
+		es = append(es, entry{key, uint8(p >> 10 & (MaxClasses - 1)), int16(p<<6) >> 6})
+	}
+	return es
 }
 
 // Len returns the number of weights.
@@ -243,11 +250,13 @@ func (m *Model) Len() int { return m.size }
 // Write appends the model to s.
 func (m *Model) Write(s *model.Section) {
 	var es []entry
-	for i := range m.rows {
-		x := &m.rows[i]
-		for _, w := range m.weights(x) {
-			es = append(es, entry{x.key & rowKey, uint8(w >> 16), int16(w)})
+	for i := range m.buckets {
+		for _, p := range m.buckets[i] {
+			es = m.entries(es, uint32(i)<<checkBits|uint32(p&keyCheck), p)
 		}
+	}
+	for _, x := range m.more {
+		es = m.entries(es, x.key, x.place)
 	}
 	slices.SortFunc(es, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.class, b.class)) })
 	var keys []uint32

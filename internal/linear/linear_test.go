@@ -54,6 +54,47 @@ func TestModel(t *testing.T) {
 	}
 }
 
+// Features with any number of weights, of any size, and more of them than a bucket
+// has room for.
+func TestModelMany(t *testing.T) {
+	var ws []Weight
+	want := map[uint64]Scores{}
+	for i, n := range []int{1, 3, 4, 6, 7, 12, 13, MaxClasses, 2, 5} {
+		f := uint64(7)<<(64-bucketBits) | uint64(i+1)<<(64-keyBits) // all of one bucket
+		if n < 3 {
+			f = uint64(i) << 60
+		}
+		var s Scores
+		for c := range n {
+			s[c] = int32(c*(maxWeight/12) - 300)
+			ws = append(ws, Weight{f, uint8(c), int16(s[c])})
+		}
+		want[f] = s
+	}
+	m := New(ws)
+	again, err := Read(reread(t, m.Write), MaxClasses)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range []*Model{m, again} {
+		var fs []uint64
+		var all, got Scores
+		for f, w := range want {
+			var s Scores
+			if m.Add([]uint64{f}, &s); s != w {
+				t.Errorf("feature %x: scores %v, want %v", f, s, w)
+			}
+			fs = append(fs, f, f^1<<(64-keyBits)<<8) // and one that is not known
+			for c, x := range w {
+				all[c] += 3 * x
+			}
+		}
+		if m.Add(append(append(fs, fs...), fs...), &got); got != all {
+			t.Errorf("scores of all %v, want %v", got, all)
+		}
+	}
+}
+
 func TestThree(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	var ws []Weight
