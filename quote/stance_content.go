@@ -536,7 +536,7 @@ func (s *speech) contentPhrase(table *lexicon.Table[*contentStart], c *clause) (
 			for k := m + 1; k < n; k++ {
 				for _, next := range w.forms(toks[k]) {
 					if next != "" {
-						match(m, start, begun.next[next])
+						match(m, start, begun.next.Get(next))
 					}
 				}
 				if !w.adverb(toks[k]) {

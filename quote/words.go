@@ -335,8 +335,8 @@ type stanceTables struct {
 
 // contentStart is the contents that begin with a word.
 type contentStart struct {
-	next map[string]*contentList // by the second word
-	gap  contentList             // those with a gap or nothing behind the first
+	next *lexicon.Table[*contentList] // by the second word
+	gap  contentList                  // those with a gap or nothing behind the first
 }
 
 // stanceLexicon returns the tables, read on first use.
@@ -396,6 +396,7 @@ func makeStanceLexicon() *stanceTables {
 	}
 	t.cues = lexicon.NewTable(cues)
 	starts, judged := make(map[string]*contentStart, 2048), make(map[string]*contentStart, 512)
+	nexts := make(map[*contentStart]map[string]*contentList, 2048)
 	for _, c := range contents {
 		first, p := split(c.CueAct)
 		x := contentPhrase{cuePhrase: p, who: c.Who, negated: negation(first)}
@@ -412,17 +413,21 @@ func makeStanceLexicon() *stanceTables {
 		}
 		s := at[first]
 		if s == nil {
-			s = &contentStart{next: map[string]*contentList{}}
-			at[first] = s
+			s = new(contentStart)
+			at[first], nexts[s] = s, map[string]*contentList{}
 		}
 		l := &s.gap
 		if len(p.rest) > 0 && p.rest[0] != "~" {
-			if l = s.next[p.rest[0]]; l == nil {
+			next := nexts[s]
+			if l = next[p.rest[0]]; l == nil {
 				l = new(contentList)
-				s.next[p.rest[0]] = l
+				next[p.rest[0]] = l
 			}
 		}
 		l.needs, l.phrases = append(l.needs, needs), append(l.phrases, x)
+	}
+	for s, next := range nexts {
+		s.next = lexicon.NewTable(next)
 	}
 	t.contents, t.judged = lexicon.NewTable(starts), lexicon.NewTable(judged)
 	return t

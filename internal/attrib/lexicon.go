@@ -10,7 +10,7 @@ import (
 type Lexicon struct {
 	keys  []uint32 // sorted
 	vals  []uint8  // 1 to 15, log-odds
-	from  []uint32 // for the first bits of a key, where keys begin that have them; one more at the end
+	slots []uint64 // open addressing by the first bits of a key: key<<8 | what vals has; 0 is an empty place
 	shift uint     // of a key, to its first bits
 	prior [32]uint8
 
@@ -38,29 +38,30 @@ func (l *Lexicon) get(k uint32) uint8 {
 			return r
 		}
 	}
-	if len(l.from) == 0 {
+	if len(l.slots) == 0 {
 		return 0
 	}
-	first := k >> l.shift
-	for i := l.from[first]; i < l.from[first+1]; i++ {
-		if l.keys[i] == k {
-			return l.vals[i]
+	for i := k >> (l.shift & 31); ; i++ {
+		switch x := l.slots[i&uint32(len(l.slots)-1)]; {
+		case x == 0:
+			return 0
+		case uint32(x>>8) == k:
+			return uint8(x)
 		}
 	}
-	return 0
 }
 
-// index notes where the keys begin that have the same first bits. Keys are hashes: few
-// have.
+// index puts keys and values in one place, which is all that a look-up reads.
 func (l *Lexicon) index() {
-	width := bits.Len(uint(len(l.keys)))
+	width := bits.Len(uint(2*len(l.keys) + 1))
 	l.shift = uint(32 - width)
-	l.from = make([]uint32, 1<<width+1)
-	for _, k := range l.keys {
-		l.from[k>>l.shift+1]++
-	}
-	for i := range 1 << width {
-		l.from[i+1] += l.from[i]
+	l.slots = make([]uint64, 1<<width)
+	for n, k := range l.keys {
+		i := k >> l.shift
+		for l.slots[i] != 0 {
+			i = (i + 1) & uint32(len(l.slots)-1)
+		}
+		l.slots[i] = uint64(k)<<8 | uint64(l.vals[n])
 	}
 }
 

@@ -40,6 +40,7 @@ type Scores [MaxClasses]int32
 type Model struct {
 	buckets []bucket  // by the first bits of a key
 	more    []further // by key, the features for which their bucket has no room
+	from    []uint32  // for the first bits of a key, where those of more begin; one more at the end
 	w       []uint32  // the weights of features that have many: class<<16 | weight
 	size    int       // how many weights there are
 }
@@ -70,6 +71,8 @@ const (
 	fewWeights  = 3
 	maxWeight   = 1<<9 - 1
 	manyBits    = 16 // of how many weights there are
+
+	moreShift = keyBits - 12 // of a key, to its first bits in Model.from
 )
 
 // further is a feature that stands beside its bucket.
@@ -108,7 +111,7 @@ func sorted(weights []Weight) []entry {
 }
 
 func build(es []entry) *Model {
-	m := &Model{buckets: make([]bucket, 1<<bucketBits)}
+	m := &Model{buckets: make([]bucket, 1<<bucketBits), from: make([]uint32, 1<<(keyBits-moreShift)+1)}
 	used := 0 // places of the bucket at hand
 	var places []uint64
 	for i := 0; i < len(es); {
@@ -127,8 +130,12 @@ func build(es []entry) *Model {
 		} else {
 			b[0] |= hasMore
 			m.more = append(m.more, further{key, places[0]})
+			m.from[key>>moreShift+1]++
 		}
 		i = j
+	}
+	for i, n := range m.from[:len(m.from)-1] {
+		m.from[i+1] += n
 	}
 	return m
 }
@@ -223,11 +230,13 @@ func same(place, key uint64) int {
 // further returns the place of a key that is not in its bucket, 0 where it is not
 // known.
 func (m *Model) further(k uint32) uint64 {
-	i, ok := slices.BinarySearchFunc(m.more, k, func(r further, k uint32) int { return cmp.Compare(r.key, k) })
-	if !ok {
-		return 0
+	first := k >> moreShift
+	for _, x := range m.more[m.from[first]:m.from[first+1]] {
+		if x.key == k {
+			return x.place
+		}
 	}
-	return m.more[i].place
+	return 0
 }
 
 // entries appends the weights of the feature that has a place to es.

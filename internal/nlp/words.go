@@ -8,9 +8,14 @@ import (
 // Words is the tagger's dictionary: for each frequent word form the class of
 // tags that it had in the corpus.
 type Words struct {
-	Classes []Class  // 0 is the class of unknown forms
-	keys    []uint32 // open addressing; 0 is an empty place
-	vals    []uint16
+	Classes []Class // 0 is the class of unknown forms
+	slots   []slot  // open addressing
+}
+
+// slot is a place of a dictionary, with a form of 0 an empty one.
+type slot struct {
+	form uint32
+	val  uint16 // the class, and entBit
 }
 
 // Class is a set of tags that word forms have.
@@ -47,13 +52,12 @@ func NewWords(classes []Class, entries []Word) *Words {
 		}
 	}
 	n := 1 << bits.Len(uint(2*len(entries)+1))
-	d := &Words{Classes: classes, keys: make([]uint32, n), vals: make([]uint16, n)}
+	d := &Words{Classes: classes, slots: make([]slot, n)}
 	for _, e := range entries {
-		i := d.slot(e.Form)
-		d.keys[i] = e.Form
-		d.vals[i] = e.Class
+		x := d.slot(e.Form)
+		*x = slot{e.Form, e.Class}
 		if e.Ent {
-			d.vals[i] |= entBit
+			x.val |= entBit
 		}
 	}
 	return d
@@ -62,9 +66,9 @@ func NewWords(classes []Class, entries []Word) *Words {
 // Entries returns the entries in the order of their forms.
 func (d *Words) Entries() []Word {
 	var out []Word
-	for i, k := range d.keys {
-		if k != 0 {
-			out = append(out, Word{k, d.vals[i] &^ entBit, d.vals[i]&entBit != 0})
+	for _, x := range d.slots {
+		if x.form != 0 {
+			out = append(out, Word{x.form, x.val &^ entBit, x.val&entBit != 0})
 		}
 	}
 	slices.SortFunc(out, func(a, b Word) int {
@@ -77,13 +81,13 @@ func (d *Words) Entries() []Word {
 }
 
 // slot returns the place of the form, or the empty place where it would be.
-func (d *Words) slot(form uint32) uint32 {
-	m := uint32(len(d.keys) - 1)
+func (d *Words) slot(form uint32) *slot {
+	m := uint32(len(d.slots) - 1)
 	i := form & m
-	for d.keys[i] != 0 && d.keys[i] != form {
+	for d.slots[i].form != 0 && d.slots[i].form != form {
 		i = (i + 1) & m
 	}
-	return i
+	return &d.slots[i]
 }
 
 // The classes of forms that are not in the dictionary, by what they look like.
@@ -101,16 +105,16 @@ const (
 // type though it has no capital.
 func (d *Words) lookup(w *word) bool {
 	if w.form != 0 {
-		if i := d.slot(w.form); d.keys[i] != 0 {
-			w.class, w.known = d.vals[i]&^entBit, true
+		if x := d.slot(w.form); x.form != 0 {
+			w.class, w.known = x.val&^entBit, true
 			w.rare = d.Classes[w.class].Open
-			return d.vals[i]&entBit != 0
+			return x.val&entBit != 0
 		}
 	}
 	n := len(d.Classes)
 	if c := w.caps(); c != caseLower && w.lower != 0 {
-		if i := d.slot(w.lower); d.keys[i] != 0 {
-			w.class = uint16(n + looksKnown + int(d.vals[i]&^entBit))
+		if x := d.slot(w.lower); x.form != 0 {
+			w.class = uint16(n + looksKnown + int(x.val&^entBit))
 			return false
 		}
 		switch c {
