@@ -161,11 +161,15 @@ func (v *View) Reset(d *nlp.Doc, lex *Lexicon) {
 			}
 		}
 		x.suffix = nlp.Hash(w[max(0, len(w)-3):])
-		if lex != nil {
-			x.ratio, x.form = lex.Ratio(x.lemma, x.class), lex.Form(x.word)
-		}
 		for x.quote >= 0 && d.Quotes[x.quote].Parent >= 0 {
 			x.quote = d.Quotes[x.quote].Parent
+		}
+	}
+	if lex != nil {
+		// In a loop of its own, so that what is in no cache is waited for together.
+		for i := range n {
+			x := &v.tok[i]
+			x.ratio, x.form = lex.Ratio(x.lemma, x.class), lex.Form(x.word)
 		}
 	}
 	v.tok[n] = tok{head: -1, quote: -1, sent: -1}

@@ -57,13 +57,18 @@ func (s *Sentence) Load(d *Doc, r Range, dict *Words) {
 		s.words[i] = word{lower: uint32(i&1) + 1}
 		s.Tags[i], s.Fixed[i], s.ents[i] = 0, 0, 0
 	}
+	// Each in a loop of its own, so that what is in no cache is waited for together.
+	for k := range n {
+		s.words[k+Pad].read(d.Word(r.First + int32(k)))
+	}
+	for k := range n {
+		s.entOK[k+Pad] = dict.lookup(&s.words[k+Pad])
+	}
 	for k := range n {
 		i := r.First + int32(k)
 		t := &d.Tokens[i]
 		w := &s.words[k+Pad]
 		text := d.Text[t.Start:t.End]
-		w.read(text)
-		s.entOK[k+Pad] = dict.lookup(w)
 		f := TagNone
 		if w.shape&(shapeLetter|shapeDigit) == 0 {
 			f = d.markTag(i)

@@ -144,6 +144,7 @@ func (n *Net) classes() int {
 
 // Scratch is memory that calls of Score use again. The zero value is ready for use.
 type Scratch struct {
+	read   uint64  // what is read ahead only, or it would not be
 	sums   []int32 // of what the features contribute
 	win    []uint64
 	on     []unit // of all windows, one after the other
@@ -329,19 +330,20 @@ func (n *Net) windows(toks []Token, s *Scratch, out []float32) {
 		return
 	}
 	s.win = grow(s.win, (len(toks)+2)*2*windowRow) // with one window more at either end
+	var rows [atOnce]int32
+	n.wordRows(toks, &rows)
+	// Of each row something of all its lines is read before the first is added: these
+	// reads wait together, which they would not behind what is done with a row.
+	read := uint64(0)
+	for _, r := range rows[:min(len(toks), atOnce)] {
+		row := (*[wordRow]uint64)(n.word[int(r)*wordRow:])
+		read += row[0] + row[wordRow/2] + row[wordRow-1]
+	}
+	s.read = read
 	for t, tok := range toks {
 		dst := (*[2 * wordRow]uint64)(s.win[t*2*windowRow:])
 		tag, flag := (*[2 * wordRow]uint64)(n.tag[int(tok.Tag)*2*wordRow:]), (*[2 * wordRow]uint64)(n.flag[int(tok.Flag)*2*wordRow:])
-		w := -1
-		if tok.Word != 0 {
-			if w = n.words.find(tok.Word); w < 0 {
-				w = n.words.find(tok.Lemma)
-			}
-		}
-		if w < 0 {
-			w = len(n.words.keys)
-		}
-		for j, x := range (*[wordRow]uint64)(n.word[w*wordRow:]) {
+		for j, x := range (*[wordRow]uint64)(n.word[int(rows[t&(atOnce-1)])*wordRow:]) {
 			dst[2*j] += tag[2*j] + flag[2*j] + x&evenBytes
 			dst[2*j+1] += tag[2*j+1] + flag[2*j+1] + x>>8&evenBytes
 		}
@@ -486,6 +488,25 @@ func (x *index) find(key uint32) int {
 	for i := key * scatter >> x.shift; ; i = (i + 1) & uint32(len(x.slots)-1) {
 		if s := x.slots[i]; s.row == 0 || s.key == key {
 			return int(s.row) - 1
+		}
+	}
+}
+
+// wordRows sets rows to those of the words of tokens: that of the word, else of its
+// lemma, else the one behind the last, which is for what is not known.
+func (n *Net) wordRows(toks []Token, rows *[atOnce]int32) {
+	var words [atOnce]uint32
+	for t, tok := range toks {
+		words[t&(atOnce-1)] = tok.Word
+	}
+	n.words.findAll(words[:len(toks)], rows)
+	for t, tok := range toks {
+		row := &rows[t&(atOnce-1)]
+		if *row < 0 && tok.Word != 0 {
+			*row = int32(n.words.find(tok.Lemma))
+		}
+		if *row < 0 || tok.Word == 0 {
+			*row = int32(len(n.words.keys))
 		}
 	}
 }
