@@ -442,7 +442,7 @@ func (w *words) subjectAt(toks []int32, m int) bool {
 	case "he", "she", "they", "it", "we", "i", "there":
 		return m+1 < len(toks) && (w.verbLike(toks[m+1]) || w.finite(toks[m+1], toks, m+1))
 	case "the", "a", "an", "his", "her", "their", "this":
-		for k := m + 1; k < len(toks) && k < m+5; k++ {
+		for k := m + 1; k < len(toks) && k < m+5 && w.low[toks[k]] != "and"; k++ { // I heard a bang and ran
 			if w.verbLike(toks[k]) || k > m+1 && w.finite(toks[k], toks, k) {
 				return true
 			}
@@ -775,7 +775,10 @@ func (s *speech) presented() bool {
 			break
 		}
 		switch w.nounForm(w.low[i]) {
-		case "victim", "survivor", "accuser", "complainant", "witness", "witnesse", "eyewitness", "eyewitnesse", "bystander", "onlooker", "passer-by", "passerby":
+		case "victim", "survivor", "accuser", "complainant", "witness", "witnesse", "eyewitness", "eyewitnesse", "bystander", "onlooker", "passer-by", "passerby", "hostage", "captive":
+			if m+1 < len(s.source) && s.kind == entity.Person && w.capital(s.source[m+1]) && w.low[i] != "witness" {
+				return true // “survivor Ann Lee”; a witness may be one of a trial
+			}
 			if !w.doc.Tokens[i].Tag.Noun() || m+1 < len(s.source) && w.doc.Tokens[s.source[m+1]].Tag.Noun() {
 				continue // “the victim support office”
 			}

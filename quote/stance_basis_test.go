@@ -125,6 +125,10 @@ func TestKnows(t *testing.T) {
 		// Who is presented as having seen or suffered it tells a story, and has opinions.
 		{"Bo Dee, 74, a docker who witnessed the collision, said the ferry turned at the pier.", BasisFirstHand},
 		{"One of the victims, Jo Dee, said the captain locked the doors.", BasisFirstHand},
+		{"Survivor Jo Dee said the captain locked the doors.", BasisFirstHand},
+		{"Former hostage Jo Dee said the guards took the boat.", BasisFirstHand},
+		{"“I heard a bang and ran,” Ann Lee said.", BasisFirstHand},
+		{"“I heard the pilots were drunk,” Ann Lee said.", BasisHearsay},
 		{"A woman who was beaten on the pier said the guards laughed.", BasisFirstHand},
 		{"A woman who was praised on the pier said the guards laughed.", BasisUnknown},
 		{"One of the victims, Jo Dee, said the captain is a liar.", BasisUnknown},
