@@ -257,8 +257,8 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 		if x.official() || lexicon.LegalForm(lastField(x.name)) || commercialBody(x) {
 			return false
 		}
-	case (lemma == "regulator" || lemma == "watchdog") && x.body == nil && x.kind != entity.Organization:
-		return false // which has no name of one word that tells nothing
+	case (lemma == "regulator" || lemma == "watchdog") && !x.mayWatch(lemma):
+		return false
 	case lemma == "agency" || lemma == "regulator" || lemma == "watchdog":
 		if lexicon.LegalForm(lastField(x.name)) || commercialBody(x) || firmName(lastField(x.name)) {
 			return false
@@ -273,6 +273,20 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 		}
 	}
 	return true
+}
+
+// mayWatch reports whether a body may be the regulator or watchdog that is spoken of: one
+// that the tables or the text know as such, or with a name of several words or of letters.
+// A name of one word that tells nothing is rather that of a firm under watch.
+func (x *ent) mayWatch(lemma string) bool {
+	switch last := lastField(x.name); {
+	case x.name == "", x.body != nil, x.official(), slices.Contains(x.descs, lemma), hasNoun(x.nameFold.fold(x.name), lemma):
+		return true
+	case lexicon.LegalForm(last), commercialBody(x), firmName(last):
+		return false
+	default:
+		return last != x.name || allCaps(x.name)
+	}
 }
 
 // invests reports whether the text or its name says of a body that it puts money into others:

@@ -148,6 +148,9 @@ func (r *resolver) nominalCands(k int, d *desc, kind entity.Kind, w string) []nc
 			return
 		}
 		seen.set(e, 1)
+		if (q.lemma == "regulator" || q.lemma == "watchdog") && !r.ents[e].mayWatch(q.lemma) {
+			return
+		}
 		c := ncand{ent: e}
 		if r.weighNominal(&q, &c, near, later, len(out)) {
 			out = append(out, c)
