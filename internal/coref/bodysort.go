@@ -257,9 +257,9 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 		if x.official() || lexicon.LegalForm(lastField(x.name)) || commercialBody(x) {
 			return false
 		}
-	case (lemma == "regulator" || lemma == "watchdog") && !x.mayWatch(lemma):
+	case watching(lemma) && !x.mayWatch(lemma):
 		return false
-	case lemma == "agency" || lemma == "regulator" || lemma == "watchdog":
+	case watching(lemma):
 		if lexicon.LegalForm(lastField(x.name)) || commercialBody(x) || firmName(lastField(x.name)) {
 			return false
 		}
@@ -275,7 +275,12 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 	return true
 }
 
-// mayWatch reports whether a body may be the regulator or watchdog that is spoken of: one
+// watching reports whether a noun is that of an office that watches or serves others.
+func watching(lemma string) bool {
+	return lemma == "regulator" || lemma == "watchdog" || lemma == "agency"
+}
+
+// mayWatch reports whether a body may be the regulator, watchdog or agency that is spoken of: one
 // that the tables or the text know as such, or with a name of several words or of letters.
 // A name of one word that tells nothing is rather that of a firm under watch.
 func (x *ent) mayWatch(lemma string) bool {

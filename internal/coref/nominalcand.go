@@ -148,7 +148,7 @@ func (r *resolver) nominalCands(k int, d *desc, kind entity.Kind, w string) []nc
 			return
 		}
 		seen.set(e, 1)
-		if (q.lemma == "regulator" || q.lemma == "watchdog") && !r.ents[e].mayWatch(q.lemma) {
+		if watching(q.lemma) && !r.ents[e].mayWatch(q.lemma) {
 			return
 		}
 		c := ncand{ent: e}

@@ -163,6 +163,8 @@ func TestResolve(t *testing.T) {
 		{"apposition after the post", "[The region’s health director, Lena Okafor,] {said} the port was safe.", "Lena Okafor"},
 		{"nobody named", "[A senior official] {said} the port was safe.", "A senior official"},
 		{"a firm is no regulator", "Norvex misled customers, [the watchdog] {said}.", "the watchdog"},
+		{"a firm is no agency", "Norvex polluted the river, [the agency] {said}.", "the agency"},
+		{"an advertising agency", "Norvex, an advertising agency, cut 30 jobs. [The agency] {said} sales were down.", "Norvex"},
 		{"a regulator by letters", "OFQAL fined Norvex on Monday. [The regulator] {said} it misled customers.", "OFQAL"},
 		{"a regulator of several words", "The Harbour Authority fined Norvex on Monday. [The regulator] {said} it misled customers.", "Harbour Authority"},
 		{"label of whoever asks", "MS. OKAFOR: The port is open.\n\n[QUESTION]: {Is} it safe?", "unknown"},
