@@ -275,14 +275,14 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 	return true
 }
 
-// watching reports whether a noun is that of an office that watches or serves others.
+// watching reports whether a noun is that of a body that watches others or deals with them.
 func watching(lemma string) bool {
-	return lemma == "regulator" || lemma == "watchdog" || lemma == "agency"
+	return lemma == "regulator" || lemma == "watchdog" || lemma == "agency" || lemma == "union"
 }
 
-// mayWatch reports whether a body may be the regulator, watchdog or agency that is spoken of: one
+// mayWatch reports whether a body may be the regulator, agency or union that is spoken of: one
 // that the tables or the text know as such, or with a name of several words or of letters.
-// A name of one word that tells nothing is rather that of a firm under watch.
+// A name of one word that tells nothing is rather that of a firm.
 func (x *ent) mayWatch(lemma string) bool {
 	switch last := lastField(x.name); {
 	case x.name == "", x.body != nil, x.official(), slices.Contains(x.descs, lemma), hasNoun(x.nameFold.fold(x.name), lemma):

@@ -164,6 +164,8 @@ func TestResolve(t *testing.T) {
 		{"nobody named", "[A senior official] {said} the port was safe.", "A senior official"},
 		{"a firm is no regulator", "Norvex misled customers, [the watchdog] {said}.", "the watchdog"},
 		{"a firm is no agency", "Norvex polluted the river, [the agency] {said}.", "the agency"},
+		{"a firm is no union", "Norvex will close, [the union] {said}.", "the union"},
+		{"a union called so", "Harbour Workers, a union, will strike. [The union] {said} it had no choice.", "Harbour Workers"},
 		{"an advertising agency", "Norvex, an advertising agency, cut 30 jobs. [The agency] {said} sales were down.", "Norvex"},
 		{"a regulator by letters", "OFQAL fined Norvex on Monday. [The regulator] {said} it misled customers.", "OFQAL"},
 		{"a regulator of several words", "The Harbour Authority fined Norvex on Monday. [The regulator] {said} it misled customers.", "Harbour Authority"},
