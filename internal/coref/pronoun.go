@@ -55,7 +55,7 @@ func (r *resolver) pronoun(k int, i int32) answer {
 	if r.trace != nil {
 		r.trace(k, i, c)
 	}
-	best, p := choose(c)
+	best, p := choose(r.ofGender(c, i))
 	if best < 0 {
 		return r.ahead(i)
 	}
@@ -82,11 +82,49 @@ func (r *resolver) pronoun(k int, i int32) answer {
 		reason = reasons[1]
 	case c[best].f[fGenderName] > 0:
 		reason = reasons[2]
+	case c[best].f[fGenderClash] > 0:
+		// A name that men and women bear, or one that was misread: no vote against it.
 	default:
 		// The text and the tables are silent: the pronoun shows the gender now.
 		x.vote(g, 1)
 	}
 	return answer{ent: c[best].ent, form: entity.FormPronoun, reason: reason, antecedent: c[best].at, conf: p}
+}
+
+// ofGender leaves out those candidates of the pronoun at token i who are of the other gender
+// where one of its own, or of whom it is not known, stands near: Ann Lee met Bo Dee. She said yes. He said no. The order of
+// the others stays.
+func (r *resolver) ofGender(c []cand, i int32) []cand {
+	g := pronounGender(r.lower[i])
+	if g != 'm' && g != 'f' {
+		return c
+	}
+	sent := r.d.Tokens[i].Sent
+	near := func(x *cand) bool {
+		if x.ent < 0 {
+			return false
+		}
+		dist, y := sent-r.d.Tokens[x.at.First].Sent, r.ents[x.ent]
+		return x.f[fGenderText]+x.f[fGenderName] > 0 && dist <= 2 || dist <= 2 && y.gender() == 0 && y.person() && !y.reporter && y.nameLen > 1
+	}
+	other := func(x *cand) bool { return x.f[fGenderClash] > 0 || x.ent < -1 && r.besideOther(x.at, g) }
+	if !slices.ContainsFunc(c, func(x cand) bool { return near(&x) }) {
+		return c
+	}
+	return slices.DeleteFunc(c, func(x cand) bool { return other(&x) })
+}
+
+// besideOther reports whether a description stands in apposition to the name of somebody of
+// another gender than g: the minister, Ann Lee, for “he”.
+func (r *resolver) besideOther(x nlp.Range, g byte) bool {
+	clash := func(i int32) bool {
+		if i < 0 || int(i) >= len(r.at) || r.at[i] < 0 || r.mentions[r.at[i]].ent < 0 {
+			return false
+		}
+		h := r.ents[r.mentions[r.at[i]].ent].gender()
+		return h != 0 && h != g
+	}
+	return int(x.Last) < len(r.lower) && r.word(x.Last) == "," && clash(x.Last+1) || clash(x.Last) || x.First > 1 && r.word(x.First-1) == "," && clash(x.First-2)
 }
 
 // ownerTold returns the mention of whom the words of attribution k, which stand right before its
