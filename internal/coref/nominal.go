@@ -433,10 +433,11 @@ func (r *resolver) governmentMeant(d *desc) int32 {
 	return best
 }
 
-// latter returns whoever is named last before token i in its sentence or the one before,
-// who is the latter of those named there; -1 where nobody is.
+// latter returns whoever is named last before token i in its sentence or the two before, one
+// of which may be what the former did, who is the latter of those named there; -1 where
+// nobody is.
 func (r *resolver) latter(i int32) int32 {
-	for m := r.mentionsBefore(i) - 1; m >= 0 && r.d.Tokens[i].Sent-r.d.Tokens[r.mentions[m].First].Sent <= 1; m-- {
+	for m := r.mentionsBefore(i) - 1; m >= 0 && r.d.Tokens[i].Sent-r.d.Tokens[r.mentions[m].First].Sent <= 2; m-- {
 		if x := &r.mentions[m]; x.ent >= 0 && !x.possessive && x.place == nil && !r.modifies(x) {
 			return x.ent
 		}

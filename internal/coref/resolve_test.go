@@ -165,6 +165,7 @@ func TestResolve(t *testing.T) {
 		{"pronouns of two who met", "Anna Marsh met Paul Brandt on Monday. [She] {said} the talks were useful. [He] {said} they were not.", "Paul Brandt"},
 		{"pronouns of two with posts", "The minister, Anna Marsh, met the union leader, Paul Brandt, on Monday. [She] {said} it was late. [He] {said} it was not.", "Paul Brandt"},
 		{"a name whose gender is not known", "Anna Marsh met Tolu Okafor on Monday. [She] {said} it was late. [He] {said} it was not.", "Tolu Okafor"},
+		{"the latter of two", "Anna Marsh and Paul Brandt spoke on Monday. [The former] {said} it was late. [The latter] {said} it was not.", "Paul Brandt"},
 		{"a firm is no regulator", "Norvex misled customers, [the watchdog] {said}.", "the watchdog"},
 		{"a firm is no agency", "Norvex polluted the river, [the agency] {said}.", "the agency"},
 		{"a firm is no union", "Norvex will close, [the union] {said}.", "the union"},
