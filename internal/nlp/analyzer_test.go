@@ -123,7 +123,7 @@ func TestAnalyzeConcurrently(t *testing.T) {
 }
 
 func FuzzAnalyze(f *testing.F) {
-	for _, s := range []string{"He said “no”.", "\xff", "a\n\nb", "'", "$5 (€6) #1 — @x"} {
+	for _, s := range []string{"He said “no”.", "\xff", "a\n\nb", "'", "$5 (€6) #1 — @x", " a#A’n"} {
 		f.Add(s)
 	}
 	a := analyzer(f)

@@ -187,20 +187,7 @@ func (l *Lemmas) find(w string, form uint32, t Tag) (int, cut, uint32) {
 	return -1, c, c.hash(w)
 }
 
-func (c cut) hash(w string) uint32 {
-	h := uint64(offset)
-	for i := range c.n {
-		b := w[i]
-		if isUpper(b) {
-			b |= 0x20
-		}
-		h = (h ^ uint64(b)) * prime
-	}
-	for i := range len(c.end) {
-		h = (h ^ uint64(c.end[i])) * prime
-	}
-	return fold(h)
-}
+func (c cut) hash(w string) uint32 { return fold(hashOn(hashOn(offset, w[:c.n]), c.end)) }
 
 // endings puts the lemmas that w may have into cuts, the likeliest first, and
 // returns how many there are, one at least.

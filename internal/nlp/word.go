@@ -9,8 +9,10 @@ import (
 // looked up: of ASCII letters the case does not count, and the curly apostrophe
 // counts as the straight one. Two words have the same number by chance once in
 // four thousand million.
-func Hash(w string) uint32 {
-	h := uint64(offset)
+func Hash(w string) uint32 { return fold(hashOn(offset, w)) }
+
+// hashOn goes on with the sum h over the bytes of w, as [Hash] takes them.
+func hashOn(h uint64, w string) uint64 {
 	for i := 0; i < len(w); i++ {
 		c := w[i]
 		if isUpper(c) {
@@ -23,7 +25,7 @@ func Hash(w string) uint32 {
 		}
 		h = (h ^ uint64(c)) * prime
 	}
-	return fold(h)
+	return h
 }
 
 const (
