@@ -126,11 +126,15 @@ func (s *speech) witness() bool {
 			return false // a witness in the trial, Ann Lee, may tell of anything
 		}
 	}
-	switch s.sourceNoun() {
+	n := s.sourceNoun()
+	return sawIt(n) || n == "account" && (s.w.hasWord(s.source, "eyewitness") || s.w.hasWord(s.source, "witness"))
+}
+
+// sawIt reports whether a noun is that of somebody who was there.
+func sawIt(n string) bool {
+	switch n {
 	case "witness", "witnesse", "eyewitness", "eyewitnesse", "survivor", "bystander", "onlooker", "passer-by", "passerby": // with what cutting off an s leaves
 		return true
-	case "account":
-		return s.w.hasWord(s.source, "eyewitness") || s.w.hasWord(s.source, "witness")
 	}
 	return false
 }
@@ -139,63 +143,89 @@ func (s *speech) witness() bool {
 // article tells of: "a survivor", "three of the accusers", "a resident who witnessed the
 // attack", "a woman who was robbed".
 func (s *speech) presented() bool {
-	w := s.w
-	at := func(m int) string {
-		if m >= 0 && m < len(s.source) {
-			return w.low[s.source[m]]
-		}
-		return ""
-	}
 	for m, i := range s.source {
 		if m > 24 {
 			break
 		}
-		switch w.nounForm(w.low[i]) {
-		case "victim", "survivor", "accuser", "complainant", "witness", "witnesse", "eyewitness", "eyewitnesse", "bystander", "onlooker", "passer-by", "passerby", "hostage", "captive":
-			if m+1 < len(s.source) && s.kind == entity.Person && w.capital(s.source[m+1]) && w.low[i] != "witness" {
-				return true // “survivor Ann Lee”; a witness may be one of a trial
-			}
-			if !w.doc.Tokens[i].Tag.Noun() || m+1 < len(s.source) && w.doc.Tokens[s.source[m+1]].Tag.Noun() {
-				continue // “the victim support office”
-			}
-			switch at(m + 1) {
-			case "'s", "’s", "'", "’", "in", "for", "to": // her mother, or one who is heard in a trial
-				continue
-			}
-			if of := m - 1; s.partOf(of) || s.partOf(of-1) {
-				return true
-			} else if at(of) == "of" || at(of-1) == "of" || at(of) == "for" || at(of-1) == "for" {
-				continue // “families of victims”
-			}
+		if n := s.w.nounForm(s.w.low[i]); (sawIt(n) || suffers(n)) && s.isCalled(m) || n == "who" && m > 0 && s.whoWasThere(m) {
 			return true
-		case "who":
-			if m == 0 {
-				continue
-			}
-			k := m + 1
-			for ; k < len(s.source) && k < m+4; k++ {
-				switch at(k) {
-				case "was", "were", "been", "had", "has", "have", "also", "himself", "herself":
-					continue
-				}
-				break
-			}
-			if k >= len(s.source) {
-				continue
-			}
-			j := s.source[k]
-			switch w.lem[j] {
-			case "witness", "survive", "escape", "endure":
-				return true
-			case "see", "hear", "experience":
-				return at(k-1) == "who" || at(k-1) == "had"
-			}
-			if b := at(k - 1); (b == "was" || b == "were" || b == "been") && suffered(w.lem[j]) {
-				return true
-			}
 		}
 	}
 	return false
+}
+
+// suffers reports whether a noun is that of somebody to whom it was done.
+func suffers(n string) bool {
+	switch n {
+	case "victim", "accuser", "complainant", "hostage", "captive":
+		return true
+	}
+	return false
+}
+
+// sourceWord returns the word at a place of the source, "" outside of it.
+func (s *speech) sourceWord(m int) string {
+	if m >= 0 && m < len(s.source) {
+		return s.w.low[s.source[m]]
+	}
+	return ""
+}
+
+// isCalled reports whether the noun for a witness or a victim at a place of the source is
+// what the speaker is, not somebody or something beside.
+func (s *speech) isCalled(m int) bool {
+	w, i := s.w, s.source[m]
+	if m+1 < len(s.source) {
+		next := s.source[m+1]
+		if s.kind == entity.Person && w.capital(next) && w.low[i] != "witness" {
+			return true // “survivor Ann Lee”; a witness may be one of a trial
+		}
+		if w.doc.Tokens[next].Tag.Noun() {
+			return false // “the victim support office”
+		}
+	}
+	if !w.doc.Tokens[i].Tag.Noun() {
+		return false
+	}
+	switch s.sourceWord(m + 1) {
+	case "'s", "’s", "'", "’", "in", "for", "to": // her mother, or one who is heard in a trial
+		return false
+	}
+	if s.partOf(m-1) || s.partOf(m-2) {
+		return true
+	}
+	for _, t := range [...]string{s.sourceWord(m - 1), s.sourceWord(m - 2)} {
+		if t == "of" || t == "for" {
+			return false // “families of victims”
+		}
+	}
+	return true
+}
+
+// whoWasThere reports whether the relative clause at a place of the source says that the
+// speaker saw or suffered something.
+func (s *speech) whoWasThere(m int) bool {
+	k := m + 1
+aux:
+	for ; k < m+4; k++ {
+		switch s.sourceWord(k) {
+		case "was", "were", "been", "had", "has", "have", "also", "himself", "herself":
+		default:
+			break aux
+		}
+	}
+	if k >= len(s.source) {
+		return false
+	}
+	before := s.sourceWord(k - 1)
+	switch verb := s.w.lem[s.source[k]]; verb {
+	case "witness", "survive", "escape", "endure":
+		return true
+	case "see", "hear", "experience":
+		return before == "who" || before == "had"
+	default:
+		return (before == "was" || before == "were" || before == "been") && suffered(verb)
+	}
 }
 
 // suffered reports whether whoever it was done to can tell of it, as a verb says.

@@ -221,10 +221,8 @@ func (v *View) occasioned(c *Cand, r nlp.Range) int32 {
 			if w := v.D.Word(i); !(w == "on" && i == r.Last-2 && v.weekday(i+1) || (w == "in" || w == "during" || w == "at" || w == "on") && slices.Contains(carriers[:], last)) {
 				return r.Last
 			}
-			for k := r.First; k < i; k++ {
-				if t := &v.tok[k]; t.class == cVerb || t.class == cWh || t.quote >= 0 {
-					return r.Last // those who were hurt on Monday
-				}
+			if !v.verbless(r.First, i) {
+				return r.Last // those who were hurt on Monday
 			}
 			switch t := &v.tok[i-1]; {
 			case t.class == cName, t.class == cNoun && v.weekday(r.Last-1):
@@ -290,16 +288,27 @@ func (v *View) dayEnd(c *Cand, r nlp.Range) int32 {
 	if end == r.Last || end <= r.First {
 		return r.Last
 	}
-	for k := r.First; k < end; k++ {
-		if t := &v.tok[k]; t.class == cVerb || t.class == cWh || t.quote >= 0 {
-			return r.Last
-		}
-	}
-	w := v.D.Word(end - 1)
-	if k := v.tok[end-1].class; k == cName || k == cComma || w == ")" || v.speaking(end-1) || lexicon.LegalForm(w) {
+	if v.verbless(r.First, end) && (v.endsSource(end-1) || lexicon.LegalForm(v.D.Word(end-1))) {
 		return end
 	}
 	return r.Last
+}
+
+// verbless reports whether the tokens [i, end) have no verb, no relative word and no quotation.
+func (v *View) verbless(i, end int32) bool {
+	for ; i < end; i++ {
+		if t := &v.tok[i]; t.class == cVerb || t.class == cWh || t.quote >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// endsSource reports whether a source may end with token i: a name, somebody or a body, or
+// what is set off from one.
+func (v *View) endsSource(i int32) bool {
+	k := v.tok[i].class
+	return k == cName || k == cComma || v.speaking(i) || v.D.Word(i) == ")"
 }
 
 // asideEnd returns where a source ends before what stands between it and its verb without
@@ -309,16 +318,12 @@ func (v *View) asideEnd(c *Cand, r nlp.Range) int32 {
 	if r.Last != c.Cue.First || r.Len() < 2 || v.tok[c.Head].class != cVerb {
 		return r.Last
 	}
-	for k := r.First; k < r.Last; k++ {
-		if k > r.First && v.asideAt(k, r.Last) {
-			if n := v.tok[k-1].class; n == cName || n == cComma || v.speaking(k-1) || v.D.Word(k-1) == ")" {
-				return k
-			}
-			return r.Last
-		}
-		if n := v.tok[k].class; n == cVerb || n == cWh || v.tok[k].quote >= 0 {
-			return r.Last
-		}
+	k := r.First + 1
+	for k < r.Last && !v.asideAt(k, r.Last) {
+		k++
+	}
+	if v.verbless(r.First, k) && v.endsSource(k-1) {
+		return k
 	}
 	return r.Last
 }

@@ -257,10 +257,8 @@ func (r *resolver) ofBodySort(e int32, d *desc, country string) bool {
 		if x.official() || lexicon.LegalForm(lastField(x.name)) || commercialBody(x) {
 			return false
 		}
-	case watching(lemma) && !x.mayWatch(lemma):
-		return false
 	case watching(lemma):
-		if lexicon.LegalForm(lastField(x.name)) || commercialBody(x) || firmName(lastField(x.name)) {
+		if !x.mayWatch(lemma) || lexicon.LegalForm(lastField(x.name)) || commercialBody(x) || firmName(lastField(x.name)) {
 			return false
 		}
 	}

@@ -92,26 +92,25 @@ func (r *resolver) pronoun(k int, i int32) answer {
 }
 
 // ofGender leaves out those candidates of the pronoun at token i who are of the other gender
-// where one of its own, or of whom it is not known, stands near: Ann Lee met Bo Dee. She said yes. He said no. The order of
-// the others stays.
+// where one of its own, or of whom it is not known, stands near: Ann Lee met Bo Dee. She said
+// yes. He said no. The order of the others stays.
 func (r *resolver) ofGender(c []cand, i int32) []cand {
 	g := pronounGender(r.lower[i])
 	if g != 'm' && g != 'f' {
 		return c
 	}
 	sent := r.d.Tokens[i].Sent
-	near := func(x *cand) bool {
-		if x.ent < 0 {
+	near := func(x cand) bool {
+		if x.ent < 0 || sent-r.d.Tokens[x.at.First].Sent > 2 {
 			return false
 		}
-		dist, y := sent-r.d.Tokens[x.at.First].Sent, r.ents[x.ent]
-		return x.f[fGenderText]+x.f[fGenderName] > 0 && dist <= 2 || dist <= 2 && y.gender() == 0 && y.person() && !y.reporter && y.nameLen > 1
+		y := r.ents[x.ent]
+		return x.f[fGenderText]+x.f[fGenderName] > 0 || y.gender() == 0 && y.person() && !y.reporter && y.nameLen > 1
 	}
-	other := func(x *cand) bool { return x.f[fGenderClash] > 0 || x.ent < -1 && r.besideOther(x.at, g) }
-	if !slices.ContainsFunc(c, func(x cand) bool { return near(&x) }) {
+	if !slices.ContainsFunc(c, near) {
 		return c
 	}
-	return slices.DeleteFunc(c, func(x cand) bool { return other(&x) })
+	return slices.DeleteFunc(c, func(x cand) bool { return x.f[fGenderClash] > 0 || x.ent < -1 && r.besideOther(x.at, g) })
 }
 
 // besideOther reports whether a description stands in apposition to the name of somebody of
