@@ -18,13 +18,13 @@ func (p *page) describe() {
 	a.Issues = append(issues, a.Issues...)
 
 	a.Site = pick(h.first("og:site_name"), a.Site, h.first("application-name", "dc.publisher"))
-	named := a.Headline()
+	alternative := a.Headlines
+	named := pick(a.Headline(), h.first("headline"))
 	if named == "" && h.first("og:title") == "" {
 		named = t.prop("headline")
 	}
 	heading := t.firstHeading(h, named)
-	best, others := t.headline(h, named, heading, a.Site)
-	alternative := a.Headlines
+	best, others := t.headline(h, named, alternative, heading, a.Site)
 	a.Headlines = nil
 	if best != "" {
 		a.Headlines = append(a.Headlines, article.Label{Text: best, Role: "main"})

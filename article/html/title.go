@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/onrecord-go/onrecord/article"
 )
 
 // candidate is one wording of the headline.
@@ -24,27 +26,42 @@ type candidate struct {
 // A page names its headline up to five times: as JSON-LD, for social networks,
 // on the page, and in <title>. Where they disagree, <title> is the wording made
 // for search engines; what agrees with it is so, too, and the newsroom's own
-// headline is another one. Without that, what is written for readers elsewhere
-// (og:title) and the headline property go before the first heading, which often
-// holds a kicker, a live line or the name of the section.
-func (t *tree) headline(h *head, fromLD, heading, site string) (best string, others []candidate) {
+// headline is another one. Not so where the heading on the page is the same: then
+// all that tells of search is that <title> bears the name of the site. Without
+// that, what is written for readers elsewhere (og:title) and the headline property
+// go before the first heading, which often holds a kicker, a live line or the name
+// of the section; but what the data call an alternative headline is one, wherever
+// else it stands.
+func (t *tree) headline(h *head, named string, data []article.Label, heading, site string) (best string, others []candidate) {
 	var cs []candidate
 	add := func(s string, w float32, role string) {
 		if s = oneLine(s); s != "" {
 			cs = append(cs, candidate{text: s, weight: w, role: role})
 		}
 	}
-	add(h.first("og:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"), 1.2, "social")
-	add(fromLD, 1, "alternative")
-	add(h.first("twitter:title"), 0.3, "social")
+	social, ofSocial := h.first("og:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"), float32(1.2)
+	for _, l := range data {
+		if l.Role != "main" && fold(l.Text) == fold(social) {
+			ofSocial = 0.3
+		}
+	}
+	add(uncut(social, heading), ofSocial, "social")
+	add(named, 1, "alternative")
+	add(uncut(h.first("twitter:title"), heading), 0.3, "social")
 	add(heading, 0.3, "page")
 	add(t.title, -1, "title")
 	if len(cs) == 0 {
 		return "", nil
 	}
-	t.cleanTitles(cs, h, site)
+	t.cleanTitles(cs, h, fold(named), site)
 	for i := range cs {
 		cs[i].key = fold(cs[i].text)
+	}
+	if last := &cs[len(cs)-1]; last.role == "title" && last.key == fold(heading) {
+		last.weight = 0
+		if fold(t.title) == last.key {
+			last.weight = 0.3
+		}
 	}
 	top := float32(-100)
 	for i := range cs {
@@ -67,6 +84,17 @@ func (t *tree) headline(h *head, fromLD, heading, site string) (best string, oth
 		}
 	}
 	return best, others
+}
+
+// uncut returns the heading where s is the part of it before a straight quotation
+// mark: one that was not escaped has ended the attribute that s stood in.
+func uncut(s, heading string) string {
+	if s = oneLine(s); s != "" {
+		if rest, ok := strings.CutPrefix(oneLine(heading), s); ok && strings.HasPrefix(strings.TrimSpace(rest), `"`) {
+			return heading
+		}
+	}
+	return s
 }
 
 // firstHeading returns the h1 that is most like what the page else says of its
@@ -118,8 +146,9 @@ func (t *tree) findNext(headline string) {
 	}
 }
 
-// cleanTitles cuts the name of the site and of sections off.
-func (t *tree) cleanTitles(cs []candidate, h *head, site string) {
+// cleanTitles cuts the name of the site and of sections off, and what a wording has
+// more than another one; but not what the headline of the page's data has more.
+func (t *tree) cleanTitles(cs []candidate, h *head, named, site string) {
 	sites := siteNames(h, site)
 	sections := map[string]bool{}
 	for _, s := range h.values("article:section", "parsely-section", "articlesection", "section") {
@@ -132,7 +161,11 @@ func (t *tree) cleanTitles(cs []candidate, h *head, site string) {
 		}
 	}
 	for i := range cs {
-		cs[i].text = cleanTitle(cs[i].text, keys, sections, sites)
+		if k := fold(cs[i].text); k == named {
+			cs[i].text = cleanTitle(cs[i].text, nil, sections, sites)
+		} else {
+			cs[i].text = cleanTitle(cs[i].text, keys, sections, sites)
+		}
 	}
 }
 
