@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,7 +34,7 @@ func (t *tree) authors(h *head, ld *article.Article, c int32) []article.Author {
 		}
 		var others []article.Author
 		for _, a := range got {
-			if !isSite(a.Name, sites) {
+			if !ofSite(a, sites) {
 				others = append(others, a)
 			}
 		}
@@ -305,10 +306,21 @@ func addNames(list []article.Author, a article.Author) []article.Author {
 	return list
 }
 
+// ofSite reports whether an author is but the site, by its name or as its desk. Whom
+// the page's data call a person ("Gazette staff reporter") is the site only where
+// nothing but its name is given.
+func ofSite(a article.Author, sites []string) bool {
+	if !isSite(a.Name, sites) {
+		return false
+	}
+	k := fold(a.Name)
+	return a.Kind != article.AuthorPerson || len(strings.Fields(a.Name)) < 3 || slices.Contains(sites, k) || slices.Contains(sites, strings.TrimPrefix(k, "the"))
+}
+
 // allSites reports whether none of the authors is another than the site.
 func allSites(list []article.Author, sites []string) bool {
 	for _, a := range list {
-		if !isSite(a.Name, sites) {
+		if !ofSite(a, sites) {
 			return false
 		}
 	}

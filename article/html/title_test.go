@@ -103,6 +103,8 @@ func TestAuthors(t *testing.T) {
 		{"rel=author", `<article><h1>Ferry</h1><a rel="author" href="/x">Ana Ruiz</a>` + paragraph + "</article>", "Ana Ruiz"},
 		{"the site gives way", `<meta property="og:site_name" content="Isle Gazette"><meta name="author" content="Isle Gazette"><article><h1>Ferry</h1><p class="byline">Ana Ruiz</p>` + paragraph + "</article>", "Ana Ruiz"},
 		{"the site alone", `<meta property="og:site_name" content="Isle Gazette"><meta name="author" content="Isle Gazette">` + paragraph, "Isle Gazette"},
+		{"staff that the data call a person", `<meta property="og:site_name" content="Isle Gazette"><script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Isle Gazette staff reporter"}}</script><article><h1>Ferry</h1><p class="byline">Ana Ruiz</p>` + paragraph + "</article>", "Isle Gazette staff reporter"},
+		{"the site that the data call a person", `<meta property="og:site_name" content="Isle Gazette"><script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"The Isle Gazette"}}</script><article><h1>Ferry</h1><p class="byline">Ana Ruiz</p>` + paragraph + "</article>", "Ana Ruiz"},
 		{"a line without a class", `<article><h1>Ferry stays in port</h1><p>Von Ana Ruiz und Bo Lee</p>` + paragraph + paragraph + "</article>", "Ana Ruiz|Bo Lee"},
 		{"commenters are no authors", `<article><h1>Ferry</h1>` + paragraph + `</article><div class="comments"><span class="author">Ana Ruiz</span></div>`, ""},
 		{"photographers are no authors", `<article><h1>Ferry</h1>` + paragraph + `<figure><figcaption>Pier <span class="credit author">Ana Ruiz</span></figcaption></figure></article>`, ""},
