@@ -107,7 +107,7 @@ func (r *resolver) startsName(i int32, x nlp.Range) bool {
 			return false // Carmakers say, of a headline
 		}
 		if t := r.d.Tokens[i].Tag; t != 0 && !next && !allCaps(w) {
-			return t.Name()
+			return t.Name() && (r.sourceAt[i] || !commonThing(w)) // not Revenue rose
 		}
 		if next || r.sourceAt[i] && !looksPlural(lw) {
 			return true

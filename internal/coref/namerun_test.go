@@ -41,6 +41,16 @@ func TestOffices(t *testing.T) {
 	})
 }
 
+// TestFiguresAreNobody asks that what a common noun at the head of a sentence counts is
+// neither the firm nor she who tells of it.
+func TestFiguresAreNobody(t *testing.T) {
+	testLast(t, [][2]string{
+		{"Revenue rose 4% in the quarter, [the company] {reported}.", "the company"},
+		{"Turnover climbed to a record, [she] {said}.", "unknown"},
+		{"Norvex Plc will close two plants. Revenue rose 4%, [the company] {said}.", "Norvex Plc"},
+	})
+}
+
 // TestKindsOfBareWords asks what speaks where a word stands alone.
 func TestKindsOfBareWords(t *testing.T) {
 	for _, c := range []struct {
