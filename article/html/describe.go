@@ -24,7 +24,7 @@ func (p *page) describe() {
 		named = t.prop("headline")
 	}
 	heading := t.firstHeading(h, named)
-	best, others := t.headline(h, named, alternative, heading, a.Site)
+	best, others := t.headline(h, named, heading, p.ld, a.Site)
 	a.Headlines = nil
 	if best != "" {
 		a.Headlines = append(a.Headlines, article.Label{Text: best, Role: "main"})

@@ -41,9 +41,9 @@
 //   - Headline: og:title, headline, the first heading and <title>, without the
 //     name of the site. Where they disagree, the wording that <title> does not
 //     share wins: <title> is written for search engines, unless the first heading
-//     is the same. What the data call an alternative headline is no other's
-//     headline. The other wordings follow in Headlines, with the Role "social",
-//     "alternative" or "page".
+//     is the same. What the data call an alternative headline, or the headline of
+//     a live blog, gives way to another wording. The others follow in Headlines,
+//     with the Role "social", "alternative" or "page".
 //   - Dates: JSON-LD, <meta>, microdata, <time>, then a date in a line by the
 //     headline, then one in the address. As written, with their own offset.
 //     Published and modified are kept apart.

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/onrecord-go/onrecord/article"
+	"github.com/onrecord-go/onrecord/internal/schemaorg"
 )
 
 // candidate is one wording of the headline.
@@ -31,8 +31,10 @@ type candidate struct {
 // that, what is written for readers elsewhere (og:title) and the headline property
 // go before the first heading, which often holds a kicker, a live line or the name
 // of the section; but what the data call an alternative headline is one, wherever
-// else it stands.
-func (t *tree) headline(h *head, named string, data []article.Label, heading, site string) (best string, others []candidate) {
+// else it stands, and the headline of a live blog is the title that it runs under,
+// where og:title tells the latest. A name of the article in the data speaks for the
+// wording that it gives.
+func (t *tree) headline(h *head, named, heading string, data *schemaorg.Result, site string) (best string, others []candidate) {
 	var cs []candidate
 	add := func(s string, w float32, role string) {
 		if s = oneLine(s); s != "" {
@@ -40,13 +42,18 @@ func (t *tree) headline(h *head, named string, data []article.Label, heading, si
 		}
 	}
 	social, ofSocial := h.first("og:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"), float32(1.2)
-	for _, l := range data {
+	for _, l := range data.Article.Headlines {
 		if l.Role != "main" && fold(l.Text) == fold(social) {
 			ofSocial = 0.3
 		}
 	}
 	add(uncut(social, heading), ofSocial, "social")
-	add(named, 1, "alternative")
+	ofData := float32(1)
+	if data.Article.Kind == "LiveBlogPosting" {
+		ofData = 0.3
+	}
+	add(named, ofData, "alternative")
+	add(data.Name, 0.6, "alternative")
 	add(uncut(h.first("twitter:title"), heading), 0.3, "social")
 	add(heading, 0.3, "page")
 	add(t.title, -1, "title")

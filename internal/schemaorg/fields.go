@@ -21,6 +21,7 @@ type decoder struct {
 	lang     language.Tag // what the data say of their language, known before the dates are read
 	err      error
 
+	name       string
 	paragraphs []string // of articleBody
 }
 
@@ -59,6 +60,9 @@ func (d *decoder) finish() {
 			a.AltIDs = append(a.AltIDs[:i:i], a.AltIDs[i+1:]...)
 			break
 		}
+	}
+	if len(a.Headlines) > 0 {
+		d.name = a.Title
 	}
 	if a.Title == a.Headline() {
 		a.Title = ""

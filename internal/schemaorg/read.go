@@ -19,6 +19,7 @@ const IssueRepaired article.IssueCode = "json-repaired"
 // data have it. The Article has no Text yet.
 type Result struct {
 	Article article.Article
+	Name    string // of the article, where its data give it beside a headline, the same or another
 	Body    []string
 }
 
@@ -59,7 +60,7 @@ func Read(ctx context.Context, scripts []string, opts article.Options) (*Result,
 	if repairs > 0 {
 		d.a.Issues = append(d.a.Issues, article.Issue{Code: IssueRepaired, Count: repairs})
 	}
-	return &Result{Article: d.a, Body: d.paragraphs}, nil
+	return &Result{Article: d.a, Name: d.name, Body: d.paragraphs}, nil
 }
 
 // unescapeWhole undoes the escaping of a script as if it were an attribute.
