@@ -194,7 +194,7 @@ func (b *byline) add(g segment, first, prefixed bool) bool {
 	}
 	role := hasRoleWord(name)
 	switch {
-	case isAgency(name), !role && hasOrgWord(name) && looksLikeTitleCase(name), isStaff(name):
+	case isAgency(name), !role && hasOrgWord(name) && looksLikeTitleCase(name), isStaff(name), g.sep == "," && b.shouts(name):
 		// A body behind persons is where they work, else it is the author.
 		if len(b.authors) > 0 && b.authors[len(b.authors)-1].Kind == AuthorPerson && !isConjunction(g.sep) {
 			return b.each(func(a *Author) {
@@ -229,6 +229,16 @@ func (b *byline) add(g segment, first, prefixed bool) bool {
 		return b.each(func(a *Author) { a.Affiliation = orString(a.Affiliation, s) }, g)
 	}
 	return false
+}
+
+// shouts reports whether name is in capitals behind a person who is not: then it is
+// a body, "Jane Doe, RADIO EAST", and no second person.
+func (b *byline) shouts(name string) bool {
+	if len(b.authors) == 0 || name != strings.ToUpper(name) || name == strings.ToLower(name) {
+		return false
+	}
+	last := b.authors[len(b.authors)-1]
+	return last.Kind == AuthorPerson && last.Name != strings.ToUpper(last.Name)
 }
 
 func orString(a, b string) string {

@@ -69,6 +69,7 @@ func TestRefineKeepsAuthors(t *testing.T) {
 func TestParseByline(t *testing.T) {
 	for in, want := range map[string]string{
 		"By Jane Doe and John Roe, Associated Press": "Jane Doe|John Roe",
+		"Jane Doe, RADIO EAST":                       "Jane Doe", "JANE DOE, JOHN ROE": "JANE DOE|JOHN ROE",
 		"Jane Doe": "Jane Doe", "Von Jane Doe und John Roe, dpa": "Jane Doe|John Roe", "": "", "The council met on Monday.": "",
 	} {
 		as, ok := ParseByline(in)
