@@ -98,6 +98,7 @@ func TestDates(t *testing.T) {
 }
 
 func TestAuthors(t *testing.T) {
+	long := strings.Replace(paragraph, "</p>", " It is to sail again on Tuesday.</p>", 1)
 	tests := []struct{ name, page, want string }{
 		{"meta", `<meta name="author" content="By Ana Ruiz, Bo Lee and Cy Dorn">`, "Ana Ruiz|Bo Lee|Cy Dorn"},
 		{"addresses are no names", `<meta property="article:author" content="https://isle.example/ruiz"><meta name="author" content="@isle">`, ""},
@@ -109,6 +110,28 @@ func TestAuthors(t *testing.T) {
 		{"staff that the data call a person", `<meta property="og:site_name" content="Isle Gazette"><script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Isle Gazette staff reporter"}}</script><article><h1>Ferry</h1><p class="byline">Ana Ruiz</p>` + paragraph + "</article>", "Isle Gazette staff reporter"},
 		{"the site that the data call a person", `<meta property="og:site_name" content="Isle Gazette"><script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"The Isle Gazette"}}</script><article><h1>Ferry</h1><p class="byline">Ana Ruiz</p>` + paragraph + "</article>", "Ana Ruiz"},
 		{"a line without a class", `<article><h1>Ferry stays in port</h1><p>Von Ana Ruiz und Bo Lee</p>` + paragraph + paragraph + "</article>", "Ana Ruiz|Bo Lee"},
+		{"a call beside the name", `<article><h1>Ferry</h1><div class="author"><a href="/author/ruiz">Ana Ruiz</a> <a href="/author/ruiz">View all posts by Ana Ruiz</a> <a href="/author/ruiz">Ver más artículos</a></div>` + paragraph + "</article>", "Ana Ruiz"},
+		{"a label with a colon", `<article><h1>Ferry</h1><div class="author"><span>Von: </span><span>ANA RUIZ</span></div>` + paragraph + "</article>", "ANA RUIZ"},
+		{"the label of something else", `<article><h1>Ferry</h1><div class="author"><a href="/authors/1">Ana Ruiz</a></div><div class="author">Foto: Bo Lee</div>` + paragraph + "</article>", "Ana Ruiz"},
+		{"the agency in the next element", `<article><h1>Ferry</h1><div class="byline"><span>By Ana Ruiz and Bo Lee</span> <span>The Associated Press</span></div>` + paragraph + "</article>", "Ana Ruiz|Bo Lee"},
+		{"the agency before the person", `<article><h1>Ferry</h1><div class="authors">Reuters, Ana Ruiz</div>` + paragraph + "</article>", "Reuters|Ana Ruiz"},
+		{"the station of the person", `<article><h1>Ferry</h1><p class="author">von <a href="mailto:a@isle.example">Ana Ruiz, RADIO ISLE</a></p>` + paragraph + "</article>", "Ana Ruiz"},
+		{"buttons and dates in the byline", `<article><h1>Ferry</h1><div class="byline"><time>1 day ago</time><button>Share</button><div>Ana Ruiz</div></div>` + paragraph + "</article>", "Ana Ruiz"},
+		{"mail beside the name", `<article><h1>Ferry</h1><footer class="byline"><p>Ana Ruiz</p><p>ruiz@isle.example</p></footer>` + paragraph + "</article>", "Ana Ruiz"},
+		{"words for screen readers", `<article><h1>Ferry</h1><div class="authors"><span class="visually-hidden">Gazette</span><ul><li>von Ana Ruiz</li></ul></div>` + paragraph + "</article>", "Ana Ruiz"},
+		{"a side column in the header", `<div><header class="sidebar-grid"><h1>Ferry</h1><div class="sidebar"><div class="authors">By <a href="/author/ruiz">Ana Ruiz</a></div></div></header><article>` + paragraph + "</article></div>", "Ana Ruiz"},
+		{"the caption of the author", `<article><h1>Ferry</h1><figure><figcaption><a rel="author" href="/x">Ana Ruiz</a></figcaption></figure>` + paragraph + "</article>", "Ana Ruiz"},
+		{"the task in the next line", `<article><h1>Ferry</h1><aside><div><span>Von <a href="/autor/ruiz">Ana Ruiz</a></span> <span>Politische Korrespondentin</span></div></aside>` + paragraph + "</article>", "Ana Ruiz"},
+		{"the header goes before the end", `<article><h1>Ferry</h1><p class="byline">Ana Ruiz</p>` + long + `<h5 class="author">Bo Lee</h5></article>`, "Ana Ruiz"},
+		{"teasers under the text", `<article><h1>Ferry</h1>` + long + long + `<div><div><div class="author">Ana Ruiz</div></div></div><div><ul><li><div><p><span class="author">Bo Lee</span></p></div></li></ul></div></article>`, "Ana Ruiz"},
+		{"two authors under the text", `<article><h1>Ferry</h1>` + paragraph + `<ul><li class="author">Ana Ruiz</li><li class="author">Bo Lee</li></ul></article>`, "Ana Ruiz|Bo Lee"},
+		{"a name of one word", `<article><h1>Ferry</h1><dl class="author"><dt>김가나 기자</dt><dd>kim@isle.example</dd></dl>` + paragraph + "</article>", "김가나"},
+		{"a bold label", `<article><h1>Ferry</h1>` + paragraph + `</article><ul><li><strong>Autorin/Autor</strong> Ana Ruiz</li></ul>`, "Ana Ruiz"},
+		{"a label in a list", `<article><h1>Ferry</h1>` + paragraph + `</article><dl><dt>Author</dt><dd>Ana Ruiz</dd></dl>`, "Ana Ruiz"},
+		{"a short label in a list elsewhere", `<article><h1>Ferry</h1>` + paragraph + `</article><dl><dt>By</dt><dd>Ana Ruiz</dd></dl>`, ""},
+		{"a name before a date", `<article><h1>Ferry</h1><div><span>Ana Ruiz |</span> <span>05.04.2025</span></div>` + paragraph + "</article>", "Ana Ruiz"},
+		{"a name before the line of a date", `<article><h1>Ferry</h1><div>Ana Ruiz</div><div>5 April 2025</div>` + paragraph + "</article>", "Ana Ruiz"},
+		{"a section before a date", `<article><h1>Ferry</h1><div><a href="/isle">Isle News</a></div><div>5 April 2025</div>` + paragraph + "</article>", ""},
 		{"commenters are no authors", `<article><h1>Ferry</h1>` + paragraph + `</article><div class="comments"><span class="author">Ana Ruiz</span></div>`, ""},
 		{"photographers are no authors", `<article><h1>Ferry</h1>` + paragraph + `<figure><figcaption>Pier <span class="credit author">Ana Ruiz</span></figcaption></figure></article>`, ""},
 	}
