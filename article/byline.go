@@ -9,7 +9,8 @@ import (
 // bylinePrefixes open a byline, in lower case.
 var bylinePrefixes = []string{
 	"by ", "by: ", "written by ", "words by ", "story by ", "text by ", "posted by ", "published by ", "submitted by ", "reported by ", "report by ", "analysis by ", "opinion by ", "review by ", "interview by ", "exclusive by ", "guest post by ",
-	"von ", "gastbeitrag von ", "ein gastbeitrag von ", "par ", "por ", "av ", "af ", "door ", "di ", "autor: ", "author: ", "authors: ", "byline: ",
+	"écrit par ", "verfasst von ", "geschrieben von ", "escrito por ", "scritto da ", "a cura di ", "geschreven door ", "skrevet av ", "skrevet af ", "skriven av ",
+	"von ", "von: ", "gastbeitrag von ", "ein gastbeitrag von ", "par ", "por ", "av ", "af ", "door ", "di ", "autor: ", "autorin: ", "autoren: ", "autores: ", "auteur: ", "auteur : ", "автор: ", "yazar: ", "penulis: ", "author: ", "authors: ", "byline: ",
 }
 
 // byline is what a byline says.

@@ -234,6 +234,13 @@ func (h *hinter) class(s string) hint {
 			}
 			w = append(w, c+'a'-'A')
 			lower = false
+		case c == '[':
+			// Values of utility classes may name areas of the layout.
+			end()
+			for i+1 < len(s) && s[i+1] != ']' && s[i+1] != ' ' {
+				i++
+			}
+			lower = false
 		case c == ':':
 			// Utility classes name a medium or state first: "print:hidden".
 			w = w[:0]
@@ -368,7 +375,7 @@ func hintTable() []hintRow {
 		{hConsent, "cookie cookies cookiebanner* consent* gdpr cmp modal modals popup popups popover* tooltip* toast dialog drawer* dropdown* privacy legal"},
 		{hTags, "tag tags taglist taxonom* keyword keywords topics themen schlagwort* schlagworte etiquetas hashtags categories"},
 		{hBio, "authorbio* authorbox* authorinfo* authorcard* authordesc* authorprofile* authorsbox* bio biography aboutauthor about profile"},
-		{hByline, "byline* author* autor autoren autore autores auteur auteurs writer reporter journalist contributor contributors fn signature firma verfasser*"},
+		{hByline, "byline* author* autor autoren autore autores autora autrice auteur auteurs writer writers reporter reporters journalist journaliste journalists contributor contributors fn signature firma verfasser* creator creators redakteur redakteure redakteurin forfatter* författare* skribent* toimittaja kirjoittaja yazar* muhabir* penulis* columnist"},
 		{hDate, "date dates datetime timestamp* dateline* publishdate pubdate published posted datum fecha zeitstempel time lastmod* modified updated"},
 		{hCaption, "caption* figcaption bildunterschrift* bildtext* legende legend imagetext imgcaption wpcaption bu piefoto didascalia onderschrift"},
 		{hCredit, "credit credits attribution photocredit* photographer* fotograf* bildquelle* quelle kredit"},

@@ -139,7 +139,7 @@ func (t *tree) marked(from, to int32, above, loose bool) []article.Author {
 	seen, end, first := 0, int32(0), int32(-1)
 	for i := from; i < to; i++ {
 		e := &t.elems[i]
-		if e.own&hByline == 0 || i < end || e.all&t.against(e, above) != 0 {
+		if e.own&hByline == 0 || i < end || e.all&t.against(e, above) != 0 || !above && t.quoted(i) {
 			continue
 		}
 		if first >= 0 && !above && !t.beside(first, i) {
@@ -158,7 +158,7 @@ func (t *tree) marked(from, to int32, above, loose bool) []article.Author {
 
 // against returns the hints that speak against an element that is called a byline.
 func (t *tree) against(e *elem, above bool) hint {
-	bad := hBad&^hBio&^hHidden | hCaption | hCredit | hFigure
+	bad := hBad&^hBio&^hHidden | hCaption | hCredit | hFigure | hEmbed
 	if above {
 		bad &^= hLayout
 	}
@@ -166,6 +166,27 @@ func (t *tree) against(e *elem, above bool) hint {
 		bad &^= hCaption | hFigure // of the picture of the author
 	}
 	return bad
+}
+
+// quoted reports whether element i is of a quotation, whose author it names.
+func (t *tree) quoted(i int32) bool {
+	for range 4 {
+		if i < 0 {
+			return false
+		}
+		n := t.elems[i].n
+		if n.DataAtom == atom.Blockquote || n.DataAtom == atom.Q {
+			return true
+		}
+		class := strings.ToLower(attr(n, "class"))
+		for _, w := range []string{"quote", "zitat", "citat", "cita-", "cita_", "citazione"} {
+			if strings.Contains(class, w) {
+				return true
+			}
+		}
+		i = t.elems[i].parent
+	}
+	return false
 }
 
 // beside reports whether element i stands in the same box as a, which is before it.
@@ -201,7 +222,7 @@ func (t *tree) unmarked(from, to, c int32) []article.Author {
 			if lines := strings.Join(t.nameLines(b.elem), " | "); len(lines) > len(s) && len(lines) < 200 {
 				s = lines // what the element has a line for each of
 			}
-			if as, ok := article.ParseByline(s); ok && as[0].Span.Start > 0 && personLike(as[0].Name) {
+			if as, ok := article.ParseByline(s); ok && as[0].Span.Start > 0 && (personLike(as[0].Name) || as[0].Kind == article.AuthorOrganization) {
 				for _, a := range as {
 					a.Span = article.Span{}
 					out = append(out, a)

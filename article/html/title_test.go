@@ -132,6 +132,10 @@ func TestAuthors(t *testing.T) {
 		{"a name before a date", `<article><h1>Ferry</h1><div><span>Ana Ruiz |</span> <span>05.04.2025</span></div>` + paragraph + "</article>", "Ana Ruiz"},
 		{"a name before the line of a date", `<article><h1>Ferry</h1><div>Ana Ruiz</div><div>5 April 2025</div>` + paragraph + "</article>", "Ana Ruiz"},
 		{"a section before a date", `<article><h1>Ferry</h1><div><a href="/isle">Isle News</a></div><div>5 April 2025</div>` + paragraph + "</article>", ""},
+		{"whom a quotation is of", `<article><h1>Ferry</h1>` + long + `<blockquote>It will sail.<p class="author">Bo Lee</p></blockquote>` + long + `<p class="author">Ana Ruiz</p></article>`, "Ana Ruiz"},
+		{"a class in another language", `<article><h1>Ferry</h1><div class="skribent">Ana Ruiz</div>` + paragraph + "</article>", "Ana Ruiz"},
+		{"an agency in a line without a class", `<article><h1>Ferry</h1><p>By Associated Press</p>` + paragraph + "</article>", "Associated Press"},
+		{"a line in another language", `<article><h1>Ferry</h1><p>Escrito por Ana Ruiz</p>` + paragraph + "</article>", "Ana Ruiz"},
 		{"commenters are no authors", `<article><h1>Ferry</h1>` + paragraph + `</article><div class="comments"><span class="author">Ana Ruiz</span></div>`, ""},
 		{"photographers are no authors", `<article><h1>Ferry</h1>` + paragraph + `<figure><figcaption>Pier <span class="credit author">Ana Ruiz</span></figcaption></figure></article>`, ""},
 	}
@@ -152,7 +156,7 @@ func TestHints(t *testing.T) {
 	h := newHinter()
 	for class, want := range map[string]hint{
 		"sidebar": hAside, "js-NewsletterBox": hSignup, "relatedArticles": hRelated, "article-body": hBody | hArticle, "storyBody__inner": hBody | hArticle,
-		"most-read": hRelated, "md:hidden flex": 0, "hidden": hHidden, "print:mb-4": 0, "author-bio": hBio | hByline, "long-form": 0, "form": hForm,
+		"most-read": hRelated, "md:hidden flex": 0, "[grid-template-areas:'content'_'authors'] flex": 0, "hidden": hHidden, "print:mb-4": 0, "author-bio": hBio | hByline, "long-form": 0, "form": hForm,
 		"twitter-tweet": hEmbed, "navigation": hNav, "commentary": 0, "comments": hComment,
 	} {
 		if got := h.class(class); got != want {
