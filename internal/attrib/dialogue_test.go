@@ -12,6 +12,10 @@ func TestDialogue(t *testing.T) {
 			"Calder|:|I missed the bodies.\nCalder|:|Never ask a writer that."},
 		{"Question: Will the bridge open in May?\n\nMs Marsh: I hope so.\n\nQuestion: Who pays?\n\nMs Marsh: The council does.",
 			"Question|:|Will the bridge open in May?\nMs Marsh|:|I hope so.\nQuestion|:|Who pays?\nMs Marsh|:|The council does."},
+		// times of day, as a live page has them
+		{"Polls have closed.\n\n9:12 p.m. ET: The hall is full.\n\n9:20 p.m. ET: Her rival has not conceded.\n\n9:31 p.m. ET: It is over.", ""},
+		{"The river rose at noon.\n\n14:05 GMT: The bridge is shut.\n\n14:40 GMT: Trains have stopped.\n\n15:10 GMT: Sol Arden says it is over.", "Sol Arden|says|it is over"},
+		{"The council met at noon.\n\n7.30pm BST: The doors are shut.\n\n7.45PM: The vote has begun.\n\n8 PM: It is over.", ""},
 		// lists
 		{"The menu changes at noon.\n\nStarter: soup of the day\n\nMain: roast lamb\n\nStarter: green salad\n\nMain: baked cod", ""},
 		{"Three facts on the bridge.\n\nQuestion: when it opens\n\nPrice: two million\n\nLength: a mile", ""},

@@ -297,6 +297,9 @@ func (v *View) label(r nlp.Range) label {
 	if t := &v.tok[r.First]; r.First < r.Last && t.class == cVerb && t.shape == shCap && t.ratio >= toldRatio {
 		return l // Said Ann Lee: “…”
 	}
+	if v.clock(r) {
+		return l // 9:20 p.m. ET: The polls have closed.
+	}
 	caps, named := true, false
 	cut := int32(-1) // where the source ends before the colon: Trump on Iran:
 	for i := r.First; i < end; i++ {
@@ -362,6 +365,34 @@ func (v *View) label(r nlp.Range) label {
 	l.name = named && (last.class == cName || last.class == cOther && last.shape != shLower || v.D.Word(l.source.Last-1) == ")")
 	l.noun = last.class == cNoun || last.class == cName
 	return l
+}
+
+// clock reports whether r begins with the time of day, as the entries of a live page do:
+// 9:20 p.m., 10.45am, 14:05 GMT.
+func (v *View) clock(r nlp.Range) bool {
+	if r.Len() < 2 {
+		return false
+	}
+	w := v.D.Word(r.First)
+	n := 0
+	for n < len(w) && ('0' <= w[n] && w[n] <= '9' || n > 0 && (w[n] == ':' || w[n] == '.')) {
+		n++
+	}
+	if n == 0 {
+		return false
+	}
+	rest := w[n:]
+	if rest == "" {
+		if strings.IndexByte(w, ':') > 0 {
+			return true
+		}
+		rest = v.D.Word(r.First + 1)
+	}
+	switch strings.ToLower(rest) {
+	case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc":
+		return true
+	}
+	return false
 }
 
 // signed reads a paragraph that ends in a dash and a name, or is followed by
