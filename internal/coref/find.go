@@ -13,6 +13,10 @@ func (r *resolver) find(m *mention, w []string, k int32) int32 {
 	if a := r.aliased(m); a >= 0 && a != k && r.mentions[a].ent >= 0 {
 		return r.mentions[a].ent
 	}
+	if e := r.initialled(m, w); e >= 0 {
+		m.place, m.body, m.state, m.use, m.kind, m.sure = nil, nil, nil, 0, entity.Person, 1
+		return e
+	}
 	if m.place != nil {
 		if e := r.bearsPlace(m, w); e >= 0 {
 			m.place, m.use, m.kind, m.sure = nil, 0, entity.Person, 1
@@ -140,6 +144,38 @@ func (r *resolver) bearsPlace(m *mention, w []string) int32 {
 func (r *resolver) label(m *mention) bool {
 	i := m.Last
 	return int(i) < len(r.d.Tokens) && r.word(i) == ":" && r.d.Paras[r.para[m.First]].First == m.First
+}
+
+// initialled returns the one person whose initials label a turn of an interview: AL: of Ann
+// Lee, -1 where there is none.
+func (r *resolver) initialled(m *mention, w []string) int32 {
+	if len(w) != 1 || len(w[0]) < 2 || len(w[0]) > 3 || !r.sourceAt[m.First] || !r.label(m) || !allCaps(r.text(m.name)) || m.body != nil && len(w[0]) > 2 {
+		return -1 // BBC: asks
+	}
+	found := int32(-1)
+	for e, x := range r.ents[:min(len(r.ents), 256)] { // a bound: every such label asks all names
+		if x.nameLen != len(w[0]) || !x.likelyPerson() || initialsOf(x.key) != w[0] {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = int32(e)
+	}
+	return found
+}
+
+// initialsOf returns the first letters of the words of a key.
+func initialsOf(key string) string {
+	var b [4]byte
+	n := 0
+	for i := 0; i < len(key) && n < len(b); i++ {
+		if i == 0 || key[i-1] == ' ' {
+			b[n] = key[i]
+			n++
+		}
+	}
+	return string(b[:n])
 }
 
 // mistyped reports whether two names of some length and the same initial differ by

@@ -51,6 +51,22 @@ func TestTurns(t *testing.T) {
 	}
 }
 
+// TestInitials asks who speaks last under the initials of an interview.
+func TestInitials(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Oona Quill is the pilot of the harbour. She spoke to Tarn Bexley.\n\n[TB]{:} Why is it shut?\n\n[OQ]{:} It silted up.\n\n[TB]{:} Who knew?\n\n[OQ]{:} Nobody asked.", "Oona Quill"},
+		{"Mira Aldous has run the museum since May.\n\n[Herald]{:} Who pays?\n\n[MA]{:} The city does.\n\n[Herald]{:} And the rest?\n\n[MA]{:} Donors.", "Mira Aldous"},
+		{"Pavel Stroud sells wheat.\n\n[TL]{:} Is it dear?\n\n[PS]{:} It is.\n\n[TL]{:} Will bread be?\n\n[PS]{:} We have stocks.", "Pavel Stroud"},
+		{"Bram Bo Crane is a pilot.\n\n[BC]{:} It silted up.\n\n[BBC]{:} Why?", "BBC"},
+		{"Pavel Stroud and Petra Sand sell wheat.\n\n[TL]{:} Is it dear?\n\n[PS]{:} It is.", "PS"},
+	} {
+		of, ents := resolve(t, c.text)
+		if e := last(of, ents); e.Label() != c.want {
+			t.Errorf("the last speaker of %q is %q, want %q", c.text, e.Label(), c.want)
+		}
+	}
+}
+
 // TestBeside asks who the last speaker of a text is, and of what kind.
 func TestBeside(t *testing.T) {
 	for _, c := range []struct {
