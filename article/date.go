@@ -24,7 +24,8 @@ var (
 // GMT"), "10 September 2024", "Sept. 9, 2024 7:34 p.m. ET", "12:05 GMT, 9 Sep
 // 2024", "28.01.2025 09:18", "12/21/2023 4:30:26 PM", "2024年9月10日", with the
 // names of months in English, German, French, Spanish, Italian, Portuguese,
-// Dutch and the Scandinavian languages.
+// Dutch and the Scandinavian languages, Finnish, Polish, Czech, Romanian, Turkish,
+// Greek, Russian, Ukrainian and Indonesian.
 //
 // Nothing is guessed. 02/03/2016 is read only where opts.Language has a region
 // or is a language of one order, or where the name of a weekday decides. A date

@@ -38,6 +38,11 @@ func TestParseDate(t *testing.T) {
 		{in: "12/21/2023 4:30:26 PM", want: "2023-12-21T16:30:26"},
 		{in: "Fri, 12/22/2023 - 05:00", want: "2023-12-22T05:00:00"},
 		// Words.
+		{in: "20 Nisan 2029", want: "2029-04-20"},
+		{in: "3 maja 2029, 10:15", want: "2029-05-03T10:15:00"},
+		{in: "3. toukokuuta 2029", want: "2029-05-03"},
+		{in: "3 мая 2029, 10:15", want: "2029-05-03T10:15:00"},
+		{in: "Ağustos", want: ""},
 		{in: "10 September 2024", want: "2024-09-10"},
 		{in: "10 september 2024", want: "2024-09-10"},
 		{in: "September 10, 2024", want: "2024-09-10"},

@@ -253,7 +253,7 @@ func (st *stamp) scanDayMonth(toks []token, n *int) bool {
 	if kindAt(toks, i) != 'w' {
 		return false
 	}
-	m := monthOf(toks[i].text)
+	m := monthBeside(toks[i].text)
 	if m == 0 {
 		return false
 	}

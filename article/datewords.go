@@ -38,6 +38,41 @@ func monthOf(word string) int {
 	return 0
 }
 
+// monthBeside returns the month that word names behind a day: one of
+// [monthOf], or of a language whose months are words or names elsewhere.
+func monthBeside(word string) int {
+	if m := monthOf(word); m > 0 {
+		return m
+	}
+	switch word {
+	case "ocak", "stycznia", "ledna", "tammikuuta", "tammikuu", "ianuarie", "января", "січня", "ιανουαρίου":
+		return 1
+	case "şubat", "lutego", "února", "helmikuuta", "helmikuu", "februarie", "февраля", "лютого", "φεβρουαρίου":
+		return 2
+	case "mart", "marca", "března", "maaliskuuta", "maaliskuu", "martie", "maret", "марта", "березня", "μαρτίου":
+		return 3
+	case "nisan", "kwietnia", "dubna", "huhtikuuta", "huhtikuu", "aprilie", "апреля", "квітня", "απριλίου":
+		return 4
+	case "mayıs", "maja", "května", "toukokuuta", "toukokuu", "мая", "травня", "μαΐου", "μαίου":
+		return 5
+	case "haziran", "czerwca", "června", "kesäkuuta", "kesäkuu", "iunie", "июня", "червня", "ιουνίου":
+		return 6
+	case "temmuz", "lipca", "července", "heinäkuuta", "heinäkuu", "iulie", "июля", "липня", "ιουλίου":
+		return 7
+	case "ağustos", "sierpnia", "srpna", "elokuuta", "elokuu", "agustus", "августа", "серпня", "αυγούστου":
+		return 8
+	case "eylül", "września", "září", "syyskuuta", "syyskuu", "septembrie", "сентября", "вересня", "σεπτεμβρίου":
+		return 9
+	case "ekim", "października", "října", "lokakuuta", "lokakuu", "octombrie", "октября", "жовтня", "οκτωβρίου":
+		return 10
+	case "kasım", "listopada", "listopadu", "marraskuuta", "marraskuu", "noiembrie", "ноября", "листопада", "νοεμβρίου":
+		return 11
+	case "aralık", "grudnia", "prosince", "joulukuuta", "joulukuu", "decembrie", "декабря", "грудня", "δεκεμβρίου":
+		return 12
+	}
+	return 0
+}
+
 // weekdayOf returns 1 for Sunday to 7 for Saturday, 0 for what is no weekday.
 func weekdayOf(word string) int {
 	switch word {

@@ -246,7 +246,7 @@ func (t *tree) dated(from, to, c int32) []article.Author {
 		if rest == "" && i+1 < len(t.blocks) && t.blocks[i+1].end-t.blocks[i+1].start <= 120 {
 			rest = t.in(&t.blocks[i+1])
 		}
-		if _, ok := dateIn(rest, article.Options{}); ok {
+		if _, _, ok := dateIn(rest, article.Options{}); ok {
 			return addNames(nil, article.Author{Name: name})
 		}
 	}

@@ -1,8 +1,12 @@
 package html
 
 import (
+	"strconv"
 	"strings"
+	"time"
+	"unicode"
 
+	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/onrecord-go/onrecord/article"
@@ -55,35 +59,74 @@ func (t *tree) dates(h *head, ld *article.Article, opts article.Options, c int32
 		}
 	}
 	t.shownDates(c, func(i int32) {
-		n := t.elems[i].n
 		to := &published
 		if t.changed(i) {
 			to = &modified
 		}
-		try(to, attr(n, "datetime"))
+		try(to, stampOf(t.elems[i].n))
 	})
+	from, to := t.span(c)
 	if published.Time.IsZero() {
-		published = t.writtenDate(c, opts, published)
+		published = t.writtenDate(from, to, opts, published)
 	}
 	if published.Time.IsZero() {
 		try(&published, addressDate(h))
 	}
+	if published.Time.IsZero() {
+		published = t.writtenDate(t.linesAbove(from), from, opts, published)
+	}
 	return published, modified
+}
+
+// stampKeys are the attributes in which pages keep a time for their scripts.
+var stampKeys = []string{"datetime", "data-timestamp", "data-datetime", "data-published", "data-publish-date", "data-published-at", "data-pubdate", "data-date"}
+
+// stampOf returns the time that the attributes of an element give: a date, or the
+// seconds or milliseconds since 1970.
+func stampOf(n *xhtml.Node) string {
+	for _, k := range stampKeys {
+		s := strings.TrimSpace(attr(n, k))
+		if s == "" {
+			continue
+		}
+		if k == "datetime" || len(s) != 10 && len(s) != 13 || !digits(s) {
+			return s
+		}
+		// Ten digits of seconds begin in 2001 and end long after us.
+		if v, err := strconv.ParseInt(s[:10], 10, 64); err == nil && s[0] != '0' {
+			return time.Unix(v, 0).UTC().Format(time.RFC3339)
+		}
+	}
+	return ""
+}
+
+// linesAbove returns the element of the fourth block before an element: where the
+// page has no heading that is marked as one, its date stands there.
+func (t *tree) linesAbove(e int32) int32 {
+	i := 0
+	for i < len(t.blocks) && t.blocks[i].elem < e {
+		i++
+	}
+	if i = max(i-4, 0); i < len(t.blocks) {
+		return min(t.blocks[i].elem, e)
+	}
+	return e
 }
 
 // How many words around a date a line may have: "Published on", "by Ana Ruiz".
 const dateWords = 12
 
-// writtenDate looks for a date in the short lines around the headline and the
-// beginning of the text. known is returned where there is none.
-func (t *tree) writtenDate(c int32, opts article.Options, known article.Date) article.Date {
-	from, to := t.span(c)
+// writtenDate looks for a date in the short lines of a range of elements: those
+// around the headline and the beginning of the text. A line that tells of a
+// change only counts where no other has a date. known is returned where there is
+// none.
+func (t *tree) writtenDate(from, to int32, opts article.Options, known article.Date) article.Date {
 	tries := 0
 	for _, called := range []bool{true, false} {
 		for i := range t.blocks {
 			b := &t.blocks[i]
 			h := t.elems[b.elem].all | b.own
-			if b.elem < from || b.elem >= to || (h&hDate != 0) != called || h&(hRelated|hComment|hNav|hFooter|hHidden|hAd) != 0 || b.end-b.start > 160 {
+			if b.elem < from || b.elem >= to || (h&hDate != 0) != called || h&(hRelated|hComment|hNav|hFooter|hHidden|hAd|hCaption|hCredit) != 0 || b.end-b.start > 160 {
 				continue
 			}
 			s := t.in(b)
@@ -93,32 +136,114 @@ func (t *tree) writtenDate(c int32, opts article.Options, known article.Date) ar
 			if tries++; tries > 20 {
 				return known
 			}
-			if d, ok := dateIn(s, opts); ok {
+			d, change, ok := dateIn(s, opts)
+			switch {
+			case ok && !change:
 				return d
+			case ok && known.Time.IsZero():
+				known = d
 			}
 		}
 	}
 	return known
 }
 
-// dateIn reads the longest date in a line of few words.
-func dateIn(s string, opts article.Options) (article.Date, bool) {
-	words := strings.Fields(s)
+// dateIn reads the longest date in a line of few words, the first one that no
+// word before it calls that of a change. change reports that there is no other.
+func dateIn(s string, opts article.Options) (d article.Date, change, ok bool) {
+	words := strings.Fields(apart(s))
 	if len(words) > 2*dateWords {
-		return article.Date{}, false
+		return d, false, false
 	}
-	for i := range words {
-		for j := min(len(words), i+dateWords); j > i; j-- {
-			w := strings.Trim(strings.Join(words[i:j], " "), " |,;·•–-()")
-			if !strings.ContainsAny(w, "0123456789") || len(w) < 8 {
-				continue
-			}
-			if d, err := article.ParseDate(w, opts); err == nil && !d.Time.IsZero() {
-				return d, true
-			}
+	for i := 0; i < len(words); {
+		x, n := dateAt(words[i:], opts)
+		if n == 0 {
+			i++
+			continue
+		}
+		if !calledChange(words[max(0, i-3):i]) {
+			return x, false, true
+		}
+		if !ok {
+			d, change, ok = x, true, true
+		}
+		i += n
+	}
+	return d, change, ok
+}
+
+// dateAt reads the longest date that words begin with, and returns how many of
+// them it takes.
+func dateAt(words []string, opts article.Options) (article.Date, int) {
+	for j := min(len(words), dateWords); j > 0; j-- {
+		w := strings.Trim(strings.Join(words[:j], " "), " |,;•–-()")
+		if !strings.ContainsAny(w, "0123456789") || len(w) < 8 {
+			continue
+		}
+		if d, err := article.ParseDate(w, opts); err == nil && !d.Time.IsZero() {
+			return d, j
 		}
 	}
-	return article.Date{}, false
+	return article.Date{}, 0
+}
+
+// apart sets apart what runs into each other where elements meet without a space
+// ("Ana RuizApril 28", "2029Updated", a dot between two dates), and closes up
+// days and months in figures ("3. 5. 2029").
+func apart(s string) string {
+	rs := []rune(s)
+	var b strings.Builder
+	b.Grow(len(s) + 8)
+	for i, r := range rs {
+		prev, next := rune(' '), rune(' ')
+		if i > 0 {
+			prev = rs[i-1]
+		}
+		if i+1 < len(rs) {
+			next = rs[i+1]
+		}
+		switch {
+		case r == '•' || r == '·' || r == '|':
+			b.WriteString(" | ")
+			continue
+		case unicode.IsSpace(r) && prev == '.' && i > 1 && unicode.IsDigit(rs[i-2]) && unicode.IsDigit(next):
+			continue
+		case unicode.IsUpper(r) && (unicode.IsLower(prev) || unicode.IsDigit(prev)) && unicode.IsLower(next):
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// calledChange reports whether one of the words says that something was changed:
+// the last of them that says either.
+func calledChange(words []string) bool {
+	for i := len(words) - 1; i >= 0; i-- {
+		w := strings.ToLower(words[i])
+		switch {
+		case hasStem(w, changeStems):
+			return true
+		case hasStem(w, publishStems):
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	changeStems = []string{"updat", "modif", "revised", "aktuali", "zaktuali", "actuali", "atuali", "aggiorna", "bijgewerkt", "gewijzigd", "geändert", "oppdater", "uppdater", "opdater", "endret",
+		"ändrad", "ændret", "güncel", "päivitet", "muokattu", "обновл", "оновл", "изменен", "ενημερ", "diperbarui", "更新", "수정", "最終更新", "업데이트"}
+	publishStems = []string{"publi", "publ.", "pubbli", "posted", "created", "veröffentlicht", "erschienen", "gepubliceerd", "opublikowan", "julkaistu", "yayın", "опубл", "zverejnen", "zveřejn", "入力", "公開", "발행"}
+)
+
+func hasStem(w string, stems []string) bool {
+	for _, x := range stems {
+		if strings.HasPrefix(strings.TrimLeft(w, "(|"), x) {
+			return true
+		}
+	}
+	return false
 }
 
 // addressDate returns the day that the address of the page has in its path:
@@ -191,8 +316,12 @@ func (t *tree) span(c int32) (from, to int32) {
 	return from, to
 }
 
-// changed reports whether a date is one of a change, by what it is called.
+// changed reports whether a date is one of a change, by what it is called: in
+// words before it, or by its class.
 func (t *tree) changed(i int32) bool {
+	if calledChange(labelOf(t.elems[i].n)) {
+		return true
+	}
 	for range 3 {
 		if i < 0 {
 			return false
@@ -208,4 +337,22 @@ func (t *tree) changed(i int32) bool {
 		i = t.elems[i].parent
 	}
 	return false
+}
+
+// labelOf returns the last words before an element in the same box, and its own
+// first ones.
+func labelOf(n *xhtml.Node) []string {
+	var words []string
+	if p := n.PrevSibling; p != nil {
+		s := p.Data
+		if p.Type == xhtml.ElementNode {
+			s = shortText(p, 40)
+		}
+		if p.Type != xhtml.CommentNode && len(s) < 200 {
+			words = strings.Fields(s)
+			words = words[max(0, len(words)-3):]
+		}
+	}
+	own := strings.Fields(shortText(n, 60))
+	return append(words, own[:min(2, len(own))]...)
 }

@@ -69,6 +69,15 @@ func TestDates(t *testing.T) {
 		{"times of teasers are not ours", `<div class="related"><time datetime="2030-02-02">x</time></div><h1>Ferry stays in port</h1><div>` + paragraph + `<p><time datetime="2030-01-01">y</time></p></div>`, "", "2030-01-01", ""},
 		{"a line by the headline", `<article><h1>Ferry stays in port</h1><div>By Ana Ruiz, 3 May 2029 at 10:15 am</div><div>` + paragraph + `</div></article>`, "", "2029-05-03 10:15", ""},
 		{"the address", paragraph, "https://isle.example/2029/05/03/ferry", "2029-05-03", ""},
+		{"glued to a name", `<article><h1>Ferry stays in port</h1><div><span>Ana Ruiz</span><span>May 3, 2029 GMT</span></div><div>` + paragraph + `</div></article>`, "", "2029-05-03", ""},
+		{"day and month in figures", `<article><h1>Ferry stays in port</h1><div>3. 5. 2029, 10:15 Uhr Lesedauer: 4 Minuten</div><div>` + paragraph + `</div></article>`, "", "2029-05-03 10:15", ""},
+		{"a change before it", `<article><h1>Ferry stays in port</h1><div>Güncelleme: 5 Mayıs 2029•3 Mayıs 2029</div><div>` + paragraph + `</div></article>`, "", "2029-05-03", ""},
+		{"a change in words", `<article><h1>Ferry stays in port</h1><p>Updated <time datetime="2029-05-05">x</time></p><p>Published <time datetime="2029-05-03">y</time></p><div>` + paragraph + `</div></article>`, "", "2029-05-03", "2029-05-05"},
+		{"relative ones are no dates", `<article><h1>Ferry stays in port</h1><time>Published: 5 hours ago</time><div>` + paragraph + `</div></article>`, "", "", ""},
+		{"seconds for scripts", `<article><h1>Ferry stays in port</h1><x-time data-timestamp="1872497700000"></x-time><div>` + paragraph + `</div></article>`, "", "2029-05-03 10:15 +0000", ""},
+		{"a number is no time", `<article><h1>Ferry stays in port</h1><div data-timestamp="12345">x</div><div>` + paragraph + `</div></article>`, "", "", ""},
+		{"above a text without heading", `<div><h6>Thu, May 3, 2029 page1</h6><div>` + paragraph + paragraph + `</div></div>`, "", "2029-05-03", ""},
+		{"days of captions", `<article><h1>Ferry stays in port</h1><figure><figcaption>The pier, May 1, 2029</figcaption></figure><div>` + paragraph + `</div></article>`, "", "", ""},
 		{"two readings", `<meta name="date" content="02/03/2029">`, "", "", ""},
 	}
 	for _, tt := range tests {
