@@ -27,6 +27,9 @@ func isPromo(f, s string) (promo, label bool) {
 	if hasAnyPrefix(f, promoPrefixes) {
 		return true, false
 	}
+	if isPagePlea(f, s) {
+		return true, false
+	}
 	switch {
 	case strings.HasPrefix(f, "follow ") && (strings.Contains(f, " on twitter") || strings.Contains(f, " on x") || strings.Contains(f, " on facebook") || strings.Contains(f, " on instagram") || strings.Contains(f, " on social") || strings.Contains(f, "@")),
 		hasAnyPrefix(f, []string{"reach ", "contact ", "email "}) && (strings.Contains(f, "@") || strings.Contains(f, "reporter") && strings.ContainsAny(f, "0123456789")),
@@ -54,24 +57,34 @@ func isPromo(f, s string) (promo, label bool) {
 
 // promoHeads, before a colon or a bar, call to another article.
 var promoHeads = []string{
-	"ad", "advertisement", "also read", "also see", "anzeige", "auch interessant", "don't miss", "explore more", "further reading", "in pictures",
-	"keep reading", "leer más", "leggi anche", "lesen sie auch", "lire aussi", "listen", "live updates", "mehr zum thema", "more", "more coverage",
-	"more from", "more news", "more on this", "must read", "must-read", "photos", "read", "read also", "read here", "read more", "read next", "read on",
-	"recommended", "related", "related article", "related articles", "related coverage", "related news", "related stories", "related story", "see also",
-	"see more", "share this article", "share this story", "sign up", "sponsored", "subscribe", "tipp", "trending", "video", "watch", "watch here",
-	"watch live", "watch now", "you may also like", "you might also like",
+	"a lire aussi", "ad", "advertisement", "also read", "also see", "anzeige", "auch interessant", "ayrıca okuyun", "baca juga", "citește și",
+	"czytaj także", "czytaj też", "czytaj więcej", "devamını oku", "don't miss", "explore more", "further reading", "in pictures", "keep reading",
+	"lea tambien", "lea también", "lee también", "leer más", "leer también", "lees meer", "lees ook", "leggi anche", "leggi tutto", "leia mais",
+	"leia também", "les mer", "les også", "lesen sie auch", "lesen sie dazu", "lesen sie mehr", "lire aussi", "lire la suite", "listen", "live updates",
+	"lue lisää", "lue myös", "läs mer", "läs också", "læs mere", "læs også", "mehr dazu", "mehr lesen", "mehr zum thema", "more", "more coverage",
+	"more from", "more news", "more on this", "must read", "must-read", "olvassa el", "photos", "przeczytaj także", "przeczytaj też", "read",
+	"read also", "read here", "read more", "read next", "read on", "recommended", "related", "related article", "related articles", "related coverage",
+	"related news", "related stories", "related story", "see also", "see more", "share this article", "share this story", "sign up",
+	"skaitykite taip pat", "sponsored", "subscribe", "tipp", "trending", "vea también", "veja também", "video", "watch", "watch here", "watch live",
+	"watch now", "weiterlesen", "you may also like", "you might also like", "zobacz także", "zobacz też", "à lire aussi", "čtěte také", "čítajte tiež",
+	"διαβάστε επίσης", "читайте также", "читайте також", "あわせて読みたい", "関連記事", "관련기사",
 }
 
 // promoLabels stand alone on a line, before headlines of other articles.
 var promoLabels = []string{
-	"also in the news", "also read", "auch interessant", "don't miss", "editor's picks", "editors' picks", "from our partners", "from the web",
-	"further reading", "keep reading", "latest news", "latest stories", "leer más", "leggi anche", "lesen sie auch", "lire aussi", "mehr zum thema",
+	"a lire aussi", "also in the news", "also read", "auch interessant", "ayrıca okuyun", "baca juga", "citește și", "czytaj także", "czytaj też",
+	"czytaj więcej", "devamını oku", "don't miss", "editor's picks", "editors' picks", "from our partners", "from the web", "further reading",
+	"keep reading", "latest news", "latest stories", "lea tambien", "lea también", "lee también", "leer más", "leer también", "lees meer", "lees ook",
+	"leggi anche", "leggi tutto", "leia mais", "leia também", "les mer", "les også", "lesen sie auch", "lesen sie dazu", "lesen sie mehr", "lire aussi",
+	"lire la suite", "lue lisää", "lue myös", "läs mer", "läs också", "læs mere", "læs også", "mehr dazu", "mehr lesen", "mehr zum thema",
 	"more from this section", "more in this section", "more like this", "more news", "more on this", "more on this story", "more stories",
-	"more top stories", "most popular", "most read", "most viewed", "must read", "popular now", "popular stories", "promoted stories", "read also",
-	"read more", "read next", "recommended", "recommended for you", "recommended stories", "related", "related articles", "related content",
-	"related coverage", "related internet links", "related news", "related stories", "related story", "related topics", "see also", "sponsored content",
-	"sponsored links", "sponsored stories", "suggested topics", "tags", "top stories", "topics", "trending", "trending now", "up next",
-	"what to read next", "you may also like", "you might also like",
+	"more top stories", "most popular", "most read", "most viewed", "must read", "olvassa el", "popular now", "popular stories", "promoted stories",
+	"przeczytaj także", "przeczytaj też", "read also", "read more", "read next", "recommended", "recommended for you", "recommended stories", "related",
+	"related articles", "related content", "related coverage", "related internet links", "related news", "related stories", "related story",
+	"related topics", "see also", "skaitykite taip pat", "sponsored content", "sponsored links", "sponsored stories", "suggested topics", "tags",
+	"top stories", "topics", "trending", "trending now", "up next", "vea también", "veja também", "weiterlesen", "what to read next",
+	"you may also like", "you might also like", "zobacz także", "zobacz też", "à lire aussi", "čtěte také", "čítajte tiež", "διαβάστε επίσης",
+	"читайте также", "читайте також", "あわせて読みたい", "関連記事", "관련기사",
 }
 
 // promoLines are whole lines of a page that announce nothing.
@@ -104,6 +117,60 @@ var promoPrefixes = []string{
 	"this article is for subscribers", "this story is for subscribers", "already a subscriber", "already have an account", "to continue reading", "you have reached your limit", "unlock this article", "try unlimited access", "enjoying this article", "support our journalism", "support independent journalism",
 	"thank you for reading", "have a news tip", "got a tip", "got a story", "do you have a story", "send your story ideas", "email us at", "we use cookies", "by clicking ", "by signing up", "by subscribing, ", "sign up here", "watch the video", "watch more:", "watch below", "swipe for", "scroll down for", "see more on ", "more on this story:", "get in touch with",
 	"our standards: ", "in case you missed it", "view this post on", "a post shared by", "this is a carousel", "use left and right arrow",
+}
+
+// isPagePlea reports whether a folded line speaks of the page itself: what it
+// would show if the reader agreed or paid, how it was printed, what else the site
+// has. Each row of words must stand in the line in this order, the first one at
+// its beginning; a line that quotes somebody is none.
+func isPagePlea(f, s string) bool {
+	if strings.ContainsAny(s, "“”\"„«»") {
+		return false
+	}
+next:
+	for _, row := range pagePleas {
+		rest, ok := strings.CutPrefix(f, row[0])
+		if !ok {
+			continue
+		}
+		for _, w := range row[1:] {
+			if _, rest, ok = strings.Cut(rest, w); !ok {
+				continue next
+			}
+		}
+		return true
+	}
+	return false
+}
+
+var pagePleas = [][]string{
+	{"an dieser stelle finde", "extern", "inhalt"},
+	{"ich bin damit einverstanden, dass mir", "inhalt", "angezeigt"},
+	{"personenbezogene daten können an drittplattformen"},
+	{"i agree to external content being"},
+	{"dieser artikel wurde ausgedruckt unter"},
+	{"dieses thema im programm"},
+	{"ihre meinung ist uns wichtig"},
+	{"jetzt abonnieren und "},
+	{"il vous reste ", "% de cet article"},
+	{"la suite est réservée aux abonnés"},
+	{"cet article est réservé aux abonnés"},
+	{"questo articolo è riservato agli abbonati"},
+	{"este artículo es exclusivo para suscriptores"},
+	{"dieser artikel ist nur für abonnenten"},
+	{"for more stories like this"},
+	{"for more news like this"},
+	{"for the latest ", "news", "sign up "},
+	{"for the latest ", "news", "subscribe "},
+	{"our website is ", "bookmark"},
+	{"this site is protected by recaptcha"},
+	{"follow ", " on google news"},
+	{"stay up to date with ", "newsletter"},
+	{"this is a breaking news story", "updates"},
+	{"we apologize, but this video "},
+	{"this advertisement has not loaded"},
+	{"have you got a story"},
+	{"有料会員になると"},
 }
 
 // isListCount reports whether a folded line counts the links of a box or the

@@ -38,6 +38,7 @@ func TestShapes(t *testing.T) {
 			"An image that links to Harbour News to promote your business", "Don't Miss", "Don’t miss", "Follow Jane Doe on Twitter @janedoe.", "Sign up to get an email from our reporter every morning", "Listen here on your chosen podcast platform.", "Get it on Amazon for 39.99",
 			"Mehr zum Thema", "Auch interessant", "Lesen Sie auch", "Tipp: Wir sind bei WhatsApp!", "=== Anzeige / Sponsorenhinweis", "Informate más", "Share", "Share this article", "Skip to content", "Home | News | Sport | Weather", "News · Sport · Business · Opinion",
 			"list of 3 items", "list 1 of 3Mayor quits", "end of list", "Recommended Stories", "RELATED: Tramway to open in May", "Watch: the mayor’s speech in full", "Story continues below advertisement", "Click here to read the full report", "Anzeige",
+			"Les også: Fergen blir i havn", "Czytaj więcej", "Читайте также: Паром остаётся в порту", "An dieser Stelle finden Sie einen externen Inhalt von Harbour TV.", "Il vous reste 40 % de cet article à lire.", "For the latest harbour news, sign up here.", "Follow Harbour News on Google News.",
 		}},
 		{RoleCaption, []string{
 			"The mayor at the harbour on Monday. (AP Photo/Jane Doe)", "FILE - In this Monday, Nov. 11, 2019 file photo, the mayor speaks at the harbour.", "Photo: Jane Doe", "Image credit: Jane Doe", "Image caption, The mayor said she was “delighted”", "Image source, Getty Images",
@@ -49,7 +50,8 @@ func TestShapes(t *testing.T) {
 			"Share prices fell on Monday after the vote.", "Editing is hard, she said.", "Copyright law forbids it, the judge said on Monday.", "Sources close to the mayor said he would go.", "Source: the word comes from the French, she said in a long lecture that went on until the audience had left, one after the other, to catch the last train home that evening, which did not come.",
 			"Reporting the crime was hard, she said.", "By Monday, the river had reached the bridge.", "On 10 September 2024 the mayor resigned.", "10 September 2024 was a Tuesday, the mayor said.", "At 14:32 the lights went out.", "2024 was a good year.", "Photo opportunities were few, he said.",
 			"“This story has been updated,” the minister said.", "The mayor (who was there) said no (twice).", "Subscribe to that view? “No,” he said.", "More than 300 people came.", "Related costs rose by a third, the mayor said.", "Video: it killed the radio star, they sang.",
-			"Signs of spring were few.", "The AP said on Monday that it would stay.", "Q: Will you resign?", "- 30 people were hurt, the police said.", "This report was wrong, the minister said.", "This story is not over, she said.", "This article of faith was dropped on Monday.",
+			"Signs of spring were few.", "For the latest talks, the ministers met at the harbour.", "For the latest trial, patients had to sign up online.", "“An dieser Stelle finden sich externe Inhalte”, sagte sie.", "Il vous reste 40 francs, dit-elle.", "Mehr dazu sagte die Bürgermeisterin nicht.", "Our website is down, the mayor said.",
+			"The AP said on Monday that it would stay.", "Q: Will you resign?", "- 30 people were hurt, the police said.", "This report was wrong, the minister said.", "This story is not over, she said.", "This article of faith was dropped on Monday.",
 			"An earlier vote failed.", "Listen, she said, we cannot go on.", "List of demands released today, the rebels said.", "MAYOR: We will not yield.", "The deal (worth £3m/year) was signed.", "He worked for Reuters.", "This was published in May.", "The update came at 2 p.m.: no survivors.",
 		}},
 	} {
