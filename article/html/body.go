@@ -47,6 +47,7 @@ func (t *tree) body(known *page) []piece {
 	for i := range ps {
 		t.judge(&ps[i])
 	}
+	dropBios(ps, known.a.Authors)
 	t.closing(ps)
 	out := ps[:0]
 	for _, p := range ps {
@@ -294,6 +295,39 @@ func (t *tree) closing(ps []piece) {
 			return
 		}
 	}
+}
+
+// dropBios drops what tells of the authors at the end of the text: one of the
+// last paragraphs that begins with the name of one and says what they are or do.
+func dropBios(ps []piece, authors []article.Author) {
+	left := 3 // paragraphs that are looked at
+	for i := len(ps) - 1; i > 2 && left > 0; i-- {
+		p := &ps[i]
+		if p.drop || p.role != article.RoleParagraph {
+			continue
+		}
+		left--
+		p.drop = isBio(p.text, authors)
+	}
+}
+
+// isBio reports whether a paragraph is about one of the authors.
+func isBio(s string, authors []article.Author) bool {
+	for _, a := range authors[:min(len(authors), 8)] {
+		if !strings.Contains(a.Name, " ") {
+			continue // the name of a house, or one that begins a sentence
+		}
+		rest, ok := strings.CutPrefix(strings.TrimLeft(s, "*•– "), a.Name)
+		if !ok {
+			continue
+		}
+		w, _, _ := strings.Cut(strings.TrimLeft(rest, " ,"), " ")
+		switch strings.ToLower(w) {
+		case "is", "are", "covers", "writes", "reports", "joined", "works", "ist", "arbeitet", "schreibt", "berichtet", "leitet", "est", "es", "è", "é", "är", "er", "jest", "schrijft":
+			return true
+		}
+	}
+	return false
 }
 
 // endsSentence reports whether s ends as a sentence does.

@@ -105,3 +105,22 @@ func TestSniff(t *testing.T) {
 		}
 	}
 }
+
+func TestBios(t *testing.T) {
+	meta := `<meta name="author" content="Ana Ruiz">`
+	tests := []struct {
+		name, page string
+		kept       bool
+	}{
+		{"at the end", meta + "<article>" + strings.Repeat(paragraph, 4) + "<p>Ana Ruiz is a senior fellow at the Isle Institute and has sailed on many ferries since.</p></article>", false},
+		{"in the text", meta + "<article><p>Ana Ruiz is a senior fellow at the Isle Institute and has sailed on many ferries since.</p>" + strings.Repeat(paragraph, 4) + "</article>", true},
+		{"of somebody else", meta + "<article>" + strings.Repeat(paragraph, 4) + "<p>Bo Lee is a senior fellow at the Isle Institute and has sailed on many ferries since.</p></article>", true},
+		{"what she said", meta + "<article>" + strings.Repeat(paragraph, 4) + "<p>Ana Ruiz said that the Isle Institute would have sailed on many of the ferries since.</p></article>", true},
+	}
+	for _, tt := range tests {
+		a := decode(t, tt.page, article.Options{})
+		if got := strings.Contains(a.Text, "Isle Institute"); got != tt.kept {
+			t.Errorf("%s: kept %v, want %v", tt.name, got, tt.kept)
+		}
+	}
+}
