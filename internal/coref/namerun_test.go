@@ -26,6 +26,9 @@ func TestWordsBeforeNames(t *testing.T) {
 		{"[Singer Mehr Quillam] {said} the play was dull.", "Mehr Quillam", entity.Person},
 		{"[Minister of Ports Ann Lee] {said} the port was safe.", "Ann Lee", entity.Person},
 		{"[President of Cumann Bríd Ní Laoire] {said} the port was safe.", "Bríd Ní Laoire", entity.Person},
+		{"[The General Staff] {said} the port was quiet.", "General Staff", entity.Organization},
+		{"[Prime Minister-elect Ana Reyes] {said} the port was safe.", "Ana Reyes", entity.Person},
+		{"[Attorney-General-designate Paul Brandt] {said} the port was safe.", "Paul Brandt", entity.Person},
 		{"[Tallport Police earlier] {said} the port was safe.", "Tallport Police", entity.Organization},
 	})
 }

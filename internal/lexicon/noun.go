@@ -112,7 +112,8 @@ func plurals(w string) []string {
 }
 
 // LookupNoun returns what the table says of a noun in lower case. Where a
-// compound ("chief-of-staff") is not listed, its last part counts.
+// compound ("chief-of-staff") is not listed, its last part counts; of who is yet to
+// take a post ("mayor-elect"), the post.
 func LookupNoun(w string) (Noun, bool) {
 	m := loadNouns()
 	if n, ok := m.Lookup(w); ok {
@@ -124,6 +125,12 @@ func LookupNoun(w string) (Noun, bool) {
 		}
 	}
 	if i := strings.LastIndexByte(w, '-'); i > 0 {
+		switch w[i+1:] {
+		case "elect", "designate", "nominee":
+			if n, ok := m.Lookup(w[:i]); ok && n.Class.Any(Role) {
+				return n, true // minister-elect
+			}
+		}
 		if n, ok := m.Lookup(w[i+1:]); ok && n.Class&(Title|Honorific) != n.Class {
 			return n, true
 		}
