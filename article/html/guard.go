@@ -59,36 +59,28 @@ const (
 // excessive reports whether the standard would make too much work of a page.
 func excessive(data []byte) bool {
 	w := work{same: map[string]int{}}
-	z := xhtml.NewTokenizer(bytes.NewReader(data))
+	s := scanner{data: data}
 	for {
-		switch z.Next() {
+		kind, raw := s.next()
+		switch kind {
 		case xhtml.ErrorToken:
 			return false
 		case xhtml.TextToken:
-			w.text += len(z.Raw())
+			w.text += len(raw)
 			w.bytes += w.text
-		case xhtml.StartTagToken, xhtml.SelfClosingTagToken:
-			size := len(z.Raw())
-			raw := z.Raw()
-			name, more := z.TagName()
-			tag := atom.Lookup(name)
-			w.start(tag, raw)
-			if more && (tag == atom.Html || tag == atom.Body || size > longTag && formatting(tag) >= 0) {
-				n := 0
-				for more {
-					_, _, more = z.TagAttr()
-					n++
-				}
-				if formatting(tag) >= 0 {
+		case xhtml.StartTagToken:
+			w.start(s.tag, raw)
+			f := formatting(s.tag) >= 0
+			if s.tag == atom.Html || s.tag == atom.Body || len(raw) > longTag && f {
+				if n := attributes(raw); f {
 					w.bytes += n * n
-				} else {
+				} else if n > 0 {
 					w.attrs += n
 					w.bytes += 16 * w.attrs
 				}
 			}
 		case xhtml.EndTagToken:
-			name, _ := z.TagName()
-			w.end(atom.Lookup(name))
+			w.end(s.tag)
 		default:
 			continue
 		}
@@ -96,6 +88,17 @@ func excessive(data []byte) bool {
 			return true
 		}
 	}
+}
+
+// attributes returns how many attributes a start tag has.
+func attributes(raw []byte) int {
+	z := xhtml.NewTokenizer(bytes.NewReader(raw))
+	z.Next()
+	n := 0
+	for _, more := z.TagName(); more; n++ {
+		_, _, more = z.TagAttr()
+	}
+	return n
 }
 
 // start counts what a start tag may cost. raw is good until it returns.
