@@ -203,7 +203,7 @@ func validCut(text string, s Span) bool {
 }
 
 func TestTablesAreSorted(t *testing.T) {
-	for name, table := range map[string][]string{"agencies": agencies, "promoHeads": promoHeads, "promoLabels": promoLabels, "promoLines": promoLines, "sectionNames": sectionNames, "notNames": notNames, "notPlaces": notPlaces} {
+	for name, table := range map[string][]string{"agencies": agencies, "promoCalls": promoCalls, "promoHeads": promoHeads, "promoLabels": promoLabels, "promoLines": promoLines, "sectionNames": sectionNames, "notNames": notNames, "notPlaces": notPlaces} {
 		if !slices.IsSorted(table) {
 			t.Errorf("%s is not sorted", name)
 		}

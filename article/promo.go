@@ -14,7 +14,7 @@ func isPromo(f, s string) (promo, label bool) {
 	g := strings.TrimSpace(strings.Trim(f, "=*-–—|>»▶►→•[]()·…. "))
 	g = strings.TrimRight(g, ":")
 	if len(s) <= 80 {
-		if inSorted(promoLabels, g) {
+		if inSorted(promoCalls, g) || inSorted(promoLabels, g) {
 			return true, true
 		}
 		if inSorted(promoLines, g) || isReadTimeLine(s) || isNavigation(s) || isListCount(g) {
@@ -45,46 +45,45 @@ func isPromo(f, s string) (promo, label bool) {
 	// "Read more: Mayor says ‘we will not yield’"
 	if i := strings.IndexByte(f, ':'); i > 0 && i < 32 {
 		rest := strings.TrimSpace(s[strings.IndexByte(s, ':')+1:])
-		if (rest == "" || startsUpper(rest) || !endsSentence(rest)) && inSorted(promoHeads, strings.TrimSpace(strings.Trim(f[:i], "*>»▶►→•[(| "))) {
+		if (rest == "" || startsUpper(rest) || !endsSentence(rest)) && isPromoHead(strings.TrimSpace(strings.Trim(f[:i], "*>»▶►→•[(| "))) {
 			return true, false
 		}
 	}
-	if i := strings.IndexAny(f, "|"); i > 0 && i < 32 && inSorted(promoHeads, strings.TrimSpace(f[:i])) {
+	if i := strings.IndexAny(f, "|"); i > 0 && i < 32 && isPromoHead(strings.TrimSpace(f[:i])) {
 		return true, false
 	}
 	return false, false
 }
 
-// promoHeads, before a colon or a bar, call to another article.
-var promoHeads = []string{
-	"a lire aussi", "ad", "advertisement", "also read", "also see", "anzeige", "auch interessant", "ayrıca okuyun", "baca juga", "citește și",
-	"czytaj także", "czytaj też", "czytaj więcej", "devamını oku", "don't miss", "explore more", "further reading", "in pictures", "keep reading",
-	"lea tambien", "lea también", "lee también", "leer más", "leer también", "lees meer", "lees ook", "leggi anche", "leggi tutto", "leia mais",
-	"leia também", "les mer", "les også", "lesen sie auch", "lesen sie dazu", "lesen sie mehr", "lire aussi", "lire la suite", "listen", "live updates",
-	"lue lisää", "lue myös", "läs mer", "läs också", "læs mere", "læs også", "mehr dazu", "mehr lesen", "mehr zum thema", "more", "more coverage",
-	"more from", "more news", "more on this", "must read", "must-read", "olvassa el", "photos", "przeczytaj także", "przeczytaj też", "read",
-	"read also", "read here", "read more", "read next", "read on", "recommended", "related", "related article", "related articles", "related coverage",
-	"related news", "related stories", "related story", "see also", "see more", "share this article", "share this story", "sign up",
-	"skaitykite taip pat", "sponsored", "subscribe", "tipp", "trending", "vea también", "veja também", "video", "watch", "watch here", "watch live",
-	"watch now", "weiterlesen", "you may also like", "you might also like", "zobacz także", "zobacz też", "à lire aussi", "čtěte také", "čítajte tiež",
-	"διαβάστε επίσης", "читайте также", "читайте також", "あわせて読みたい", "関連記事", "관련기사",
+// promoCalls call to other articles, alone on a line or before a colon or a bar.
+var promoCalls = []string{
+	"a lire aussi", "also read", "auch interessant", "ayrıca okuyun", "baca juga", "citește și", "czytaj także", "czytaj też", "czytaj więcej",
+	"devamını oku", "don't miss", "further reading", "keep reading", "lea tambien", "lea también", "lee también", "leer más", "leer también",
+	"lees meer", "lees ook", "leggi anche", "leggi tutto", "leia mais", "leia também", "les mer", "les også", "lesen sie auch", "lesen sie dazu",
+	"lesen sie mehr", "lire aussi", "lire la suite", "lue lisää", "lue myös", "läs mer", "läs också", "læs mere", "læs også", "mehr dazu", "mehr lesen",
+	"mehr zum thema", "more news", "more on this", "must read", "olvassa el", "przeczytaj także", "przeczytaj też", "read also", "read more",
+	"read next", "recommended", "related", "related articles", "related coverage", "related news", "related stories", "related story", "see also",
+	"skaitykite taip pat", "trending", "vea también", "veja também", "weiterlesen", "you may also like", "you might also like", "zobacz także",
+	"zobacz też", "à lire aussi", "čtěte také", "čítajte tiež", "διαβάστε επίσης", "читайте также", "читайте також", "あわせて読みたい", "関連記事", "관련기사",
 }
 
-// promoLabels stand alone on a line, before headlines of other articles.
+// isPromoHead reports whether folded words before a colon or a bar call to another article.
+func isPromoHead(s string) bool { return inSorted(promoCalls, s) || inSorted(promoHeads, s) }
+
+// promoHeads do so before a colon or a bar only.
+var promoHeads = []string{
+	"ad", "advertisement", "also see", "anzeige", "explore more", "in pictures", "listen", "live updates", "more", "more coverage", "more from",
+	"must-read", "photos", "read", "read here", "read on", "related article", "see more", "share this article", "share this story", "sign up",
+	"sponsored", "subscribe", "tipp", "video", "watch", "watch here", "watch live", "watch now",
+}
+
+// promoLabels do so alone on a line only, before headlines of other articles.
 var promoLabels = []string{
-	"a lire aussi", "also in the news", "also read", "auch interessant", "ayrıca okuyun", "baca juga", "citește și", "czytaj także", "czytaj też",
-	"czytaj więcej", "devamını oku", "don't miss", "editor's picks", "editors' picks", "from our partners", "from the web", "further reading",
-	"keep reading", "latest news", "latest stories", "lea tambien", "lea también", "lee también", "leer más", "leer también", "lees meer", "lees ook",
-	"leggi anche", "leggi tutto", "leia mais", "leia também", "les mer", "les også", "lesen sie auch", "lesen sie dazu", "lesen sie mehr", "lire aussi",
-	"lire la suite", "lue lisää", "lue myös", "läs mer", "läs också", "læs mere", "læs også", "mehr dazu", "mehr lesen", "mehr zum thema",
-	"more from this section", "more in this section", "more like this", "more news", "more on this", "more on this story", "more stories",
-	"more top stories", "most popular", "most read", "most viewed", "must read", "olvassa el", "popular now", "popular stories", "promoted stories",
-	"przeczytaj także", "przeczytaj też", "read also", "read more", "read next", "recommended", "recommended for you", "recommended stories", "related",
-	"related articles", "related content", "related coverage", "related internet links", "related news", "related stories", "related story",
-	"related topics", "see also", "skaitykite taip pat", "sponsored content", "sponsored links", "sponsored stories", "suggested topics", "tags",
-	"top stories", "topics", "trending", "trending now", "up next", "vea también", "veja também", "weiterlesen", "what to read next",
-	"you may also like", "you might also like", "zobacz także", "zobacz też", "à lire aussi", "čtěte také", "čítajte tiež", "διαβάστε επίσης",
-	"читайте также", "читайте також", "あわせて読みたい", "関連記事", "관련기사",
+	"also in the news", "editor's picks", "editors' picks", "from our partners", "from the web", "latest news", "latest stories",
+	"more from this section", "more in this section", "more like this", "more on this story", "more stories", "more top stories", "most popular",
+	"most read", "most viewed", "popular now", "popular stories", "promoted stories", "recommended for you", "recommended stories", "related content",
+	"related internet links", "related topics", "sponsored content", "sponsored links", "sponsored stories", "suggested topics", "tags", "top stories",
+	"topics", "trending now", "up next", "what to read next",
 }
 
 // promoLines are whole lines of a page that announce nothing.

@@ -61,6 +61,9 @@ func (t *tree) firstText(from, c, to int32) int32 {
 // their authors.
 const hLayout = hAside | hFooter | hForm | hShare | hSignup | hTool | hBio
 
+// hNoByline speaks against a line that nothing but its words tells to be a byline.
+const hNoByline = hBad&^hLayout | hCaption | hFigure
+
 // marked reads the elements from one to another that are called a byline. Above
 // the text, all of them belong to the article; else others may be of teasers,
 // and only those that stand together with the first one count.
@@ -138,7 +141,6 @@ func (t *tree) unmarked(from, to, c int32) []article.Author {
 	if c < 0 {
 		return nil
 	}
-	const bad = hBad&^hLayout | hCaption | hFigure
 	var out []article.Author
 	for i := range t.blocks {
 		b := &t.blocks[i]
@@ -148,7 +150,7 @@ func (t *tree) unmarked(from, to, c int32) []article.Author {
 		if b.elem >= to {
 			break
 		}
-		if s := t.in(b); len(s) < 120 && t.elems[b.elem].all&bad == 0 {
+		if s := t.in(b); len(s) < bylineMax && t.elems[b.elem].all&hNoByline == 0 {
 			if lines := strings.Join(t.nameLines(b.elem), " | "); len(lines) > len(s) && len(lines) < 200 {
 				s = lines // what the element has a line for each of
 			}
@@ -165,7 +167,7 @@ func (t *tree) unmarked(from, to, c int32) []article.Author {
 	}
 	for i := from; i < to; i++ {
 		e := &t.elems[i]
-		if e.n.DataAtom != atom.A || e.all&bad != 0 || !authorLink(e.n) {
+		if e.n.DataAtom != atom.A || e.all&hNoByline != 0 || !authorLink(e.n) {
 			continue
 		}
 		for _, a := range t.shown(i, false) {
@@ -181,7 +183,7 @@ func (t *tree) unmarked(from, to, c int32) []article.Author {
 func (t *tree) labelled(from, to int32) []article.Author {
 	for i := range t.blocks {
 		b := &t.blocks[i]
-		if b.elem < from || b.end-b.start > 120 || t.elems[b.elem].all&(hBad&^hLayout|hCaption|hFigure) != 0 {
+		if b.elem < from || b.end-b.start > bylineMax || t.elems[b.elem].all&hNoByline != 0 {
 			continue
 		}
 		s := t.in(b)
@@ -195,8 +197,8 @@ func (t *tree) labelled(from, to int32) []article.Author {
 		if !authorLabel(label) || len(label) < 5 && b.elem >= to {
 			continue // the short labels are words of sentences too
 		}
-		if rest == "" && i+1 < len(t.blocks) && t.blocks[i+1].end-t.blocks[i+1].start <= 120 {
-			rest = t.in(&t.blocks[i+1])
+		if rest == "" {
+			rest = t.lineAfter(i)
 		}
 		if rest = oneLine(rest); rest == "" {
 			continue
@@ -212,6 +214,21 @@ func (t *tree) labelled(from, to int32) []article.Author {
 		}
 	}
 	return nil
+}
+
+// bylineMax is how many bytes a line of a byline has at most.
+const bylineMax = 120
+
+// lineAfter returns the text of the block after block i, "" where it is too long for a
+// line of a byline.
+func (t *tree) lineAfter(i int) string {
+	if i+1 >= len(t.blocks) {
+		return ""
+	}
+	if b := &t.blocks[i+1]; b.end-b.start <= bylineMax {
+		return t.in(b)
+	}
+	return ""
 }
 
 func textWeight(s string) int32 {
@@ -231,7 +248,7 @@ func (t *tree) dated(from, to, c int32) []article.Author {
 	tries := 0
 	for i := range t.blocks {
 		b := &t.blocks[i]
-		if b.elem < from || b.links > 0 || b.end-b.start > 120 || (t.elems[b.elem].all|b.own)&(hBad&^hLayout|hCaption|hFigure|hTitle|hSummary) != 0 {
+		if b.elem < from || b.links > 0 || b.end-b.start > bylineMax || (t.elems[b.elem].all|b.own)&(hNoByline|hTitle|hSummary) != 0 {
 			continue
 		}
 		if b.elem >= to || tries >= 20 {
@@ -243,8 +260,8 @@ func (t *tree) dated(from, to, c int32) []article.Author {
 			continue
 		}
 		tries++
-		if rest == "" && i+1 < len(t.blocks) && t.blocks[i+1].end-t.blocks[i+1].start <= 120 {
-			rest = t.in(&t.blocks[i+1])
+		if rest == "" {
+			rest = t.lineAfter(i)
 		}
 		if _, _, ok := dateIn(rest, article.Options{}); ok {
 			return addNames(nil, article.Author{Name: name})

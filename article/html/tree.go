@@ -2,6 +2,7 @@ package html
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -198,13 +199,13 @@ func (f *flattener) enter(n *xhtml.Node) {
 		switch a := &n.Attr[k]; a.Key {
 		case "itemprop":
 			t.props = append(t.props, i)
-		case "data-timestamp", "data-datetime", "data-published", "data-publish-date", "data-published-at", "data-pubdate", "data-date":
-			if n.DataAtom != atom.Time && !top.silent && a.Val != "" {
-				t.times = append(t.times, i)
-			}
 		case "itemtype":
 			if t.itemType == "" && strings.Contains(a.Val, "Article") {
 				t.itemType = strings.TrimSpace(a.Val)
+			}
+		default:
+			if strings.HasPrefix(a.Key, "data-") && slices.Contains(stampKeys, a.Key) && n.DataAtom != atom.Time && !top.silent && a.Val != "" {
+				t.times = append(t.times, i)
 			}
 		}
 	}
