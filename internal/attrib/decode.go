@@ -595,6 +595,7 @@ func (m *Model) Join(v *View, cs []Cand, min float32) []Cand {
 			if len(c.Content) == 0 {
 				continue
 			}
+			v.trimConj(c)
 		}
 		v.take(c.Content...)
 		v.take(c.Cue)
@@ -644,6 +645,7 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 		v.borne(&all[k])
 		v.titled(&all[k])
 		v.lifeless(&all[k])
+		v.saysItself(&all[k])
 		v.heard(&all[k])
 	}
 	v.settle(all)

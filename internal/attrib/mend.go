@@ -14,7 +14,7 @@ func (v *View) mend(c *Cand) {
 		return
 	}
 	done := false
-	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimAsked, v.takeTried, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.fillMain, v.fillTold, v.fillPredicate, v.trimPlace, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.partake, v.nearer, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimDay, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
+	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimAsked, v.takeTried, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.fillMain, v.fillTold, v.fillPredicate, v.trimPlace, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.partake, v.nearer, v.describedBlame, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimDay, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
 		if f(c) {
 			done = true
 		}
@@ -711,7 +711,7 @@ func (v *View) heard(c *Cand) {
 		return
 	}
 	u, own := v.subject(c.Head)
-	if !own || u < 0 || u >= c.Head || !slices.Contains(hearers[:], v.tok[u].lemma) || v.tok[u].left < u-1 && c.Source.Len() == 0 {
+	if !own || u < 0 || u >= c.Head || !slices.Contains(hearers[:], v.tok[u].lemma) && !slices.Contains(hearers[:], v.tok[u].word) || v.tok[u].left < u-1 && c.Source.Len() == 0 {
 		return
 	}
 	if t.lemma == hashTell {
@@ -734,6 +734,8 @@ func (v *View) heard(c *Cand) {
 	}
 	if r := c.Content[0]; v.tok[r.First].word == hashThat || v.mainClause(r.First, r.Last) {
 		c.Score = max(c.Score, termedScore)
+	} else if t.lemma == hashHear && c.quoted == 0 && r.First >= c.Cue.Last {
+		c.Score -= lifelessLoss // evidence, or music
 	}
 }
 
