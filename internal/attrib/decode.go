@@ -399,8 +399,7 @@ func level(x float32) uint32 {
 func (v *View) FilterFeats(f *Feats, c *Cand) {
 	f.Reset()
 	t := &v.tok[c.Head]
-	lo := float32(number.Log(float64(c.P+1e-4) / float64(1-c.P+1e-4)))
-	lp := uint32(max(0, min(40, 2*lo+16)))
+	lp := uint32(max(0, min(40, 2*logit(c.P)+16)))
 	pp := uint32(max(0, min(12, -2*c.Path)))
 	kind := uint32(0)
 	switch {
@@ -521,19 +520,29 @@ func (v *View) headOf(r nlp.Range) int32 {
 	return h
 }
 
+// cueShare is what the log-odds that a word heads a cue count once more beside the
+// filter, which takes them as one sign of many: of two candidates that it holds equally
+// likely, the one with the surer cue is right more often, and its cue more often still.
+const cueShare = .4
+
 // Judge scores candidates with the filter.
 func (m *Model) Judge(v *View, cs []Cand) {
 	var o [8]float32
 	for k := range cs {
 		c := &cs[k]
+		c.Score = logit(c.P)
 		if m.Filter == nil {
-			c.Score = float32(number.Log(float64(c.P+1e-4) / float64(1-c.P+1e-4)))
 			continue
 		}
 		v.FilterFeats(&v.feats, c)
 		m.Filter.Score(&v.feats, &o)
-		c.Score = o[0]
+		c.Score = o[0] + float32(cueShare*c.Score)
 	}
+}
+
+// logit returns the log-odds of p, within bounds.
+func logit(p float32) float32 {
+	return float32(number.Log(float64(p+1e-4) / float64(1-p+1e-4)))
 }
 
 // take marks the words of ranges as belonging to an attribution.
