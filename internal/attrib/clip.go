@@ -160,6 +160,46 @@ func (v *View) trimAsked(c *Cand) bool {
 	return true
 }
 
+// posed ends the question that leads a sentence before who answers it, and leaves the answer
+// to that one: Asked why it was late, | the pilot replied, “…”
+func (v *View) posed(cs []Cand, k int) {
+	c := &cs[k]
+	t := &v.tok[c.Head]
+	if c.Class != Unknown || c.Source.Len() > 0 || c.Head != v.sents[t.sent].First || !slices.Contains(put[:], t.word) {
+		return
+	}
+	for j := k + 1; j < min(len(cs), k+1+maxOwners) && v.tok[cs[j].Head].sent == t.sent; j++ {
+		d := &cs[j]
+		at := d.Source.First
+		if h := &v.tok[d.Head]; d.Class != Unknown || d.quoted == 0 || d.Source.Len() == 0 || at <= c.Cue.Last || d.Source.Last != d.Cue.First || d.Cue.Last != d.Head+1 || h.quote >= 0 || !v.opensAfter(d.Cue.Last) {
+			continue
+		}
+		p := 0
+		for p < len(c.Content) && c.Content[p].Last <= at {
+			p++
+		}
+		switch {
+		case p == len(c.Content):
+			return
+		case c.Content[p].First >= at && p > 0:
+			c.Content = slices.Clone(c.Content[:p])
+		case c.Content[p].First >= at || !v.endBefore(c, p, at):
+			return
+		}
+		c.measure(v)
+		return
+	}
+}
+
+// opensAfter reports whether a quotation opens at token i or behind a comma or colon there.
+// The verb before it may be taken for a noun: the pilot replies, “…”
+func (v *View) opensAfter(i int32) bool {
+	if int(i)+1 < len(v.D.Tokens) && (v.tok[i].class == cComma || v.tok[i].class == cColon) {
+		i++
+	}
+	return int(i) < len(v.D.Tokens) && v.tok[i].qs == qOpen
+}
+
 // askedScore is that of a candidate whose content is the question alone.
 const askedScore = -9
 
@@ -407,6 +447,29 @@ func (v *View) trimCircumstance(c *Cand) bool {
 		}
 	}
 	return done
+}
+
+// trimSetting drops from content what stands right behind a cue to which a clause runs up, and
+// tells where or how it was said: The wall fell, the mayor told reporters | on condition of
+// anonymity.
+func (v *View) trimSetting(c *Cand) bool {
+	a, z := c.Cue.First, c.Cue.Last
+	if c.Source.Len() > 0 {
+		a, z = min(a, c.Source.First), max(z, c.Source.Last)
+	}
+	r := c.Content[0]
+	if len(c.Content) != 2 || c.Cue.Len() == 0 || v.tok[c.Head].class != cVerb || r.Last+1 != a || v.tok[r.Last].class != cComma || !v.mainClause(r.First, r.Last) {
+		return false
+	}
+	x := c.Content[1]
+	if x.First == z+1 && (v.tok[z].class == cName || v.tok[z].class == cPronoun || v.tok[z].class == cNoun) {
+		z++ // whom it was told
+	}
+	if x.First != z || v.tok[x.First].class != cPrep || v.tok[x.First].quote >= 0 || v.tok[x.First].word == hashThat {
+		return false
+	}
+	c.Content = slices.Clone(c.Content[:1])
+	return true
 }
 
 // trimPlace drops from content what is told beside the place that leads the sentence in: In

@@ -192,3 +192,21 @@ func TestPosted(t *testing.T) {
 		{"The pier is shut.\n\nNobody will miss it.\nWhy should they?\n\n— Olga Brandt (@olgabrandt) May 18, 2019", "Olga Brandt (@olgabrandt)|—|Nobody will miss it. … Why should they?"},
 	})
 }
+
+func TestPosed(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Asked why the council had spent so much on them the treasurer replies, “Yes, it is dear to install lamps in the streets.”", "|Asked|why the council had spent so much on them\nthe treasurer|replies|“Yes, it is dear to install lamps in the streets.”"},
+		{"Asked why the council had spent so much on them, the treasurer shrugged.", "|Asked|why the council had spent so much on them"},
+	})
+}
+
+func TestTrimSetting(t *testing.T) {
+	testContent(t, (*View).trimSetting, map[string]string{
+		"[C The wall fell on a barn], [S a police officer] [Q told] reporters [C on condition of anonymity].": "The wall fell on a barn",
+		"[C The town regrets “the delay”], [S its mayor] [Q said] [C during a meeting with ministers].":       "The town regrets “the delay”",
+		"[C The town], [S its mayor] [Q said] [C in Arlen, regrets it].":                                      "The town // in Arlen, regrets it",
+		"[C The wall fell on a barn], [S a police officer] [Q said], [C with nobody hurt].":                   "The wall fell on a barn // with nobody hurt",
+		"[C The wall fell on a barn], [S a police officer] [Q said] [C that day and is to be built anew].":    "The wall fell on a barn // that day and is to be built anew",
+		"[C “The wall fell on a barn],” [S a police officer] [Q said] [C at the gate. “Nobody was there].”":   "“The wall fell on a barn // at the gate. “Nobody was there",
+	})
+}

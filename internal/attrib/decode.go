@@ -649,6 +649,7 @@ func (m *Model) Decide(v *View, cs []Cand, min float32) []Cand {
 		v.lend(all, k)
 		v.inherit(all, k)
 		v.main(all, k)
+		v.posed(all, k)
 		v.labelled(&all[k])
 		v.termed(&all[k])
 		v.borne(&all[k])

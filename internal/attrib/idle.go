@@ -37,6 +37,8 @@ func (v *View) idle(i int32) bool {
 		return before.word == hashBest && (after.word == hashFor || after.word == hashAs)
 	case hashContend:
 		return after.word == hashWith
+	case hashHail:
+		return after.word == hashFrom
 	case hashFind:
 		return t.class == cVerb && v.getsThing(i)
 	case hashRefer:
@@ -56,6 +58,7 @@ var (
 	hashState, hashHighlight, hashKnow, hashBest, hashFor, hashAs    = nlp.Hash("state"), nlp.Hash("highlight"), nlp.Hash("know"), nlp.Hash("best"), nlp.Hash("for"), nlp.Hash("as")
 	hashCall, hashContend, hashWith, hashFind, hashRefer             = nlp.Hash("call"), nlp.Hash("contend"), nlp.Hash("with"), nlp.Hash("find"), nlp.Hash("refer")
 	hashService, hashEmergency                                       = nlp.Hash("service"), nlp.Hash("emergency")
+	hashHail                                                         = nlp.Hash("hail")
 	hashShow, hashSummarize, hashIllustrate                          = nlp.Hash("show"), nlp.Hash("summarize"), nlp.Hash("illustrate")
 	hashTurn, hashUp                                                 = nlp.Hash("turn"), nlp.Hash("up")
 	hashAccord, hashPicture                                          = nlp.Hash("accord"), nlp.Hash("picture")

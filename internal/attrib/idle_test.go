@@ -35,6 +35,8 @@ func TestIdle(t *testing.T) {
 		"If all goes *according to plan, the mill will open in May.":           true,
 		"The mill will open in May, *according to plans seen by the Herald.":   false,
 		"The mill will open in May, *according to plan documents.":             false,
+		"The crew *hails from a town that shuts in winter.":                    true,
+		"The crew *hails the mayor as a hero.":                                 false,
 		"Ruiz was *pictured with the mayor.":                                   true,
 		"As we *say goodbye, she waves.":                                       true,
 		"They *say goodbye is a hard word.":                                    false,
