@@ -472,6 +472,28 @@ func (v *View) trimSetting(c *Cand) bool {
 	return true
 }
 
+// trimMedium drops from the beginning of content for whom, where or in what somebody reports,
+// between the cue and a comma: As Ola Penn reports | for ANB, | two ferries have sunk.
+func (v *View) trimMedium(c *Cand) bool {
+	r := c.Content[0]
+	if r.First != c.Cue.Last || c.Cue.Len() == 0 || r.Len() > mediumWords || v.tok[r.First].class != cPrep {
+		return false
+	}
+	for i := r.First + 1; i < r.Last; i++ {
+		if k := v.tok[i].class; k != cName && (k != cDet || i > r.First+1) || v.tok[i].quote >= 0 {
+			return false
+		}
+	}
+	if len(c.Content) < 2 || r.Len() < 2 || v.tok[r.Last].class != cComma || v.tok[c.Content[1].First].sent != v.tok[c.Head].sent {
+		return false
+	}
+	c.Content = slices.Clone(c.Content[1:])
+	return true
+}
+
+// mediumWords is how many words may name one.
+const mediumWords = 6
+
 // trimPlace drops from content what is told beside the place that leads the sentence in: In
 // Arden, | a port of 3,000 people, | the mayor said it would snow.
 func (v *View) trimPlace(c *Cand) bool {

@@ -210,3 +210,12 @@ func TestTrimSetting(t *testing.T) {
 		"[C “The wall fell on a barn],” [S a police officer] [Q said] [C at the gate. “Nobody was there].”":   "“The wall fell on a barn // at the gate. “Nobody was there",
 	})
 }
+
+func TestTrimMedium(t *testing.T) {
+	testContent(t, (*View).trimMedium, map[string]string{
+		"As [S Ola Penn] [Q reports] [C for ANB], [C two ferries have sunk].":          "two ferries have sunk",
+		"As [S Ola Penn] [Q writes] [C in The Arlen Post], [C two ferries have sunk].": "two ferries have sunk",
+		"[S Ola Penn] [Q asked] [C for help], [C and for boats].":                      "for help // and for boats",
+		"[S Ola Penn] [Q voted] [C for Okafor].":                                       "for Okafor",
+	})
+}

@@ -14,7 +14,7 @@ func (v *View) mend(c *Cand) {
 		return
 	}
 	done := false
-	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimAsked, v.takeTried, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.fillMain, v.fillTold, v.fillPredicate, v.trimSetting, v.trimPlace, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.partake, v.nearer, v.describedBlame, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimDay, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
+	for _, f := range [...]func(*Cand) bool{v.trimLead, v.trimAsked, v.takeTried, v.trimOccasion, v.trimShort, v.trimDateline, v.trimHead, v.trimTail, v.trimAfter, v.trimDeed, v.fillQuotes, v.trimCue, v.trimClause, v.fillTail, v.trimScene, v.fillClause, v.fillMain, v.fillTold, v.fillPredicate, v.trimSetting, v.trimMedium, v.trimPlace, v.takeLead, v.giveSource, v.findSubject, v.takeSubject, v.partake, v.nearer, v.describedBlame, v.undergone, v.trimMatrix, v.trimOnward, v.fillSubject, v.trimSource, v.trimCircumstance, v.trimDay, v.trimProgramme, v.balance, v.fillLead, v.phrased, v.invert, v.absolute} {
 		if f(c) {
 			done = true
 		}
