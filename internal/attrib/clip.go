@@ -161,7 +161,7 @@ func (v *View) trimAsked(c *Cand) bool {
 }
 
 // posed ends the question that leads a sentence before who answers it, and leaves the answer
-// to that one: Asked why it was late, | the pilot replied, “…”
+// to that one, whose verb may be taken for a noun: Asked why it was late, | the pilot replies, “…”
 func (v *View) posed(cs []Cand, k int) {
 	c := &cs[k]
 	t := &v.tok[c.Head]
@@ -171,33 +171,22 @@ func (v *View) posed(cs []Cand, k int) {
 	for j := k + 1; j < min(len(cs), k+1+maxOwners) && v.tok[cs[j].Head].sent == t.sent; j++ {
 		d := &cs[j]
 		at := d.Source.First
-		if h := &v.tok[d.Head]; d.Class != Unknown || d.quoted == 0 || d.Source.Len() == 0 || at <= c.Cue.Last || d.Source.Last != d.Cue.First || d.Cue.Last != d.Head+1 || h.quote >= 0 || !v.opensAfter(d.Cue.Last) {
+		if h := &v.tok[d.Head]; d.Class != Unknown || d.quoted == 0 || d.Source.Len() == 0 || at <= c.Cue.Last || d.Source.Last != d.Cue.First || d.Cue.Last != d.Head+1 || h.quote >= 0 || v.tok[v.pastMark(d.Cue.Last)].qs != qOpen {
 			continue
 		}
-		p := 0
-		for p < len(c.Content) && c.Content[p].Last <= at {
-			p++
-		}
+		p := slices.IndexFunc(c.Content, func(r nlp.Range) bool { return r.Last > at })
 		switch {
-		case p == len(c.Content):
-			return
-		case c.Content[p].First >= at && p > 0:
-			c.Content = slices.Clone(c.Content[:p])
-		case c.Content[p].First >= at || !v.endBefore(c, p, at):
-			return
+		case p < 0:
+		case c.Content[p].First < at:
+			if v.endBefore(c, p, at) {
+				c.measure(v)
+			}
+		case p > 0:
+			c.endAt(p-1, c.Content[p-1].Last)
+			c.measure(v)
 		}
-		c.measure(v)
 		return
 	}
-}
-
-// opensAfter reports whether a quotation opens at token i or behind a comma or colon there.
-// The verb before it may be taken for a noun: the pilot replies, “…”
-func (v *View) opensAfter(i int32) bool {
-	if int(i)+1 < len(v.D.Tokens) && (v.tok[i].class == cComma || v.tok[i].class == cColon) {
-		i++
-	}
-	return int(i) < len(v.D.Tokens) && v.tok[i].qs == qOpen
 }
 
 // askedScore is that of a candidate whose content is the question alone.
@@ -453,19 +442,13 @@ func (v *View) trimCircumstance(c *Cand) bool {
 // tells where or how it was said: The wall fell, the mayor told reporters | on condition of
 // anonymity.
 func (v *View) trimSetting(c *Cand) bool {
-	a, z := c.Cue.First, c.Cue.Last
-	if c.Source.Len() > 0 {
-		a, z = min(a, c.Source.First), max(z, c.Source.Last)
-	}
-	r := c.Content[0]
-	if len(c.Content) != 2 || c.Cue.Len() == 0 || v.tok[c.Head].class != cVerb || r.Last+1 != a || v.tok[r.Last].class != cComma || !v.mainClause(r.First, r.Last) {
+	r, tag := c.Content[0], c.tag()
+	if len(c.Content) != 2 || c.Cue.Len() == 0 || v.tok[c.Head].class != cVerb || r.Last+1 != tag.First || v.tok[r.Last].class != cComma || !v.mainClause(r.First, r.Last) {
 		return false
 	}
 	x := c.Content[1]
-	if x.First == z+1 && (v.tok[z].class == cName || v.tok[z].class == cPronoun || v.tok[z].class == cNoun) {
-		z++ // whom it was told
-	}
-	if x.First != z || v.tok[x.First].class != cPrep || v.tok[x.First].quote >= 0 || v.tok[x.First].word == hashThat {
+	told := x.First == tag.Last+1 && v.named(tag.Last, x.First) // to whom
+	if x.First != tag.Last && !told || v.tok[x.First].class != cPrep || v.tok[x.First].quote >= 0 || v.tok[x.First].word == hashThat {
 		return false
 	}
 	c.Content = slices.Clone(c.Content[:1])
@@ -476,16 +459,13 @@ func (v *View) trimSetting(c *Cand) bool {
 // between the cue and a comma: As Ola Penn reports | for ANB, | two ferries have sunk.
 func (v *View) trimMedium(c *Cand) bool {
 	r := c.Content[0]
-	if r.First != c.Cue.Last || c.Cue.Len() == 0 || r.Len() > mediumWords || v.tok[r.First].class != cPrep {
+	if len(c.Content) < 2 || r.First != c.Cue.Last || c.Cue.Len() == 0 || r.Len() < 2 || r.Len() > mediumWords || v.tok[r.First].class != cPrep || v.tok[r.Last].class != cComma || v.tok[c.Content[1].First].sent != v.tok[c.Head].sent {
 		return false
 	}
 	for i := r.First + 1; i < r.Last; i++ {
 		if k := v.tok[i].class; k != cName && (k != cDet || i > r.First+1) || v.tok[i].quote >= 0 {
 			return false
 		}
-	}
-	if len(c.Content) < 2 || r.Len() < 2 || v.tok[r.Last].class != cComma || v.tok[c.Content[1].First].sent != v.tok[c.Head].sent {
-		return false
 	}
 	c.Content = slices.Clone(c.Content[1:])
 	return true

@@ -509,6 +509,11 @@ func (v *View) FilterFeats(f *Feats, c *Cand) {
 	f.w2(74, uint32(a.qs), uint32(z.qs))
 }
 
+// subtree returns the words that hang on token u and itself, those before token end.
+func (v *View) subtree(u, end int32) nlp.Range {
+	return nlp.Range{First: v.tok[u].left, Last: min(v.tok[u].right+1, end)}
+}
+
 // headOf returns the token of r that hangs on none of r.
 func (v *View) headOf(r nlp.Range) int32 {
 	h := r.Last - 1
@@ -530,13 +535,14 @@ func (m *Model) Judge(v *View, cs []Cand) {
 	var o [8]float32
 	for k := range cs {
 		c := &cs[k]
-		c.Score = logit(c.P)
+		lo := logit(c.P)
 		if m.Filter == nil {
+			c.Score = lo
 			continue
 		}
 		v.FilterFeats(&v.feats, c)
 		m.Filter.Score(&v.feats, &o)
-		c.Score = o[0] + float32(cueShare*c.Score)
+		c.Score = o[0] + float32(cueShare*lo)
 	}
 }
 
@@ -691,7 +697,7 @@ func (v *View) quoted(c *Cand) {
 	if q := v.span.leftQ; q >= 0 && v.quo[q].Last < c.Cue.First && v.quo[q].Last+30 > c.Cue.First {
 		r = nlp.Range{First: v.quo[q].Last, Last: c.Cue.First} // “…,” X, the chief, was quoted
 	} else if u, own := v.subject(c.Head); own && u >= 0 && u < c.Head {
-		r = nlp.Range{First: v.tok[u].left, Last: min(v.tok[u].right+1, c.Cue.First)}
+		r = v.subtree(u, c.Cue.First)
 	}
 	for r.Len() > 0 && !v.wordy(r.Last-1) {
 		r.Last--

@@ -38,10 +38,8 @@ func (v *View) fillTold(c *Cand) bool {
 func (v *View) fillPredicate(c *Cand) bool {
 	s := &v.sents[v.tok[c.Head].sent]
 	r := c.Content[0]
-	a, z := c.Cue.First, c.Cue.Last
-	if c.Source.Len() > 0 {
-		a, z = min(a, c.Source.First), max(z, c.Source.Last)
-	}
+	tag := c.tag()
+	a, z := tag.First, tag.Last
 	if len(c.Content) != 1 || r.First < s.First || r.Last+1 != a || v.tok[r.Last].class != cComma || c.Source.Len() == 0 || v.tok[r.First].quote >= 0 {
 		return false
 	}

@@ -34,6 +34,19 @@ func (v *View) lifeless(c *Cand) {
 // lifelessLoss is by how much, in log-odds: of 1 and 2 as good in cross-validation.
 const lifelessLoss = 1.5
 
+// saysItself lowers a verb whose content is its own subject, as where somebody says of another
+// what that one does: Our reporter is there. One resident, Ken Boyle, has refused.
+func (v *View) saysItself(c *Cand) {
+	t := &v.tok[c.Head]
+	if c.Class != Unknown || c.quoted > 0 || t.class != cVerb || v.be(c) || c.Source.Last > c.Content[0].First {
+		return
+	}
+	u, own := v.subject(c.Head)
+	if own && u >= 0 && u < c.Cue.First && c.Content[len(c.Content)-1].Last <= c.Cue.First && covers(c.Content, u) {
+		c.Score -= lifelessLoss
+	}
+}
+
 // refers reports whether all that c says is that somebody spoke: She made the remarks in
 // Lagos. What was said stands elsewhere.
 func (v *View) refers(c *Cand) bool {

@@ -166,6 +166,15 @@ func (v *View) fillQuotes(c *Cand) bool {
 // own gives c a content of its own to change: others may have the one that it has.
 func (c *Cand) own() { c.Content = slices.Clone(c.Content) }
 
+// tag returns the tokens from the first to the last of cue and source: she said.
+func (c *Cand) tag() nlp.Range {
+	r := c.Cue
+	if c.Source.Len() > 0 {
+		r.First, r.Last = min(r.First, c.Source.First), max(r.Last, c.Source.Last)
+	}
+	return r
+}
+
 // endAt ends the content of c at token i, which stands in its piece k or right behind it.
 func (c *Cand) endAt(k int, i int32) {
 	c.Content = slices.Clone(c.Content[:k+1])
@@ -195,6 +204,18 @@ func (v *View) lastConj(first, end int32) int32 {
 		}
 	}
 	return -1
+}
+
+// trimConj ends content before a conjunction after which another took what stood there:
+// estimated that bills would rise | and.
+func (v *View) trimConj(c *Cand) bool {
+	k := len(c.Content) - 1
+	r := c.Content[k]
+	if t := &v.tok[r.Last-1]; r.Len() < 2 || t.class != cConj || t.quote >= 0 {
+		return false
+	}
+	c.endAt(k, r.Last-1)
+	return true
 }
 
 // lacks reports whether c has nothing in r.
@@ -671,11 +692,15 @@ func (v *View) legend(i int32) bool {
 	if t.quote >= 0 || t.word != wordReading && t.word != wordSaying || i == 0 || v.tok[i-1].sent != t.sent || !slices.Contains(bearers[:], v.tok[i-1].lemma) {
 		return false
 	}
-	n := v.at(i+1, t.sent)
-	if n.class == cComma || n.class == cColon {
-		n = v.at(i+2, t.sent)
+	return v.at(v.pastMark(i+1), t.sent).qs == qOpen
+}
+
+// pastMark returns the token behind token i where that is a comma or a colon, and else i.
+func (v *View) pastMark(i int32) int32 {
+	if c := v.tok[i].class; c == cComma || c == cColon {
+		i++
 	}
-	return n.qs == qOpen
+	return i
 }
 
 // legendP is how probable a cue such a word is at least.

@@ -207,3 +207,11 @@ func TestLabelled(t *testing.T) {
 		}
 	}
 }
+
+func TestTrimConj(t *testing.T) {
+	testContent(t, (*View).trimConj, map[string]string{
+		"[S They] [Q estimated] [C that bills would rise and] urged ministers to act.": "that bills would rise",
+		"[S They] [Q said] [C bills would rise and fall].":                             "bills would rise and fall",
+		"[S They] [Q said] [C “and”], no more.":                                        "“and”",
+	})
+}

@@ -107,7 +107,7 @@ func (v *View) auxiliary(i int32) bool {
 // tree, or else the words since the last comma or verb.
 func (v *View) doer(i, end int32) nlp.Range {
 	if u, _ := v.subject(i); u >= 0 && u < end {
-		r := nlp.Range{First: v.tok[u].left, Last: min(v.tok[u].right+1, end)}
+		r := v.subtree(u, end)
 		if r.Len() <= maxSubject {
 			return r
 		}

@@ -21,7 +21,7 @@ func (v *View) settle(cs []Cand) {
 		if c.Class != Unknown || c.P < ownerP || v.tok[c.Head].quote >= 0 || len(c.Content) == 0 {
 			continue
 		}
-		if r := c.Content[0]; c.Source.Len() > 0 && v.runsUp(c, r) != nil && r.Last == min(c.Cue.First, c.Source.First) {
+		if r := c.Content[0]; c.Source.Len() > 0 && v.runsUp(c, r) != nil && r.Last == c.tag().First {
 			q := v.tok[r.Last-1].quote
 			v.disown(cs, k, v.quo[q].Range)
 			v.reclaim(cs, k, q)

@@ -206,3 +206,17 @@ func TestAdded(t *testing.T) {
 		{"“We,” Roe said, looking up quickly, “cannot go on like this.”", "Roe|said|“We,” … “cannot go on like this.”"},
 	})
 }
+
+func TestDescribedBlame(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Last year the Harbour Board came under harsh criticism for its silence.", "|harsh criticism for|the Harbour Board … its silence"},
+		{"Union criticism of the plan grew.", "Union|criticism of|the plan"},
+	})
+}
+
+func TestSaysItself(t *testing.T) {
+	testTold(t, [][2]string{
+		{"Our reporter in Saltby says the sea is over the wall. One resident, Ken Boyle, 81, has refused. The road is shut.", "Our reporter in Saltby|says|the sea is over the wall"},
+		{"The baker, she told me, has refused to leave.", "she|told|The baker … has refused to leave"},
+	})
+}

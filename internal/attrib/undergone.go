@@ -100,6 +100,24 @@ func (v *View) reduced(c *Cand) (nlp.Range, bool) {
 	return c.Source, true
 }
 
+// describedBlame gives a noun whose source is no more than what describes it the subject of
+// its sentence for one: The board came under | harsh | criticism.
+func (v *View) describedBlame(c *Cand) bool {
+	t := &v.tok[c.Head]
+	r := c.Source
+	if t.class != cNoun || r.Len() != 1 || r.Last != c.Cue.First || v.D.Tokens[r.First].Tag != nlp.TagJJ || v.tok[r.First].shape != shLower {
+		return false
+	}
+	c.Cue.First = r.First
+	c.Source = nlp.Range{}
+	if t.head >= 0 {
+		if u, own := v.subject(t.head); own && u >= 0 && u < c.Cue.First {
+			c.Source = v.subtree(u, c.Cue.First)
+		}
+	}
+	return true
+}
+
 // underFire reports whether the cue of c is the blame or praise of others that its subject
 // came under or drew: The board came under criticism for its silence.
 func (v *View) underFire(c *Cand) bool {
